@@ -1,0 +1,1 @@
+"""NetworkX measures over the actor network; pure functions."""

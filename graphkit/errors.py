@@ -1,0 +1,60 @@
+"""Everything graphkit raises on purpose.
+
+GraphkitError            one line: what is wrong, with which item, what to do
+├── InputError           a file, an article or a parameter cannot be used
+├── ResourceError        a file that ships with graphkit is missing or damaged
+├── EvidenceError        an element does not rest on a literal span of its article
+├── OntologyError        a label, an edge type or an edge's ends are not in the model
+├── NotFoundError        nothing in the store answers to a name or id
+├── ExportError          a format cannot carry a value, or a target cannot be written
+└── StoreError           a store cannot be opened, read or written
+    └── QueryError       a Cypher query was refused
+"""
+
+__all__ = [
+    "EvidenceError",
+    "ExportError",
+    "GraphkitError",
+    "InputError",
+    "NotFoundError",
+    "OntologyError",
+    "QueryError",
+    "ResourceError",
+    "StoreError",
+]
+
+
+class GraphkitError(Exception):
+    """Base of all errors that a user can mend; its text is one line and names the item."""
+
+
+class InputError(GraphkitError):
+    """A file, an article or a parameter cannot be used."""
+
+
+class ResourceError(GraphkitError):
+    """A file that ships with graphkit is missing or damaged."""
+
+
+class EvidenceError(GraphkitError):
+    """An element does not rest on a literal span of its article."""
+
+
+class OntologyError(GraphkitError):
+    """A label, an edge type or an edge's ends are not in the model."""
+
+
+class NotFoundError(GraphkitError):
+    """Nothing in the store answers to a name or id."""
+
+
+class ExportError(GraphkitError):
+    """A format cannot carry a value, or a target cannot be written."""
+
+
+class StoreError(GraphkitError):
+    """A store cannot be opened, read or written."""
+
+
+class QueryError(StoreError):
+    """A Cypher query was refused."""

@@ -1,0 +1,1 @@
+"""Output formats, by the name the command line knows them under."""

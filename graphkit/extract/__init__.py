@@ -1,0 +1,1 @@
+"""Annotated document to mentions, statements, events and relations; one kind per file."""

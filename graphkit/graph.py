@@ -1,0 +1,151 @@
+"""Graph: a checked collection of nodes and edges; ArticleGraph: what one article contributes."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Self
+
+import orjson
+from pydantic import model_validator
+
+from graphkit.errors import EvidenceError, OntologyError
+from graphkit.ids import digest
+from graphkit.model.base import Model
+from graphkit.model.edge import Edge, ExtractedEdge
+from graphkit.model.edge_text import MentionedIn
+from graphkit.model.edges import AnyEdge
+from graphkit.model.node import AnyNode, Article, Entity, Node, Sentence, Statement
+
+__all__ = ["ArticleGraph", "Graph", "check_ends", "check_evidence", "json_line", "merge_nodes"]
+
+
+class Graph(Model):
+    """Nodes and edges, each sorted by id; every edge joins labels that its type allows.
+
+    Raises:
+        OntologyError: An edge has an end that is missing or of a label it may not join.
+    """
+
+    nodes: tuple[AnyNode, ...] = ()
+    edges: tuple[AnyEdge, ...] = ()
+
+    @model_validator(mode="after")
+    def _checked(self) -> Self:
+        labels = {node.id: node.label for node in self.nodes}
+        for edge in self.edges:
+            check_ends(edge, labels.get(edge.source), labels.get(edge.target))
+        return self
+
+    @classmethod
+    def of(cls, nodes: Iterable[Node], edges: Iterable[Edge]) -> Self:
+        """Make a graph; nodes of one id are merged, edges of one id are kept once."""
+        return cls.model_validate(
+            {"nodes": tuple(merge_nodes(nodes)), "edges": tuple(_unique(edges))}
+        )
+
+
+class ArticleGraph(Graph):
+    """Everything that one article says, and nothing else.
+
+    A store takes it in one transaction. `version_key` is what stays when the page changes: its
+    URL, else the path of its file.
+
+    Raises:
+        EvidenceError: A span does not stand literally in the article's text.
+    """
+
+    version_key: str | None = None
+
+    @model_validator(mode="after")
+    def _literal(self) -> Self:
+        text = self.article.text
+        for node in self.nodes:
+            if isinstance(node, Sentence) and text[node.start : node.end] != node.text:
+                raise EvidenceError(f"sentence {node.id} is not in its article's text")
+            if isinstance(node, Statement) and not _literally(node.text, text):
+                raise EvidenceError(f"statement {node.id} is not in its article's text")
+        sentences = {node.id: node for node in self.nodes if isinstance(node, Sentence)}
+        for edge in self.edges:
+            check_evidence(edge, text, sentences)
+        return self
+
+    @cached_property
+    def article(self) -> Article:
+        """The article's own node."""
+        found = [node for node in self.nodes if isinstance(node, Article)]
+        if len(found) != 1:
+            raise OntologyError(f"an article's graph holds {len(found)} articles, not one")
+        return found[0]
+
+    @cached_property
+    def digest(self) -> str:
+        """Hash of all content: equal digests mean that there is nothing to write."""
+        lines = [json_line(element) for element in (*self.nodes, *self.edges)]
+        return digest(self.version_key, *(line.decode() for line in lines))
+
+
+def json_line(element: Node | Edge) -> bytes:
+    """Write a node or edge as canonical JSON: sorted keys, an edge with its id."""
+    record = element.model_dump(mode="json")
+    if isinstance(element, Edge):
+        record["id"] = element.id
+    return orjson.dumps(record, option=orjson.OPT_SORT_KEYS)
+
+
+def merge_nodes(nodes: Iterable[Node]) -> list[Node]:
+    """Return one node per id, sorted by id; entities join their aliases and dates."""
+    merged: dict[str, Node] = {}
+    for node in nodes:
+        before = merged.get(node.id)
+        if before is not None and isinstance(before, Entity) and isinstance(node, Entity):
+            merged[node.id] = before.merged(node)
+        else:
+            merged[node.id] = node
+    return [merged[key] for key in sorted(merged)]
+
+
+def _unique(edges: Iterable[Edge]) -> list[Edge]:
+    by_id = {edge.id: edge for edge in edges}
+    return [by_id[key] for key in sorted(by_id)]
+
+
+def check_ends(edge: Edge, source_label: str | None, target_label: str | None) -> None:
+    """Refuse an edge whose type may not join these labels.
+
+    Raises:
+        OntologyError: An end is missing, or the pair is not in the type's `ends`.
+    """
+    for end, label in ((edge.source, source_label), (edge.target, target_label)):
+        if label is None:
+            raise OntologyError(f"{edge.type} {edge.id}: its end {end} is not in the graph")
+    if not any(
+        source_label in sources and target_label in targets for sources, targets in edge.ends
+    ):
+        raise OntologyError(f"{edge.type} may not join {source_label} to {target_label}")
+
+
+def check_evidence(edge: Edge, text: str, sentences: dict[str, Sentence]) -> None:
+    """Refuse an edge that does not rest on words of its sentence.
+
+    Raises:
+        EvidenceError: The sentence is unknown, the span lies outside the text or does not meet
+            the sentence, or the surface or cue differs from the text.
+    """
+    if not isinstance(edge, ExtractedEdge):
+        return
+    sentence = sentences.get(edge.sentence_id)
+    if sentence is None:
+        raise EvidenceError(f"{edge.type} {edge.id}: no sentence {edge.sentence_id}")
+    if edge.end > len(text) or edge.end <= sentence.start or edge.start >= sentence.end:
+        raise EvidenceError(
+            f"{edge.type} {edge.id}: {edge.start}:{edge.end} is not in its sentence"
+        )
+    if isinstance(edge, MentionedIn) and text[edge.start : edge.end] != edge.surface:
+        raise EvidenceError(f"{edge.type} {edge.id}: no {edge.surface!r} at {edge.start}")
+
+
+def _literally(content: str, text: str) -> bool:
+    """Say whether every fragment of a statement (joined by " … ") stands in the text."""
+    return all(fragment in text for fragment in content.split(FRAGMENT_JOINT))
+
+
+FRAGMENT_JOINT = " … "

@@ -1,0 +1,1 @@
+"""Source formats: a file or stream to documents, one format per file."""

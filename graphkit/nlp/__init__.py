@@ -1,0 +1,1 @@
+"""Document to annotated document; the only room that knows spaCy."""

@@ -1,0 +1,1 @@
+"""Named questions to a store, answered as tables."""

@@ -1,0 +1,1 @@
+"""Where graphs are kept: SQLite and Neo4j behind one protocol."""

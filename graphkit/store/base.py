@@ -1,0 +1,100 @@
+"""The seam every store plugs into: a writer that takes articles, a view that answers.
+
+What a store holds is a function of the set of articles in it: loading twice, in another order
+or after a crash gives the same graph. Only the current version of a page stands in the graph
+with its edges; of an older version the Article node stays, with `current` false.
+"""
+
+from collections.abc import Collection, Iterator
+from contextlib import AbstractContextManager
+from typing import Literal, Protocol
+
+from graphkit.graph import ArticleGraph
+from graphkit.model.base import Model, Timestamp
+from graphkit.model.edge import Edge
+from graphkit.model.node import Node
+
+__all__ = ["Outcome", "Run", "Store", "View", "Writer"]
+
+Outcome = Literal["new", "unchanged", "updated"]
+
+
+class Run(Model):
+    """When and from where an article was loaded; kept apart from the graph, never exported."""
+
+    run_id: str
+    loaded_at: Timestamp
+    source_path: str | None = None
+
+
+class Writer(Protocol):
+    """Writes articles; each call is one transaction."""
+
+    def put(self, graph: ArticleGraph, run: Run) -> Outcome:
+        """Store one article.
+
+        Returns "unchanged" and writes nothing if the same content is there; "updated" if the
+        article replaces an earlier version of its page or an earlier extraction of its text.
+
+        Raises:
+            StoreError: The store cannot be written; nothing of the article is in it then.
+        """
+
+    def remove(self, article_id: str) -> None:
+        """Take out an article and everything that rests on it alone.
+
+        An earlier version of the same page, if there is one, becomes current again.
+
+        Raises:
+            NotFoundError: No such article.
+        """
+
+
+class View(Protocol):
+    """Reads the graph. Iterators run in order of id; ids not in the store are left out."""
+
+    def node(self, node_id: str) -> Node | None:
+        """Return one node; a former id of a merged entity answers with that entity."""
+
+    def nodes(
+        self, *, labels: Collection[str] | None = None, ids: Collection[str] | None = None
+    ) -> Iterator[Node]:
+        """Yield nodes, of these labels and with these ids if given."""
+
+    def edges(
+        self,
+        *,
+        types: Collection[str] | None = None,
+        source: str | None = None,
+        target: str | None = None,
+        article_id: str | None = None,
+    ) -> Iterator[Edge]:
+        """Yield edges that meet every condition given."""
+
+    def edge(self, edge_id: str) -> Edge | None:
+        """Return one edge."""
+
+    def find(self, text: str, *, limit: int = 20) -> list[Node]:
+        """Return entities whose name or alias holds the words, then sentences that hold them."""
+
+    def article_graph(self, article_id: str) -> ArticleGraph | None:
+        """Return what an article contributed, current or not."""
+
+    def article_ids(self) -> list[str]:
+        """Return the ids of all articles, older versions too, sorted."""
+
+    def runs(self, article_id: str) -> list[Run]:
+        """Return when an article was loaded, oldest first."""
+
+
+class Store(Protocol):
+    """A place where graphs are kept. Opening it makes it if it is not there."""
+
+    def writer(self) -> AbstractContextManager[Writer]:
+        """Open for writing; two writers at once wait for each other or fail with one line."""
+
+    def view(self) -> View:
+        """Open for reading."""
+
+    def close(self) -> None:
+        """Give back files and connections."""

@@ -1,0 +1,183 @@
+"""Walking dependency trees: the small pattern language that all extraction rules are written in.
+
+Tokens are named by their index in the document. Relations are Universal Dependencies; a name
+without subtype matches its subtypes too ("nsubj" matches "nsubj:pass"), one with a subtype
+matches exactly, and a trailing "!" matches the bare relation alone ("obl!" not "obl:agent").
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from graphkit.model.annotated import AnnotatedDocument, SentenceSpan, Token
+from graphkit.model.base import Span
+
+__all__ = ["Tree"]
+
+
+class Tree:
+    """The trees of one annotated document, with children and sentences looked up once."""
+
+    def __init__(self, doc: AnnotatedDocument) -> None:
+        """Index `doc`."""
+        self.doc = doc
+        self.tokens = doc.tokens
+        self._children: list[list[int]] = [[] for _ in doc.tokens]
+        for index, token in enumerate(doc.tokens):
+            if token.head != index:
+                self._children[token.head].append(index)
+        self._sentence = [0] * len(doc.tokens)
+        for number, sentence in enumerate(doc.sentences):
+            for index in range(sentence.first, sentence.last):
+                self._sentence[index] = number
+
+    @cached_property
+    def text(self) -> str:
+        """The article's text."""
+        return self.doc.document.text
+
+    def __getitem__(self, index: int) -> Token:
+        return self.tokens[index]
+
+    def word(self, index: int) -> str:
+        """Return the token's text."""
+        return self.doc.word(index)
+
+    def lower(self, index: int) -> str:
+        """Return the token's text in lower case."""
+        return self.doc.word(index).lower()
+
+    def lemma(self, index: int) -> str:
+        """Return the lemma in lower case."""
+        return self.tokens[index].lemma.lower()
+
+    def sentence(self, index: int) -> int:
+        """Return the number of the sentence that holds the token."""
+        return self._sentence[index]
+
+    def sentence_span(self, index: int) -> SentenceSpan:
+        """Return the sentence that holds the token."""
+        return self.doc.sentences[self._sentence[index]]
+
+    def is_dep(self, index: int, *deps: str) -> bool:
+        """Say whether the token's relation to its head is one of `deps`."""
+        return any(_matches(self.tokens[index].dep, dep) for dep in deps)
+
+    def children(self, index: int, *deps: str) -> list[int]:
+        """Return the dependents of a token in text order, of these relations if given."""
+        if not deps:
+            return self._children[index]
+        return [child for child in self._children[index] if self.is_dep(child, *deps)]
+
+    def child(self, index: int, *deps: str) -> int | None:
+        """Return the first dependent of these relations, or None."""
+        return next((c for c in self._children[index] if self.is_dep(c, *deps)), None)
+
+    def head(self, index: int) -> int | None:
+        """Return the token's head, or None for the root."""
+        head = self.tokens[index].head
+        return None if head == index else head
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """Yield the head, the head's head and so on up to the root."""
+        head = self.head(index)
+        while head is not None:
+            yield head
+            head = self.head(head)
+
+    def subtree(self, index: int, *, without: tuple[str, ...] = ()) -> list[int]:
+        """Return the token and all below it, sorted; `without` prunes relations of its children.
+
+        In "the source that we trust" `subtree(source, without=("acl:relcl",))` is "the source".
+        """
+        found = [index]
+        for child in self._children[index]:
+            if not (without and self.is_dep(child, *without)):
+                found += self.subtree(child)
+        return sorted(found)
+
+    def span(self, indices: list[int]) -> Span:
+        """Return the characters from the first to the last of the tokens."""
+        return self.doc.span_of(min(indices), max(indices) + 1)
+
+    def noun_phrase(self, index: int) -> list[int]:
+        """Return the tokens of the noun phrase headed by a token, without relative clauses,
+
+        appositions, coordinated phrases, parentheticals and its own preposition.
+        """
+        pruned = ("acl:relcl", "appos", "conj", "cc", "parataxis", "case", "punct", "cop", "advcl")
+        kept = self.subtree(index, without=(*pruned, "nsubj", "mark", "aux", "dep", "list"))
+        return self._with_inner_punctuation(index, kept)
+
+    def _with_inner_punctuation(self, index: int, kept: list[int]) -> list[int]:
+        inner = [c for c in self._children[index] if self.tokens[c].pos == "PUNCT"]
+        return sorted({*kept, *(c for c in inner if kept[0] < c < kept[-1])})
+
+    def conjuncts(self, index: int) -> list[int]:
+        """Return the token and those coordinated with it: "Paris, Rome and Oslo" from Paris."""
+        found = [index]
+        for child in self.children(index, "conj"):
+            found += self.conjuncts(child)
+        return found
+
+    def first_conjunct(self, index: int) -> int:
+        """Return the first of the coordinated tokens that the token belongs to."""
+        while self.is_dep(index, "conj") and self.head(index) is not None:
+            index = self.tokens[index].head
+        return index
+
+    def prepositions(self, index: int) -> list[str]:
+        """Return the prepositions of a phrase in lower case, "because of" and the like joined."""
+        found = []
+        for case in self.children(index, "case"):
+            fixed = [case, *self.children(case, "fixed")]
+            found.append(" ".join(self.lower(part) for part in fixed))
+        return found
+
+    def particle(self, index: int) -> str | None:
+        """Return the particle of a phrasal verb ("off" in "take off"), or None."""
+        child = self.child(index, "compound:prt")
+        return None if child is None else self.lower(child)
+
+    def is_negated(self, index: int) -> bool:
+        """Say whether "not", "n't", "never" or "no" hangs on the token."""
+        return any(
+            self.lower(child) in {"not", "n't", "n’t", "never", "no", "neither", "nor"}
+            for child in self.children(index, "advmod", "det", "cc:preconj", "cc")
+        )
+
+    def subjects(self, index: int) -> list[int]:
+        """Return the subject heads of a predicate, shared ones too, coordination unfolded.
+
+        A conjoined verb ("came and spoke") and a controlled one ("wants to come") take the
+        subject of the verb they hang on, unless they have their own; "Russia asked Iran to
+        come" gives Iran; a participle clause takes its noun or the main clause's subject.
+        """
+        own = self.children(index, "nsubj", "csubj")
+        if own:
+            return [c for subject in own for c in self.conjuncts(subject)]
+        head = self.head(index)
+        if head is None:
+            return []
+        if self.is_dep(index, "conj"):
+            return self.subjects(head)
+        if self.is_dep(index, "xcomp"):
+            controller = self.children(head, "obj", "iobj")
+            return [c for o in controller for c in self.conjuncts(o)] or self.subjects(head)
+        if self.is_dep(index, "acl"):
+            return self.conjuncts(head)
+        if self.is_dep(index, "advcl", "ccomp!") and self.tokens[index].pos == "VERB":
+            return self.subjects(head) if self._has_no_own_clause(index) else []
+        return []
+
+    def _has_no_own_clause(self, index: int) -> bool:
+        """Participles and infinitives ("fleeing", "to flee") lack a finite auxiliary."""
+        form = self.lower(index)
+        return form.endswith(("ing", "ed")) or any(
+            self.lower(child) == "to" for child in self.children(index, "mark")
+        )
+
+
+def _matches(dep: str, wanted: str) -> bool:
+    if wanted.endswith("!"):
+        return dep == wanted[:-1]
+    return dep == wanted or dep.startswith(wanted + ":")

@@ -1,0 +1,130 @@
+"""Documents to annotated documents, by the pipeline that ships with graphkit or by a named one."""
+
+import importlib.util
+from bisect import bisect_left
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
+
+from graphkit.errors import InputError
+from graphkit.model.annotated import AnnotatedDocument, EntitySpan, SentenceSpan, Tag, Token
+from graphkit.model.document import Document
+from graphkit.nlp.component import ATTRIBUTION, SENTENCES, build_pipeline
+from graphkit.nlp.foreign import ENTITY_LABELS, ud_relation
+from graphkit.nlp.sentences import sentence_zones
+
+__all__ = ["OWN_PIPELINE", "Annotator"]
+
+OWN_PIPELINE = "graphkit-en 0.1"
+
+
+class Annotator:
+    """Holds one loaded pipeline.
+
+    Args:
+        name: Another installed spaCy pipeline; None takes the one that ships with graphkit.
+
+    Raises:
+        InputError: No spaCy pipeline of this name is installed.
+        ResourceError: The shipped model is missing or damaged.
+    """
+
+    def __init__(self, name: str | None = None) -> None:
+        """Load the pipeline; about a second of CPU, mostly spaCy's own import."""
+        self._nlp = build_pipeline() if name is None else _foreign(name)
+        self._own = name is None
+        meta = self._nlp.meta
+        self.pipeline = (
+            OWN_PIPELINE if name is None else f"{name} {meta.get('version', '')}".strip()
+        )
+
+    def annotate(self, document: Document) -> AnnotatedDocument:
+        """Return the document with tokens, sentences, trees, names and attribution tags.
+
+        Sentence ends are by rule in both cases (`graphkit.nlp.sentences`).
+        """
+        doc = self._nlp.make_doc(document.text)
+        zones = sentence_zones(document)
+        starts = [token.idx for token in doc]
+        bounds = [(bisect_left(starts, s.start), bisect_left(starts, s.end)) for s, _ in zones]
+        kept = [
+            (pair, zone) for pair, (_, zone) in zip(bounds, zones, strict=True) if pair[0] < pair[1]
+        ]
+        doc.user_data[SENTENCES] = [pair for pair, _ in kept]
+        if not self._own:
+            _force_sentences(doc, [pair for pair, _ in kept])
+        for _, component in self._nlp.pipeline:
+            doc = component(doc)
+        return _converted(document, doc, kept, self.pipeline)
+
+
+def _foreign(name: str) -> Language:
+    if importlib.util.find_spec(name) is None:
+        raise InputError(f"no spaCy pipeline {name!r} is installed; try: pip install {name}")
+    return spacy.load(name)
+
+
+def _force_sentences(doc: Doc, bounds: list[tuple[int, int]]) -> None:
+    starts = {first for first, _ in bounds}
+    for token in doc:
+        token.is_sent_start = token.i in starts or token.i == 0
+
+
+def _converted(
+    document: Document, doc: Doc, sentences: list[tuple[tuple[int, int], str]], pipeline: str
+) -> AnnotatedDocument:
+    words = [token.i for token in doc if not token.is_space]
+    place = {token: index for index, token in enumerate(words)}
+    tags = doc.user_data.get(ATTRIBUTION, [("O", "O", "O")] * len(doc))
+    tokens = tuple(_token(doc, index, place, tags[index]) for index in words)
+    return AnnotatedDocument(
+        document=document,
+        tokens=tokens,
+        sentences=tuple(
+            span for pair, zone in sentences for span in _sentence(tokens, place, pair, zone)
+        ),
+        entities=tuple(span for entity in doc.ents for span in _entity(entity, place)),
+        pipeline=pipeline,
+    )
+
+
+def _token(doc: Doc, index: int, place: dict[int, int], tags: tuple[Tag, Tag, Tag]) -> Token:
+    token = doc[index]
+    head = place.get(token.head.i, place[index])
+    dep = "root" if head == place[index] else ud_relation(token.dep_)
+    return Token(
+        start=token.idx,
+        end=token.idx + len(token.text),
+        lemma=token.lemma_ or token.text.lower(),
+        pos=token.pos_ or "X",
+        head=head,
+        dep=dep,
+        source=tags[0],
+        cue=tags[1],
+        content=tags[2],
+    )
+
+
+def _sentence(
+    tokens: tuple[Token, ...], place: dict[int, int], pair: tuple[int, int], zone: str
+) -> list[SentenceSpan]:
+    inside = [place[index] for index in range(*pair) if index in place]
+    if not inside:
+        return []
+    first, last = inside[0], inside[-1] + 1
+    start, end = tokens[first].start, tokens[last - 1].end
+    return [
+        SentenceSpan.model_validate(
+            {"start": start, "end": end, "first": first, "last": last, "zone": zone}
+        )
+    ]
+
+
+def _entity(entity: DocSpan, place: dict[int, int]) -> list[EntitySpan]:
+    label = ENTITY_LABELS.get(entity.label_)
+    inside = [place[token.i] for token in entity if token.i in place]
+    if label is None or not inside:
+        return []
+    return [EntitySpan(first=inside[0], last=inside[-1] + 1, label=label)]

@@ -1,0 +1,136 @@
+"""The trained model as a spaCy component: tags, trees, names and sentence starts on a Doc."""
+
+import functools
+from pathlib import Path
+
+import numpy as np
+import spacy
+from spacy.attrs import DEP, HEAD, LEMMA, POS
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from graphkit.nlp.encode import Window
+from graphkit.nlp.lemmas import Lemmatizer
+from graphkit.nlp.model import Model, Tagged
+from graphkit.resources import models_dir
+
+__all__ = ["ATTRIBUTION", "SENTENCES", "build_pipeline"]
+
+# Keys of Doc.user_data: sentences as (start, end) token indices, set before the component runs;
+# attribution as (source, cue, content) tags, one triple per token, set by it.
+SENTENCES = "graphkit_sentences"
+ATTRIBUTION = "graphkit_attribution"
+
+MAX_SENTENCE = 128  # words; a longer sentence is cut, so that memory stays bounded
+WINDOW_WORDS = 60  # whole sentences are shown together up to this; training saw 25 to 100
+
+Run = list[int]  # token indices of one sentence, without blanks
+
+
+@functools.cache
+def build_pipeline() -> Language:
+    """Make the pipeline once: a blank English tokenizer and the trained model of models/."""
+    nlp = spacy.blank("en")
+    nlp.max_length = 10**9  # the memory of a window does not grow with the text
+    nlp.add_pipe("graphkit_tagger")
+    return nlp
+
+
+@Language.factory("graphkit_tagger")
+def _make_tagger(nlp: Language, name: str) -> "Tagger":  # noqa: ARG001  (spaCy passes both by name)
+    return Tagger(models_dir())
+
+
+class Tagger:
+    """Sets pos, lemma, head, dep, sentence starts and entities; attribution in user_data."""
+
+    def __init__(self, folder: Path) -> None:
+        """Load the model and the table of lemmas from `folder`."""
+        self._model = Model(folder)
+        self._lemmatizer = Lemmatizer.from_file(folder / "lemmas.json")
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Tag one Doc; without sentences in user_data the whole Doc is one."""
+        sentences = doc.user_data.get(SENTENCES, [(0, len(doc))])
+        runs = [run for start, end in sentences for run in _runs(doc, start, end)]
+        groups = _windows(runs)
+        windows = [_window(doc, group) for group in groups]
+        tagged = self._model.tag(windows) if windows else []
+        self._set(doc, groups, tagged)
+        return doc
+
+    def _set(self, doc: Doc, groups: list[list[Run]], tagged: list[Tagged]) -> None:
+        table = np.zeros((len(doc), 4), dtype="uint64")
+        table[:, 3] = doc.vocab.strings.add("")
+        attribution = [("O", "O", "O")] * len(doc)
+        entities: list[Span] = []
+        strings = doc.vocab.strings
+        for group, result in zip(groups, tagged, strict=True):
+            tokens = [token for run in group for token in run]
+            for word, token in enumerate(tokens):
+                head = result.heads[word]
+                offset = 0 if head == -1 else tokens[head] - token
+                lemma = self._lemmatizer.lemma(doc[token].text, result.pos[word])
+                table[token] = (
+                    np.int64(offset).astype("uint64"),
+                    strings.add(result.deps[word]),
+                    strings.add(result.pos[word]),
+                    strings.add(lemma),
+                )
+                attribution[token] = (
+                    result.sources[word],
+                    result.cues[word],
+                    result.contents[word],
+                )
+            entities += _entities(doc, tokens, result.names)
+        _hang_blanks(doc, table)
+        doc.from_array([HEAD, DEP, POS, LEMMA], table)  # type: ignore[arg-type]
+        doc.set_ents(filter_spans(entities))
+        doc.user_data[ATTRIBUTION] = attribution
+
+
+def _runs(doc: Doc, start: int, end: int) -> list[Run]:
+    tokens = [index for index in range(start, end) if not doc[index].is_space]
+    return [tokens[at : at + MAX_SENTENCE] for at in range(0, len(tokens), MAX_SENTENCE)]
+
+
+def _windows(runs: list[Run]) -> list[list[Run]]:
+    groups: list[list[Run]] = []
+    size = 0
+    for run in runs:
+        if groups and size + len(run) <= WINDOW_WORDS:
+            groups[-1].append(run)
+            size += len(run)
+        else:
+            groups.append([run])
+            size = len(run)
+    return groups
+
+
+def _window(doc: Doc, group: list[Run]) -> Window:
+    words = tuple(doc[token].text for run in group for token in run)
+    return Window(words, tuple(len(run) for run in group))
+
+
+def _entities(doc: Doc, tokens: Run, names: list[str]) -> list[Span]:
+    spans = []
+    first = 0
+    while first < len(names):
+        last = first + 1
+        if names[first] != "O":
+            while last < len(names) and names[last] == "I" + names[first][1:]:
+                last += 1
+            spans.append(Span(doc, tokens[first], tokens[last - 1] + 1, label=names[first][2:]))
+        first = last
+    return spans
+
+
+def _hang_blanks(doc: Doc, table: "np.ndarray[tuple[int, int], np.dtype[np.uint64]]") -> None:
+    """Blanks hang on the word before them, or after them at the start, as spaCy has it."""
+    for token in doc:
+        if token.is_space and len(doc) > 1:
+            offset = -1 if token.i else 1
+            table[token.i, 0] = np.int64(offset).astype("uint64")
+            table[token.i, 1] = doc.vocab.strings.add("dep")
+            table[token.i, 2] = doc.vocab.strings.add("SPACE")

@@ -1,0 +1,1 @@
+"""How models/ is made from openly licensed corpora; not imported by graphkit."""

@@ -100,9 +100,10 @@ class Tree:
         return self.doc.span_of(min(indices), max(indices) + 1)
 
     def noun_phrase(self, index: int) -> list[int]:
-        """Return the tokens of the noun phrase headed by a token, without relative clauses,
+        """Return the tokens of the noun phrase headed by a token.
 
-        appositions, coordinated phrases, parentheticals and its own preposition.
+        Left out are relative clauses, appositions, coordinated phrases, parentheticals and its
+        own preposition.
         """
         pruned = ("acl:relcl", "appos", "conj", "cc", "parataxis", "case", "punct", "cop", "advcl")
         kept = self.subtree(index, without=(*pruned, "nsubj", "mark", "aux", "dep", "list"))
@@ -154,7 +155,7 @@ class Tree:
         """
         own = self.children(index, "nsubj", "csubj")
         if own:
-            return [c for subject in own for c in self.conjuncts(subject)]
+            return [self.antecedent(c) for subject in own for c in self.conjuncts(subject)]
         head = self.head(index)
         if head is None:
             return []
@@ -168,6 +169,14 @@ class Tree:
         if self.is_dep(index, "advcl", "ccomp!") and self.tokens[index].pos == "VERB":
             return self.subjects(head) if self._has_no_own_clause(index) else []
         return []
+
+    def antecedent(self, index: int) -> int:
+        """Return the noun a relative pronoun stands for ("Iran, which denied it"), else itself."""
+        if self.tokens[index].pos == "PRON" and self.lower(index) in {"who", "which", "that"}:
+            for ancestor in self.ancestors(index):
+                if self.is_dep(ancestor, "acl:relcl"):
+                    return self.tokens[ancestor].head
+        return index
 
     def _has_no_own_clause(self, index: int) -> bool:
         """Participles and infinitives ("fleeing", "to flee") lack a finite auxiliary."""

@@ -1,4 +1,4 @@
-"""The server kit without a server: jars, passwords, ports, processes, Docker."""
+"""The server kit without a server: jars, passwords, ports, processes."""
 
 import os
 import select
@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tools.neo4j import background, docker, jars, up
+from tests.builders_program import program_maker
+from tools.neo4j import background, jars
 from tools.neo4j.errors import ServerError, UnavailableError
 from tools.neo4j.home import HOST, Ports, free_ports, write_conf
 from tools.neo4j.password import ensure_password, read_password
@@ -22,19 +23,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def program(tmp_path, monkeypatch):
-    """Makes a program; PATH holds these and a shell's own, no other."""
-    folder = tmp_path / "bin"
-    folder.mkdir()
-    monkeypatch.setenv("PATH", str(folder))
-    monkeypatch.delenv("JAVA_HOME", raising=False)
-
-    def make(name, script):
-        path = folder / name
-        path.write_text(f"#!/bin/sh\nPATH=/usr/bin:/bin\n{script}\n", "utf-8")
-        path.chmod(0o755)
-        return path
-
-    return make
+    return program_maker(tmp_path, monkeypatch)
 
 
 @pytest.fixture
@@ -82,7 +71,9 @@ def test_a_failed_fetch_leaves_no_folder_and_names_the_cause_in_one_line(cache, 
 
 @pytest.mark.usefixtures("cache", "program")
 def test_without_maven_the_message_names_what_to_install():
-    with pytest.raises(UnavailableError, match=r"^[^\n]*apt-get install maven[^\n]*$"):
+    with pytest.raises(
+        UnavailableError, match=r"^[^\n]*no mvn[^\n]*apt-get install [^\n]*maven[^\n]*$"
+    ):
         jars.fetch_jars()
 
 
@@ -204,50 +195,3 @@ def test_a_server_of_a_killed_test_run_is_killed_too():
         ended, _, _ = select.select([run.stdout], [], [], 10)
         assert ended
         assert run.stdout.read() == b""
-
-
-def test_a_docker_without_an_engine_does_not_count(program):
-    assert not docker.engine_works()
-    program("docker", "exit 1")
-    assert not docker.engine_works()
-
-
-def test_docker_needs_its_compose_plugin(program):
-    program("docker", 'test "$1" = info')
-    assert docker.engine_works()
-    assert not docker.compose_works()
-
-
-def test_a_container_for_tests_gets_its_password_outside_the_arguments(
-    program, tmp_path, monkeypatch
-):
-    log = tmp_path / "log"
-    program(
-        "docker",
-        f'echo "$@" >> {log}; test "$1" = run && echo "auth $NEO4J_AUTH" >> {log}\n'
-        'test "$1" = port && echo 127.0.0.1:9; true',
-    )
-    monkeypatch.setattr(docker, "http_status", lambda port: 200 if port == 9 else None)
-    with docker.docker_server({"NEO4J_server_x": "1"}) as connection:
-        assert connection.uri == "neo4j://127.0.0.1:9"
-    started, auth, *_, removed = log.read_text("utf-8").splitlines()
-    assert auth == f"auth neo4j/{connection.password}"
-    assert connection.password not in started
-    assert "--env=NEO4J_server_x --env=NEO4J_AUTH" in started
-    assert "--publish=127.0.0.1::7687" in started
-    assert started.endswith(f"neo4j:{jars.version()}-community")
-    assert removed.startswith("rm --force --volumes graphkit-test-")
-
-
-def test_a_failing_docker_shows_its_last_lines(program):
-    program("docker", "echo no space left >&2; exit 1")
-    with pytest.raises(ServerError, match="docker compose failed:\nno space left"):
-        docker.compose_up("password")
-
-
-def test_the_demo_is_pushed_with_the_password_in_the_environment_only():
-    command = up.push_command("neo4j://127.0.0.1:7687")
-    assert command[1:] == [
-        *("-m", "graphkit", "push", "neo4j://127.0.0.1:7687"),
-        *("--store", ".demo/graphkit.db"),
-    ]

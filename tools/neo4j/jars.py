@@ -18,6 +18,7 @@ STAMP = "pom.sha256"
 
 # The versions that Neo4j 5.26 is released for are 17 and 21; newer ones start with a warning.
 OLDEST_JAVA = 17
+ADVICE = "install Java 17 or 21 and Maven (Debian: apt-get install openjdk-17-jre-headless maven)"
 FETCH_SECONDS = 900
 CAUSE_CHARACTERS = 300
 
@@ -47,15 +48,14 @@ def find_java() -> str:
     """
     home = os.environ.get("JAVA_HOME", "")
     java = shutil.which("java" if home == "" else str(Path(home, "bin", "java")))
-    advice = "install Java 17 or 21 (Debian: apt-get install openjdk-17-jre-headless)"
     if java is None:
-        raise UnavailableError(f"Neo4j needs Java, and none was found: {advice}")
+        raise UnavailableError(f"Neo4j needs Java, and none was found: {ADVICE}")
     told = subprocess.run([java, "-version"], capture_output=True, text=True, check=False).stderr
     # "17.0.15" since Java 9, "1.8.0_452" before.
     found = re.search(r'version "(\d+)', told)
     if found is None or int(found[1]) < OLDEST_JAVA:
         raise UnavailableError(
-            f"Neo4j needs Java {OLDEST_JAVA} or newer, which {java} is not: {advice}"
+            f"Neo4j needs Java {OLDEST_JAVA} or newer, which {java} is not: {ADVICE}"
         )
     return java
 
@@ -99,10 +99,7 @@ def _is_current(folder: Path) -> bool:
 def _fetch_into(folder: Path) -> None:
     maven = shutil.which("mvn")
     if maven is None:
-        raise UnavailableError(
-            "Neo4j's jars come through Maven, and no mvn was found: "
-            "install Maven (Debian: apt-get install maven)"
-        )
+        raise UnavailableError(f"Neo4j's jars come through Maven, and no mvn was found: {ADVICE}")
     with tempfile.TemporaryDirectory(prefix=f"{folder.name}.", dir=folder.parent) as scratch:
         fresh = Path(scratch, "jars")
         _run_maven(maven, fresh)

@@ -56,8 +56,8 @@ def _up(*, use_jars: bool) -> None:
 
 
 def _start(password: str, *, use_jars: bool) -> Ports:
-    running = background.status(background.HOME)
-    if running is None and not use_jars and compose_works():
+    runs = background.status(background.HOME) is not None
+    if not runs and not use_jars and compose_works():
         print("Starting Neo4j in Docker ...", flush=True)
         compose_up(password)
         ports = background.USUAL_PORTS
@@ -67,7 +67,8 @@ def _start(password: str, *, use_jars: bool) -> Ports:
                 f"into {ENV_FILE}, or delete it with `docker compose down --volumes`"
             )
         return ports
-    print("Starting Neo4j from jars (the first time fetches 139 MB) ...", flush=True)
+    if not runs:
+        print("Starting Neo4j from jars (the first time fetches 139 MB) ...", flush=True)
     return background.start(background.HOME, password).ports
 
 

@@ -1,0 +1,171 @@
+"""What a cue introduces: the content's tokens and the form it has.
+
+Each rule names its form as `graphkit.extract.cues.Cue.takes` does and carries an example.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphkit.extract.cues import Cue, cues_of
+from graphkit.extract.tree import Tree
+
+__all__ = ["Content", "clause_content", "contents_of", "goes_on_about_speaker", "trimmed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A cue token, the reading of it that holds, and the tokens of what it introduces."""
+
+    cue: int
+    reading: Cue
+    form: str
+    root: int
+    tokens: tuple[int, ...]
+
+
+def contents_of(tree: Tree, token: int) -> Iterator[Content]:
+    """Yield what the token introduces as a cue, the best reading of each content first."""
+    for reading in cues_of(tree.lemma(token), tree[token].pos):
+        for form, root, tokens in _forms(tree, token):
+            if form in reading.takes:
+                yield Content(token, reading, form, root, tuple(tokens))
+
+
+def _forms(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
+    if tree[token].pos == "NOUN":
+        yield from _noun_forms(tree, token)
+        return
+    yield from _clauses(tree, token)
+    yield from _inverted(tree, token)
+    yield from _infinitives(tree, token)
+    yield from _gerunds(tree, token)
+    yield from _prepositional(tree, token)
+    yield from _noun_phrases(tree, token)
+
+
+def _clauses(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
+    """For example, "He said [the road was closed]"; "asked [whether it was safe]"."""
+    for root in tree.children(token, "ccomp"):
+        marks = {tree.lower(mark) for mark in tree.children(root, "mark")}
+        asks = bool(marks & {"whether", "if"}) or _is_question_clause(tree, root)
+        yield ("whether" if asks else "that"), root, clause_content(tree, root, token)
+
+
+def _is_question_clause(tree: Tree, root: int) -> bool:
+    first = min(tree.subtree(root))
+    return tree.lower(first) in {"why", "how", "what", "who", "when", "where", "which"}
+
+
+def _inverted(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
+    """For example, "[The road was closed], he said": the cue is parataxis."""
+    head = tree.head(token)
+    if head is None or not tree.is_dep(token, "parataxis"):
+        return
+    outside = set(tree.subtree(token))
+    inside = [t for t in clause_content(tree, head, token) if t not in outside]
+    if inside and tree.subjects(token):
+        yield "that", head, trimmed(tree, inside)
+
+
+def _infinitives(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
+    """For example, "She promised [to release them]"; "asked voters [to stay calm]"."""
+    for root in tree.children(token, "xcomp", "advcl", "ccomp"):
+        marks = [tree.lower(mark) for mark in tree.children(root, "mark")]
+        if marks == ["to"] and (tree.is_dep(root, "xcomp") or tree.children(token, "obj", "iobj")):
+            yield "to", root, clause_content(tree, root, token)
+
+
+def _gerunds(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
+    """For example, "He suggested [meeting in Vienna]"; "denied [shelling the town]"."""
+    for root in tree.children(token, "xcomp", "ccomp", "obj", "advcl"):
+        if tree.lower(root).endswith("ing") and tree[root].pos == "VERB" and root > token:
+            if tree.is_dep(root, "advcl") and tree.lower(root - 1) == ",":
+                continue
+            yield "ing", root, clause_content(tree, root, token)
+
+
+_PREPOSITIONS = {"for", "of", "on"}
+
+
+def _prepositional(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
+    """For example, "The envoy called for [talks]"; "accused Somalia of [breaking the truce]"."""
+    for root in tree.children(token, "obl", "advcl"):
+        heads = tree.children(root, "case", "mark")
+        words = {tree.lower(head) for head in heads} & _PREPOSITIONS
+        for word in sorted(words):
+            yield word, root, clause_content(tree, root, token)
+
+
+def _noun_phrases(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
+    """For example, "recorded [the movement of trucks]"; "threatened [Ghana with a blockade]".
+
+    With a clause beside it the object is an addressee, not a content.
+    """
+    if tree.children(token, "ccomp", "xcomp"):
+        return
+    for root in tree.children(token, "obj"):
+        if tree[root].pos not in {"NOUN", "PROPN"} or root < token:
+            continue
+        tokens = tree.subtree(root, without=("acl:relcl",) if _is_name(tree, root) else ())
+        with_phrases = [o for o in tree.children(token, "obl") if "with" in tree.prepositions(o)]
+        if _is_name(tree, root):
+            tokens = tokens + [t for o in with_phrases for t in tree.subtree(o)]
+            if not with_phrases:
+                continue
+        yield "np", root, trimmed(tree, sorted(tokens))
+
+
+def _is_name(tree: Tree, token: int) -> bool:
+    return tree[token].pos == "PROPN"
+
+
+def _noun_forms(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
+    """For example, "claims [that it fell]"; "a threat [to close it]"; "the idea of [going]"."""
+    for root in tree.children(token, "acl", "ccomp", "advcl", "xcomp"):
+        if root < token or (tree.is_dep(root, "acl:relcl") and not _complete(tree, root)):
+            continue
+        marks = {tree.lower(mark) for mark in tree.children(root, "mark", "case")}
+        form = next((m for m in ("that", "to", "of") if m in marks), None)
+        if form is not None:
+            yield form, root, clause_content(tree, root, token)
+
+
+def _complete(tree: Tree, root: int) -> bool:
+    """A that-clause with a subject of its own, not a relative clause ("the claim that he made")."""
+    marks = [m for m in tree.children(root, "mark") if tree[m].pos == "SCONJ"]
+    return bool(marks) and bool(tree.children(root, "nsubj"))
+
+
+def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
+    """Return the tokens of a clause as content: without its mark and what belongs to the cue.
+
+    A participle that is a cue of its own after a comma goes on about the speaker: in "said it
+    is ready for talks, rejecting the plan" the content ends before the comma.
+    """
+    outside: set[int] = set()
+    for child in tree.children(root):
+        before = child < root and tree.is_dep(child, "mark", "cc", "discourse")
+        if before or child == cue or goes_on_about_speaker(tree, child):
+            outside.update(tree.subtree(child))
+        elif tree.is_dep(child, "case") and tree.lower(child) in _PREPOSITIONS:
+            outside.add(child)
+    kept = [token for token in tree.subtree(root) if token not in outside]
+    return trimmed(tree, kept)
+
+
+def goes_on_about_speaker(tree: Tree, child: int) -> bool:
+    """Say whether a participle after a comma is a cue that goes on: "…, adding that"."""
+    if not tree.is_dep(child, "advcl") or not tree.lower(child).endswith("ing"):
+        return False
+    before = min(tree.subtree(child)) - 1
+    after_comma = before >= 0 and tree.word(before)[-1:] in {",", "”", '"', "»"}
+    return after_comma and bool(cues_of(tree.lemma(child), "VERB"))
+
+
+def trimmed(tree: Tree, tokens: list[int]) -> list[int]:
+    """Take outer punctuation off; marks of a question and of exclamation stay."""
+    while tokens and tree[tokens[0]].pos == "PUNCT":
+        tokens = tokens[1:]
+    while tokens and tree[tokens[-1]].pos == "PUNCT" and tree.word(tokens[-1]) not in {"?", "!"}:
+        tokens = tokens[:-1]
+    return tokens

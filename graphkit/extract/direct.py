@@ -1,0 +1,126 @@
+"""Direct quotations whose content the tree did not join to a cue."""
+
+from graphkit.extract.cast import Cast
+from graphkit.extract.cues import cues_of
+from graphkit.extract.source import Source, source_phrase
+from graphkit.extract.speech import quoted_act
+from graphkit.extract.topics import topics_of
+from graphkit.extract.tree import Tree
+from graphkit.model.base import Span
+from graphkit.model.extraction import StatementRecord
+from graphkit.model.vocabulary import Act
+
+__all__ = ["direct_statements"]
+
+SHORTEST = 3  # words; a shorter quotation without an end mark is a phrase, not an utterance
+
+
+def direct_statements(
+    tree: Tree, cast: Cast, quotes: list[Span], known: list[StatementRecord]
+) -> list[StatementRecord]:
+    """Return a statement for each quotation that none of `known` holds.
+
+    Its speaker is the subject of a cue beside it ("He said: “Go.”"), else that of the quotation
+    just before it in the same paragraph, or in the one before if the speech goes on.
+    """
+    found: list[StatementRecord] = []
+    for quote in quotes:
+        tokens = _tokens(tree, quote)
+        if not _is_utterance(tree, tokens) or _is_held(quote, known):
+            continue
+        cue = _cue_beside(tree, tokens, quotes)
+        if cue is not None:
+            found.append(_from_cue(tree, cast, tokens, cue))
+            continue
+        before = _speaker_before(tree, tokens, [*known, *found], quotes)
+        if before is not None:
+            found.append(_from_before(tree, cast, tokens, before))
+    return found
+
+
+def _tokens(tree: Tree, quote: Span) -> tuple[int, ...]:
+    return tuple(i for i, token in enumerate(tree.tokens) if quote.covers(token))
+
+
+def _is_utterance(tree: Tree, tokens: tuple[int, ...]) -> bool:
+    words = [t for t in tokens if tree[t].pos != "PUNCT"]
+    if not words:
+        return False
+    closed = tree.word(tokens[-1])[-1:] in ",.?!…"
+    has_verb = any(tree[t].pos in {"VERB", "AUX"} for t in words)
+    return (closed or len(words) > SHORTEST) and (has_verb or closed)
+
+
+def _is_held(quote: Span, known: list[StatementRecord]) -> bool:
+    return any(f.overlaps(quote) for statement in known for f in statement.fragments)
+
+
+def _cue_beside(tree: Tree, tokens: tuple[int, ...], quotes: list[Span]) -> int | None:
+    """Find the nearest cue outside all quotations in the sentences where the quotation lies."""
+    first = tree.sentence_span(tokens[0]).first
+    last = tree.sentence_span(tokens[-1]).last
+    cues = [
+        t
+        for t in range(first, last)
+        if tree[t].pos == "VERB"
+        and any("quote" in cue.takes for cue in cues_of(tree.lemma(t), "VERB"))
+        and not any(quote.covers(tree[t]) for quote in quotes)
+        and tree.subjects(t)
+    ]
+    return min(cues, key=lambda t: min(abs(t - tokens[0]), abs(t - tokens[-1])), default=None)
+
+
+def _speaker_before(
+    tree: Tree, tokens: tuple[int, ...], known: list[StatementRecord], quotes: list[Span]
+) -> StatementRecord | None:
+    """The last quotation before this one, if only its cue stands between them."""
+    start = tree[tokens[0]].start
+    earlier = [s for s in known if s.end <= start and s.speech != "indirect"]
+    if not earlier:
+        return None
+    last = max(earlier, key=lambda s: s.end)
+    if tree.sentence(tokens[0]) - last.sentence > 1 + _is_unclosed(tree, last, quotes):
+        return None
+    same_paragraph = "\n\n" not in tree.text[last.end : start]
+    return last if same_paragraph or _is_unclosed(tree, last, quotes) else None
+
+
+def _is_unclosed(tree: Tree, statement: StatementRecord, quotes: list[Span]) -> bool:
+    """A quotation that no mark closes goes on in the next paragraph."""
+    ends = [quote.end for quote in quotes if quote.covers(statement.fragments[-1])]
+    return bool(ends) and tree.text[ends[0] : ends[0] + 1] not in {"”", '"', "»", "’"}
+
+
+def _from_cue(tree: Tree, cast: Cast, tokens: tuple[int, ...], cue: int) -> StatementRecord:
+    source = source_phrase(tree, cast, tree.subjects(cue))
+    readings = [c for c in cues_of(tree.lemma(cue), "VERB") if "quote" in c.takes]
+    return _record(tree, cast, tokens, source, (tree.span([cue]), readings[0].act))
+
+
+def _from_before(
+    tree: Tree, cast: Cast, tokens: tuple[int, ...], before: StatementRecord
+) -> StatementRecord:
+    source = Source(before.source, before.speakers, before.source_kind)
+    return _record(tree, cast, tokens, source, (None, "assert"))
+
+
+def _record(
+    tree: Tree,
+    cast: Cast,
+    tokens: tuple[int, ...],
+    source: Source,
+    cue: tuple[Span | None, Act],
+) -> StatementRecord:
+    act = quoted_act(tree, tokens, cue[1])
+    return StatementRecord(
+        fragments=(tree.span(list(tokens)),),
+        sentence=tree.sentence(tokens[0]),
+        speech="direct",
+        act=act,
+        certainty="underspecified" if act in {"ask", "demand", "propose"} else "certain",
+        source_kind=source.kind,
+        source=source.span,
+        speakers=source.speakers,
+        cue=cue[0],
+        topics=topics_of(tree, cast, tokens, act),
+    )

@@ -1,0 +1,179 @@
+"""Attribution without a speaking verb: "according to", "X is said to be", messages that spread."""
+
+from graphkit.extract.cast import Cast
+from graphkit.extract.content import clause_content
+from graphkit.extract.cues import cues_of
+from graphkit.extract.source import DOCUMENTS, Source, no_source, source_phrase
+from graphkit.extract.speech import tense_of
+from graphkit.extract.topics import topics_of
+from graphkit.extract.tree import Tree
+from graphkit.model.base import Span
+from graphkit.model.extraction import StatementRecord
+from graphkit.model.vocabulary import Act
+
+__all__ = ["accordings", "messages", "name_sources", "said_to_be"]
+
+# "share a message", "a rumour spread", "reports emerged": how documents come into the world
+_SPREADS = frozenset(
+    """appear arrive circulate come distribute emerge issue leak pass post publish release send
+    share spread surface""".split()
+)
+
+
+def accordings(tree: Tree, cast: Cast) -> list[StatementRecord]:
+    """Find "according to X": the clause it hangs on is what X says.
+
+    "According to the mayor, two bridges fell." "The toll rose, per state media."
+    """
+    found = []
+    for case in range(len(tree.tokens)):
+        words = (tree.lower(case), tree.lower(case + 1) if case + 1 < len(tree.tokens) else "")
+        head = tree.head(case)
+        if words != ("according", "to") or head is None or tree.head(head) is None:
+            continue
+        root = tree[head].head
+        outside = set(tree.subtree(head))
+        tokens = [t for t in clause_content(tree, root, head) if t not in outside]
+        tokens = _after_opening(tree, tokens)
+        if tokens:
+            source = source_phrase(tree, cast, tree.conjuncts(head))
+            record = _record(tree, cast, (root, tokens), source)
+            found.append(record.model_copy(update={"cue": tree.span([case, case + 1])}))
+    return found
+
+
+def _after_opening(tree: Tree, tokens: list[int]) -> list[int]:
+    """Leave out what frames the sentence: "Now, ..." and outer punctuation."""
+    while tokens and (
+        tree[tokens[0]].pos == "PUNCT" or tree.lower(tokens[0]) in {"now", "meanwhile", "and"}
+    ):
+        tokens = tokens[1:]
+    while tokens and tree[tokens[-1]].pos == "PUNCT":
+        tokens = tokens[:-1]
+    return tokens
+
+
+def messages(tree: Tree, cast: Cast) -> list[StatementRecord]:
+    """Find what a document that spreads says, when the clause stands away from its noun.
+
+    "A message was shared among pilots that the airport would close."
+    """
+    found = []
+    for verb, token in enumerate(tree.tokens):
+        if token.pos != "VERB" or tree.lemma(verb) not in _SPREADS:
+            continue
+        carriers = [s for s in tree.subjects(verb) if tree.lemma(s) in DOCUMENTS]
+        roots = [r for r in tree.subtree(verb) if r > verb and _is_that_clause(tree, r)]
+        if not carriers or not roots:
+            continue
+        source = source_phrase(tree, cast, carriers)
+        cue = tree.span([*tree.children(verb, "aux:pass"), verb])
+        tokens = clause_content(tree, roots[0], verb)
+        whole = source.span if source.span is None else Span(start=source.span.start, end=cue.end)
+        audience = [o for o in tree.children(verb, "obl") if o < roots[0] and whole is not None]
+        if audience and whole is not None:
+            end = tree.span(tree.noun_phrase(audience[0])).end
+            whole = Span(start=whole.start, end=end)
+        source = Source(whole, source.speakers, source.kind, source.head)
+        record = _record(tree, cast, (roots[0], tokens), source)
+        found.append(record.model_copy(update={"cue": cue}))
+    return found
+
+
+def _is_that_clause(tree: Tree, root: int) -> bool:
+    """A clause with a subject of its own after the conjunction "that"."""
+    marks = [m for m in tree.children(root, "mark") if tree.lower(m) == "that"]
+    return bool(marks) and tree[marks[0]].pos == "SCONJ" and bool(tree.children(root, "nsubj"))
+
+
+def said_to_be(tree: Tree, cast: Cast) -> list[StatementRecord]:
+    """Find what is said of a subject without saying by whom.
+
+    "The rebels were said to be in the hills." "She is believed to have fled."
+    """
+    found = []
+    for verb, token in enumerate(tree.tokens):
+        subjects = tree.children(verb, "nsubj:pass")
+        complements = tree.children(verb, "xcomp")
+        passive = any("passive" in cue.takes for cue in cues_of(tree.lemma(verb), token.pos))
+        if not passive or not subjects or not complements:
+            continue
+        tokens = clause_content(tree, complements[0], verb)
+        subject = tree.subtree(subjects[0])
+        act: Act = "believe" if tree.lemma(verb) == "believe" else "assert"
+        agent = tree.children(verb, "obl:agent")
+        source = source_phrase(tree, cast, agent) if agent else no_source(tree, verb)
+        cue = tree.span([*tree.children(verb, "aux:pass"), verb])
+        record = _record(tree, cast, (complements[0], tokens), source)
+        fragments = (tree.span(subject), tree.span(tokens))
+        topics = topics_of(tree, cast, tuple(sorted({*subject, *tokens})), act)
+        found.append(
+            record.model_copy(
+                update={
+                    "cue": cue,
+                    "fragments": fragments,
+                    "topics": topics,
+                    "act": act,
+                    "certainty": "probable" if act == "believe" else "certain",
+                }
+            )
+        )
+    return found
+
+
+def name_sources(
+    tree: Tree, cast: Cast, statements: list[StatementRecord]
+) -> list[StatementRecord]:
+    """Give earlier claims of documents the source that the article names for them later.
+
+    "A message said that ... Exiled officers were said to be the source [of the report]."
+    """
+    result = list(statements)
+    for verb in range(len(tree.tokens)):
+        source = _named_source(tree, verb)
+        speaker = None if source is None else cast.entity_at(source)
+        if speaker is None:
+            continue
+        number = tree.sentence(verb)
+        for index, statement in enumerate(result):
+            near = 0 < number - statement.sentence <= 2
+            if near and statement.source_kind == "document" and not statement.speakers:
+                named = {"origins": (speaker,), "origin_span": tree.span(tree.subtree(verb))}
+                result[index] = statement.model_copy(update=named)
+    return result
+
+
+def _named_source(tree: Tree, verb: int) -> int | None:
+    """The X of "X is (said to be) the source", of the report or of nothing named."""
+    sources = [c for c in (verb, *tree.children(verb, "xcomp")) if tree.lemma(c) == "source"]
+    if not sources or not (tree.children(sources[0], "cop") or tree.children(verb, "cop")):
+        return None
+    subjects = tree.children(verb, "nsubj")
+    return subjects[0] if subjects else None
+
+
+def _record(
+    tree: Tree, cast: Cast, content: tuple[int, list[int]], source: Source
+) -> StatementRecord:
+    root, tokens = content
+    return StatementRecord(
+        fragments=_runs(tree, tokens),
+        sentence=tree.sentence(root),
+        speech="indirect",
+        polarity="deny" if tree.is_negated(root) else "affirm",
+        tense=tense_of(tree, root, "that"),
+        source_kind=source.kind,
+        source=source.span,
+        speakers=source.speakers,
+        topics=topics_of(tree, cast, tuple(tokens), "assert"),
+    )
+
+
+def _runs(tree: Tree, tokens: list[int]) -> tuple[Span, ...]:
+    runs: list[list[int]] = [[tokens[0]]]
+    for token in tokens[1:]:
+        if token - runs[-1][-1] == 1:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return tuple(tree.span(run) for run in runs)

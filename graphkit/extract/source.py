@@ -1,0 +1,152 @@
+"""Who is named as the source of something said, and of what kind that source is."""
+
+from dataclasses import dataclass
+
+from graphkit.extract.cast import Cast
+from graphkit.extract.content import goes_on_about_speaker
+from graphkit.extract.tree import Tree
+from graphkit.model.base import Span
+from graphkit.model.vocabulary import SourceKind
+
+__all__ = ["DOCUMENTS", "Source", "no_source", "source_of", "source_phrase"]
+
+# Things that are read, so that the words are theirs and nobody is named as speaking.
+DOCUMENTS = frozenset(
+    """account affidavit analysis article book brief bulletin cable communique communiqué
+    constitution data dispatch document dossier estimate figure file filing footage image
+    indictment information intelligence investigation law leaflet letter memo memorandum message
+    note notice paper photo picture poll post probe publication record release report resolution
+    ruling rumor rumour statement statistics study survey testimony transcript treaty tweet verdict
+    video""".split()
+)
+_CHANNELS = frozenset("channel account page blog feed handle site website".split())
+_OFFICIALS = frozenset(
+    """spokesman spokeswoman spokesperson ministry minister government official office
+    embassy department administration agency authority council parliament police army military
+    command prosecutor court president premier governor mayor commission presidency""".split()
+)
+_UNNAMED = frozenset(
+    """source official diplomat journalist witness eyewitness resident analyst expert observer
+    activist aide insider lawmaker local villager critic reporter person people other one
+    scientist researcher doctor farmer soldier commander leader ally""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The noun phrase that names a source, its entities, and its kind."""
+
+    span: Span | None
+    speakers: tuple[int, ...]
+    kind: SourceKind
+    head: int | None = None
+
+
+def no_source(tree: Tree, cue: int) -> Source:
+    """A passive without an agent ("it was reported that"): the cue's own words are all."""
+    auxiliaries = tree.children(cue, "aux:pass", "aux")
+    return Source(tree.span([*auxiliaries, cue]), (), "unnamed")
+
+
+def source_of(tree: Tree, cast: Cast, cue: int) -> Source | None:
+    """Return the source of what the token `cue` introduces; None if it has none at all.
+
+    "Police said", "was confirmed by police", "the ministry's claim", "a call from the mayor".
+    """
+    heads = _noun_sources(tree, cue) if tree[cue].pos == "NOUN" else _verb_sources(tree, cue)
+    if not heads:
+        return None
+    return source_phrase(tree, cast, heads)
+
+
+def source_phrase(tree: Tree, cast: Cast, heads: list[int]) -> Source:
+    """Describe the source named by noun phrases with these heads."""
+    first = heads[0]
+    tokens = tree.noun_phrase(first)
+    issuer = _issuer(tree, first)
+    speakers = [cast.entity_at(head) for head in heads]
+    if speakers[0] is None and issuer is not None:
+        speakers = [cast.entity_at(issuer)]
+    known = tuple(
+        dict.fromkeys(s for s in speakers if s is not None and cast.label(s) != "Location")
+    )
+    return Source(tree.span(tokens), known, _kind(tree, cast, first, known), first)
+
+
+def _verb_sources(tree: Tree, cue: int) -> list[int]:
+    if tree.children(cue, "aux:pass", "nsubj:pass", "expl"):
+        return [c for agent in _agents(tree, cue) for c in tree.conjuncts(agent)]
+    teller = cue_above(tree, cue)
+    found = tree.subjects(cue if teller is None else teller)
+    return [s for s in found if tree[s].pos != "VERB"] or _agents(tree, cue)
+
+
+def cue_above(tree: Tree, cue: int) -> int | None:
+    """Return the verb whose speaker a participle goes on about.
+
+    In "She said the town is safe, rejecting reports of unrest" it is she who rejects them,
+    though the tree hangs "rejecting" on "safe".
+    """
+    clause = tree.head(cue)
+    if clause is None or not goes_on_about_speaker(tree, cue) or not tree.is_dep(clause, "ccomp"):
+        return None
+    return tree.head(clause)
+
+
+def _agents(tree: Tree, cue: int) -> list[int]:
+    agents = tree.children(cue, "obl:agent")
+    return agents or [o for o in tree.children(cue, "obl") if tree.prepositions(o) == ["by"]]
+
+
+# "made the claim that", "issued a warning that": the verb's subject speaks.
+_LIGHT = frozenset("make issue give repeat voice raise express publish have deliver send".split())
+
+
+def _noun_sources(tree: Tree, cue: int) -> list[int]:
+    owners = tree.children(cue, "nmod:poss")
+    owners += [
+        n for n in tree.children(cue, "nmod") if {"of", "by", "from"} & set(tree.prepositions(n))
+    ]
+    if owners:
+        return tree.conjuncts(owners[0])
+    head = tree.head(cue)
+    if head is not None and tree.is_dep(cue, "obj") and tree.lemma(head) in _LIGHT:
+        return tree.subjects(head)
+    return []
+
+
+def _noun(tree: Tree, head: int) -> str:
+    """The lemma; a capital in a headline ("Reports suggest") makes no proper noun."""
+    lemma = tree.lemma(head)
+    return lemma.removesuffix("s") if lemma.removesuffix("s") in DOCUMENTS else lemma
+
+
+def _issuer(tree: Tree, head: int) -> int | None:
+    """In "a statement by the ministry said" the ministry speaks."""
+    if _noun(tree, head) not in DOCUMENTS:
+        return None
+    owners = tree.children(head, "nmod:poss")
+    owners += _nouns_after(tree, head, {"by", "from"})
+    return owners[0] if owners else None
+
+
+def _nouns_after(tree: Tree, token: int, words: set[str]) -> list[int]:
+    return [n for n in tree.children(token, "nmod") if words & set(tree.prepositions(n))]
+
+
+def _kind(tree: Tree, cast: Cast, head: int, speakers: tuple[int, ...]) -> SourceKind:
+    lemma = _noun(tree, head)
+    if lemma in DOCUMENTS and not speakers:
+        return "document"
+    if lemma in _CHANNELS:
+        return "channel"
+    if speakers:
+        entity = cast.entities[speakers[0]]
+        if entity.kind == "channel":
+            return "channel"
+        if entity.label == "State" or (entity.label == "Group" and lemma in _OFFICIALS):
+            return "official"
+        return "named" if entity.named else "unnamed"
+    if lemma in _UNNAMED:
+        return "unnamed"
+    return "official" if lemma in _OFFICIALS else "unnamed"

@@ -1,0 +1,104 @@
+"""How something is said: the act, the speaker's certainty, polarity and the content's tense."""
+
+from graphkit.extract.content import Content
+from graphkit.extract.tree import Tree
+from graphkit.model.vocabulary import Act, Certainty, Polarity, Tense
+
+__all__ = ["act_of", "certainty_of", "polarity_of", "quoted_act", "tense_of"]
+
+_PROBABLE = frozenset("probably likely presumably apparently".split())
+_POSSIBLE = frozenset("possibly perhaps maybe potentially".split())
+_MODALS = frozenset("may might could".split())
+_OPEN_ACTS = frozenset(("ask", "demand", "propose"))
+_SHOULD = frozenset(("should", "must", "ought"))
+_DENIAL = frozenset(("deny", "reject"))
+
+
+def act_of(tree: Tree, content: Content) -> Act:
+    """Return what the speaker does by the cue.
+
+    "suggested that they should leave" proposes, though "suggested that they had left" asserts;
+    "warned that it would strike" threatens when the striker is the speaker.
+    """
+    act = content.reading.act
+    words = {tree.lower(t) for t in tree.children(content.root, "aux")}
+    if content.reading.lemma in {"suggest", "insist", "say"} and words & _SHOULD:
+        return "propose" if content.reading.lemma == "suggest" else "demand"
+    if content.form == "whether" and act == "assert":
+        return "ask"
+    return act
+
+
+def quoted_act(tree: Tree, tokens: tuple[int, ...], act: Act) -> Act:
+    """Return the act of a direct quotation: one that asks or bids says so by its form.
+
+    "Who fired?" asks; "Stop the war." demands.
+    """
+    if act != "assert" or not tokens:
+        return act
+    if tree.word(tokens[-1]) == "?":
+        return "ask"
+    return "demand" if _is_imperative(tree, tokens) else act
+
+
+def _is_imperative(tree: Tree, tokens: tuple[int, ...]) -> bool:
+    inside = set(tokens)
+    roots = [t for t in tokens if tree[t].head not in inside or tree[t].head == t]
+    root = next((t for t in roots if tree[t].pos in {"VERB", "AUX"} or _copula(tree, t)), None)
+    if root is None or tree.children(root, "nsubj", "expl", "aux"):
+        return False
+    verb = _copula(tree, root) or root
+    first = next((t for t in tokens if tree[t].pos not in {"PUNCT", "PART", "INTJ", "ADV"}), None)
+    return verb == first and tree.lower(verb) == tree.lemma(verb)
+
+
+def _copula(tree: Tree, token: int) -> int | None:
+    return tree.child(token, "cop")
+
+
+def certainty_of(tree: Tree, content: Content, act: Act) -> Certainty:
+    """Return the speaker's certainty, by the label guide.
+
+    Questions, requests and proposals are underspecified; "believe" and "probably" probable;
+    "may", "might", "could" and "possibly" possible; all else certain.
+    """
+    words = {tree.lower(t) for t in tree.children(content.root, "aux", "advmod")}
+    if act in _OPEN_ACTS or (
+        tree.children(content.root, "advcl") and _conditional(tree, content.root)
+    ):
+        return "underspecified"
+    if words & (_MODALS | _POSSIBLE):
+        return "possible"
+    if act == "believe" or words & _PROBABLE:
+        return "probable"
+    return "certain"
+
+
+def _conditional(tree: Tree, root: int) -> bool:
+    clauses = tree.children(root, "advcl")
+    marks = {tree.lower(m) for clause in clauses for m in tree.children(clause, "mark")}
+    return bool(marks & {"if", "unless", "should"})
+
+
+def polarity_of(tree: Tree, content: Content, act: Act) -> Polarity:
+    """Return "deny" for a denial, a rejection or a negated content."""
+    if act in _DENIAL:
+        return "deny"
+    return "deny" if tree.is_negated(content.root) else "affirm"
+
+
+def tense_of(tree: Tree, root: int, form: str) -> Tense:
+    """Return the tense of a content's main verb; infinitives of intent are future."""
+    if form in {"to", "for", "ing"}:
+        return "future"
+    words = {tree.lower(t) for t in tree.children(root, "aux", "cop", "aux:pass")}
+    if words & {"will", "would", "shall", "’ll", "'ll"}:
+        return "future"
+    if words & {"was", "were", "had", "did"}:
+        return "past"
+    if words & {"is", "are", "am", "has", "have", "’s", "'s", "’re", "do", "does"}:
+        return "past" if words & {"has", "have"} else "present"
+    if tree[root].pos != "VERB":
+        return "none"
+    word = tree.lower(root)
+    return "present" if word == tree.lemma(root) or word.endswith("s") else "past"

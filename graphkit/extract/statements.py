@@ -1,0 +1,215 @@
+"""Statements: what somebody other than the narrator says, believes, proposes or denies.
+
+Three ways lead to one: a cue with a content in the tree (`content`), "according to" and the like
+(`reported`), and quotation marks whose speaker stands beside them (`direct`).
+"""
+
+from collections.abc import Iterable
+
+from graphkit.extract.cast import Cast
+from graphkit.extract.content import Content, contents_of
+from graphkit.extract.direct import direct_statements
+from graphkit.extract.quotes import find_quotes
+from graphkit.extract.reported import accordings, messages, name_sources, said_to_be
+from graphkit.extract.source import Source, no_source, source_of
+from graphkit.extract.speech import act_of, certainty_of, polarity_of, quoted_act, tense_of
+from graphkit.extract.topics import addressees_of, topics_of
+from graphkit.extract.tree import Tree
+from graphkit.extract.verification import with_verification
+from graphkit.model.base import Span
+from graphkit.model.extraction import DateRecord, StatementRecord
+from graphkit.model.vocabulary import Speech
+
+__all__ = ["find_statements"]
+
+_FIRST_PERSON = frozenset(("i", "we", "you"))
+_NO_NEWS = frozenset(("outlet", "byline", "dateline", "author_note", "credit"))
+# A belief or intention of "I" inside a quotation is the quotation itself, not one more.
+_INNER = frozenset(("believe", "intend", "ask"))
+# Of two contents of one cue the more exact form is kept.
+_FORMS = ("that", "whether", "to", "ing", "of", "for", "on", "passive", "np")
+
+
+def find_statements(
+    tree: Tree, cast: Cast, dates: Iterable[DateRecord] = ()
+) -> list[StatementRecord]:
+    """Return all statements in text order, parents named by index."""
+    quotes = find_quotes(tree.text)
+    dates = list(dates)
+    found = [
+        _statement(tree, cast, content, source, quotes)
+        for token in range(len(tree.tokens))
+        if tree.sentence_span(token).zone not in _NO_NEWS
+        for content, source in _attributed(tree, cast, token)
+    ]
+    found += accordings(tree, cast) + messages(tree, cast) + said_to_be(tree, cast)
+    found += direct_statements(tree, cast, quotes, found)
+    unique = _without_repeats(tree, found)
+    dated = [_with_date(tree, statement, dates) for statement in unique]
+    named = name_sources(tree, cast, dated)
+    return _with_parents(with_verification(tree, named))
+
+
+def _attributed(tree: Tree, cast: Cast, token: int) -> list[tuple[Content, Source]]:
+    """Return the contents that the token introduces for a source."""
+    if tree[token].pos not in {"VERB", "NOUN"} or not _is_affirmed(tree, token):
+        return []
+    contents = sorted(contents_of(tree, token), key=lambda c: _FORMS.index(c.form))
+    taken: set[int] = set()
+    kept = []
+    for content in contents:
+        source = source_of(tree, cast, token)
+        if source is None and _is_passive(tree, token) and content.form in {"that", "whether"}:
+            source = no_source(tree, token)
+        if source is None and _is_claim_without_owner(tree, content):
+            source = Source(None, (), "unnamed")
+        if source is None or taken & set(content.tokens) or not content.tokens:
+            continue
+        if not _is_inner_thought(tree, content, source):
+            taken.update(content.tokens)
+            kept.append((content, source))
+    return kept
+
+
+def _is_affirmed(tree: Tree, token: int) -> bool:
+    """Say whether the cue is not negated: "he did not say that" says nothing."""
+    return not tree.is_negated(token)
+
+
+def _is_claim_without_owner(tree: Tree, content: Content) -> bool:
+    """Say whether a noun claims something: "rumours that he fled", but not "the idea of it"."""
+    return tree[content.cue].pos == "NOUN" and content.reading.act != "propose"
+
+
+def _is_passive(tree: Tree, token: int) -> bool:
+    return bool(tree.children(token, "aux:pass"))
+
+
+def _is_inner_thought(tree: Tree, content: Content, source: Source) -> bool:
+    if source.head is None:
+        return False
+    first_person = tree.lower(source.head) in _FIRST_PERSON
+    return first_person and content.reading.act in _INNER
+
+
+def _statement(
+    tree: Tree, cast: Cast, content: Content, source: Source, quotes: list[Span]
+) -> StatementRecord:
+    fragments = _fragments(tree, content, quotes)
+    tokens = _tokens_of(tree, fragments)
+    speech = _speech(fragments, quotes)
+    act = act_of(tree, content)
+    if speech == "direct":
+        act = quoted_act(tree, tokens, act)
+    return StatementRecord(
+        fragments=fragments,
+        sentence=tree.sentence(content.cue),
+        speech=speech,
+        act=act,
+        polarity=polarity_of(tree, content, act),
+        certainty=certainty_of(tree, content, act),
+        tense=tense_of(tree, content.root, content.form),
+        source_kind=source.kind,
+        source=source.span,
+        speakers=source.speakers,
+        cue=_cue_span(tree, content.cue),
+        addressees=addressees_of(tree, cast, content),
+        topics=topics_of(tree, cast, tokens, act),
+    )
+
+
+def _tokens_of(tree: Tree, fragments: tuple[Span, ...]) -> tuple[int, ...]:
+    return tuple(
+        i for i, token in enumerate(tree.tokens) if any(f.covers(token) for f in fragments)
+    )
+
+
+def _cue_span(tree: Tree, cue: int) -> Span:
+    """The cue with its passive auxiliary: "was shared"."""
+    return tree.span([*tree.children(cue, "aux:pass"), cue])
+
+
+def _fragments(tree: Tree, content: Content, quotes: list[Span]) -> tuple[Span, ...]:
+    """A content whose root stands in quotation marks is the whole quotation, marks left out."""
+    root, cue = tree[content.root], tree[content.cue]
+    for quote in quotes:
+        if quote.covers(root) and not quote.covers(cue):
+            return (_trimmed(tree.text, quote),)
+    runs: list[list[int]] = []
+    for token in content.tokens:
+        if runs and token - runs[-1][-1] <= 1 + _only_marks(tree, runs[-1][-1], token):
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return tuple(tree.span(run) for run in runs)
+
+
+def _only_marks(tree: Tree, before: int, after: int) -> int:
+    """How many tokens between two of a content may be skipped: only marks, no words."""
+    between = range(before + 1, after)
+    return len(between) if all(tree[t].pos == "PUNCT" for t in between) else 0
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start=start, end=start + len(words.strip()))
+
+
+def _speech(fragments: tuple[Span, ...], quotes: list[Span]) -> Speech:
+    if all(any(quote.covers(f) for quote in quotes) for f in fragments):
+        return "direct"
+    quoted = any(quote.overlaps(f) for quote in quotes for f in fragments)
+    return "mixed" if quoted else "indirect"
+
+
+def _without_repeats(tree: Tree, found: list[StatementRecord]) -> list[StatementRecord]:
+    """Keep one statement per content, the one with a speaker first; text order.
+
+    A title that the page repeats says nothing new, so contents of titles meet by their words.
+    """
+    best: dict[object, StatementRecord] = {}
+    for statement in found:
+        zone = tree.doc.sentences[statement.sentence].zone
+        spans = tuple((f.start, f.end) for f in statement.fragments)
+        key = tuple(f.of(tree.text) for f in statement.fragments) if zone == "title" else spans
+        known = best.get(key)
+        if known is None or (not known.speakers and statement.speakers):
+            best[key] = statement
+    return sorted(best.values(), key=lambda s: (s.start, -s.end))
+
+
+def _with_date(tree: Tree, statement: StatementRecord, dates: list[DateRecord]) -> StatementRecord:
+    """Date the saying by words that hang on its cue: "said on Monday that"."""
+    cue = statement.cue
+    if cue is None:
+        return statement
+    token = next(t for t in range(len(tree.tokens)) if tree[t].end == cue.end)
+    outside = [
+        date
+        for child in tree.children(token, "obl", "advmod", "nmod")
+        for date in dates
+        if tree.span(tree.subtree(child)).covers(date)
+        and not any(fragment.overlaps(date) for fragment in statement.fragments)
+    ]
+    return statement.model_copy(update={"said_on": outside[0]}) if outside else statement
+
+
+def _with_parents(statements: list[StatementRecord]) -> list[StatementRecord]:
+    """Name for each statement the smallest other whose content holds its content and cue."""
+    result = []
+    for index, statement in enumerate(statements):
+        holders = [
+            (other.end - other.start, place)
+            for place, other in enumerate(statements)
+            if place != index and _holds(other, statement)
+        ]
+        parent = min(holders)[1] if holders else None
+        result.append(statement.model_copy(update={"parent": parent}))
+    return result
+
+
+def _holds(outer: StatementRecord, inner: StatementRecord) -> bool:
+    wanted = [inner.fragments[0], *([inner.cue] if inner.cue is not None else [])]
+    smaller = inner.end - inner.start < outer.end - outer.start
+    return smaller and all(any(f.covers(w) for f in outer.fragments) for w in wanted)

@@ -1,0 +1,91 @@
+"""What the article says about the standing of a claim: that it could not be verified."""
+
+import re
+
+from graphkit.extract.source import DOCUMENTS
+from graphkit.extract.tree import Tree
+from graphkit.model.base import Span
+from graphkit.model.extraction import StatementRecord
+
+__all__ = ["with_verification"]
+
+# Each alternative with a sentence it is for:
+_UNVERIFIABLE = re.compile(
+    # "It is not entirely possible to verify this report."
+    r"not (?:\w+ ){0,2}possible to (?:\w+ )?(?:verify|confirm)"
+    r"|impossible to (?:\w+ )?(?:verify|confirm)"
+    # "The claims could not be independently verified."
+    r"|(?:could not|couldn[’']t|cannot|can[’']t|has not|have not|had not|hasn[’']t|haven[’']t"
+    r"|was not|were not|is not|are not|not yet)"
+    r" (?:yet |immediately |independently |been |be |fully |officially |publicly ){0,4}"
+    r"(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?)"
+    # "There was no independent confirmation."
+    r"|no (?:immediate |independent |official ){1,2}(?:confirmation|verification)"
+    r"|without (?:independent )?(?:confirmation|verification)"
+    # "Unconfirmed reports say the bridge fell."
+    r"|\bunverified\b|\bunconfirmed\b|\buncorroborated\b"
+    # "It was not immediately clear whether the ship had left."
+    r"|not (?:immediately |yet )?(?:clear|known) (?:whether|if)",
+    re.IGNORECASE,
+)
+# "this report", "the claims", "either account": the words point back to what was told.
+_POINTS_BACK = re.compile(
+    r"\b(?:this|that|the|these|those|either|both|any|his|her|their|its|such)\s+(?:\w+\s+)?"
+    r"(report|claim|message|account|allegation|figure|statement|rumou?r|information|video|footage"
+    r"|toll|number|assertion)s?\b|\b(?:this|that|it)\b",
+    re.IGNORECASE,
+)
+
+
+def with_verification(tree: Tree, statements: list[StatementRecord]) -> list[StatementRecord]:
+    """Mark the statements that the article calls unverified, with the words that do so.
+
+    Words inside a statement's own sentence mark it; else they mark what they point back to: a
+    noun such as "this report" marks every statement of a report (document) in the article, and
+    without one the statement told last.
+    """
+    marked = list(statements)
+    for number, sentence in enumerate(tree.doc.sentences):
+        for match in _UNVERIFIABLE.finditer(tree.text, sentence.start, sentence.end):
+            cue = Span(start=match.start(), end=match.end())
+            for index in _meant(tree, marked, number, cue):
+                marked[index] = _with(marked[index], "unverified", cue)
+    return marked
+
+
+def _meant(tree: Tree, statements: list[StatementRecord], number: int, cue: Span) -> list[int]:
+    inside = [i for i, s in enumerate(statements) if s.sentence == number and not _holds(s, cue)]
+    noun = _noun_pointed_at(tree, number, cue)
+    if noun in DOCUMENTS:
+        documents = [i for i, s in enumerate(statements) if _is_of_document(tree, s)]
+        if documents:
+            return documents
+    if inside:
+        return inside
+    before = [i for i, s in enumerate(statements) if s.sentence < number]
+    if not before:
+        return []
+    last = statements[before[-1]].sentence
+    return [i for i in before if statements[i].sentence == last] if number - last <= 2 else []
+
+
+def _holds(statement: StatementRecord, cue: Span) -> bool:
+    return any(fragment.covers(cue) for fragment in statement.fragments)
+
+
+def _noun_pointed_at(tree: Tree, number: int, cue: Span) -> str | None:
+    sentence = tree.doc.sentences[number]
+    for match in _POINTS_BACK.finditer(tree.text, cue.end, sentence.end):
+        return match[1].lower() if match[1] else None
+    return None
+
+
+def _is_of_document(tree: Tree, statement: StatementRecord) -> bool:
+    if statement.source_kind != "document" or statement.source is None:
+        return False
+    words = re.findall(r"\w+", statement.source.of(tree.text).lower())
+    return any(w in DOCUMENTS or w.removesuffix("s") in DOCUMENTS for w in words)
+
+
+def _with(statement: StatementRecord, verdict: str, cue: Span) -> StatementRecord:
+    return statement.model_copy(update={"verification": verdict, "verification_cue": cue})

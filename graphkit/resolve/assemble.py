@@ -1,0 +1,145 @@
+"""An article's records to its graph: nodes and edges with ids, each edge with its evidence."""
+
+from graphkit import ids
+from graphkit.graph import ArticleGraph
+from graphkit.model.edge import Edge
+from graphkit.model.edge_text import HasSentence, MentionedIn
+from graphkit.model.extraction import EntityRecord, Extraction
+from graphkit.model.node import (
+    Article,
+    Entity,
+    Group,
+    Location,
+    Node,
+    Organization,
+    Person,
+    Sentence,
+    State,
+)
+from graphkit.resolve.assemble_events import event_elements
+from graphkit.resolve.assemble_relations import relation_edges
+from graphkit.resolve.assemble_statements import statement_elements
+from graphkit.resolve.identity import entity_id
+from graphkit.resolve.place import Place
+
+__all__ = ["assemble"]
+
+LONGEST_NAME = 120  # characters of a text shown as a node's name
+
+
+def assemble(extraction: Extraction) -> ArticleGraph:
+    """Build the graph of one article.
+
+    Raises:
+        EvidenceError: A record does not rest on literal words of the text.
+        OntologyError: A record asks for an edge between labels that it may not join.
+    """
+    article = _article(extraction)
+    entities = tuple(entity_id(entity, article.id) for entity in extraction.entities)
+    place = Place(extraction, article.id, entities)
+    nodes: list[Node] = [article, *_sentences(extraction, article.id)]
+    edges: list[Edge] = [_has_sentence(node) for node in nodes if isinstance(node, Sentence)]
+    nodes += [
+        _entity(entity, key, extraction)
+        for entity, key in zip(extraction.entities, entities, strict=True)
+    ]
+    edges += _mentions(extraction, place)
+    for elements in (statement_elements(place), event_elements(place)):
+        nodes += elements[0]
+        edges += elements[1]
+    edges += relation_edges(place)
+    return ArticleGraph.of(nodes, edges).model_copy(
+        update={"version_key": extraction.document.version_key}
+    )
+
+
+def _article(extraction: Extraction) -> Article:
+    document = extraction.document
+    first = next((line.strip() for line in document.text.splitlines() if line.strip()), "article")
+    return Article(
+        id=document.id,
+        name=(document.title or first)[:LONGEST_NAME],
+        title=document.title,
+        urls=tuple(sorted(set(document.urls))),
+        outlet=document.outlet,
+        authors=tuple(author.name for author in document.authors),
+        published=document.published,
+        language=document.language,
+        extractor=extraction.extractor,
+        extractor_version=extraction.extractor_version,
+        text=document.text,
+    )
+
+
+def _sentences(extraction: Extraction, article: str) -> list[Sentence]:
+    text = extraction.document.text
+    return [
+        Sentence(
+            id=ids.sentence_id(article, index),
+            name=span.of(text)[:LONGEST_NAME],
+            article_id=article,
+            idx=index,
+            text=span.of(text),
+            start=span.start,
+            end=span.end,
+            zone=zone,
+        )
+        for index, (span, zone) in enumerate(
+            zip(extraction.sentences, extraction.zones, strict=True)
+        )
+    ]
+
+
+def _has_sentence(sentence: Sentence) -> HasSentence:
+    article = sentence.article_id
+    return HasSentence(source=article, target=sentence.id, article_id=article, idx=sentence.idx)
+
+
+def _mentions(extraction: Extraction, place: Place) -> list[MentionedIn]:
+    return [
+        MentionedIn(
+            source=place.entities[mention.entity],
+            target=place.sentence_at(mention),
+            surface=mention.of(extraction.document.text),
+            kind=mention.kind,
+            **place.evidence(mention),
+        )
+        for mention in extraction.mentions
+    ]
+
+
+def _entity(entity: EntityRecord, key: str, extraction: Extraction) -> Entity:
+    published = extraction.document.published
+    base: dict[str, object] = {
+        "id": key,
+        "name": entity.name,
+        "aliases": tuple(sorted({*entity.aliases} - {entity.name})),
+        "first_seen": published,
+        "last_seen": published,
+    }
+    match entity.label:
+        case "Person":
+            return Person.model_validate({**base, "titles": tuple(sorted(set(entity.titles)))})
+        case "State":
+            return State.model_validate(base)
+        case "Organization":
+            return Organization.model_validate({**base, "kind": entity.kind})
+        case "Group":
+            return Group.model_validate({**base, "kind": entity.kind, "named": entity.named})
+        case "Location":
+            return _location(entity, base)
+
+
+def _location(entity: EntityRecord, base: dict[str, object]) -> Location:
+    prefix, _, number = (entity.gazetteer_id or "").partition(":")
+    return Location.model_validate(
+        {
+            **base,
+            "kind": entity.kind,
+            "country": entity.country,
+            "lat": entity.lat,
+            "lon": entity.lon,
+            "geonames": number if prefix == "geonames" else None,
+            "named": entity.named,
+        }
+    )

@@ -1,0 +1,145 @@
+"""Statement nodes, and the edges that say who said them, to whom, about what, inside what."""
+
+from graphkit.graph import FRAGMENT_JOINT
+from graphkit.ids import digest
+from graphkit.model.base import Span
+from graphkit.model.edge import Edge
+from graphkit.model.edge_text import About, EvidencedBy, Reports, Said
+from graphkit.model.edge_world import To
+from graphkit.model.extraction import StatementRecord
+from graphkit.model.node import ACTOR_LABELS, Statement
+from graphkit.model.vocabulary import EventStatus
+from graphkit.resolve.place import Place
+
+__all__ = ["statement_elements", "statement_id"]
+
+LONGEST_NAME = 120
+
+
+def statement_id(place: Place, record: StatementRecord) -> str:
+    """Return the hash of the article and the content's spans."""
+    return digest("Statement", place.article, *(f"{f.start}:{f.end}" for f in record.fragments))
+
+
+def statement_elements(place: Place) -> tuple[list[Statement], list[Edge]]:
+    """Return all statements of the article and the edges that hang on them."""
+    records = place.extraction.statements
+    nodes = [_statement(place, record, _depth(records, record)) for record in records]
+    edges: list[Edge] = []
+    for node, record in zip(nodes, records, strict=True):
+        edges.append(_evidence(place, node.id, record))
+        edges += _said(place, node, record)
+        edges += _addressed(place, node.id, record)
+        edges += _about(place, node.id, record)
+        if record.parent is not None:
+            outer = statement_id(place, records[record.parent])
+            edges.append(
+                Reports(source=outer, target=node.id, **place.evidence(_cue_or_content(record)))
+            )
+    return nodes, edges
+
+
+def _depth(records: tuple[StatementRecord, ...], record: StatementRecord) -> int:
+    depth, at, seen = 1, record.parent, 0
+    while at is not None and seen < len(records):
+        depth, at, seen = depth + 1, records[at].parent, seen + 1
+    return depth
+
+
+def _statement(place: Place, record: StatementRecord, depth: int) -> Statement:
+    text = FRAGMENT_JOINT.join(fragment.of(place.text) for fragment in record.fragments)
+    cue, date = record.verification_cue, record.said_on
+    return Statement(
+        id=statement_id(place, record),
+        name=text[:LONGEST_NAME],
+        text=text,
+        speech=record.speech,
+        act=record.act,
+        polarity=record.polarity,
+        certainty=record.certainty,
+        tense=record.tense,
+        source_kind=record.source_kind,
+        source_text=None if record.source is None else record.source.of(place.text),
+        verification=record.verification,
+        verification_cue=None if cue is None else cue.of(place.text),
+        said_on=None if date is None else date.value,
+        said_on_text=None if date is None else date.of(place.text),
+        said_on_basis="none" if date is None else date.basis,
+        depth=depth,
+    )
+
+
+def _cue_or_content(record: StatementRecord) -> Span:
+    return record.fragments[0] if record.cue is None else record.cue
+
+
+def _status(record: StatementRecord) -> EventStatus:
+    """What is said inside another statement is itself only claimed to be said."""
+    return "reported" if record.parent is None else "claimed"
+
+
+def _evidence(place: Place, node: str, record: StatementRecord) -> EvidencedBy:
+    whole = Span(start=record.start, end=record.end)
+    status: EventStatus = "unverified" if record.verification == "unverified" else _status(record)
+    by = "narrator" if record.parent is None else "source"
+    return EvidencedBy(
+        source=node, target=place.sentence_at(whole), by=by, status=status, **place.evidence(whole)
+    )
+
+
+def _said(place: Place, node: Statement, record: StatementRecord) -> list[Edge]:
+    """Join the speakers; whom the article elsewhere names as the source is only claimed to be."""
+    spoken: list[Edge] = [
+        _said_by(place, node, speaker, record)
+        for speaker in record.speakers
+        if place.label(speaker) in ACTOR_LABELS
+    ]
+    if record.origin_span is None:
+        return spoken
+    evidence = place.evidence(record.origin_span)
+    named: list[Edge] = [
+        Said(source=place.entities[origin], target=node.id, status="claimed", **evidence)
+        for origin in record.origins
+        if place.label(origin) in ACTOR_LABELS
+    ]
+    return spoken + named
+
+
+def _said_by(place: Place, node: Statement, speaker: int, record: StatementRecord) -> Said:
+    cue = record.cue
+    return Said(
+        source=place.entities[speaker],
+        target=node.id,
+        cue=None if cue is None else cue.of(place.text),
+        cue_start=None if cue is None else cue.start,
+        cue_end=None if cue is None else cue.end,
+        status=_status(record),
+        **place.evidence(_cue_or_content(record)),
+    )
+
+
+def _addressed(place: Place, node: str, record: StatementRecord) -> list[Edge]:
+    return [
+        To(
+            source=node,
+            target=place.entities[topic.entity],
+            role="addressee",
+            status=_status(record),
+            **place.evidence(topic),
+        )
+        for topic in record.addressees
+        if place.label(topic.entity) in ACTOR_LABELS
+    ]
+
+
+def _about(place: Place, node: str, record: StatementRecord) -> list[Edge]:
+    return [
+        About(
+            source=node,
+            target=place.entities[topic.entity],
+            role=topic.role,
+            status=_status(record),
+            **place.evidence(topic),
+        )
+        for topic in record.topics
+    ]

@@ -1,0 +1,29 @@
+"""Ids that let the same actor of two articles meet in one node.
+
+Across articles entities meet only by the gazetteer or by an equal full name and label; what has
+no full name ("Putin", "the officials") stays with its article. An id is a hash of that name, so
+it does not depend on which articles are loaded.
+"""
+
+from graphkit.ids import digest
+from graphkit.model.extraction import EntityRecord
+from graphkit.names import is_full_person_name, name_key
+
+__all__ = ["entity_id"]
+
+
+def entity_id(entity: EntityRecord, article: str) -> str:
+    """Return the id of an entity: the gazetteer's, else a hash.
+
+    A state is its ISO 3166-1 alpha-3 code, or X- and its name. A group belongs to its name and
+    state: "Russian troops" of two articles meet, "unnamed officials" of two never do.
+    """
+    if entity.label == "State" and entity.gazetteer_id is not None:
+        return entity.gazetteer_id
+    if entity.gazetteer_id is not None:
+        return digest(entity.label, "gazetteer", entity.gazetteer_id)
+    key = name_key(entity.name)
+    if entity.label == "Group":
+        return digest("Group", key, entity.state, None if entity.named else article)
+    shared = is_full_person_name(entity.name) if entity.label == "Person" else entity.named
+    return digest(entity.label, key, None if shared else article)

@@ -4,7 +4,7 @@ import pytest
 
 from graphkit.errors import ResourceError
 from graphkit.names import name_key
-from graphkit.resolve.gazetteer import Gazetteer, gazetteer
+from graphkit.gazetteer import Gazetteer, gazetteer
 
 
 @pytest.fixture(scope="module")

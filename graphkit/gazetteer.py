@@ -8,7 +8,7 @@ from typing import get_args
 
 from graphkit.errors import ResourceError
 from graphkit.names import name_key
-from graphkit.resolve.records import (
+from graphkit.gazetteer_records import (
     Gender,
     GroupNoun,
     Naming,

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import get_args
 
 from graphkit.errors import ResourceError
-from graphkit.names import name_key
 from graphkit.gazetteer_records import (
     Gender,
     GroupNoun,
@@ -25,6 +24,7 @@ from graphkit.gazetteer_records import (
     state_of,
     values,
 )
+from graphkit.names import name_key
 from graphkit.resources import seeds_dir
 
 __all__ = ["Gazetteer", "gazetteer"]

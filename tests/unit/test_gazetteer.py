@@ -3,8 +3,8 @@
 import pytest
 
 from graphkit.errors import ResourceError
-from graphkit.names import name_key
 from graphkit.gazetteer import Gazetteer, gazetteer
+from graphkit.names import name_key
 
 
 @pytest.fixture(scope="module")

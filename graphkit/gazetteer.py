@@ -1,0 +1,271 @@
+"""Look-up of states, places, organizations, roles, given names and group nouns in seeds/*.tsv."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import get_args
+
+from graphkit.errors import ResourceError
+from graphkit.gazetteer_records import (
+    Gender,
+    GroupNoun,
+    Naming,
+    Organization,
+    Place,
+    Role,
+    Row,
+    State,
+    StateMatch,
+    group_noun_of,
+    organization_of,
+    place_of,
+    role_of,
+    state_of,
+    values,
+)
+from graphkit.names import name_key
+from graphkit.resources import seeds_dir
+
+__all__ = ["Gazetteer", "gazetteer"]
+
+# A region or river has no population in the list; among places of one name it ranks as a city of
+# this size, so that "Washington" is the state before small towns and "New York" the city.
+POPULATION_OF_A_REGION = 500_000
+LONGEST_ACRONYM = 6  # letters; beyond that capitals are only a headline's
+# Ordinary words when the accent is lost: "Male" must not be the capital of the Maldives.
+NEEDS_ACCENT = frozenset({"male"})
+# As a subject it stands for the European Union more often than for Belgium.
+SHARED_CAPITALS = frozenset({"brussels", "bruxelles"})
+PASSING = frozenset(
+    ("former", "ex", "acting", "interim", "caretaker", "outgoing", "incoming", "late", "then")
+)
+
+HOW: tuple[Naming, ...] = get_args(Naming)
+
+
+class Gazetteer:
+    """The gazetteers of one folder; every file is read when it is first needed.
+
+    All look-ups fold case, accents, apostrophes, dots, a leading "the" and a final possessive
+    (`name_key`), but a name must begin with a capital and an acronym must be in capitals:
+    "turkey", "polish" and "us" are no names.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def states(self) -> tuple[State, ...]:
+        """Return all states, sorted by id."""
+        return tuple(self._states.values())
+
+    def state(self, iso3: str) -> State | None:
+        """Return the state of this id, or None."""
+        return self._states.get(iso3)
+
+    def state_by_name(self, surface: str) -> StateMatch | None:
+        """Return the state that `surface` names, or None.
+
+        A name that two states share ("Korean") names none.
+
+        >>> gazetteer().state_by_name("the Kremlin").how
+        'metonym'
+        >>> match = gazetteer().state_by_name("Belarusians")
+        >>> match.iso3, match.how, match.adjective, match.plural
+        ('BLR', 'demonym', False, True)
+        """
+        for stored, match in self._state_names.get(name_key(surface), ()):
+            if _case_fits(stored, surface):
+                return match
+        return None
+
+    def place_by_name(self, surface: str) -> tuple[Place, ...]:
+        """Return all places of this name, the most populous first.
+
+        >>> [place.states for place in gazetteer().place_by_name("Kharkov")]
+        [('UKR',)]
+        """
+        if not _starts_with_capital(surface):
+            return ()
+        key = name_key(surface)
+        if key in NEEDS_ACCENT and surface.isascii():
+            return ()
+        places = map(place_of, self._place_lines.get(key, ()))
+        return tuple(sorted(places, key=_prominence))
+
+    def organization_by_name(
+        self, surface: str, near_states: Collection[str] = ()
+    ) -> Organization | None:
+        """Return the organization of this name, or None.
+
+        Args:
+            surface: the name as it stands in the text.
+            near_states: ids of the states that the sentence or article is about: with them
+                "Foreign Ministry" is found, if one of them has it and no other.
+        """
+        key = name_key(surface)
+        for stored, found in self._organization_names.get(key, ()):
+            if _case_fits(stored, surface):
+                return found
+        if not _starts_with_capital(surface):
+            return None
+        near = [found for found in self._short_names.get(key, ()) if found.state in near_states]
+        return near[0] if len(near) == 1 else None
+
+    def role_by_title(self, surface: str) -> Role | None:
+        """Return the role of this title, or None; "former", "acting" and the like do not count.
+
+        >>> gazetteer().role_by_title("Foreign Ministers").title
+        'foreign minister'
+        """
+        words = name_key(surface).split()
+        while words:
+            role = self._roles.get(" ".join(words))
+            if role is not None or words[0] not in PASSING:
+                return role
+            words = words[1:]
+        return None
+
+    def gender_of(self, given_name: str) -> Gender | None:
+        """Return the gender that a given name hints at, or None where it hints at none."""
+        found = self._genders.get(name_key(given_name))
+        if found == "m":
+            return "m"
+        return "f" if found == "f" else None
+
+    def group_noun(self, lemma: str) -> GroupNoun | None:
+        """Return what the noun says of its group, for its singular or plural; or None."""
+        return self._group_nouns.get(lemma.lower())
+
+    @cached_property
+    def _states(self) -> dict[str, State]:
+        return {row["iso3"]: state_of(row) for row in self._rows("states.tsv")}
+
+    @cached_property
+    def _state_names(self) -> dict[str, list[tuple[str, StateMatch]]]:
+        names: dict[str, list[tuple[str, StateMatch]]] = defaultdict(list)
+        for state in self._states.values():
+            found: dict[str, Naming] = {}
+            for how, surfaces in _namings(state):
+                for surface in surfaces:
+                    found.setdefault(surface, how)
+            demonyms = _demonym_keys(state)
+            for surface, how in found.items():
+                key = name_key(surface)
+                flags = (key in keys for keys in demonyms)
+                names[key].append((surface, StateMatch(state, how, *flags)))
+        return {key: _one_state(entries) for key, entries in names.items()}
+
+    @cached_property
+    def _place_lines(self) -> dict[str, list[str]]:
+        lines: dict[str, list[str]] = defaultdict(list)
+        for line in self._lines("places.tsv"):
+            for key in line[: line.index("\t")].split("|"):
+                lines[key].append(line)
+        for line in self._lines("places_extra.tsv"):
+            _, name, aliases, _ = line.split("\t", 3)
+            for key in {name_key(surface) for surface in (name, *values(aliases))}:
+                lines[key].append(line)
+        return lines
+
+    @cached_property
+    def _organizations(self) -> tuple[Organization, ...]:
+        return tuple(map(organization_of, self._rows("organizations.tsv")))
+
+    @cached_property
+    def _organization_names(self) -> dict[str, list[tuple[str, Organization]]]:
+        names: dict[str, list[tuple[str, Organization]]] = defaultdict(list)
+        for found in self._organizations:
+            for surface in (found.name, *found.aliases):
+                names[name_key(surface)].append((surface, found))
+        return names
+
+    @cached_property
+    def _short_names(self) -> dict[str, list[Organization]]:
+        names: dict[str, list[Organization]] = defaultdict(list)
+        for found in self._organizations:
+            for surface in found.short_names:
+                names[name_key(surface)].append(found)
+        return names
+
+    @cached_property
+    def _roles(self) -> dict[str, Role]:
+        roles = map(role_of, self._rows("roles.tsv"))
+        return {name_key(title): role for role in roles for title in (role.title, *role.aliases)}
+
+    @cached_property
+    def _genders(self) -> dict[str, str]:
+        return {name_key(row["name"]): row["gender"] for row in self._rows("given_names.tsv")}
+
+    @cached_property
+    def _group_nouns(self) -> dict[str, GroupNoun]:
+        nouns = map(group_noun_of, self._rows("group_nouns.tsv"))
+        return {form: noun for noun in nouns for form in (noun.noun, *noun.forms)}
+
+    def _rows(self, name: str) -> Iterator[Row]:
+        header, *lines = self._text(name)
+        columns = header.split("\t")
+        for line in lines:
+            yield dict(zip(columns, line.split("\t"), strict=True))
+
+    def _lines(self, name: str) -> list[str]:
+        return self._text(name)[1:]
+
+    def _text(self, name: str) -> list[str]:
+        try:
+            return (self._folder / name).read_text(encoding="utf-8").splitlines()
+        except OSError as error:
+            raise ResourceError(
+                f"the gazetteer {name} cannot be read from {self._folder}: reinstall graphkit"
+            ) from error
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    """Return the gazetteer over the seeds that ship with graphkit."""
+    return Gazetteer(seeds_dir())
+
+
+def _starts_with_capital(surface: str) -> bool:
+    core = surface[4:] if surface[:4].lower() == "the " else surface
+    first = next(filter(str.isalpha, core), "")
+    return not first.islower()
+
+
+def _case_fits(stored: str, surface: str) -> bool:
+    """Say whether the surface's case allows it to be the stored name."""
+    if name_key(stored) in NEEDS_ACCENT and surface.isascii():
+        return False
+    letters = "".join(filter(str.isalpha, stored))
+    if letters.isupper() and len(letters) <= LONGEST_ACRONYM:
+        core = surface.removeprefix("the ").removeprefix("The ")
+        said = "".join(filter(str.isalpha, core.removesuffix("'s").removesuffix("’s")))
+        return said.isupper()
+    return stored[0].islower() or _starts_with_capital(surface)
+
+
+def _namings(state: State) -> Iterator[tuple[Naming, Iterable[str]]]:
+    yield "name", (state.name,)
+    yield "official", state.official
+    yield "alias", state.aliases
+    yield "demonym", (*state.adjectives, *state.people_singular, *state.people_plural)
+    yield "capital", (name for name in state.capital if name_key(name) not in SHARED_CAPITALS)
+    yield "metonym", state.metonyms
+
+
+def _demonym_keys(state: State) -> tuple[frozenset[str], ...]:
+    columns = (state.adjectives, state.people_singular, state.people_plural)
+    return tuple(frozenset(map(name_key, column)) for column in columns)
+
+
+def _one_state(entries: list[tuple[str, StateMatch]]) -> list[tuple[str, StateMatch]]:
+    """Keep the state whose reading is strongest, strongest first; none where two states tie."""
+    ranked = sorted(entries, key=lambda entry: HOW.index(entry[1].how))
+    best = ranked[0][1]
+    tied = {match.iso3 for _, match in ranked if match.how == best.how}
+    return [entry for entry in ranked if entry[1].iso3 == best.iso3] if len(tied) == 1 else []
+
+
+def _prominence(place: Place) -> tuple[int, str]:
+    regional = place.id.startswith("place:") and place.population == 0
+    return -(POPULATION_OF_A_REGION if regional else place.population), place.id

@@ -166,7 +166,7 @@ def given_name(name: str) -> str | None:
     ('Joe', 'Jinping', None)
     """
     tokens = _core(name)
-    if len(tokens) < 2:  # noqa: PLR2004 - a given name needs a surname beside it
+    if len(tokens) < 2:
         return None
     if _surname_first(tokens):
         return " ".join(tokens[1:])
@@ -247,20 +247,20 @@ def _surname_start(tokens: list[str]) -> int:
 
 def _is_particle(tokens: list[str], index: int) -> bool:
     token = tokens[index]
-    if index == 0 and len(tokens) == 2 and token[0].isupper():  # noqa: PLR2004 - "Al Gore"
+    if index == 0 and len(tokens) == 2 and token[0].isupper():
         return token.lower() in _PARTICLES - _GIVEN_NAMES_TOO
     return token.lower() in _PARTICLES
 
 
 def _surname_first(tokens: list[str]) -> bool:
     """Say whether this is a Chinese or Korean name in its own order."""
-    if len(tokens) == 2 and _HYPHENATED_GIVEN_NAME.fullmatch(tokens[1]):  # noqa: PLR2004
+    if len(tokens) == 2 and _HYPHENATED_GIVEN_NAME.fullmatch(tokens[1]):
         return "-" not in tokens[0]
     first, rest = tokens[0].lower(), [token.lower() for token in tokens[1:]]
     if len(rest) == 1:
         return first in _CHINESE_SURNAMES and _PINYIN.fullmatch(rest[0]) is not None
     return (
-        len(rest) == 2  # noqa: PLR2004 - "Yoon Suk Yeol"
+        len(rest) == 2
         and first in _KOREAN_SURNAMES
         and all(_KOREAN.fullmatch(token) for token in rest)
     )

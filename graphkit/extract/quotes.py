@@ -19,7 +19,8 @@ def find_quotes(text: str) -> list[Span]:
     """Return what stands inside quotation marks, without the marks, in text order.
 
     A quotation that is not closed in its paragraph runs to the paragraph's end if the next
-    paragraph opens with the same mark (a speech that goes on); else it is no quotation.
+    paragraph opens with the same mark (a speech that goes on), and into the next if that only
+    closes it; else it is no quotation.
 
     >>> text = "“One,” she said. “Two.”"
     >>> [span.of(text) for span in find_quotes(text)]
@@ -28,38 +29,28 @@ def find_quotes(text: str) -> list[Span]:
     >>> [span.of(text) for span in find_quotes(text)]
     ['One.', 'Two,']
     """
-    spans: list[Span] = []
-    for start, end, opens_next in _paragraphs(text):
-        spans += _in_paragraph(text, start, end, opens_next)
-    return spans
-
-
-def _paragraphs(text: str) -> list[tuple[int, int, str]]:
-    """Return each paragraph with the character that the next one begins with."""
-    breaks = [0]
-    for match in _PARAGRAPH.finditer(text):
-        breaks += [match.start(), match.end()]
-    breaks.append(len(text))
-    return [
-        (start, end, text[end:].lstrip()[:1])
-        for start, end in zip(breaks[::2], breaks[1::2], strict=True)
-    ]
-
-
-def _in_paragraph(text: str, start: int, end: int, opens_next: str) -> list[Span]:
-    spans = []
+    spans: list[tuple[int, int]] = []
     opened: int | None = None
-    for match in _MARK.finditer(text, start, end):
+    breaks = [match.start() for match in _PARAGRAPH.finditer(text)]
+    for match in _MARK.finditer(text):
         mark, at = match[0], match.start()
+        crossed = next((b for b in breaks if opened is not None and opened < b < at), None)
+        if opened is not None and crossed is not None:
+            if mark == text[opened] and not text[crossed:at].strip():
+                spans.append((opened + 1, crossed))
+                opened = None
+            elif not _closes(text, opened, at) or text[at - 1].isspace():
+                opened = None
         if opened is None:
-            if mark in _PAIRS and _may_open(text, at):
-                opened = at
-        elif mark in _PAIRS[text[opened]] and _may_close(text, at):
+            opened = at if mark in _PAIRS and _may_open(text, at) else None
+        elif _closes(text, opened, at):
             spans.append((opened + 1, at))
             opened = None
-    if opened is not None and opens_next == text[opened]:
-        spans.append((opened + 1, end))
     return [Span(start=a, end=b) for a, b in spans if text[a:b].strip()]
+
+
+def _closes(text: str, opened: int, at: int) -> bool:
+    return text[at] in _PAIRS[text[opened]] and _may_close(text, at)
 
 
 def _may_open(text: str, at: int) -> bool:

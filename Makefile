@@ -1,0 +1,56 @@
+# Everything a newcomer or a developer types. `make demo` and `make test` need only Python 3.11,
+# and for the Neo4j tests Java 17 with Maven (or Docker); each sets up .venv by itself.
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+STAMP := $(VENV)/.installed
+DEMO := .demo
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check bench docs lock neo4j neo4j-stop models clean
+
+help:  ## Say what each target does
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: $(STAMP)  ## Make .venv with the exact versions of requirements.lock
+
+$(STAMP): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $(STAMP)
+
+demo: $(STAMP)  ## Load the sample articles, print reports, write an export
+	@DEMO=$(DEMO) PATH="$(CURDIR)/$(VENV)/bin:$$PATH" sh tools/demo.sh
+
+test: $(STAMP) check  ## Run all checks and all tests, the real Neo4j among them
+	$(RUN) -m pytest
+
+check: $(STAMP)  ## Lint, types, layers, generated files, documentation
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m mypy
+	$(VENV)/bin/lint-imports
+	$(RUN) -m graphkit.schema --check
+	$(RUN) -m cogapp --check -r README.md docs/*.md
+
+bench: $(STAMP)  ## Print speeds as ratios against peers measured in the same run
+	$(RUN) -m benchmarks
+
+docs: $(STAMP)  ## Write the generated files anew: schemas/, command help in the docs
+	$(RUN) -m graphkit.schema
+	$(RUN) -m cogapp -r README.md docs/*.md
+
+lock: $(STAMP)  ## Resolve the dependencies anew into requirements.lock
+	$(RUN) -m uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal \
+		--python-version 3.11 --all-extras --group dev -o requirements.lock pyproject.toml
+
+neo4j: demo  ## Neo4j with the demo articles (Docker if it works, else from jars)
+	$(RUN) -m tools.neo4j.up
+
+neo4j-stop:  ## End it; its data stay
+	$(RUN) -m tools.neo4j.up --stop
+
+clean:  ## Remove what make has made
+	rm -rf $(VENV) $(DEMO)

@@ -1,0 +1,170 @@
+"""The cast while it is being made: entities gather mentions, names and facts, and are merged."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from graphkit.extract.cast import Cast
+from graphkit.extract.tree import Tree
+from graphkit.model.extraction import EntityRecord, Mention
+from graphkit.model.vocabulary import EntityKind, MentionKind
+
+__all__ = ["Draft", "Drafts", "Lookup", "Place"]
+
+
+class Lookup(Protocol):
+    """What rules ask of a cast, finished or not."""
+
+    def entity_at(self, token: int) -> int | None:
+        """Return the entity of the widest mention headed by the token."""
+
+    def label(self, entity: int) -> str:
+        """Return the label of an entity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a mention stands: `tokens[first:last]`, its head token and its kind."""
+
+    first: int
+    last: int
+    head: int
+    kind: MentionKind
+
+
+@dataclass(slots=True)
+class Draft:
+    """One entity in the making; the fields are those of EntityRecord."""
+
+    label: EntityKind
+    name: str
+    names: list[str] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    gazetteer_id: str | None = None
+    kind: str | None = None
+    state: str | None = None
+    named: bool = True
+    gender: Literal["m", "f"] | None = None
+    titles: list[str] = field(default_factory=list)
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+    def record(self) -> EntityRecord:
+        """Return the finished entity."""
+        return EntityRecord(
+            label=self.label,
+            name=self.name,
+            aliases=tuple(sorted({self.name, *self.names})),
+            gazetteer_id=self.gazetteer_id,
+            kind=self.kind,
+            state=self.state,
+            named=self.named,
+            gender=self.gender,
+            titles=tuple(sorted(set(self.titles))),
+            country=self.country,
+            lat=self.lat,
+            lon=self.lon,
+        )
+
+
+class Drafts:
+    """The entities found so far; an index stays valid until `finish`."""
+
+    def __init__(self, tree: Tree) -> None:
+        """Start empty."""
+        self.tree = tree
+        self.entities: list[Draft] = []
+        self._heads: dict[int, list[tuple[int, Place]]] = {}
+
+    def add(self, draft: Draft) -> int:
+        """Add an entity and return its index."""
+        self.entities.append(draft)
+        return len(self.entities) - 1
+
+    def mention(self, entity: int, place: Place) -> None:
+        """Add a mention; the same words mention the same entity once."""
+        if place not in self.entities[entity].places:
+            self.entities[entity].places.append(place)
+            self._heads.setdefault(place.head, []).append((entity, place))
+
+    def of(self, label: EntityKind) -> list[int]:
+        """Return the entities of a label, in the order they were added."""
+        return [index for index, draft in enumerate(self.entities) if draft.label == label]
+
+    def entity_at(self, token: int) -> int | None:
+        """Return the entity of the widest mention headed by the token."""
+        found = self._heads.get(token)
+        if found is None:
+            return None
+        return max(found, key=lambda pair: pair[1].last - pair[1].first)[0]
+
+    def entities_at(self, token: int) -> list[int]:
+        """Return all entities whose mention the token heads, in the order they were added."""
+        return [entity for entity, _ in self._heads.get(token, ())]
+
+    def place_at(self, token: int) -> Place | None:
+        """Return the widest mention that the token heads."""
+        found = self._heads.get(token)
+        if found is None:
+            return None
+        return max(found, key=lambda pair: pair[1].last - pair[1].first)[1]
+
+    def label(self, entity: int) -> str:
+        """Return the label of an entity."""
+        return self.entities[entity].label
+
+    def covered(self) -> set[int]:
+        """Return the tokens that lie in a name or demonym."""
+        kinds = {"name", "metonym", "demonym"}
+        places = [place for draft in self.entities for place in draft.places]
+        return {t for p in places if p.kind in kinds for t in range(p.first, p.last)}
+
+    def before(self, token: int, sentences: int) -> list[tuple[int, Place]]:
+        """Return the mentions before a token, the nearest first.
+
+        Args:
+            token: where to look back from.
+            sentences: how many earlier sentences to look at.
+        """
+        earliest = self.tree.sentence(token) - sentences
+        found = [
+            (entity, place)
+            for head, pairs in self._heads.items()
+            if head < token and self.tree.sentence(head) >= earliest
+            for entity, place in pairs
+        ]
+        return sorted(found, key=lambda pair: (-pair[1].head, pair[1].first, pair[0]))
+
+    def finish(self) -> Cast:
+        """Return the cast: entities by their first mention, mentions in text order."""
+        kept = [index for index, draft in enumerate(self.entities) if draft.places]
+        kept.sort(key=lambda index: (min(_order(p) for p in self.entities[index].places), index))
+        number = {old: new for new, old in enumerate(kept)}
+        mentions = [
+            self._mention(number[old], place) for old in kept for place in self.entities[old].places
+        ]
+        mentions.sort(key=lambda mention: (mention.start, -mention.end, mention.entity))
+        records = tuple(self.entities[old].record() for old in kept)
+        return Cast(tree=self.tree, entities=records, mentions=tuple(mentions))
+
+    def _mention(self, entity: int, place: Place) -> Mention:
+        span = self.tree.doc.span_of(place.first, place.last)
+        return Mention(
+            start=span.start,
+            end=span.end,
+            entity=entity,
+            kind=place.kind,
+            sentence=self.tree.sentence(place.head),
+            head=place.head,
+        )
+
+
+def _order(place: Place) -> tuple[int, int]:
+    return place.first, -place.last
+
+
+def most_used(names: list[str]) -> str:
+    """Return the name used most, the longer and then the earlier in the alphabet on a tie."""
+    counts = Counter(names)
+    return min(counts, key=lambda name: (-counts[name], -len(name), name))

@@ -1,0 +1,24 @@
+"""From a tree to its cast: who and what an article speaks of, and by which words."""
+
+from graphkit.extract.cast import Cast
+from graphkit.extract.draft import Drafts
+from graphkit.extract.names import find_names
+from graphkit.extract.organizations import add_organizations
+from graphkit.extract.persons import add_persons
+from graphkit.extract.places import add_places, add_regions
+from graphkit.extract.states import add_states
+from graphkit.extract.tree import Tree
+
+__all__ = ["find_cast"]
+
+
+def find_cast(tree: Tree) -> Cast:
+    """Return the entities of an article and all their mentions."""
+    drafts = Drafts(tree)
+    names = find_names(tree)
+    cities = add_states(drafts, names)
+    add_places(drafts, cities + [name for name in names if name.label == "LOC"])
+    add_organizations(drafts, names)
+    add_persons(drafts, names)
+    add_regions(drafts)
+    return drafts.finish()

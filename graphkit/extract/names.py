@@ -1,0 +1,263 @@
+"""Which words are names, and of what: the tagger's view, mended by gazetteers and head nouns."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from graphkit.extract.nouns import TITLE_LIKE_HEADS, kind_of_organization, kind_of_place
+from graphkit.extract.tree import Tree
+from graphkit.gazetteer import gazetteer
+from graphkit.gazetteer_records import Organization, StateMatch
+from graphkit.model.base import Span
+
+__all__ = ["Name", "NameLabel", "find_names", "head_of", "without_titles"]
+
+NameLabel = Literal["PER", "ORG", "LOC", "STATE"]
+
+LONGEST_NAME = 7  # tokens of a gazetteer name that are tried
+LINKS = frozenset({"of", "and", "the", "for", "&", "-", "'s", "’s", "’", "de", "del", "la", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name: `tokens[first:last]`, never overlapping another."""
+
+    first: int
+    last: int
+    label: NameLabel
+    state: StateMatch | None = None
+    organization: Organization | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Proposal:
+    rank: int  # lower wins
+    name: Name
+
+
+def find_names(tree: Tree) -> list[Name]:
+    """Return the names in text order.
+
+    What the page says (byline, outlet, author notes) comes first, then organizations of the
+    gazetteer and capitalised words before an organization's head noun ("Harbour Post"), then
+    longer names of the tagger, then states, then what else the tagger found, then well-known
+    places it missed.
+    """
+    proposals = [*_from_page(tree), *_from_gazetteer(tree), *_from_head_nouns(tree)]
+    proposals += [*_from_tagger(tree), *_initialisms(tree)]
+    proposals.sort(key=lambda p: (p.rank, p.name.first - p.name.last, p.name.first))
+    taken: set[int] = set()
+    kept: list[Name] = []
+    for proposal in proposals:
+        tokens = range(proposal.name.first, proposal.name.last)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            kept.append(proposal.name)
+    return sorted(kept, key=lambda name: name.first)
+
+
+def head_of(tree: Tree, first: int, last: int) -> int:
+    """Return the token of `tokens[first:last]` that hangs on a word outside, else the last."""
+    for index in range(first, last):
+        head = tree.head(index)
+        if head is None or not first <= head < last:
+            return index
+    return last - 1
+
+
+def _from_page(tree: Tree) -> Iterator[_Proposal]:
+    document = tree.doc.document
+    people = [author.span for author in document.authors if author.span is not None]
+    people += [note.person_span for note in document.notes]
+    for span in people:
+        yield from _fixed(tree, span, "PER")
+    if document.outlet_span is not None:
+        yield from _fixed(tree, document.outlet_span, "ORG")
+
+
+def _fixed(tree: Tree, span: Span, label: NameLabel) -> Iterator[_Proposal]:
+    inside = [index for index, token in enumerate(tree.tokens) if span.overlaps(token)]
+    if inside:
+        yield _Proposal(0, Name(inside[0], inside[-1] + 1, label))
+
+
+def _from_gazetteer(tree: Tree) -> Iterator[_Proposal]:
+    """Yield the states and well-known organizations, the longest at each token."""
+    for first in range(len(tree.tokens)):
+        if not tree.word(first)[0].isupper():
+            continue
+        for last in _ends(tree, first):
+            surface = tree.doc.text_of(first, last)
+            found = gazetteer().organization_by_name(surface)
+            if found is not None:
+                yield _Proposal(1, Name(first, last, "ORG", organization=found))
+                break
+            match = gazetteer().state_by_name(surface)
+            if match is not None and not _is_language(tree, first, last, match):
+                yield _Proposal(3, Name(first, last, "STATE", state=match))
+                break
+
+
+def _ends(tree: Tree, first: int) -> Iterator[int]:
+    """Yield where a name that begins at `first` may end, the farthest first."""
+    limit = min(tree.sentence_span(first).last, first + LONGEST_NAME)
+    last = first + 1
+    while last < limit and (_capital(tree, last) or tree.lower(last) in LINKS):
+        last += 1
+    for end in range(last, first, -1):
+        if tree.lower(end - 1) not in LINKS or end == first + 1:
+            yield end
+
+
+def _is_language(tree: Tree, first: int, last: int, match: StateMatch) -> bool:
+    """In "he spoke Russian" and "in Russian" no state is meant."""
+    token = tree[last - 1]
+    if match.how != "demonym" or match.plural or token.pos not in {"NOUN", "PROPN"}:
+        return False
+    alone = tree.is_dep(last - 1, "obj", "obl", "nmod") and tree.child(last - 1, "det") is None
+    return alone and first + 1 == last and match.adjective
+
+
+def _capital(tree: Tree, index: int) -> bool:
+    word = tree.word(index)
+    return word[0].isupper() or (word[0].isdigit() and not word.isdigit())
+
+
+def _from_head_nouns(tree: Tree) -> Iterator[_Proposal]:
+    for index, token in enumerate(tree.tokens):
+        word = tree.word(index)
+        if not word[0].isupper() or token.pos == "VERB" or _is_headline(tree, index):
+            continue
+        label = _label_of_head(word)
+        if label is None:
+            continue
+        first, last = _left_edge(tree, index), _right_edge(tree, index)
+        if last - first > 1:
+            yield _Proposal(2 if label == "ORG" else 4, Name(first, last, label))
+
+
+def _label_of_head(word: str) -> NameLabel | None:
+    if word.lower() in TITLE_LIKE_HEADS:
+        return None
+    if kind_of_organization(word) is not None:
+        return "ORG"
+    return "LOC" if kind_of_place(word) is not None else None
+
+
+def _left_edge(tree: Tree, index: int) -> int:
+    """Walk left over capitalised modifiers; a title or the sentence's first article ends them."""
+    begin = tree.sentence_span(index).first
+    first = index
+    while first > begin and _joins_left(tree, first - 1, begin):
+        first -= 1
+    while first < index and tree.lower(first) in LINKS:
+        first += 1
+    return first
+
+
+def _joins_left(tree: Tree, index: int, begin: int) -> bool:
+    if tree.lower(index) in {"'s", "’s", "’", "-", "&"}:
+        return index > begin and _capital(tree, index - 1) and tree.lower(index) in {"-", "&"}
+    if not _capital(tree, index) or tree[index].pos in {"DET", "ADP", "PRON", "SCONJ", "ADV"}:
+        return False
+    if tree[index].pos in {"VERB", "AUX", "PUNCT", "CCONJ"}:
+        return False
+    return gazetteer().role_by_title(tree.word(index)) is None
+
+
+def _right_edge(tree: Tree, index: int) -> int:
+    """Walk right over "of", "for" and the capitalised words behind them."""
+    end = tree.sentence_span(index).last
+    last = index + 1
+    while last + 1 < end and tree.lower(last) in {"of", "for"}:
+        after = last + 1 + (tree.lower(last + 1) == "the")
+        if after >= end or not _capital(tree, after) or tree[after].pos == "PRON":
+            break
+        last = _capitals_end(tree, after, end)
+    return last
+
+
+def _capitals_end(tree: Tree, index: int, end: int) -> int:
+    while index < end and _capital(tree, index):
+        joined = index + 2 < end and tree.lower(index + 1) in {"and", "&"}
+        more = joined and _capital(tree, index + 2) and tree[index].dep != "root"
+        same = more and tree[index + 2].head in {index, tree[index].head}
+        index += 2 if same and kind_of_organization(tree.word(index + 2)) is None else 1
+    return index
+
+
+def _is_headline(tree: Tree, index: int) -> bool:
+    """Where most words are capitalised, a capital tells nothing."""
+    sent = tree.sentence_span(index)
+    words = [tree.word(i) for i in range(sent.first, sent.last) if tree.word(i).isalpha()]
+    capital = sum(word[0].isupper() for word in words)
+    return len(words) > 5 and capital > 0.7 * len(words)
+
+
+def _from_tagger(tree: Tree) -> Iterator[_Proposal]:
+    for entity in tree.doc.entities:
+        first, last = _trimmed(tree, entity.first, entity.last)
+        if entity.label == "PER":
+            first = without_titles(tree, first, last)
+        if first == last or not _may_be_name(tree, first, last):
+            continue
+        label = _mended(tree, first, last, entity.label)
+        match = gazetteer().state_by_name(tree.doc.text_of(first, last))
+        if match is not None and not (label == "PER" and _is_titled(tree, first)):
+            continue  # a state, whatever the tagger says: `_from_gazetteer` has it
+        longer = last - first > 1 and label != "LOC"
+        yield _Proposal(2 if longer else 4, Name(first, last, label))
+
+
+def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
+    """Leave out articles, titles, a person's nationality and a final possessive."""
+    while last > first and tree.lower(last - 1) in {"'s", "’s", "’", ",", "'"}:
+        last -= 1
+    while first < last and (tree.lower(first) == "the" or not tree.word(first)[0].isalnum()):
+        first += 1
+    return first, last
+
+
+def without_titles(tree: Tree, first: int, last: int) -> int:
+    """Return where the name proper begins in "Dr. Ann Lee" or "Chadian President Ann Lee"."""
+    while last - first > 1:
+        word = tree.word(first)
+        match = gazetteer().state_by_name(word)
+        demonym = match is not None and match.how == "demonym"
+        if not demonym and gazetteer().role_by_title(word) is None:
+            break
+        first += 1
+    return first
+
+
+def _may_be_name(tree: Tree, first: int, last: int) -> bool:
+    """A noun phrase whose head is an ordinary noun ("Polish soldiers") is no name."""
+    word = tree.word(last - 1)
+    return word[0].isupper() or not word.isalpha() or gazetteer().group_noun(word) is None
+
+
+def _mended(tree: Tree, first: int, last: int, label: NameLabel) -> NameLabel:
+    head = tree.word(last - 1)
+    if last - first > 1 and _label_of_head(head) is not None and head[0].isupper():
+        return label if label == "ORG" else _label_of_head(head) or label
+    if label != "PER" and _is_titled(tree, first):
+        return "PER"
+    return label
+
+
+def _is_titled(tree: Tree, first: int) -> bool:
+    """In "President Lee" the word before the name is a title of persons."""
+    if first == tree.sentence_span(first).first:
+        return False
+    word = tree.word(first - 1)
+    before = gazetteer().role_by_title(word)
+    return before is not None and word[0].isupper() and tree[first - 1].head in {first, first - 1}
+
+
+def _initialisms(tree: Tree) -> Iterator[_Proposal]:
+    """Yield "N.L.R.B." and the like: dotted capitals that begin no person's name."""
+    for index in range(len(tree.tokens)):
+        letters = tree.word(index).replace(".", "")
+        dotted = tree.word(index).count(".") >= 3 and letters.isalpha() and letters.isupper()
+        if dotted and len(letters) >= 3:
+            yield _Proposal(5, Name(index, index + 1, "ORG"))

@@ -1,0 +1,114 @@
+"""Head nouns that tell what a name or a noun phrase is: closed lists, lower case, singular."""
+
+__all__ = [
+    "ADJECTIVE_MARKS",
+    "DIRECTIONS",
+    "FACILITIES",
+    "ORGANIZATION_KINDS",
+    "PLACE_KINDS",
+    "REGION_NOUNS",
+    "SETTLEMENTS",
+    "SOIL",
+    "TITLE_LIKE_HEADS",
+    "kind_of_organization",
+    "kind_of_place",
+]
+
+
+def _kinds(rows: dict[str, str]) -> dict[str, str]:
+    return {noun: kind for kind, nouns in rows.items() for noun in nouns.split()}
+
+
+# Of a capitalised name's head noun: "Northgate University", "7th Army", "Harbour Post".
+ORGANIZATION_KINDS = _kinds(
+    {
+        "university": "university college institute academy polytechnic",
+        "school": "school seminary",
+        "ministry": "ministry department treasury secretariat",
+        "agency": "agency commission authority administration bureau service office council"
+        " committee directorate inspectorate board",
+        "military": "army navy command corps fleet",
+        "unit": "battalion brigade regiment battery artillery division squadron platoon company"
+        " guard legion infantry cavalry",
+        "police": "police gendarmerie",
+        "court": "court tribunal",
+        "parliament": "parliament congress senate assembly duma knesset rada bundestag",
+        "party": "party",
+        "movement": "movement front coalition alliance bloc",
+        "union": "union federation confederation league brotherhood",
+        "bank": "bank fund",
+        "company": "inc inc. corp corp. corporation ltd ltd. llc plc gmbh holdings group industries"
+        " airlines airways motors technologies systems energy petroleum images enterprises"
+        " laboratories pharmaceuticals partners",
+        "media": "post times independent herald tribune gazette journal guardian telegraph news"
+        " press observer chronicle daily weekly magazine radio television broadcasting",
+        "organization": "organization organisation association society foundation institute trust"
+        " center centre observatory network initiative forum club church nations hospital museum",
+    }
+)
+# A capitalised head noun that also ends names of persons, places and works: only the tagger's or
+# the gazetteer's word makes these organizations.
+TITLE_LIKE_HEADS = frozenset("company guard front court front energy service daily office".split())
+
+PLACE_KINDS = _kinds(
+    {
+        "river": "river creek stream canal",
+        "sea": "sea ocean gulf bay strait straits channel sound",
+        "lake": "lake reservoir lagoon",
+        "mountain": "mountain mount mountains hills hill alps range pass",
+        "island": "island islands archipelago atoll peninsula cape",
+        "region": "region province oblast district county governorate prefecture territory state"
+        " valley desert steppe plateau delta basin raion canton voivodeship krai emirate",
+        "city": "city town village municipality",
+        "facility": "airport airfield airbase dam bridge port harbour harbor square street avenue"
+        " road highway boulevard station stadium prison camp park palace castle tower gate"
+        " crossing pipeline",
+    }
+)
+# Lower-case nouns behind a name that make another place of it: "the Luhansk region".
+REGION_NOUNS = frozenset(
+    "region province oblast district county governorate prefecture peninsula valley island islands"
+    " desert plateau basin delta coast river lake sea strait gulf canal border raion".split()
+)
+# They name the same place as the name beside them: "the city of Kherson", "Kherson city".
+SETTLEMENTS = frozenset("city town village capital port municipality republic state".split())
+# "Belarus territory", "Polish soil": the state itself.
+SOIL = frozenset("territory soil airspace waters land".split())
+
+FACILITIES = frozenset(
+    "airfield airport airbase base hospital clinic school university port harbour harbor station"
+    " plant refinery factory village town city prison jail camp checkpoint crossing bridge dam"
+    " market mosque church temple synagogue cathedral stadium warehouse depot bunker hotel"
+    " headquarters barracks mine suburb outskirts square street road highway building palace"
+    " facility site shelter hangar pipeline terminal shipyard embassy consulate cemetery farm"
+    " border frontline kindergarten substation".split()
+)
+
+DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central northeast northwest southeast"
+    " southwest northeastern northwestern southeastern southwestern north-east north-west"
+    " south-east south-west north-eastern north-western south-eastern south-western upper lower"
+    " occupied mainland".split()
+)
+
+# "pro-Russian", "Iran-backed": what they modify is not of that state.
+ADJECTIVE_MARKS = frozenset("pro anti non ex un post".split())
+
+
+def kind_of_organization(head: str) -> str | None:
+    """Return the kind that a name's head noun tells, or None.
+
+    >>> kind_of_organization("University"), kind_of_organization("Lee")
+    ('university', None)
+    """
+    word = head.lower()
+    return ORGANIZATION_KINDS.get(word) or ORGANIZATION_KINDS.get(word.removesuffix("s"))
+
+
+def kind_of_place(head: str) -> str | None:
+    """Return the kind of place that a name's head noun tells, or None.
+
+    >>> kind_of_place("River"), kind_of_place("Lee")
+    ('river', None)
+    """
+    return PLACE_KINDS.get(head.lower())

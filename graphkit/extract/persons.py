@@ -1,0 +1,128 @@
+"""Persons by name: full names, surnames, first names; one entity holds all names of one person."""
+
+from typing import Literal
+
+from graphkit.extract.draft import Draft, Drafts, Place
+from graphkit.extract.names import Name, head_of
+from graphkit.extract.tree import Tree
+from graphkit.gazetteer import gazetteer
+from graphkit.names import generation_suffix, given_name, name_key, surname, surname_keys
+
+__all__ = ["add_persons", "gender_of_word"]
+
+_MALE = frozenset(
+    "mr sir king prince emperor sultan sheikh lord duke father brother husband son businessman"
+    " chairman spokesman congressman policeman serviceman fisherman".split()
+)
+_FEMALE = frozenset(
+    "mrs ms miss lady queen princess empress duchess mother sister wife daughter businesswoman"
+    " chairwoman spokeswoman congresswoman policewoman servicewoman actress widow".split()
+)
+Gender = Literal["m", "f"]
+
+
+def gender_of_word(word: str) -> Gender | None:
+    """Return the gender that a title or noun tells, or None.
+
+    >>> gender_of_word("Mrs."), gender_of_word("spokesman"), gender_of_word("minister")
+    ('f', 'm', None)
+    """
+    key = word.lower().rstrip(".")
+    if key in _MALE:
+        return "m"
+    return "f" if key in _FEMALE else None
+
+
+def add_persons(drafts: Drafts, names: list[Name]) -> None:
+    """Add the persons among `names`: first those of several words, then surnames and first names."""
+    people = [name for name in names if name.label == "PER"]
+    for name in people:
+        if name.last - name.first > 1:
+            _mention(drafts, _full(drafts, name), name)
+    for name in people:
+        if name.last - name.first == 1:
+            _mention(drafts, _short(drafts, name), name)
+
+
+def _mention(drafts: Drafts, entity: int, name: Name) -> None:
+    tree = drafts.tree
+    surface = tree.doc.text_of(name.first, name.last)
+    draft = drafts.entities[entity]
+    draft.names.append(surface)
+    draft.name = max(draft.name, surface, key=lambda text: (len(text.split()), len(text), text))
+    draft.gender = draft.gender or _gender(tree, name, surface)
+    drafts.mention(entity, Place(name.first, name.last, head_of(tree, name.first, name.last), "name"))
+
+
+def _gender(tree: Tree, name: Name, surface: str) -> Gender | None:
+    if name.first > tree.sentence_span(name.first).first:
+        told = gender_of_word(tree.word(name.first - 1))
+        if told is not None:
+            return told
+    given = given_name(surface)
+    return None if given is None else gazetteer().gender_of(given)
+
+
+def _full(drafts: Drafts, name: Name) -> int:
+    surface = drafts.tree.doc.text_of(name.first, name.last)
+    for index in drafts.of("Person"):
+        if any(_same_person(surface, other) for other in drafts.entities[index].names):
+            return index
+    return drafts.add(Draft("Person", surface))
+
+
+def _same_person(one: str, two: str) -> bool:
+    """Say whether two full names are one person's: "Ann Lee", "Ann B. Lee", "A. Lee"."""
+    if name_key(one) == name_key(two):
+        return True
+    if generation_suffix(one) != generation_suffix(two) or surname(one) != surname(two):
+        return False
+    first, second = given_name(one), given_name(two)
+    if first is None or second is None or not _given_fit(first, second):
+        return False
+    middles = [m for m in (_middle(one), _middle(two)) if m]
+    return len(middles) < 2 or middles[0][0] == middles[1][0]
+
+
+def _given_fit(one: str, two: str) -> bool:
+    short, full = sorted((name_key(one), name_key(two)), key=len)
+    return short == full or (len(short) == 1 and full.startswith(short))
+
+
+def _middle(name: str) -> str:
+    given = given_name(name) or ""
+    return name_key(name.replace(given, "", 1).replace(surname(name), "", 1))
+
+
+def _short(drafts: Drafts, name: Name) -> int:
+    surface = drafts.tree.doc.text_of(name.first, name.last)
+    key = name_key(surface)
+    bearers = [i for i in drafts.of("Person") if key in _surname_keys(drafts.entities[i])]
+    if not bearers:
+        bearers = [i for i in drafts.of("Person") if key in _given_keys(drafts.entities[i])]
+        bearers = bearers if len(bearers) == 1 else []
+    if len(bearers) > 1:
+        bearers = _nearest(drafts, bearers, name)
+    return bearers[0] if bearers else drafts.add(Draft("Person", surface))
+
+
+def _surname_keys(draft: Draft) -> set[str]:
+    return {key for name in draft.names for key in surname_keys(name)}
+
+
+def _given_keys(draft: Draft) -> set[str]:
+    given = [given_name(name) for name in draft.names]
+    return {name_key(name) for name in given if name is not None}
+
+
+def _nearest(drafts: Drafts, bearers: list[int], name: Name) -> list[int]:
+    """Of two persons of one surname the one named last is meant, if a title does not tell."""
+    gender = _gender(drafts.tree, name, "")
+    fitting = [i for i in bearers if gender is None or drafts.entities[i].gender in {None, gender}]
+    before = [
+        (place.first, index)
+        for index in fitting or bearers
+        for place in drafts.entities[index].places
+        if place.first < name.first
+    ]
+    return [max(before)[1]] if before else (fitting or bearers)[:1]

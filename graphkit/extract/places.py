@@ -1,0 +1,158 @@
+"""Places that are no states: cities, rivers and regions by name, and parts of states."""
+
+from collections.abc import Collection, Sequence
+
+from graphkit.extract.draft import Draft, Drafts, Place
+from graphkit.extract.names import Name, head_of
+from graphkit.extract.nouns import DIRECTIONS, REGION_NOUNS, SETTLEMENTS, SOIL, kind_of_place
+from graphkit.extract.tree import Tree
+from graphkit.gazetteer import gazetteer
+from graphkit.gazetteer_records import Place as Known
+from graphkit.names import name_key
+
+__all__ = ["add_places", "add_regions", "choose", "place_draft"]
+
+DOMINANCE = 10  # times as many inhabitants: then the larger place is meant without more words
+
+
+def choose(
+    candidates: Sequence[Known], states: Collection[str], stated: Collection[str] = ()
+) -> Known | None:
+    """Return the place that is meant, or None where several may be.
+
+    Args:
+        candidates: places of one name, the most populous first.
+        states: ids of the states that the article mentions.
+        stated: ids of the states that stand right behind the name ("Paris, Texas").
+    """
+    for wanted in (stated, None, states):
+        fitting = [c for c in candidates if wanted is None or set(c.states) & set(wanted)]
+        if fitting and _dominates(fitting):
+            return fitting[0]
+    return None
+
+
+def _dominates(places: Sequence[Known]) -> bool:
+    if len(places) == 1:
+        return True
+    return places[0].population > DOMINANCE * places[1].population
+
+
+def add_places(drafts: Drafts, names: list[Name]) -> None:
+    """Add the places among `names`, with coordinates where one place alone can be meant."""
+    places = [name for name in names if name.label in {"LOC", "STATE"}]
+    states = {
+        draft.gazetteer_id
+        for draft in drafts.entities
+        if draft.label == "State" and draft.gazetteer_id is not None
+    }
+    for name in places:
+        tree = drafts.tree
+        first, last = name.first, _with_region_noun(tree, name)
+        surface = tree.doc.text_of(first, last)
+        stated = _stated_behind(tree, name)
+        entity = place_draft(drafts, surface, states, stated)
+        head = head_of(tree, first, last)
+        drafts.mention(entity, Place(first, last, head, "name"))
+        _add_settlement(drafts, entity, name)
+
+
+def place_draft(
+    drafts: Drafts, surface: str, states: Collection[str], stated: Collection[str] = ()
+) -> int:
+    """Return the entity of a place's name, added if it is new."""
+    known = choose(gazetteer().place_by_name(surface), states, stated)
+    key = name_key(surface)
+    for index in drafts.of("Location"):
+        draft = drafts.entities[index]
+        same_name = any(name_key(name) == key for name in draft.names)
+        if same_name or (known is not None and draft.gazetteer_id == known.id):
+            draft.names.append(surface)
+            return index
+    return drafts.add(_draft(surface, known))
+
+
+def _draft(surface: str, known: Known | None) -> Draft:
+    draft = Draft("Location", surface, [surface], kind=kind_of_place(surface.split()[-1]))
+    if known is not None:
+        draft.gazetteer_id = known.id
+        draft.kind = known.kind
+        draft.lat, draft.lon = known.lat, known.lon
+        draft.country = known.states[0] if len(known.states) == 1 else None
+    return draft
+
+
+def _with_region_noun(tree: Tree, name: Name) -> int:
+    """Take in the noun behind: "Orlava region" is not the city of Orlava."""
+    end = tree.sentence_span(name.first).last
+    if name.last >= end or tree.lower(name.last) not in REGION_NOUNS:
+        return name.last
+    return name.last + 1 if tree[name.last - 1].head == name.last else name.last
+
+
+def _stated_behind(tree: Tree, name: Name) -> tuple[str, ...]:
+    """Return the states of what a comma puts behind the name: "Paris, Texas"."""
+    end = tree.sentence_span(name.first).last
+    if name.last + 1 >= end or tree.word(name.last) != ",":
+        return ()
+    for last in range(min(end, name.last + 4), name.last + 1, -1):
+        surface = tree.doc.text_of(name.last + 1, last)
+        match = gazetteer().state_by_name(surface)
+        regions = [p for p in gazetteer().place_by_name(surface) if p.kind != "city"]
+        if regions:
+            return regions[0].states
+        if match is not None and match.how in {"name", "official", "alias"}:
+            return (match.iso3,)
+    return ()
+
+
+def _add_settlement(drafts: Drafts, entity: int, name: Name) -> None:
+    """In "the city of Orlava" and "Orlava city" the noun mentions the city too."""
+    tree = drafts.tree
+    head = head_of(tree, name.first, name.last)
+    governor = tree.head(head)
+    if governor is None or tree.lemma(governor) not in SETTLEMENTS:
+        return
+    if tree.is_dep(head, "nmod") and tree.prepositions(head) == ["of"]:
+        first = min(tree.noun_phrase(governor))
+        drafts.mention(entity, Place(first, name.last, governor, "nominal"))
+    elif tree.is_dep(head, "compound") and governor == name.last:
+        drafts.mention(entity, Place(name.first, governor + 1, governor, "nominal"))
+
+
+def add_regions(drafts: Drafts) -> None:
+    """Add parts of states and places ("western Belarus") and the soil of states."""
+    for entity, draft in list(enumerate(drafts.entities)):
+        if draft.label not in {"State", "Location"}:
+            continue
+        for place in list(draft.places):
+            _add_part(drafts, entity, place)
+            if draft.label == "State":
+                _add_soil(drafts, entity, place)
+
+
+def _add_part(drafts: Drafts, entity: int, place: Place) -> None:
+    tree, first = drafts.tree, place.first
+    while first > tree.sentence_span(place.first).first and tree.lower(first - 1) in DIRECTIONS:
+        first -= 1
+    if first == place.first or place.kind != "name":
+        return
+    whole = drafts.entities[entity]
+    known = gazetteer().place_by_name(tree.doc.text_of(first, place.last))
+    part = place_draft(drafts, tree.doc.text_of(first, place.last), ())
+    drafts.entities[part].kind = known[0].kind if known else "region"
+    country = whole.gazetteer_id if whole.label == "State" else whole.country
+    drafts.entities[part].country = country
+    drafts.mention(part, Place(first, place.last, place.head, "name"))
+
+
+def _add_soil(drafts: Drafts, entity: int, place: Place) -> None:
+    """In "Chadian soil" and "the territory of Chad" the noun mentions the state."""
+    tree = drafts.tree
+    noun = tree.head(place.head)
+    if noun is None or tree.lemma(noun) not in SOIL | {"waters"}:
+        return
+    if tree.is_dep(place.head, "amod", "compound", "nmod"):
+        words = [i for i in tree.noun_phrase(noun) if tree.sentence(i) == tree.sentence(noun)]
+        first, last = min(words), max(words) + 1
+        drafts.mention(entity, Place(first, last, noun, "nominal"))

@@ -1,0 +1,102 @@
+"""States in the text, and when a capital's name means the government that sits there."""
+
+from graphkit.extract.draft import Draft, Drafts, Place
+from graphkit.extract.names import Name, head_of
+from graphkit.extract.tree import Tree
+from graphkit.gazetteer import gazetteer
+from graphkit.gazetteer_records import StateMatch
+
+__all__ = ["add_states", "is_government", "state_draft"]
+
+# What governments do and cities do not: "Minsk denied it" against "Minsk lies on a river".
+GOVERNMENT_ACTS = frozenset(
+    """accept accuse add admit agree aim allege allow announce appeal approve argue ask assert
+    assure attack back ban block blame call cancel cite claim close complain concede condemn confirm
+    consider contend criticise criticize cut declare decline defend demand denounce deny deploy
+    describe dismiss dispatch dispute expel express extend fear halt hint hope impose indicate
+    insist intend intensify invite invade issue label launch lift maintain move negotiate offer
+    oppose order pay plan pledge praise prepare press promise propose protest provide pull push
+    recall recognise recognize refuse regard reiterate reject reply report request respond restore
+    retaliate reveal sanction say seek send sever sign signal suggest summon supply support suspend
+    tell threaten try urge use vote vow want warn welcome withdraw withhold""".split()
+)
+# Whoever is spoken to or about by these is a government: "they accused Minsk of".
+ADDRESSING = frozenset(
+    """accuse ask assure blame call condemn criticise criticize denounce force help inform invite
+    notify persuade press pressure provoke punish sanction support tell thank threaten urge
+    warn""".split()
+)
+
+
+def add_states(drafts: Drafts, names: list[Name]) -> list[Name]:
+    """Add the states among `names`; return the capitals that are meant as cities.
+
+    One entity holds all mentions of a state: its names, its demonyms, its seat of government and
+    its capital where that acts like a government.
+    """
+    cities = []
+    for name in names:
+        match = name.state
+        if match is None:
+            continue
+        tree = drafts.tree
+        head = head_of(tree, name.first, name.last)
+        if match.how == "capital" and not is_government(tree, head):
+            cities.append(name)
+            continue
+        if _is_region_of_other(tree, name, match):
+            cities.append(name)
+            continue
+        entity = state_draft(drafts, match)
+        drafts.entities[entity].names.append(tree.doc.text_of(name.first, name.last))
+        kind = {"demonym": "demonym", "capital": "metonym", "metonym": "metonym"}
+        place = Place(name.first, name.last, head, kind.get(match.how, "name"))  # type: ignore[arg-type]
+        drafts.mention(entity, place)
+    return cities
+
+
+def state_draft(drafts: Drafts, match: StateMatch) -> int:
+    """Return the state's entity, added if it is new."""
+    for index in drafts.of("State"):
+        if drafts.entities[index].gazetteer_id == match.iso3:
+            return index
+    return drafts.add(Draft("State", match.name, gazetteer_id=match.iso3))
+
+
+def is_government(tree: Tree, head: int) -> bool:
+    """Say whether a capital stands for its government.
+
+    It does as the subject of a government's act ("Minsk said"), as the one addressed ("urged
+    Minsk to"), and as the owner of those who act for a state ("Minsk's troops").
+    """
+    first = tree.first_conjunct(head)
+    governor = tree.head(first)
+    if governor is None:
+        return False
+    lemma = tree.lemma(governor)
+    if tree.is_dep(first, "nsubj!"):
+        return lemma in GOVERNMENT_ACTS and not _is_noun(tree, governor)
+    if tree.is_dep(first, "obj", "nsubj:pass"):
+        return lemma in ADDRESSING
+    if tree.is_dep(first, "nmod:poss"):
+        noun = gazetteer().group_noun(lemma)
+        return noun is not None and noun.acts_for_state
+    return False
+
+
+def _is_noun(tree: Tree, index: int) -> bool:
+    return tree[index].pos in {"NOUN", "PROPN", "ADJ"}
+
+
+def _is_region_of_other(tree: Tree, name: Name, match: StateMatch) -> bool:
+    """In "Atlanta, Georgia" the name behind the city is not the state's."""
+    if name.first < 2 or tree.word(name.first - 1) != ",":
+        return False
+    surface = tree.doc.text_of(name.first, name.last)
+    regions = [p for p in gazetteer().place_by_name(surface) if match.iso3 not in p.states]
+    cities = gazetteer().place_by_name(tree.word(name.first - 2))
+    return any(
+        set(region.states) & set(city.states) and region.kind != "city"
+        for region in regions
+        for city in cities[:1]
+    )

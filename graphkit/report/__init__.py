@@ -1,1 +1,34 @@
 """Named questions to a store, answered as tables."""
+
+import pkgutil
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from graphkit.report.base import Parameter, Report, ReportTable
+
+__all__ = ["REPORTS", "Parameter", "Report", "ReportTable", "get_report"]
+
+# Import paths, not classes: naming the reports must load none of them.
+REPORTS: Mapping[str, str] = MappingProxyType(
+    {
+        "overview": "graphkit.report.overview:OverviewReport",
+        "actors": "graphkit.report.actors:ActorsReport",
+        "statements": "graphkit.report.statements:StatementsReport",
+        "said-by": "graphkit.report.statements:SaidByReport",
+        "events": "graphkit.report.events:EventsReport",
+        "timeline": "graphkit.report.events:TimelineReport",
+        "threats": "graphkit.report.events:ThreatsReport",
+        "contacts": "graphkit.report.events:ContactsReport",
+        "states": "graphkit.report.states:StatesReport",
+        "central": "graphkit.report.central:CentralReport",
+        "venues": "graphkit.report.venues:VenuesReport",
+        "unverified": "graphkit.report.attribution:UnverifiedReport",
+        "chain": "graphkit.report.attribution:ChainReport",
+    }
+)
+
+
+def get_report(name: str) -> Report:
+    """Make the report registered under `name`, a key of `REPORTS`."""
+    report: Report = pkgutil.resolve_name(REPORTS[name])()
+    return report

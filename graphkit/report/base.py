@@ -1,19 +1,32 @@
 """The seam every report plugs into, and the table that each of them returns."""
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import ClassVar, Protocol
 
-from graphkit.model.base import Model
+from graphkit.errors import InputError
+from graphkit.model.base import Model, Name
 from graphkit.store.base import View
 
-__all__ = ["Cell", "Parameters", "Report", "ReportTable"]
+__all__ = ["Cell", "Parameter", "Parameters", "Report", "ReportTable", "text_of"]
 
 Cell = str | int | float | None
 Parameters = Mapping[str, str | int | None]
 
 
+class Parameter(Model):
+    """Something a report can be asked to narrow its answer to."""
+
+    name: Name
+    description: Name
+    default: str | None = None
+    required: bool = False
+
+
 class ReportTable(Model):
-    """Named columns and rows of plain values; dates are ISO 8601 text."""
+    """Named columns and rows of plain values; dates are ISO 8601 text.
+
+    A `date` beside a `date_basis` of "article_date" is a guess from the publication date.
+    """
 
     title: str
     columns: tuple[str, ...]
@@ -24,6 +37,11 @@ class ReportTable(Model):
 class Report(Protocol):
     """Answers one question from a store."""
 
+    name: ClassVar[str]
+    title: ClassVar[str]
+    question: ClassVar[str]
+    parameters: ClassVar[tuple[Parameter, ...]] = ()
+
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """Answer from `view`.
 
@@ -31,3 +49,17 @@ class Report(Protocol):
             NotFoundError: A parameter names an actor that is not in the store.
             InputError: A parameter has no value the report can use.
         """
+
+
+def text_of(parameters: Parameters, parameter: Parameter) -> str | None:
+    """Return the text given for `parameter`, else its default; None means "no limit".
+
+    Raises:
+        InputError: The parameter is required and has no value.
+    """
+    value = parameters.get(parameter.name)
+    if value is None:
+        value = parameter.default
+    if value is None and parameter.required:
+        raise InputError(f"this report needs --{parameter.name}: {parameter.description}")
+    return None if value is None else str(value)

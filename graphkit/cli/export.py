@@ -1,0 +1,84 @@
+"""`graphkit export`: the graph, or a part of it, as a file for other tools."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from graphkit.analysis.period import Period
+from graphkit.analysis.subgraph import Cut, cut
+from graphkit.cli.opening import reading
+from graphkit.cli.options import store_option
+from graphkit.cli.printing import check_target
+from graphkit.export import EXPORTERS, SUFFIXES, get_exporter
+from graphkit.report.lookup import find_entities
+from graphkit.store.base import View
+
+__all__ = ["export"]
+
+HOPS = 2  # an actor, the events and statements, and who else takes part in them
+
+
+@click.command(short_help="Write the graph to a file.")
+@click.argument("target", metavar="FILE")
+@click.option(
+    "--format", "-f", "format_name", type=click.Choice(tuple(EXPORTERS)),
+    help="By default what FILE ends in: .graphml or .json.",
+)  # fmt: skip
+@click.option("--actor", metavar="NAME", help="Only what lies around an actor or place.")
+@click.option(
+    "--hops", type=click.IntRange(min=0), metavar="N",
+    help=f"How many edges from --actor; an event is one, who else took part is two.  [{HOPS}]",
+)  # fmt: skip
+@click.option("--since", metavar="DATE", help="From this date on: YYYY, YYYY-MM or YYYY-MM-DD.")
+@click.option("--until", metavar="DATE", help="Up to this date.")
+@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
+@store_option
+def export(
+    target: str, *, store: str, format_name: str | None, force: bool, **chosen: str | int | None
+) -> None:
+    """Write the graph to FILE as GraphML (Gephi, yEd) or node-link JSON (NetworkX, D3).
+
+    With dates, events and statements count by the day they happened or were said, and where that
+    is not known by the publication of their article. Every element keeps its sentences.
+
+    \b
+    Examples:
+      graphkit export graph.graphml
+      graphkit export lind.json --actor "Ada Lind" --hops 2 --since 2022-02
+    """
+    path = check_target(target, force=force)
+    exporter = get_exporter(format_name or _format_of(path))
+    with reading(store) as view:
+        part = _part(view, chosen)
+        nodes, edges = view.nodes(), view.edges()
+        if part is not None:
+            nodes = (node for node in nodes if node.id in part.nodes)
+            edges = (edge for edge in edges if edge.id in part.edges)
+        exporter.write(nodes, edges, path)
+    click.echo(f"wrote {click.format_filename(path)}", err=True)
+
+
+def _part(view: View, chosen: Mapping[str, str | int | None]) -> Cut | None:
+    """Return what to keep; None for the whole graph."""
+    actor, hops = chosen["actor"], chosen["hops"]
+    period = Period.of(_text(chosen["since"]), _text(chosen["until"]))
+    if actor is None and hops is not None:
+        raise click.UsageError("--hops needs --actor", ctx=click.get_current_context())
+    if actor is None and period.unbounded:
+        return None
+    around = None if actor is None else {one.id for one in find_entities(view, str(actor))}
+    return cut(view, around=around, hops=HOPS if hops is None else int(hops), period=period)
+
+
+def _text(value: str | int | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _format_of(path: Path) -> str:
+    if path.suffix.lower() not in SUFFIXES:
+        known = " or ".join(SUFFIXES)
+        raise click.UsageError(
+            f"name the file *{known}, or say --format", ctx=click.get_current_context()
+        )
+    return SUFFIXES[path.suffix.lower()]

@@ -1,0 +1,53 @@
+"""`graphkit find`: words, looked up in names and sentences."""
+
+import click
+
+from graphkit.cli.opening import reading
+from graphkit.cli.options import output_options, store_option
+from graphkit.cli.printing import Output
+from graphkit.model.node import Article, Entity, Node, Sentence
+from graphkit.report import ReportTable
+from graphkit.report.evidence import short_sentence_id, title_of
+
+__all__ = ["find"]
+
+
+@click.command(short_help="Search names, aliases and sentences.")
+@click.argument("text")
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=20, show_default=True, metavar="N",
+    help="The first N hits only.",
+)  # fmt: skip
+@store_option
+@output_options
+def find(output: Output, text: str, *, limit: int, store: str) -> None:
+    """Search for TEXT in names and aliases first, then in sentences.
+
+    The ids in the last column are what `graphkit show` takes.
+
+    \b
+    Examples:
+      graphkit find lind
+      graphkit find "peace talks" --limit 5 --format json
+    """
+    if not text.strip():
+        raise click.UsageError("TEXT is empty", ctx=click.get_current_context())
+    with reading(store) as view:
+        hits = view.find(text, limit=limit)
+        wanted = {hit.article_id for hit in hits if isinstance(hit, Sentence)}
+        articles = {
+            node.id: title_of(node)
+            for node in (view.nodes(labels=("Article",), ids=wanted) if wanted else ())
+            if isinstance(node, Article)
+        }
+    rows = tuple(_cells(hit, articles) for hit in hits)
+    note = f"the first {limit}; --limit shows more" if len(hits) == limit else ""
+    columns = ("label", "name", "aliases", "article", "id")
+    output.table(ReportTable(title=f"Found: {text}", columns=columns, rows=rows, note=note))
+
+
+def _cells(hit: Node, articles: dict[str, str]) -> tuple[str | None, ...]:
+    if isinstance(hit, Sentence):
+        return (hit.label, hit.text, None, articles.get(hit.article_id), short_sentence_id(hit))
+    aliases = ", ".join(hit.aliases) if isinstance(hit, Entity) and hit.aliases else None
+    return (hit.label, hit.name, aliases, None, hit.id)

@@ -1,0 +1,52 @@
+"""Options that commands share: which store, which output format, which file."""
+
+import functools
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, TypeVar
+
+import click
+
+from graphkit.cli.printing import FORMATS, Output
+
+__all__ = ["output_options", "store_option"]
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+DEFAULT_STORE = "graphkit.db"
+
+store_option = click.option(
+    "--store",
+    "-s",
+    envvar="GRAPHKIT_STORE",
+    default=DEFAULT_STORE,
+    show_default=f"GRAPHKIT_STORE, else {DEFAULT_STORE} in this folder",
+    metavar="FILE|URI",
+    help="SQLite file, or neo4j://HOST (NEO4J_USERNAME and NEO4J_PASSWORD; "
+    "without a host NEO4J_URI).",
+)
+
+
+def output_options(command: Callable[Concatenate[Output, P], R]) -> Callable[P, R]:
+    """Add --format, --output and --force; the command gets them as one `Output`, first."""
+
+    @click.option(
+        "--format",
+        "-f",
+        "format_name",
+        type=click.Choice(FORMATS),
+        default=FORMATS[0],
+        show_default=True,
+        help="How to write the answer.",
+    )
+    @click.option(
+        "--output", "-o", metavar="FILE", default="-", help="Write to a file, not to the screen."
+    )
+    @click.option("--force", is_flag=True, help="Replace the file if it exists.")
+    @functools.wraps(command)
+    def with_output(
+        *args: P.args, format_name: str, output: str, force: bool, **kwargs: P.kwargs
+    ) -> R:
+        return command(Output(format_name, output, force=force), *args, **kwargs)
+
+    return with_output  # type: ignore[return-value]

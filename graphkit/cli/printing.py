@@ -1,0 +1,86 @@
+"""Where an answer goes: the terminal with colours and wrapping, a pipe or a file without."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from graphkit.errors import InputError
+from graphkit.export.atomic import atomic_file
+from graphkit.report.base import ReportTable
+from graphkit.report.render import NOTHING_FOUND, to_csv, to_json, to_markdown, to_plain
+
+__all__ = ["FORMATS", "Output", "check_target"]
+
+FORMATS = ("table", "json", "csv", "markdown")
+STANDARD_OUTPUT = "-"
+
+
+def check_target(target: str, *, force: bool) -> Path:
+    """Return the path to write to.
+
+    Raises:
+        InputError: The file exists and is not to be replaced, or its folder does not exist.
+    """
+    path = Path(target)
+    shown = click.format_filename(path)
+    if not path.parent.is_dir():
+        raise InputError(f"no folder {click.format_filename(path.parent)}: make it first")
+    if path.is_dir():
+        raise InputError(f"{shown} is a folder: name a file in it")
+    if path.exists() and not force:
+        raise InputError(f"{shown} exists: name another file or give --force")
+    return path
+
+
+class Output:
+    """The format and place that --format, --output and --force ask for."""
+
+    def __init__(self, format_name: str, target: str, *, force: bool) -> None:
+        self.format_name = format_name
+        to_stream = target == STANDARD_OUTPUT
+        self._path = None if to_stream else check_target(target, force=force)
+
+    @property
+    def on_terminal(self) -> bool:
+        """Whether somebody reads along."""
+        return self._path is None and sys.stdout.isatty()
+
+    def text(self, text: str) -> None:
+        """Write text that is ready."""
+        if self._path is None:
+            click.echo(text, nl=False)
+            return
+        with atomic_file(self._path) as stream:
+            stream.write(text.encode())
+
+    def table(
+        self, table: ReportTable, *, records: Sequence[Sequence[object]] | None = None
+    ) -> None:
+        """Write a table; `records` are its rows for JSON, where they hold more than text."""
+        if self.format_name == "json":
+            self.text(to_json(table.columns, table.rows if records is None else records))
+        elif self.format_name == "csv":
+            self.text(to_csv(table))
+        elif self.format_name == "markdown":
+            self.text(to_markdown(table))
+        elif self.on_terminal:
+            _print_on_terminal(table)
+        else:
+            self.text(to_plain(table))
+
+
+def _print_on_terminal(table: ReportTable) -> None:
+    from rich.console import Console  # noqa: PLC0415 - costs more than a pipe's whole answer
+
+    from graphkit.report.terminal import terminal_table  # noqa: PLC0415
+
+    console = Console(highlight=False)
+    console.print(table.title, style="bold", markup=False)
+    if table.rows:
+        console.print(terminal_table(table))
+    else:
+        console.print(NOTHING_FOUND)
+    if table.note:
+        console.print(table.note, style="dim", markup=False)

@@ -1,0 +1,89 @@
+"""`graphkit report`: a named question, answered."""
+
+import difflib
+
+import click
+
+from graphkit.cli.opening import reading
+from graphkit.cli.options import output_options, store_option
+from graphkit.cli.printing import Output
+from graphkit.report import REPORTS, Report, ReportTable, get_report
+
+__all__ = ["report"]
+
+
+@click.command(short_help="Answer a named question as a table.")
+@click.argument("name", required=False, metavar="NAME")
+@click.option("--list", "list_reports", is_flag=True, help="List the reports and their questions.")
+@click.option("--actor", metavar="NAME", help="Only this actor: a name, alias or id.")
+@click.option("--since", metavar="DATE", help="From this date on: YYYY, YYYY-MM or YYYY-MM-DD.")
+@click.option("--until", metavar="DATE", help="Up to this date.")
+@click.option("--status", metavar="STATUS", help="Events of this status; also: all, happened.")
+@click.option("--claim", metavar="TEXT", help="Words of a statement, or its id.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The first N rows only.")
+@store_option
+@output_options
+def report(
+    output: Output, name: str | None, *, list_reports: bool, store: str, limit: int | None,
+    **given: str | None,
+) -> None:  # fmt: skip
+    """Answer the question called NAME; every row carries the sentence that proves it.
+
+    A ~ before a date says that it was guessed from the publication date.
+
+    \b
+    Examples:
+      graphkit report --list
+      graphkit report threats --since 2022-02
+      graphkit report said-by --actor "Ada Lind" --format markdown -o lind.md
+      graphkit report timeline --format json | jq .
+    """
+    if list_reports:
+        output.table(_all_reports())
+        return
+    asked = _named(name)
+    parameters = {key: value for key, value in given.items() if value is not None}
+    _check_parameters(asked, parameters)
+    with reading(store) as view:
+        output.table(_cut(asked.run(view, parameters), limit))
+
+
+def _named(name: str | None) -> Report:
+    if name is None:
+        raise _usage("say which report; `graphkit report --list` names them")
+    if name not in REPORTS:
+        near = difflib.get_close_matches(name, REPORTS, n=1)
+        hint = f"did you mean {near[0]}? " if near else ""
+        raise _usage(f"no report {name!r}: {hint}`graphkit report --list` names them")
+    return get_report(name)
+
+
+def _check_parameters(asked: Report, parameters: dict[str, str]) -> None:
+    known = {parameter.name for parameter in asked.parameters}
+    for key in parameters:
+        if key not in known:
+            takes = ", ".join(f"--{one}" for one in sorted(known)) or "no option of its own"
+            raise _usage(f"report {asked.name} does not take --{key}; it takes {takes}")
+    for parameter in asked.parameters:
+        if parameter.required and parameter.name not in parameters:
+            raise _usage(f"report {asked.name} needs --{parameter.name}")
+
+
+def _usage(message: str) -> click.UsageError:
+    return click.UsageError(message, ctx=click.get_current_context())
+
+
+def _all_reports() -> ReportTable:
+    reports = [get_report(name) for name in REPORTS]
+    rows = tuple(
+        (one.name, one.question, " ".join(f"--{p.name}" for p in one.parameters) or None)
+        for one in reports
+    )
+    return ReportTable(title="Reports", columns=("report", "question", "options"), rows=rows)
+
+
+def _cut(table: ReportTable, limit: int | None) -> ReportTable:
+    if limit is None or len(table.rows) <= limit:
+        return table
+    note = f"{limit} of {len(table.rows)} rows shown" + (f"; {table.note}" if table.note else "")
+    return table.model_copy(update={"rows": table.rows[:limit], "note": note})

@@ -1,0 +1,182 @@
+"""One node or edge with every sentence that it rests on, and the words in it that say so."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from graphkit.errors import InputError, NotFoundError
+from graphkit.model.edge import DerivedEdge, Edge, ExtractedEdge
+from graphkit.model.node import Article, Entity, Node, Sentence
+from graphkit.report.evidence import EvidenceIndex, short_sentence_id, spot_of
+from graphkit.report.lookup import unknown_name
+from graphkit.store.base import View
+
+__all__ = ["Details", "Line", "Quote", "describe", "quotes"]
+
+_SHORT_ID = re.compile(r"(?P<article>[0-9a-f]{6,64})(?:#(?P<idx>\d+))?")
+_HIDDEN_FIELDS = {"label", "id", "name", "text", "type", "source", "target", "former_ids"}
+
+
+class Line(NamedTuple):
+    """An edge of the element and, if it rests on words, where these stand in the sentence."""
+
+    relation: str
+    other: str | None
+    status: str | None
+    words: str | None
+    sentence: str | None
+    article: str | None
+    evidence: str | None
+    start: int
+    end: int
+
+
+class Details(NamedTuple):
+    """What is known of an element: fields with a value, and its lines in order of the text."""
+
+    title: str
+    id: str
+    fields: tuple[tuple[str, str], ...]
+    lines: tuple[Line, ...]
+
+
+class Quote(NamedTuple):
+    """A sentence, the spans to mark in it (no overlaps, in order), and what they say."""
+
+    sentence: str
+    spans: tuple[tuple[int, int], ...]
+    relations: tuple[str, ...]
+    source: str
+
+
+def describe(view: View, wanted: str) -> Details:
+    """Describe the node or edge that `wanted` names or identifies.
+
+    Raises:
+        NotFoundError: There is none.
+        InputError: There are several.
+    """
+    edge = view.edge(wanted)
+    if edge is not None:
+        return _of_edge(view, edge)
+    return _of_node(view, _node(view, wanted))
+
+
+def quotes(lines: Iterable[Line]) -> list[Quote]:
+    """Put the lines of one sentence together, in their order."""
+    grouped: dict[tuple[str | None, str | None], list[Line]] = {}
+    for line in lines:
+        grouped.setdefault((line.evidence, line.sentence), []).append(line)
+    return [
+        Quote(
+            sentence or "",
+            _merged((line.start, line.end) for line in group),
+            tuple(dict.fromkeys(_told(line) for line in group)),
+            " · ".join(part for part in (group[0].article, evidence) if part is not None),
+        )
+        for (evidence, sentence), group in grouped.items()
+    ]
+
+
+def _told(line: Line) -> str:
+    told = line.relation if line.other is None else f"{line.relation} {line.other}"
+    return told if line.status in (None, "reported") else f"{told} ({line.status})"
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(span for span in spans if span[1] > span[0]):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _node(view: View, wanted: str) -> Node:
+    node = view.node(wanted)
+    if node is not None:
+        return node
+    found = _by_short_id(view, wanted) or [
+        one
+        for one in view.nodes()
+        if (isinstance(one, Entity | Article) and one.name.lower() == wanted.lower())
+        or (isinstance(one, Entity) and wanted.lower() in map(str.lower, one.aliases))
+    ]
+    if not found:
+        raise unknown_name(view, wanted)
+    if len(found) > 1:
+        names = ", ".join(f"{one.id} ({one.label} {one.name})" for one in found[:5])
+        raise InputError(f"{wanted!r} names {len(found)} nodes; give an id: {names}")
+    return found[0]
+
+
+def _by_short_id(view: View, wanted: str) -> list[Node]:
+    match = _SHORT_ID.fullmatch(wanted)
+    if match is None:
+        return []
+    if match["idx"] is None:
+        return [node for node in view.nodes() if node.id.startswith(wanted) and "#" not in node.id]
+    articles = [key for key in view.article_ids() if key.startswith(match["article"])]
+    ids = {f"{key}#{match['idx']}" for key in articles}
+    found = list(view.nodes(labels=("Sentence",), ids=ids)) if ids else []
+    if not found:
+        raise NotFoundError(f"no sentence {wanted} in the store")
+    return found
+
+
+def _of_node(view: View, node: Node) -> Details:
+    if isinstance(node, Article):
+        return _of_article(view, node)
+    edges = [*view.edges(source=node.id), *view.edges(target=node.id)]
+    lines = _lines(view, edges, node.id)
+    return Details(f"{node.label}: {node.name}", node.id, _fields(node), lines)
+
+
+def _of_article(view: View, article: Article) -> Details:
+    ids = {edge.target for edge in view.edges(types=("HAS_SENTENCE",), source=article.id)}
+    found = view.nodes(labels=("Sentence",), ids=ids) if ids else ()
+    sentences = sorted((one for one in found if isinstance(one, Sentence)), key=lambda one: one.idx)
+    lines = tuple(
+        Line(one.zone, None, None, None, one.text, None, short_sentence_id(one), 0, 0)
+        for one in sentences
+    )
+    return Details(f"Article: {article.name}", article.id, _fields(article), lines)
+
+
+def _of_edge(view: View, edge: Edge) -> Details:
+    names = {node.id: node.name for node in view.nodes(ids={edge.source, edge.target})}
+    title = f"{edge.type}: {names.get(edge.source)} -> {names.get(edge.target)}"
+    return Details(title, edge.id, _fields(edge), _lines(view, [edge], edge.source))
+
+
+def _fields(element: Node | Edge) -> tuple[tuple[str, str], ...]:
+    record = element.model_dump(mode="json", exclude=_HIDDEN_FIELDS)
+    return tuple(
+        (key, ", ".join(value) if isinstance(value, list) else str(value))
+        for key, value in record.items()
+        if value is not None and value not in ([], "")
+    )
+
+
+def _lines(view: View, edges: list[Edge], here: str) -> tuple[Line, ...]:
+    ids = {end for edge in edges for end in (edge.source, edge.target)}
+    others = {node.id: node for node in view.nodes(ids=ids)} if ids else {}
+    index = EvidenceIndex(view, {spot_of(one) for one in edges if isinstance(one, ExtractedEdge)})
+    keyed = []
+    for edge in edges:
+        other = others.get(edge.target if edge.source == here else edge.source)
+        name = None if other is None or isinstance(other, Sentence) else other.name
+        arrow = edge.type if edge.source == here else f"<-{edge.type}-"
+        if isinstance(edge, ExtractedEdge):
+            place, sentence = index.at(spot_of(edge)), index.sentence(edge.sentence_id)
+            offset = 0 if sentence is None else sentence.start
+            text = "" if sentence is None else sentence.text
+            start, end = max(edge.start - offset, 0), min(edge.end - offset, len(text))
+            words = text[start:end]
+            line = Line(arrow, name, edge.status, words, *place.cells, start, end)
+            keyed.append(((*place.order, edge.id), line))
+        elif isinstance(edge, DerivedEdge):
+            line = Line(arrow, name, None, None, f"derived: {edge.basis}", None, None, 0, 0)
+            keyed.append((("9999", "~", 0, edge.id), line))
+    return tuple(line for _, line in sorted(keyed, key=lambda pair: pair[0]))

@@ -1,0 +1,67 @@
+"""From a name that a user typed to the entities that bear it."""
+
+import difflib
+from collections.abc import Collection, Iterator
+
+from graphkit.errors import NotFoundError
+from graphkit.model.node import ACTOR_LABELS, ENTITY_LABELS, Entity
+from graphkit.store.base import View
+
+__all__ = ["find_actors", "find_entities", "nearest_names", "unknown_name"]
+
+NEAREST = 3
+CUTOFF = 0.6  # difflib's own default: a name with two letters swapped passes, a stranger does not
+
+
+def find_actors(view: View, name: str) -> list[Entity]:
+    """Return the actors that bear `name`; see `find_entities`."""
+    return find_entities(view, name, labels=ACTOR_LABELS)
+
+
+def find_entities(
+    view: View, name: str, *, labels: Collection[str] = ENTITY_LABELS
+) -> list[Entity]:
+    """Return the entities with this id, or with this name or alias in any case, by id.
+
+    Raises:
+        NotFoundError: There is none; the message offers the nearest names.
+    """
+    wanted = name.strip()
+    by_id = view.node(wanted) if wanted else None
+    if isinstance(by_id, Entity) and by_id.label in labels:
+        return [by_id]
+    bearing = [entity for entity in _entities(view, labels) if _bears(entity, wanted.lower())]
+    if not bearing:
+        raise unknown_name(view, name, labels=labels)
+    return bearing
+
+
+def unknown_name(
+    view: View, name: str, *, labels: Collection[str] = ENTITY_LABELS
+) -> NotFoundError:
+    """Return the error for a name that nobody bears, with the nearest names in it."""
+    kind = "actor" if set(labels) == set(ACTOR_LABELS) else "actor or place"
+    near = nearest_names(view, name, labels=labels)
+    hint = f"; did you mean {' or '.join(near)}?" if near else "; `graphkit find` searches for it"
+    return NotFoundError(f"no {kind} named {name!r} in the store{hint}")
+
+
+def nearest_names(view: View, name: str, *, labels: Collection[str] = ENTITY_LABELS) -> list[str]:
+    """Return up to three names of entities whose name or alias resembles `name`, nearest first."""
+    spelt: dict[str, str] = {}
+    for entity in _entities(view, labels):
+        for spelling in (entity.name, *entity.aliases):
+            spelt.setdefault(spelling.lower(), entity.name)
+    wanted = name.strip().lower()
+    close = difflib.get_close_matches(wanted, spelt, n=3 * NEAREST, cutoff=CUTOFF)
+    # A surname alone is far from the full name by letters, yet it is what people type.
+    holding = sorted(spelling for spelling in spelt if wanted and wanted in spelling.split())
+    return list(dict.fromkeys(spelt[key] for key in (*close, *holding)))[:NEAREST]
+
+
+def _entities(view: View, labels: Collection[str]) -> Iterator[Entity]:
+    return (node for node in view.nodes(labels=labels) if isinstance(node, Entity))
+
+
+def _bears(entity: Entity, wanted: str) -> bool:
+    return entity.name.lower() == wanted or any(alias.lower() == wanted for alias in entity.aliases)

@@ -1,0 +1,69 @@
+"""What a store holds: articles, outlets, dates, nodes by label, edges by type, statuses."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import ClassVar
+
+from graphkit.model.edges import EDGE_CLASSES
+from graphkit.model.node import NODE_CLASSES, Article, Event, Statement
+from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
+from graphkit.store.base import View
+
+__all__ = ["OverviewReport"]
+
+
+class OverviewReport(Report):
+    """Counts, without rows for what is not there."""
+
+    name: ClassVar[str] = "overview"
+    title: ClassVar[str] = "Overview"
+    question: ClassVar[str] = "What is in the store?"
+    parameters: ClassVar[tuple[Parameter, ...]] = ()
+
+    def run(self, view: View, parameters: Parameters) -> ReportTable:  # noqa: ARG002
+        """See `Report.run`."""
+        labels: Counter[str] = Counter()
+        event_types: Counter[str] = Counter()
+        statuses: Counter[str] = Counter()
+        verifications: Counter[str] = Counter()
+        articles: list[Article] = []
+        for node in view.nodes():
+            labels[node.label] += 1
+            if isinstance(node, Article):
+                articles.append(node.model_copy(update={"text": ""}))
+            elif isinstance(node, Event):
+                event_types[node.type] += 1
+                statuses[node.status] += 1
+            elif isinstance(node, Statement):
+                verifications[node.verification] += 1
+        edges = Counter(edge.type for edge in view.edges())
+        rows = [
+            *_article_rows(articles),
+            *_counted("node", {label: labels[label] for label in NODE_CLASSES}),
+            *_counted("edge", {kind: edges[kind] for kind in EDGE_CLASSES}),
+            *_counted("event type", event_types),
+            *_counted("event status", statuses),
+            *_counted("statement", verifications),
+        ]
+        columns = ("what", "item", "value")
+        return ReportTable(title=self.title, columns=columns, rows=tuple(rows))
+
+
+def _article_rows(articles: list[Article]) -> list[tuple[Cell, ...]]:
+    current = [article for article in articles if article.current]
+    days = sorted(article.published for article in current if article.published is not None)
+    rows: list[tuple[Cell, ...]] = [("articles", "current", len(current))]
+    if len(current) < len(articles):
+        rows.append(("articles", "older versions", len(articles) - len(current)))
+    if days:
+        rows.append(("published", "first", days[0].isoformat()))
+        rows.append(("published", "last", days[-1].isoformat()))
+    if len(days) < len(current):
+        rows.append(("published", "date not known", len(current) - len(days)))
+    outlets = Counter(article.outlet or "not known" for article in current)
+    return [*rows, *_counted("outlet", outlets)]
+
+
+def _counted(what: str, counts: Mapping[str, int]) -> list[tuple[Cell, ...]]:
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return [(what, item, count) for item, count in ordered if count > 0]

@@ -1,0 +1,117 @@
+"""A table as text: JSON, CSV, Markdown, or aligned columns with one row a line."""
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+
+import orjson
+
+from graphkit.report.base import Cell, ReportTable
+
+__all__ = [
+    "NOTHING_FOUND",
+    "for_people",
+    "printable",
+    "to_csv",
+    "to_json",
+    "to_markdown",
+    "to_plain",
+]
+
+NOTHING_FOUND = "nothing found"
+GUESS = "~"  # before a date that was filled in from the publication date
+# What a spreadsheet takes for the start of a formula: https://owasp.org/www-community/attacks/CSV_Injection
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_MARKDOWN = re.compile(r"([\\|*_\[\]<>`])")
+
+
+def printable(text: str) -> str:
+    """Return `text` on one line; control characters, which could steer a terminal, become U+FFFD.
+
+    >>> printable("a\\nb\\x1b[2J")
+    'a b\ufffd[2J'
+    """
+    return _CONTROL.sub("\ufffd", text.replace("\r\n", " ").replace("\n", " ").replace("\t", " "))
+
+
+def for_people(table: ReportTable) -> ReportTable:
+    """Return the table with a ~ before guessed dates in place of the column that says so."""
+    if not {"date", "date_basis"} <= set(table.columns):
+        return table
+    date, basis = table.columns.index("date"), table.columns.index("date_basis")
+
+    def told(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        cells = list(row)
+        if cells[basis] == "article_date" and cells[date] is not None:
+            cells[date] = f"{GUESS}{cells[date]}"
+        del cells[basis]
+        return tuple(cells)
+
+    columns = tuple(name for name in table.columns if name != "date_basis")
+    rows = tuple(told(row) for row in table.rows)
+    return table.model_copy(update={"columns": columns, "rows": rows})
+
+
+def to_json(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    """Write a list of objects, one per row."""
+    records = [dict(zip(columns, row, strict=True)) for row in rows]
+    return orjson.dumps(records, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+
+
+def to_csv(table: ReportTable) -> str:
+    """Write CSV with a header; text that a spreadsheet would calculate gets a ' before it."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([_defused(name) for name in table.columns])
+    writer.writerows([_defused(cell) for cell in row] for row in table.rows)
+    return out.getvalue()
+
+
+def to_markdown(table: ReportTable) -> str:
+    """Write a heading, a pipe table and the note."""
+    told = for_people(table)
+    lines = [f"# {_escaped(told.title)}", ""]
+    if told.rows:
+        lines.append(_piped(told.columns))
+        lines.append(_piped(["---"] * len(told.columns)))
+        lines += [_piped([_escaped(_shown(cell)) for cell in row]) for row in told.rows]
+    else:
+        lines.append(NOTHING_FOUND)
+    if told.note:
+        lines += ["", _escaped(told.note)]
+    return "\n".join(lines) + "\n"
+
+
+def to_plain(table: ReportTable) -> str:
+    """Write aligned columns, one row a line however long, for a pipe or a file."""
+    told = for_people(table)
+    if not told.rows:
+        return "".join(f"{line}\n" for line in (NOTHING_FOUND, told.note) if line)
+    grid = [list(told.columns)]
+    grid += [[printable(_shown(cell)) for cell in row] for row in told.rows]
+    widths = [max(map(len, column)) for column in zip(*grid, strict=True)]
+    grid.insert(1, ["-" * width for width in widths])
+    lines = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in grid]
+    if told.note:
+        lines += ["", told.note]
+    return "\n".join(lines) + "\n"
+
+
+def _defused(cell: Cell) -> Cell:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def _escaped(text: str) -> str:
+    return _MARKDOWN.sub(r"\\\1", printable(text))
+
+
+def _piped(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _shown(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    return f"{cell:g}" if isinstance(cell, float) else str(cell)

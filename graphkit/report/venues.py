@@ -1,0 +1,43 @@
+"""Places put forward for talks: proposed, agreed or rejected, and by whom."""
+
+from typing import ClassVar
+
+from graphkit.model.edge_text import About
+from graphkit.model.node import PLACE_LABELS
+from graphkit.report.base import Parameter, Parameters, Report, ReportTable
+from graphkit.report.evidence import EVIDENCE_COLUMNS, EvidenceIndex, spot_of
+from graphkit.report.happenings import joined
+from graphkit.report.sayings import read_sayings
+from graphkit.store.base import View
+
+__all__ = ["VenuesReport"]
+
+
+class VenuesReport(Report):
+    """One row per statement, place and role; the sentence is the one that names the place."""
+
+    name: ClassVar[str] = "venues"
+    title: ClassVar[str] = "Places for talks"
+    question: ClassVar[str] = "Which places were proposed, agreed or rejected for talks, by whom?"
+    parameters: ClassVar[tuple[Parameter, ...]] = ()
+
+    def run(self, view: View, parameters: Parameters) -> ReportTable:  # noqa: ARG002
+        """See `Report.run`."""
+        places = {node.id: node.name for node in view.nodes(labels=PLACE_LABELS)}
+        first: dict[tuple[str, str, str], About] = {}
+        for edge in view.edges(types=("ABOUT",)):
+            if isinstance(edge, About) and edge.role != "topic" and edge.target in places:
+                key = (edge.source, edge.target, edge.role)
+                first[key] = min(first.get(key, edge), edge, key=lambda one: one.start)
+        index = EvidenceIndex(view, {spot_of(edge) for edge in first.values()})
+        sayings = read_sayings(view)
+        rows = []
+        for edge in first.values():
+            saying, evidence = sayings[edge.source], index.at(spot_of(edge))
+            cells = (edge.role, places[edge.target], saying.source, joined(saying.addressees))
+            date = (saying.said_on, saying.statement.said_on_basis)
+            order = (*evidence.order, edge.role, places[edge.target], edge.target)
+            rows.append((order, (*cells, *date, *evidence.cells)))
+        columns = ("role", "place", "by", "to", "date", "date_basis", *EVIDENCE_COLUMNS)
+        ordered = tuple(cells for _, cells in sorted(rows, key=lambda row: row[0]))
+        return ReportTable(title=self.title, columns=columns, rows=ordered)

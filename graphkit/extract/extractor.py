@@ -1,0 +1,49 @@
+"""All of extraction, in its order: cast, dates, statements, events, relations."""
+
+from graphkit import __version__
+from graphkit.extract.dates import find_dates, resolve_anaphora
+from graphkit.extract.events import find_events
+from graphkit.extract.mentions import find_cast
+from graphkit.extract.relations import find_relations
+from graphkit.extract.statements import find_statements
+from graphkit.extract.tree import Tree
+from graphkit.model.annotated import AnnotatedDocument
+from graphkit.model.extraction import DateRecord, Extraction
+
+__all__ = ["EXTRACTOR", "extract"]
+
+EXTRACTOR = "graphkit"
+
+
+def extract(doc: AnnotatedDocument) -> Extraction:
+    """Return what an article says: records in text order.
+
+    The same document gives the same records, whatever else is loaded.
+    """
+    tree = Tree(doc)
+    cast = find_cast(tree)
+    dates = _dates(doc)
+    statements = find_statements(tree, cast, dates)
+    return Extraction(
+        document=doc.document,
+        mentions=cast.mentions,
+        entities=cast.entities,
+        dates=tuple(dates),
+        statements=tuple(statements),
+        events=tuple(find_events(tree, cast, statements, dates)),
+        relations=tuple(find_relations(tree, cast, dates)),
+        sentences=tuple(s.model_copy() for s in doc.sentences),
+        zones=tuple(sentence.zone for sentence in doc.sentences),
+        extractor=EXTRACTOR,
+        extractor_version=__version__,
+    )
+
+
+def _dates(doc: AnnotatedDocument) -> list[DateRecord]:
+    text, anchor = doc.document.text, doc.document.published
+    found = [
+        date
+        for sentence in doc.sentences
+        for date in find_dates(text, sentence.start, sentence.end, anchor)
+    ]
+    return resolve_anaphora(found)

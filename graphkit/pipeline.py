@@ -62,9 +62,7 @@ def _stored(
     annotator: Annotator, writer: Writer, run_id: str, source: tuple[str, Document]
 ) -> LoadResult:
     path, document = source
-    run = Run(
-        run_id=run_id, loaded_at=dt.datetime.now(tz=dt.UTC), source_path=document.source_path
-    )
+    run = Run(run_id=run_id, loaded_at=dt.datetime.now(tz=dt.UTC), source_path=document.source_path)
     title = document.title
     try:
         graph = article_graph(annotator, document)

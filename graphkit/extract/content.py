@@ -78,7 +78,10 @@ def _infinitives(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]
 def _gerunds(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     """For example, "He suggested [meeting in Vienna]"; "denied [shelling the town]"."""
     for root in tree.children(token, "xcomp", "ccomp", "obj", "advcl"):
-        if tree.lower(root).endswith("ing") and tree[root].pos == "VERB" and root > token:
+        if root == token + 1 and tree.lower(root).endswith("ing"):
+            # the tagger takes "meeting" for a noun as often as for a verb
+            yield "ing", root, clause_content(tree, root, token)
+        elif tree.lower(root).endswith("ing") and tree[root].pos == "VERB" and root > token:
             if tree.is_dep(root, "advcl") and tree.lower(root - 1) == ",":
                 continue
             yield "ing", root, clause_content(tree, root, token)
@@ -157,8 +160,9 @@ def goes_on_about_speaker(tree: Tree, child: int) -> bool:
     """Say whether a participle after a comma is a cue that goes on: "…, adding that"."""
     if not tree.is_dep(child, "advcl") or not tree.lower(child).endswith("ing"):
         return False
-    before = min(tree.subtree(child)) - 1
-    after_comma = before >= 0 and tree.word(before)[-1:] in {",", "”", '"', "»"}
+    clause = tree.subtree(child)
+    opening = next(token for token in clause if tree[token].pos != "PUNCT")
+    after_comma = opening > 0 and tree.word(opening - 1)[-1:] in {",", "”", '"', "»"}
     return after_comma and bool(cues_of(tree.lemma(child), "VERB"))
 
 

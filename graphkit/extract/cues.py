@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graphkit.model.vocabulary import Act
 from graphkit.resources import seeds_dir
 
-__all__ = ["Cue", "cues_of"]
+__all__ = ["Cue", "cues_of", "lexicon"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ class Cue:
 
 
 @functools.cache
-def _lexicon() -> dict[tuple[str, str], tuple[Cue, ...]]:
+def lexicon() -> dict[tuple[str, str], tuple[Cue, ...]]:
+    """Return all cues by lemma and part of speech."""
     path = seeds_dir() / "lexicon" / "cues.tsv"
     found: dict[tuple[str, str], tuple[Cue, ...]] = {}
     with path.open(encoding="utf-8", newline="") as file:
@@ -47,4 +48,4 @@ def cues_of(lemma: str, pos: str) -> tuple[Cue, ...]:
     >>> [cue.act for cue in cues_of("suggest", "VERB")]
     ['propose', 'assert']
     """
-    return _lexicon().get((lemma, pos), ())
+    return lexicon().get((lemma, pos), ())

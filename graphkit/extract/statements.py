@@ -180,19 +180,31 @@ def _without_repeats(tree: Tree, found: list[StatementRecord]) -> list[Statement
 
 
 def _with_date(tree: Tree, statement: StatementRecord, dates: list[DateRecord]) -> StatementRecord:
-    """Date the saying by words that hang on its cue: "said on Monday that"."""
+    """Date the saying by words outside its content that stand nearest to the cue.
+
+    "She said on Monday that it was over": Monday dates the saying. "He said it after they met on
+    Monday": "met" is nearer, so nothing does.
+    """
     cue = statement.cue
     if cue is None:
         return statement
-    token = next(t for t in range(len(tree.tokens)) if tree[t].end == cue.end)
-    outside = [
-        date
-        for child in tree.children(token, "obl", "advmod", "nmod")
-        for date in dates
-        if tree.span(tree.subtree(child)).covers(date)
-        and not any(fragment.overlaps(date) for fragment in statement.fragments)
+    sentence = tree.doc.sentences[statement.sentence]
+    verbs = [
+        token
+        for token in tree.tokens[sentence.first : sentence.last]
+        if token.pos == "VERB" and not any(f.overlaps(token) for f in statement.fragments)
     ]
-    return statement.model_copy(update={"said_on": outside[0]}) if outside else statement
+    for date in dates:
+        inside = sentence.covers(date)
+        if inside and not any(fragment.overlaps(date) for fragment in statement.fragments):
+            nearest = min(verbs, key=lambda verb: _distance(verb, date), default=None)
+            if nearest is not None and cue.overlaps(nearest):
+                return statement.model_copy(update={"said_on": date})
+    return statement
+
+
+def _distance(one: Span, two: Span) -> int:
+    return max(two.start - one.end, one.start - two.end)
 
 
 def _with_parents(statements: list[StatementRecord]) -> list[StatementRecord]:

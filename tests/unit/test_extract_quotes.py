@@ -1,0 +1,35 @@
+"""Quotation marks of the common kinds, over paragraphs, and marks that are none."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphkit.extract.quotes import find_quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("“One,” she said. “Two.”", ["One,", "Two."]),
+        ('"One," she said.', ["One,"]),
+        ("«One», she said.", ["One"]),
+        ("She said ‘don’t go’ twice.", ["don’t go"]),
+        ("The rebels' camp and John's car.", []),
+        ("“One.\n\n“Two,” he said.", ["One.", "Two,"]),
+        ("“One.\n\nTwo,” he said.", ["One.\n\nTwo,"]),
+        ("“Never closed.\n\nOther text.", []),
+        ('A 5" pipe broke.', []),
+        ("He said ‘“yes”’ to it.", ["“yes”"]),
+    ],
+)
+def test_what_stands_between_marks(text, quoted):
+    assert [span.of(text) for span in find_quotes(text)] == quoted
+
+
+@given(st.text(alphabet='ab \n“”"‘’«»', max_size=60))
+def test_quotations_never_overlap_and_never_are_blank(text):
+    spans = find_quotes(text)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert all(span.of(text).strip() for span in spans)

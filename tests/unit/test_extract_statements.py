@@ -1,0 +1,294 @@
+"""Statements from hand-made trees: each test is one rule with its example sentence."""
+
+from graphkit.extract.cast import Cast
+from graphkit.extract.cues import lexicon
+from graphkit.extract.statements import find_statements
+from graphkit.model.extraction import DateRecord, EntityRecord, Mention
+from tests.builders_text import span_in, tree_of
+
+FORMS = {"that", "whether", "to", "ing", "np", "quote", "passive", "of", "for", "on"}
+
+
+def cast_of(tree, **people):
+    """Make entities from keyword arguments NAME=label; every token NAME is a mention."""
+    entities, mentions = [], []
+    for number, (name, label) in enumerate(people.items()):
+        named = label != "Group"
+        entities.append(EntityRecord(label=label, name=name, named=named))
+        for index in range(len(tree.tokens)):
+            if tree.word(index) == name:
+                token = tree[index]
+                mentions.append(
+                    Mention(
+                        start=token.start,
+                        end=token.end,
+                        entity=number,
+                        kind="name",
+                        sentence=tree.sentence(index),
+                        head=index,
+                    )
+                )
+    mentions.sort(key=lambda mention: mention.start)
+    return Cast(tree, tuple(entities), tuple(mentions))
+
+
+def contents(tree, statements):
+    return [[fragment.of(tree.text) for fragment in s.fragments] for s in statements]
+
+
+SAID_THAT = """
+The - DET 2 det
+minister - NOUN 3 nsubj
+said say VERB 0 root
+that - SCONJ 8 mark
+the - DET 6 det
+bridge - NOUN 8 nsubj:pass
+was be AUX 8 aux:pass
+closed close VERB 3 ccomp
+. - PUNCT 3 punct
+"""
+
+
+def test_a_clause_under_a_speaking_verb_is_indirect_speech():
+    tree = tree_of(SAID_THAT)
+    [statement] = find_statements(tree, cast_of(tree, minister="Person"))
+    assert contents(tree, [statement]) == [["the bridge was closed"]]
+    assert statement.source.of(tree.text) == "The minister"
+    assert statement.cue.of(tree.text) == "said"
+    assert (statement.speech, statement.act, statement.tense) == ("indirect", "assert", "past")
+    assert statement.speakers == (0,)
+
+
+def test_a_negated_cue_says_nothing():
+    tree = tree_of(
+        """
+        Ann - PROPN 4 nsubj
+        did do AUX 4 aux
+        not - PART 4 advmod
+        say - VERB 0 root
+        that - SCONJ 7 mark
+        it - PRON 7 nsubj
+        fell fall VERB 4 ccomp
+        . - PUNCT 4 punct
+        """
+    )
+    assert find_statements(tree, cast_of(tree, Ann="Person")) == []
+
+
+QUOTED = """
+“ - PUNCT 4 punct
+We - PRON 4 nsubj
+are be AUX 4 cop
+ready - ADJ 8 ccomp
+, - PUNCT 4 punct
+” - PUNCT 4 punct
+Lee - PROPN 8 nsubj
+said say VERB 0 root
+on - ADP 10 case
+Monday - PROPN 8 obl
+. - PUNCT 8 punct
+
+“ - PUNCT 3 punct
+We - PRON 3 nsubj
+wait - VERB 0 root
+. - PUNCT 3 punct
+” - PUNCT 3 punct
+"""
+
+
+def test_two_quotations_around_one_cue_have_one_speaker():
+    tree = tree_of(QUOTED)
+    statements = find_statements(tree, cast_of(tree, Lee="Person"))
+    assert contents(tree, statements) == [["We are ready,"], ["We wait."]]
+    assert [s.speech for s in statements] == ["direct", "direct"]
+    assert [s.speakers for s in statements] == [(0,), (0,)]
+    assert statements[1].cue is None
+
+
+def test_a_day_beside_the_cue_dates_the_saying():
+    tree = tree_of(QUOTED)
+    monday = span_in(tree.text, "Monday")
+    date = DateRecord(start=monday.start, end=monday.end, precision="day")
+    statements = find_statements(tree, cast_of(tree, Lee="Person"), [date])
+    assert [s.said_on for s in statements] == [date, None]
+
+
+REPORT = """
+According accord VERB 4 case
+to - ADP 1 fixed
+the - DET 4 det
+report - NOUN 8 obl
+, - PUNCT 4 punct
+two - NUM 7 nummod
+ships ship NOUN 8 nsubj
+left leave VERB 0 root
+port - NOUN 8 obj
+. - PUNCT 8 punct
+
+It - PRON 4 expl
+was be AUX 4 cop
+not - PART 4 advmod
+possible - ADJ 0 root
+to - PART 6 mark
+verify - VERB 4 csubj
+this - DET 8 det
+report - NOUN 6 obj
+. - PUNCT 4 punct
+"""
+
+
+def test_a_document_speaks_through_its_words_and_can_be_called_unverified():
+    tree = tree_of(REPORT)
+    [statement] = find_statements(tree, cast_of(tree))
+    assert contents(tree, [statement]) == [["two ships left port"]]
+    assert (statement.source_kind, statement.speakers) == ("document", ())
+    assert statement.source.of(tree.text) == "the report"
+    assert statement.verification == "unverified"
+    assert statement.verification_cue.of(tree.text) == "not possible to verify"
+
+
+SOURCE = """
+A - DET 2 det
+message - NOUN 4 nsubj:pass
+was be AUX 4 aux:pass
+shared share VERB 0 root
+among - ADP 6 case
+pilots pilot NOUN 4 obl
+that - SCONJ 11 mark
+the - DET 9 det
+airport - NOUN 11 nsubj
+would - AUX 11 aux
+close - VERB 6 acl:relcl
+. - PUNCT 4 punct
+
+Rebels rebel NOUN 3 nsubj:pass
+were be AUX 3 aux:pass
+said say VERB 0 root
+to - PART 7 mark
+be - AUX 7 cop
+the - DET 7 det
+source - NOUN 3 xcomp
+. - PUNCT 3 punct
+"""
+
+
+def test_a_message_that_spreads_has_no_speaker_but_may_have_a_named_origin():
+    tree = tree_of(SOURCE)
+    message, passive = find_statements(tree, cast_of(tree, Rebels="Group"))
+    assert contents(tree, [message]) == [["the airport would close"]]
+    assert message.source.of(tree.text) == "A message was shared among pilots"
+    assert (message.speakers, message.origins) == ((), (0,))
+    assert contents(tree, [passive]) == [["Rebels", "be the source"]]
+    assert passive.source.of(tree.text) == "were said"
+
+
+REJECTING = """
+She - PRON 2 nsubj
+said say VERB 0 root
+the - DET 4 det
+town - NOUN 6 nsubj
+is be AUX 6 cop
+safe - ADJ 2 ccomp
+, - PUNCT 8 punct
+rejecting reject VERB 6 advcl
+the - DET 10 det
+idea - NOUN 8 obj
+of - SCONJ 12 mark
+meeting meet VERB 10 acl
+in - ADP 14 case
+Minsk - PROPN 12 obl
+. - PUNCT 2 punct
+"""
+
+
+def test_a_participle_after_a_comma_goes_on_about_the_speaker():
+    tree = tree_of(REJECTING)
+    said, rejected = find_statements(tree, cast_of(tree, She="Person", Minsk="Location"))
+    assert contents(tree, [said, rejected]) == [
+        ["the town is safe"],
+        ["the idea of meeting in Minsk"],
+    ]
+    assert rejected.speakers == (0,)
+    assert (rejected.act, rejected.polarity) == ("reject", "deny")
+    assert [(t.entity, t.role) for t in rejected.topics] == [(1, "rejected")]
+
+
+def test_a_gerund_under_suggest_proposes_every_place_in_it():
+    tree = tree_of(
+        """
+        He - PRON 2 nsubj
+        suggested suggest VERB 0 root
+        meeting - NOUN 2 obj
+        in - ADP 5 case
+        Vienna - PROPN 3 nmod
+        or - CCONJ 7 cc
+        Oslo - PROPN 5 conj
+        . - PUNCT 2 punct
+        """
+    )
+    cast = cast_of(tree, He="Person", Vienna="Location", Oslo="Location")
+    [statement] = find_statements(tree, cast)
+    assert statement.act == "propose"
+    assert statement.certainty == "underspecified"
+    assert [(t.entity, t.role) for t in statement.topics] == [(1, "proposed"), (2, "proposed")]
+
+
+def test_a_request_names_its_addressee():
+    tree = tree_of(
+        """
+        Mali - PROPN 2 nsubj
+        asked ask VERB 0 root
+        voters voter NOUN 2 iobj
+        to - PART 5 mark
+        stay - VERB 2 xcomp
+        calm - ADJ 5 xcomp
+        . - PUNCT 2 punct
+        """
+    )
+    [statement] = find_statements(tree, cast_of(tree, Mali="State", voters="Group"))
+    assert contents(tree, [statement]) == [["stay calm"]]
+    assert statement.act == "demand"
+    assert [t.entity for t in statement.addressees] == [1]
+
+
+def test_speech_inside_speech_names_its_parent():
+    tree = tree_of(
+        """
+        Ann - PROPN 2 nsubj
+        said say VERB 0 root
+        Bo - PROPN 4 nsubj
+        denied deny VERB 2 ccomp
+        that - SCONJ 7 mark
+        he - PRON 7 nsubj
+        left leave VERB 4 ccomp
+        . - PUNCT 2 punct
+        """
+    )
+    outer, inner = find_statements(tree, cast_of(tree, Ann="Person", Bo="Person"))
+    assert (outer.parent, inner.parent) == (None, 0)
+    assert (outer.polarity, inner.polarity, inner.act) == ("affirm", "deny", "deny")
+
+
+def test_a_document_with_an_issuer_is_spoken_by_the_issuer():
+    tree = tree_of(
+        """
+        A - DET 2 det
+        statement - NOUN 5 nsubj
+        from - ADP 4 case
+        NATO - PROPN 2 nmod
+        said say VERB 0 root
+        talks talk NOUN 7 nsubj
+        failed fail VERB 5 ccomp
+        . - PUNCT 5 punct
+        """
+    )
+    [statement] = find_statements(tree, cast_of(tree, NATO="Organization"))
+    assert statement.speakers == (0,)
+
+
+def test_every_cue_carries_an_example_that_uses_it():
+    readings = [cue for found in lexicon().values() for cue in found]
+    assert len(readings) > 150
+    missing = [c.lemma for c in readings if c.lemma[:2] not in c.example.lower()]
+    assert missing == []
+    assert {form for cue in readings for form in cue.takes} <= FORMS

@@ -163,7 +163,7 @@ class Gazetteer:
             for key in line[: line.index("\t")].split("|"):
                 lines[key].append(line)
         for line in self._lines("places_extra.tsv"):
-            _, name, aliases, _ = line.split("\t", 3)
+            name, aliases, _ = line.split("\t", 2)
             for key in {name_key(surface) for surface in (name, *values(aliases))}:
                 lines[key].append(line)
         return lines

@@ -196,8 +196,8 @@ def state_of(row: Row) -> State:
 
 
 def place_of(line: str) -> Place:
-    """Return the place of a line of places.tsv or places_extra.tsv, not yet split."""
-    _, name, aliases, states, lat, lon, population, kind, place_id = line.split("\t")
+    """Return the place of an unsplit line: places.tsv has its keys in front, the other none."""
+    *_, name, aliases, states, lat, lon, population, kind, place_id = line.split("\t")
     return Place(
         id=place_id,
         name=name,

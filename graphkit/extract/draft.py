@@ -34,11 +34,15 @@ class Place:
 
 @dataclass(slots=True)
 class Draft:
-    """One entity in the making; the fields are those of EntityRecord."""
+    """One entity in the making; the fields are those of EntityRecord.
+
+    `key` tells groups apart within the article: noun, owner and modifiers.
+    """
 
     label: EntityKind
     name: str
     names: list[str] = field(default_factory=list)
+    key: tuple[str, ...] = ()
     places: list[Place] = field(default_factory=list)
     gazetteer_id: str | None = None
     kind: str | None = None

@@ -2,6 +2,7 @@
 
 from graphkit.extract.cast import Cast
 from graphkit.extract.draft import Drafts
+from graphkit.extract.groups import add_groups
 from graphkit.extract.names import find_names
 from graphkit.extract.organizations import add_organizations
 from graphkit.extract.persons import add_persons
@@ -21,4 +22,5 @@ def find_cast(tree: Tree) -> Cast:
     add_organizations(drafts, names)
     add_persons(drafts, names)
     add_regions(drafts)
+    add_groups(drafts)
     return drafts.finish()

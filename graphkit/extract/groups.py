@@ -1,0 +1,233 @@
+"""Groups: troops, delegations, peoples, officials, by their head noun and whom they belong to.
+
+Known by head noun, owner and modifiers, so that "Chadian troops" stays one group through an
+article and never meets "Malian troops". Groups that nobody but the article could name
+("unnamed officials", "two witnesses") carry `named=False`.
+"""
+
+from dataclasses import dataclass
+
+from graphkit.extract.draft import Draft, Drafts, Place
+from graphkit.extract.organizations import is_only_related
+from graphkit.extract.tree import Tree
+from graphkit.gazetteer import gazetteer
+from graphkit.gazetteer_records import GroupNoun
+
+__all__ = ["ARGUMENTS", "GroupPhrase", "add_groups", "left_modifiers", "owner_of"]
+
+# Groups speak or act as a body; of these kinds it is always some people nobody names.
+SOURCES = frozenset(("officials", "media", "witnesses", "experts", "activists"))
+NAMELESS = frozenset("unnamed anonymous unidentified undisclosed unspecified".split())
+# Words before the noun that count or point and do not tell which group it is.
+QUANTIFIERS = frozenset(
+    """all any both dozens each every few fewer hundreds many more most no numerous other others
+    scores several some such these this that those thousands various which whose own same""".split()
+)
+ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "conj", "nmod", "appos", "root")
+MODIFIERS = ("amod", "compound", "nmod:poss", "nummod", "det", "nmod:desc", "advmod")
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPhrase:
+    """A noun phrase for a group: its words, what they add to the head noun, and its owners."""
+
+    head: int
+    first: int
+    last: int
+    noun: GroupNoun
+    modifiers: tuple[str, ...]
+    owners: tuple[int, ...]
+
+
+def add_groups(drafts: Drafts) -> None:
+    """Add the groups, in text order; a bare repeat ("the troops") joins the group it repeats."""
+    covered = drafts.covered()
+    tree = drafts.tree
+    for index, token in enumerate(tree.tokens):
+        if index in covered or token.pos not in {"NOUN", "PROPN"}:
+            continue
+        if not tree.is_dep(index, *ARGUMENTS) or _modifies(tree, index):
+            continue
+        noun = gazetteer().group_noun(tree.lower(index))
+        if noun is not None and _is_many(tree, index, noun):
+            _add(drafts, _phrase(drafts, index, noun))
+    _add_peoples(drafts)
+
+
+def _modifies(tree: Tree, index: int) -> bool:
+    """In "the police station" police is no group of its own."""
+    return tree.is_dep(index, "compound", "amod", "nmod:desc")
+
+
+def _is_many(tree: Tree, index: int, noun: GroupNoun) -> bool:
+    """A single soldier or official is a person; "police" and "delegation" are collectives."""
+    word = tree.lower(index)
+    plural = word.endswith(("s", "men", "women", "people", "police"))
+    return plural or word == noun.noun
+
+
+def left_modifiers(tree: Tree, head: int) -> int:
+    """Return where the noun phrase begins: the unbroken stretch of modifiers before the head."""
+    first = head
+    while first > tree.sentence_span(head).first:
+        before = first - 1
+        outer = tree[before].head == head and tree.is_dep(before, "case", "cc", "mark")
+        if outer or not _hangs_on(tree, before, head):
+            break
+        first = before
+    while first < head and tree[first].pos in {"PUNCT", "PART"}:
+        first += 1
+    return first
+
+
+def _hangs_on(tree: Tree, index: int, head: int) -> bool:
+    """Say whether a token is, through modifiers alone, part of the head's noun phrase."""
+    for _ in range(6):
+        if index == head:
+            return True
+        if not tree.is_dep(index, *MODIFIERS, "flat", "case", "punct", "conj", "cc", "nmod", "goeswith"):
+            return False
+        index = tree[index].head
+    return False
+
+
+def owner_of(drafts: Drafts, head: int) -> tuple[int, ...]:
+    """Return the states and organizations that a noun phrase names as its owners."""
+    tree = drafts.tree
+    found: list[int] = []
+    for child in tree.children(head, "nmod:poss", "amod", "compound", "nmod", "nmod:desc"):
+        if tree.is_dep(child, "nmod!") and tree.prepositions(child) not in (["of"], ["from"]):
+            continue
+        for part in tree.conjuncts(child):
+            entity = drafts.entity_at(part)
+            known = entity is not None and drafts.label(entity) in {"State", "Organization"}
+            if entity is not None and known and not is_only_related(drafts, part):
+                found.append(entity)
+    return tuple(dict.fromkeys(found))
+
+
+def _phrase(drafts: Drafts, head: int, noun: GroupNoun) -> GroupPhrase:
+    tree = drafts.tree
+    first, last = left_modifiers(tree, head), head + 1
+    owners = owner_of(drafts, head)
+    for child in tree.children(head, "nmod"):
+        if child > head and drafts.entity_at(child) in owners:
+            place = drafts.place_at(child)
+            last = max(last, child + 1 if place is None else place.last)
+    owned = {
+        token
+        for entity in owners
+        for place in drafts.entities[entity].places
+        for token in range(place.first, place.last)
+    }
+    modifiers = [tree.lower(i) for i in range(first, head) if _tells(tree, i) and i not in owned]
+    return GroupPhrase(head, first, last, noun, tuple(modifiers), owners)
+
+
+def _tells(tree: Tree, index: int) -> bool:
+    """Say whether a modifier tells which group is meant, rather than how many."""
+    counts = tree.lower(index) in QUANTIFIERS or tree[index].pos in {"NUM", "ADV"}
+    return not counts and tree[index].pos in {"ADJ", "NOUN", "PROPN", "VERB"}
+
+
+def _add(drafts: Drafts, phrase: GroupPhrase) -> None:
+    owners: tuple[int | None, ...] = phrase.owners or (None,)
+    repeated = _repeated(drafts, phrase)
+    for owner in owners:
+        entity = repeated
+        if entity is None:
+            entity = _group(drafts, phrase, owner)
+        drafts.mention(entity, Place(phrase.first, phrase.last, phrase.head, "nominal"))
+
+
+def _repeated(drafts: Drafts, phrase: GroupPhrase) -> int | None:
+    """Return the one group so far that "the troops" or "these troops" can repeat."""
+    tree = drafts.tree
+    pointing = any(
+        tree.lower(child) in {"the", "these", "those", "this", "that"}
+        for child in tree.children(phrase.head, "det")
+    )
+    if phrase.owners or phrase.modifiers or not pointing:
+        return None
+    same = [
+        entity
+        for entity in drafts.of("Group")
+        if any(_head_noun(drafts, p.head) == phrase.noun for p in drafts.entities[entity].places)
+    ]
+    return same[0] if len(same) == 1 else None
+
+
+def _head_noun(drafts: Drafts, head: int) -> GroupNoun | None:
+    return gazetteer().group_noun(drafts.tree.lower(head))
+
+
+def _group(drafts: Drafts, phrase: GroupPhrase, owner: int | None) -> int:
+    name = _name(drafts, phrase, owner)
+    state = None if owner is None else _state(drafts, owner)
+    who = "" if owner is None else str(owner)
+    key = (phrase.noun.noun, who, *sorted(phrase.modifiers))
+    for entity in drafts.of("Group"):
+        draft = drafts.entities[entity]
+        if draft.key == key:
+            draft.names.append(name)
+            return entity
+    draft = Draft("Group", name, key=key, kind=phrase.noun.kind, state=state)
+    nameless = phrase.noun.kind in SOURCES or bool(NAMELESS.intersection(phrase.modifiers))
+    draft.named = owner is not None and not nameless
+    return drafts.add(draft)
+
+
+def _state(drafts: Drafts, owner: int) -> str | None:
+    draft = drafts.entities[owner]
+    return draft.gazetteer_id if draft.label == "State" else draft.state
+
+
+def _name(drafts: Drafts, phrase: GroupPhrase, owner: int | None) -> str:
+    """Name a group by its own words, without article and number."""
+    tree = drafts.tree
+    if len(phrase.owners) > 1 and owner is not None:
+        return f"{_surface(drafts, phrase, owner)} {tree.word(phrase.head)}"
+    first = phrase.first
+    while first < phrase.head and not _names(tree, first):
+        first += 1
+    name = tree.doc.text_of(first, phrase.last)
+    keeps_capital = tree[first].pos == "PROPN" or first in drafts.covered()
+    begins = first == tree.sentence_span(first).first
+    return name[0].lower() + name[1:] if begins and not keeps_capital else name
+
+
+def _names(tree: Tree, index: int) -> bool:
+    pos = tree[index].pos
+    return _tells(tree, index) and pos != "PRON" and tree.lower(index) not in QUANTIFIERS
+
+
+def _surface(drafts: Drafts, phrase: GroupPhrase, owner: int) -> str:
+    inside = range(phrase.first, phrase.last)
+    places = [p for p in drafts.entities[owner].places if p.head in inside]
+    if not places:
+        return drafts.entities[owner].name
+    return drafts.tree.doc.text_of(places[0].first, places[0].last)
+
+
+def _add_peoples(drafts: Drafts) -> None:
+    """Add "Chadians" and "the French": the people of a state, not the state."""
+    tree = drafts.tree
+    for state in drafts.of("State"):
+        for place in list(drafts.entities[state].places):
+            surface = tree.doc.text_of(place.first, place.last)
+            match = gazetteer().state_by_name(surface)
+            if match is None or not match.plural or tree[place.head].pos not in {"NOUN", "PROPN"}:
+                continue
+            if tree.is_dep(place.head, "compound", "amod"):
+                continue
+            _people(drafts, place, surface, match.iso3)
+
+
+def _people(drafts: Drafts, place: Place, surface: str, iso3: str) -> None:
+    for entity in drafts.of("Group"):
+        if drafts.entities[entity].name == surface:
+            break
+    else:
+        entity = drafts.add(Draft("Group", surface, kind="people", state=iso3))
+    first = left_modifiers(drafts.tree, place.head)
+    drafts.mention(entity, Place(first, place.last, place.head, "nominal"))

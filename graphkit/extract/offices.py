@@ -1,0 +1,145 @@
+"""Offices and occupations: the words of a title, and the state or body it is held in."""
+
+from dataclasses import dataclass
+
+from graphkit.extract.draft import Lookup
+from graphkit.extract.tree import Tree
+from graphkit.gazetteer import gazetteer
+from graphkit.gazetteer_records import Role
+
+__all__ = ["FORMER", "Office", "office_before", "office_of"]
+
+LONGEST_TITLE = 6  # tokens
+FORMER = frozenset("former ex late then ousted deposed onetime one-time erstwhile".split())
+# They say something of the holder, not which office it is.
+PASSING = FORMER | frozenset(
+    """current new newly outgoing incoming longtime long-time veteran embattled acting interim
+    caretaker old young famous powerful popular controversial self-styled own top close
+    senior""".split()
+)
+TARGET_PREPOSITIONS = ("of", "at", "for", "in", "with", "from", "on")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title as one phrase states it; `tokens[first:last]` are its words, `head` its noun.
+
+    `target` is the state or organization it is held in, where the phrase names one, and
+    `target_token` the head of the words that do; `title` holds the title's own words.
+    """
+
+    first: int
+    last: int
+    head: int
+    title: str
+    role: Role
+    target: int | None
+    target_token: int | None
+    former: bool
+
+
+def office_before(tree: Tree, cast: Lookup, name: int) -> Office | None:
+    """Return the title right before a person's name that begins at token `name`.
+
+    In "former Chadian prime minister Ann Lee" it is "prime minister", held in Chad, former.
+    """
+    begin = tree.sentence_span(name).first
+    for first in range(max(begin, name - LONGEST_TITLE), name):
+        title = tree.doc.text_of(first, name)
+        role = gazetteer().role_by_title(title)
+        if role is None or role.honorific or tree.lower(first) in PASSING:
+            continue
+        target_token = _owner_before(tree, cast, first, begin)
+        start = first if target_token is None else _phrase_start(tree, target_token, begin)
+        former = any(tree.lower(i) in FORMER for i in range(max(begin, start - 2), first))
+        target = None if target_token is None else cast.entity_at(target_token)
+        target = None if target is None or not _can_hold(cast, target) else target
+        return Office(start, name, name - 1, title, role, target, target_token, former)
+    return None
+
+
+def _owner_before(tree: Tree, cast: Lookup, first: int, begin: int) -> int | None:
+    """Return the head of the state or body right before a title: "Chad's", "Chadian", "Acme"."""
+    index = first - 1
+    while index >= begin and (
+        tree.lower(index) in {"'s", "’s", "’", "'"} or tree.lower(index) in PASSING
+    ):
+        index -= 1
+    for head in range(index, max(begin, index - 6) - 1, -1):
+        entity = cast.entity_at(head)
+        if entity is not None:
+            return head if cast.last_of(head) == index + 1 else None
+    return None
+
+
+def _phrase_start(tree: Tree, token: int, begin: int) -> int:
+    start = min([token, *(c for c in tree.children(token, "compound", "flat", "amod"))])
+    return max(start, begin)
+
+
+def _can_hold(cast: Lookup, entity: int) -> bool:
+    return cast.label(entity) in {"State", "Organization"}
+
+
+def office_of(tree: Tree, cast: Lookup, head: int) -> Office | None:
+    """Return the office that the noun phrase headed by `head` states, or None if it is none.
+
+    "the chief executive of Acme", "Chad's foreign minister", "a writer at the Harbour Post".
+    """
+    first, last = _title_words(tree, cast, head)
+    if first is None:
+        return None
+    role = _role(tree, first, last, head)
+    if role is None or role.honorific:
+        return None
+    target_token = _owner(tree, cast, head)
+    target = None if target_token is None else cast.entity_at(target_token)
+    former = any(tree.lower(child) in FORMER for child in tree.children(head, "amod", "advmod"))
+    start = min([first, *tree.children(head, "det", "nmod:poss", "amod")])
+    title = tree.doc.text_of(first, last)
+    return Office(start, last, head, title, role, target, target_token, former)
+
+
+def _title_words(tree: Tree, cast: Lookup, head: int) -> tuple[int | None, int]:
+    """Return the stretch of the title: modifiers that name nobody, the noun, "of state"."""
+    first = head
+    begin = tree.sentence_span(head).first
+    while first > begin and _is_title_modifier(tree, cast, first - 1, head):
+        first -= 1
+    last = head + 1
+    for end in range(min(tree.sentence_span(head).last, head + 4), head + 1, -1):
+        if gazetteer().role_by_title(tree.doc.text_of(head, end)) is not None:
+            last = end
+            break
+    return first, last
+
+
+def _is_title_modifier(tree: Tree, cast: Lookup, index: int, head: int) -> bool:
+    if tree[index].head != head and tree[tree[index].head].head != head:
+        return False
+    if not tree.is_dep(index, "amod", "compound", "nmod:desc", "punct", "advmod"):
+        return False
+    if tree[index].pos == "PUNCT":
+        return tree.word(index) == "-"
+    return tree.lower(index) not in PASSING and cast.entity_at(index) is None
+
+
+def _role(tree: Tree, first: int, last: int, head: int) -> Role | None:
+    """Return the role of the longest ending of the title that the gazetteer knows."""
+    for start in range(first, head + 1):
+        role = gazetteer().role_by_title(tree.doc.text_of(start, last))
+        if role is not None:
+            return role
+    return gazetteer().role_by_title(tree.lemma(head)) if last == head + 1 else None
+
+
+def _owner(tree: Tree, cast: Lookup, head: int) -> int | None:
+    """Return the head of the words that name where the office is held."""
+    for child in tree.children(head, "nmod:poss", "amod", "compound", "nmod:desc", "nmod", "obl"):
+        plain = tree.is_dep(child, "nmod!", "obl!")
+        if plain and not set(tree.prepositions(child)) & set(TARGET_PREPOSITIONS):
+            continue
+        entity = cast.entity_at(child)
+        if entity is not None and _can_hold(cast, entity):
+            return child
+    return None

@@ -6,7 +6,9 @@ from typing import Protocol
 
 from graphkit.model.document import Document
 
-__all__ = ["Loader", "Source"]
+__all__ = ["STDIN", "Loader", "Source", "version_key_of"]
+
+STDIN = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +29,11 @@ class Loader(Protocol):
             InputError: The content cannot be read as this format; the text names the file, the
                 line where there is one, and the remedy.
         """
+
+
+def version_key_of(source: Source) -> str | None:
+    """Return what tells a new version of the one article in `source`: its path.
+
+    None for standard input, which has no place to come back to.
+    """
+    return None if source.path == STDIN else source.path

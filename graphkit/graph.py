@@ -5,21 +5,29 @@ from functools import cached_property
 from typing import Self
 
 import orjson
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
 
 from graphkit.errors import EvidenceError, OntologyError
 from graphkit.ids import digest
 from graphkit.model.base import Model
 from graphkit.model.edge import Edge, ExtractedEdge
-from graphkit.model.edge_text import MentionedIn
+from graphkit.model.edge_text import MentionedIn, Said
 from graphkit.model.edges import AnyEdge
 from graphkit.model.node import AnyNode, Article, Entity, Node, Sentence, Statement
 
-__all__ = ["ArticleGraph", "Graph", "check_ends", "check_evidence", "json_line", "merge_nodes"]
+__all__ = [
+    "ArticleGraph",
+    "Graph",
+    "check_ends",
+    "check_evidence",
+    "check_literal",
+    "json_line",
+    "merge_nodes",
+]
 
 
 class Graph(Model):
-    """Nodes and edges, each sorted by id; every edge joins labels that its type allows.
+    """Nodes and edges, one per id and sorted by it, in whatever order they are given.
 
     Raises:
         OntologyError: An edge has an end that is missing or of a label it may not join.
@@ -27,6 +35,16 @@ class Graph(Model):
 
     nodes: tuple[AnyNode, ...] = ()
     edges: tuple[AnyEdge, ...] = ()
+
+    @field_validator("nodes")
+    @classmethod
+    def _one_node_per_id(cls, nodes: tuple[AnyNode, ...]) -> tuple[Node, ...]:
+        return tuple(merge_nodes(nodes))
+
+    @field_validator("edges")
+    @classmethod
+    def _one_edge_per_id(cls, edges: tuple[AnyEdge, ...]) -> tuple[Edge, ...]:
+        return tuple(_unique(edges))
 
     @model_validator(mode="after")
     def _checked(self) -> Self:
@@ -38,9 +56,7 @@ class Graph(Model):
     @classmethod
     def of(cls, nodes: Iterable[Node], edges: Iterable[Edge]) -> Self:
         """Make a graph; nodes of one id are merged, edges of one id are kept once."""
-        return cls.model_validate(
-            {"nodes": tuple(merge_nodes(nodes)), "edges": tuple(_unique(edges))}
-        )
+        return cls.model_validate({"nodes": tuple(nodes), "edges": tuple(edges)})
 
 
 class ArticleGraph(Graph):
@@ -51,21 +67,22 @@ class ArticleGraph(Graph):
 
     Raises:
         EvidenceError: A span does not stand literally in the article's text.
+        OntologyError: There is not exactly one article, or an element belongs to another one.
     """
 
     version_key: str | None = None
 
     @model_validator(mode="after")
-    def _literal(self) -> Self:
-        text = self.article.text
+    def _rests_on_its_article(self) -> Self:
+        sentences: dict[str, Sentence] = {}
         for node in self.nodes:
-            if isinstance(node, Sentence) and text[node.start : node.end] != node.text:
-                raise EvidenceError(f"sentence {node.id} is not in its article's text")
-            if isinstance(node, Statement) and not _literally(node.text, text):
-                raise EvidenceError(f"statement {node.id} is not in its article's text")
-        sentences = {node.id: node for node in self.nodes if isinstance(node, Sentence)}
+            check_literal(node, self.article)
+            if isinstance(node, Sentence):
+                sentences[node.id] = node
         for edge in self.edges:
-            check_evidence(edge, text, sentences)
+            if edge.article_id != self.article.id:
+                raise OntologyError(f"{edge.type} {edge.id} does not name its article")
+            check_evidence(edge, self.article.text, sentences)
         return self
 
     @cached_property
@@ -77,10 +94,14 @@ class ArticleGraph(Graph):
         return found[0]
 
     @cached_property
+    def lines(self) -> tuple[bytes, ...]:
+        """All nodes, then all edges, as canonical JSON."""
+        return tuple(json_line(element) for element in (*self.nodes, *self.edges))
+
+    @cached_property
     def digest(self) -> str:
         """Hash of all content: equal digests mean that there is nothing to write."""
-        lines = [json_line(element) for element in (*self.nodes, *self.edges)]
-        return digest(self.version_key, *(line.decode() for line in lines))
+        return digest(self.version_key, *(line.decode() for line in self.lines))
 
 
 def json_line(element: Node | Edge) -> bytes:
@@ -92,19 +113,36 @@ def json_line(element: Node | Edge) -> bytes:
 
 
 def merge_nodes(nodes: Iterable[Node]) -> list[Node]:
-    """Return one node per id, sorted by id; entities join their aliases and dates."""
+    """Return one node per id, sorted by id, whatever the order of `nodes`.
+
+    Entities join their aliases and dates. Of other nodes that share an id and differ, the one
+    with the smallest JSON line stays.
+
+    Raises:
+        OntologyError: One id stands under two labels.
+    """
     merged: dict[str, Node] = {}
     for node in nodes:
         before = merged.get(node.id)
-        if before is not None and isinstance(before, Entity) and isinstance(node, Entity):
-            merged[node.id] = before.merged(node)
-        else:
-            merged[node.id] = node
+        merged[node.id] = node if before is None else _merged(before, node)
     return [merged[key] for key in sorted(merged)]
 
 
+def _merged(one: Node, two: Node) -> Node:
+    if one.label != two.label:
+        raise OntologyError(f"{one.id} is a {one.label} and a {two.label}")
+    if one == two:
+        return one
+    if isinstance(one, Entity) and isinstance(two, Entity):
+        return one.merged(two)
+    return min(one, two, key=json_line)
+
+
 def _unique(edges: Iterable[Edge]) -> list[Edge]:
-    by_id = {edge.id: edge for edge in edges}
+    by_id: dict[str, Edge] = {}
+    for edge in edges:
+        before = by_id.get(edge.id, edge)
+        by_id[edge.id] = edge if before == edge else min(before, edge, key=json_line)
     return [by_id[key] for key in sorted(by_id)]
 
 
@@ -121,6 +159,22 @@ def check_ends(edge: Edge, source_label: str | None, target_label: str | None) -
         source_label in sources and target_label in targets for sources, targets in edge.ends
     ):
         raise OntologyError(f"{edge.type} may not join {source_label} to {target_label}")
+
+
+def check_literal(node: Node, article: Article) -> None:
+    """Refuse a sentence or statement whose words do not stand in the article.
+
+    Raises:
+        EvidenceError: The words differ from the text.
+        OntologyError: The sentence belongs to another article.
+    """
+    if isinstance(node, Sentence):
+        if node.article_id != article.id:
+            raise OntologyError(f"sentence {node.id} is of another article")
+        if article.text[node.start : node.end] != node.text:
+            raise EvidenceError(f"sentence {node.id} is not in its article's text")
+    if isinstance(node, Statement) and not _literally(node.text, article.text):
+        raise EvidenceError(f"statement {node.id} is not in its article's text")
 
 
 def check_evidence(edge: Edge, text: str, sentences: dict[str, Sentence]) -> None:
@@ -141,6 +195,14 @@ def check_evidence(edge: Edge, text: str, sentences: dict[str, Sentence]) -> Non
         )
     if isinstance(edge, MentionedIn) and text[edge.start : edge.end] != edge.surface:
         raise EvidenceError(f"{edge.type} {edge.id}: no {edge.surface!r} at {edge.start}")
+    if isinstance(edge, Said) and edge.cue != _cue_in(edge, text):
+        raise EvidenceError(f"{edge.type} {edge.id}: no {edge.cue!r} at {edge.cue_start}")
+
+
+def _cue_in(edge: Said, text: str) -> str | None:
+    if edge.cue_start is None or edge.cue_end is None:
+        return edge.cue
+    return text[edge.cue_start : edge.cue_end]
 
 
 def _literally(content: str, text: str) -> bool:

@@ -55,6 +55,12 @@ class ExtractedEdge(Edge):
 
 
 class DerivedEdge(Edge):
-    """An edge that follows from others or from a gazetteer; rebuilt, never edited."""
+    """An edge that follows from others or from a gazetteer; rebuilt, never edited.
+
+    The article is part of the key, so that what two articles derive never meets in one edge
+    and goes when its article goes.
+    """
+
+    key: ClassVar[tuple[str, ...]] = ("article_id",)
 
     basis: Name

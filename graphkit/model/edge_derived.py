@@ -71,7 +71,7 @@ class Interacts(DerivedEdge):
 
     description: ClassVar[str] = "One actor acts on another; derived from an event"
     ends = ((ACTOR_LABELS, ACTOR_LABELS),)
-    key = ("event_id",)
+    key = ("article_id", "event_id")
     type: Literal["INTERACTS"] = "INTERACTS"
     event_id: Name
     event_type: EventType

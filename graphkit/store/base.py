@@ -7,12 +7,15 @@ with its edges; of an older version the Article node stays, with `current` false
 
 from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, Self
 
 from graphkit.graph import ArticleGraph
 from graphkit.model.base import Model, Timestamp
 from graphkit.model.edge import Edge
 from graphkit.model.node import Node
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 __all__ = ["Outcome", "Run", "Store", "View", "Writer"]
 
@@ -33,11 +36,22 @@ class Writer(Protocol):
     def put(self, graph: ArticleGraph, run: Run) -> Outcome:
         """Store one article.
 
+        If the text is there already, its addresses are joined. Of two extractions the one by
+        the greater extractor version stays, then the one with more of outlet, title, authors,
+        date and language, so that the order of loading does not show.
+
         Returns "unchanged" and writes nothing if the same content is there; "updated" if the
         article replaces an earlier version of its page or an earlier extraction of its text.
 
         Raises:
             StoreError: The store cannot be written; nothing of the article is in it then.
+        """
+
+    def add_run(self, article_id: str, run: Run) -> None:
+        """Note one more run that loaded an article; noting it twice changes nothing.
+
+        Raises:
+            NotFoundError: No such article.
         """
 
     def remove(self, article_id: str) -> None:
@@ -51,7 +65,13 @@ class Writer(Protocol):
 
 
 class View(Protocol):
-    """Reads the graph. Iterators run in order of id; ids not in the store are left out."""
+    """Reads the graph. Iterators run in order of id; ids not in the store are left out.
+
+    A long iterator reads page by page and holds no lock, so that a writer need not wait for it.
+
+    Raises:
+        OntologyError: A label or an edge type that the model does not have is asked for.
+    """
 
     def node(self, node_id: str) -> Node | None:
         """Return one node; a former id of a merged entity answers with that entity."""
@@ -59,7 +79,7 @@ class View(Protocol):
     def nodes(
         self, *, labels: Collection[str] | None = None, ids: Collection[str] | None = None
     ) -> Iterator[Node]:
-        """Yield nodes, of these labels and with these ids if given."""
+        """Yield nodes, of these labels ("Actor" stands for four) and with these ids if given."""
 
     def edges(
         self,
@@ -75,7 +95,12 @@ class View(Protocol):
         """Return one edge."""
 
     def find(self, text: str, *, limit: int = 20) -> list[Node]:
-        """Return entities whose name or alias holds the words, then sentences that hold them."""
+        """Return entities whose name or alias holds the words, then sentences that hold them.
+
+        Case and accents do not count. Entities: every word is part of one and the same name;
+        an equal name first, then names of which they are whole words, shorter names first.
+        Sentences: every word stands in it as a word; newest article first, in text order.
+        """
 
     def article_graph(self, article_id: str) -> ArticleGraph | None:
         """Return what an article contributed, current or not."""
@@ -85,6 +110,16 @@ class View(Protocol):
 
     def runs(self, article_id: str) -> list[Run]:
         """Return when an article was loaded, oldest first."""
+
+    def graph(self) -> "nx.MultiDiGraph[str]":
+        """Return the whole graph for NetworkX: properties flat beside label and name.
+
+        Edges are keyed by their id and carry their type. Dates are ISO 8601 text, lists are
+        lists, and a property without a value is left out.
+        """
+        from graphkit.store.network import network  # noqa: PLC0415 (NetworkX costs 0.2 s)
+
+        return network(self)
 
 
 class Store(Protocol):
@@ -98,3 +133,9 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Give back files and connections."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,91 @@
+"""Nodes, edges and fragments as rows of a store, and back.
+
+Reading validates: pydantic's compiled validator is twice as fast as `model_construct`.
+"""
+
+import zlib
+from collections.abc import Collection
+from typing import Any
+
+import orjson
+
+from graphkit.errors import OntologyError
+from graphkit.graph import ArticleGraph
+from graphkit.model.edge import Edge
+from graphkit.model.edges import EDGE_CLASSES
+from graphkit.model.node import ACTOR_LABELS, NODE_CLASSES, Node
+
+__all__ = [
+    "body",
+    "edge_of",
+    "known_labels",
+    "known_types",
+    "node_of",
+    "node_of_json",
+    "packed",
+    "unpacked",
+]
+
+NODE_COLUMNS = {"id", "label", "name"}
+EDGE_COLUMNS = {"type", "source", "target", "article_id", "sentence_id"}
+LEVEL = 4  # zlib; level 6 saves little and takes twice as long
+
+
+def body(element: Node | Edge) -> str:
+    """Write what has no column of its own as JSON, without properties that have no value."""
+    columns = NODE_COLUMNS if isinstance(element, Node) else EDGE_COLUMNS
+    return element.model_dump_json(exclude=columns, exclude_none=True)
+
+
+def node_of(label: str, fields: dict[str, Any]) -> Node:
+    """Make a node from its fields, `label` apart."""
+    return NODE_CLASSES[label].model_validate(fields)
+
+
+def edge_of(edge_type: str, fields: dict[str, Any]) -> Edge:
+    """Make an edge from its fields, `type` apart."""
+    return EDGE_CLASSES[edge_type].model_validate(fields)
+
+
+def node_of_json(text: str) -> Node:
+    """Make a node from its whole JSON."""
+    fields = orjson.loads(text)
+    return node_of(fields["label"], fields)
+
+
+def packed(graph: ArticleGraph) -> bytes:
+    """Compress a fragment; equal graphs give equal bytes."""
+    return zlib.compress(graph.model_dump_json(exclude_none=True).encode(), LEVEL)
+
+
+def unpacked(data: bytes) -> ArticleGraph:
+    """Read a fragment back, and check it."""
+    return ArticleGraph.model_validate_json(zlib.decompress(data))
+
+
+def known_labels(labels: Collection[str] | None) -> list[str]:
+    """Return the labels asked for, sorted; all for None, four for "Actor".
+
+    Raises:
+        OntologyError: There is no such label.
+    """
+    if labels is None:
+        return sorted(NODE_CLASSES)
+    wanted = {*labels} - {"Actor"} | ({*ACTOR_LABELS} if "Actor" in labels else set())
+    return _known("label", wanted, NODE_CLASSES)
+
+
+def known_types(types: Collection[str] | None) -> list[str]:
+    """Return the edge types asked for, sorted; all for None.
+
+    Raises:
+        OntologyError: There is no such type.
+    """
+    return _known("edge type", EDGE_CLASSES if types is None else {*types}, EDGE_CLASSES)
+
+
+def _known(kind: str, wanted: Collection[str], known: Collection[str]) -> list[str]:
+    unknown = sorted(name for name in wanted if name not in known)
+    if unknown:
+        raise OntologyError(f"no {kind} {unknown[0]}; there are {', '.join(sorted(known))}")
+    return sorted(wanted)

@@ -1,0 +1,59 @@
+"""How `find` compares words, the same in every store."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from graphkit.model.node import Entity, Node
+
+__all__ = ["best_matches", "fold", "holds", "words"]
+
+WORD = re.compile(r"[^\W_]+")
+
+
+def fold(text: str) -> str:
+    """Take case and accents off.
+
+    >>> fold("Łukasz Évora STRASSE")
+    'łukasz evora strasse'
+    """
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in parts if not unicodedata.combining(char))
+
+
+def words(text: str) -> list[str]:
+    """Split text into folded words of letters and digits, in order.
+
+    >>> words("Vice-President O'Neil, 2nd")
+    ['vice', 'president', 'o', 'neil', '2nd']
+    """
+    return WORD.findall(fold(text))
+
+
+def best_matches(nodes: Iterable[Node], wanted: Sequence[str]) -> list[Entity]:
+    """Return the entities that have a name which holds all `wanted` words, best match first.
+
+    An equal name comes first, then names of which they are whole words, then names of which
+    they are parts; the shorter name first, then the smaller id.
+    """
+    ranked = []
+    for node in nodes:
+        if isinstance(node, Entity):
+            names = {node.name, *node.aliases}
+            matches = [match for name in names if (match := _match(name, wanted)) is not None]
+            ranked += [(*min(matches), node.id, node)] if matches else []
+    return [entry[-1] for entry in sorted(ranked, key=lambda entry: entry[:-1])]
+
+
+def _match(name: str, wanted: Sequence[str]) -> tuple[int, int] | None:
+    own = words(name)
+    joined = " ".join(own)
+    if not all(word in joined for word in wanted):
+        return None
+    whole = set(wanted) <= set(own)
+    return (0 if own == list(wanted) else 1 if whole else 2), len(name)
+
+
+def holds(text: str, wanted: Iterable[str]) -> bool:
+    """Say whether every word stands in `text` as a word."""
+    return set(wanted) <= set(words(text))

@@ -1,0 +1,147 @@
+"""Reading a SQLite store."""
+
+import heapq
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Any
+
+import orjson
+
+from graphkit.graph import ArticleGraph
+from graphkit.model.edge import Edge
+from graphkit.model.node import Entity, Node
+from graphkit.store.base import Run, View
+from graphkit.store.records import edge_of, known_labels, known_types, unpacked
+from graphkit.store.search import best_matches, words
+from graphkit.store.sqlite_tables import json_list, node_of_row
+
+__all__ = ["SQLiteView"]
+
+PAGE = 1000  # rows read at a time; no lock is held between two pages
+Row = tuple[Any, ...]
+Read = Callable[[str, tuple[str | int, ...]], list[Row]]
+
+NODES = "SELECT id, label, name, body FROM node_rows"
+EDGES = "SELECT id, type, src, dst, article_id, sentence_id, body FROM edges"
+
+
+class SQLiteView(View):
+    """Reads through `read`, which returns all rows of a statement."""
+
+    def __init__(self, read: Read) -> None:
+        self._read = read
+
+    def node(self, node_id: str) -> Node | None:
+        """Return one node, by its id or a former id."""
+        former = "SELECT node FROM former_ids WHERE id = ?"
+        rows = self._read(f"{NODES} WHERE id = ?", (node_id,)) or self._read(
+            f"{NODES} WHERE number IN ({former}) ORDER BY id LIMIT 1", (node_id,)
+        )
+        return node_of_row(rows[0]) if rows else None
+
+    def nodes(
+        self, *, labels: Collection[str] | None = None, ids: Collection[str] | None = None
+    ) -> Iterator[Node]:
+        """Yield nodes in order of id."""
+        wanted = None if labels is None else known_labels(labels)
+        found: Iterable[Row]
+        if ids is not None:
+            rows = self._rows_by_id(sorted({*ids}))
+            found = (row for row in rows if wanted is None or row[1] in wanted)
+        elif wanted is None:
+            found = self._paged(f"{NODES} WHERE id > ?", ())
+        else:
+            streams = [self._paged(f"{NODES} WHERE label = ? AND id > ?", (w,)) for w in wanted]
+            found = heapq.merge(*streams)
+        return map(node_of_row, found)
+
+    def edges(
+        self,
+        *,
+        types: Collection[str] | None = None,
+        source: str | None = None,
+        target: str | None = None,
+        article_id: str | None = None,
+    ) -> Iterator[Edge]:
+        """Yield edges in order of id."""
+        conditions = {"src = ?": source, "dst = ?": target, "article_id = ?": article_id}
+        where = [sql for sql, value in conditions.items() if value is not None]
+        values = [value for value in conditions.values() if value is not None]
+        narrow = bool(values)
+        if types is not None:
+            where.append("type IN (SELECT value FROM json_each(?))")
+            values.append(json_list(known_types(types)))
+        if narrow:
+            rows = iter(self._read(f"{EDGES} WHERE {' AND '.join(where)} ORDER BY id", (*values,)))
+        else:
+            rows = self._paged(f"{EDGES} WHERE {' AND '.join([*where, 'id > ?'])}", (*values,))
+        return map(_edge_of_row, rows)
+
+    def edge(self, edge_id: str) -> Edge | None:
+        """Return one edge."""
+        rows = self._read(f"{EDGES} WHERE id = ?", (edge_id,))
+        return _edge_of_row(rows[0]) if rows else None
+
+    def find(self, text: str, *, limit: int = 20) -> list[Node]:
+        """Return entities, then sentences; see `View.find`."""
+        wanted = words(text)
+        if not wanted:
+            return []
+        entities = self._entities(wanted)[:limit]
+        return [*entities, *self._sentences(wanted, limit - len(entities))]
+
+    def article_graph(self, article_id: str) -> ArticleGraph | None:
+        """Return what an article contributed."""
+        rows = self._read("SELECT body FROM fragments WHERE article_id = ?", (article_id,))
+        return unpacked(rows[0][0]) if rows else None
+
+    def article_ids(self) -> list[str]:
+        """Return the ids of all articles."""
+        return [row[0] for row in self._read("SELECT article_id FROM fragments ORDER BY 1", ())]
+
+    def runs(self, article_id: str) -> list[Run]:
+        """Return the runs of an article."""
+        sql = "SELECT run_id, loaded_at, source_path FROM runs WHERE article_id = ?"
+        rows = self._read(sql, (article_id,))
+        runs = [Run(run_id=i, loaded_at=at, source_path=path or None) for i, at, path in rows]
+        return sorted(runs, key=lambda run: (run.loaded_at, run.run_id, run.source_path or ""))
+
+    def _entities(self, wanted: list[str]) -> list[Entity]:
+        """Return all entities with a name that holds the words, best match first."""
+        held = " AND ".join("instr(key, ?) > 0" for _ in wanted)
+        named = f"SELECT node FROM names WHERE {held}"  # noqa: S608 (no value in the text)
+        rows = self._read(f"{NODES} WHERE number IN ({named})", (*wanted,))
+        return best_matches(map(node_of_row, rows), wanted)
+
+    def _sentences(self, wanted: list[str], limit: int) -> list[Node]:
+        """Return sentences with the words, newest article first."""
+        match = " ".join(f'"{word}"' for word in wanted)
+        sql = """
+            SELECT n.id, n.label, n.name, n.body FROM node_rows AS n
+            JOIN fragments AS f ON f.article_id = json_extract(n.body, '$.article_id')
+            WHERE n.number IN (SELECT rowid FROM sentence_words WHERE sentence_words MATCH ?)
+            ORDER BY f.published DESC, f.article_id, json_extract(n.body, '$.idx') LIMIT ?
+            """
+        return [node_of_row(row) for row in self._read(sql, (match, limit))]
+
+    def _rows_by_id(self, ids: list[str]) -> Iterator[Row]:
+        sql = f"{NODES} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"  # noqa: S608
+        for start in range(0, len(ids), PAGE):
+            yield from self._read(sql, (json_list(ids[start : start + PAGE]),))
+
+    def _paged(self, sql: str, values: tuple[str, ...]) -> Iterator[Row]:
+        """Yield rows in order of id; `sql` ends in a condition on where the page starts."""
+        after = ""
+        while True:
+            rows = self._read(f"{sql} ORDER BY id LIMIT {PAGE}", (*values, after))
+            yield from rows
+            if len(rows) < PAGE:
+                return
+            after = rows[-1][0]
+
+
+def _edge_of_row(row: Row) -> Edge:
+    _, edge_type, source, target, article_id, sentence_id, rest = row
+    fields = {**orjson.loads(rest), "source": source, "target": target, "article_id": article_id}
+    if sentence_id is not None:
+        fields["sentence_id"] = sentence_id
+    return edge_of(edge_type, fields)

@@ -1,0 +1,158 @@
+"""The writer of every store: decides what enters and leaves the graph, tables carry it out."""
+
+from collections.abc import Collection, Iterable, Mapping
+from itertools import chain
+
+from graphkit.errors import NotFoundError
+from graphkit.graph import ArticleGraph, merge_nodes
+from graphkit.model.node import Article, Node
+from graphkit.store.base import Outcome, Run, Writer
+from graphkit.store.tables import SCOPED, Tables, Transactions
+from graphkit.store.versions import canonical, combined, current_ids, page_keys
+
+__all__ = ["ArticleWriter"]
+
+Fragments = dict[str, ArticleGraph]
+
+
+class ArticleWriter(Writer):
+    """Writes to any store that offers transactions on tables."""
+
+    def __init__(self, store: Transactions) -> None:
+        self._store = store
+
+    def put(self, graph: ArticleGraph, run: Run) -> Outcome:
+        """Store one article; see `Writer.put`."""
+        ours = canonical(graph)
+        return self._store.transact(lambda tables: _put(tables, ours, run))
+
+    def add_run(self, article_id: str, run: Run) -> None:
+        """Note a run; see `Writer.add_run`."""
+
+        def work(tables: Tables) -> None:
+            if tables.digest(article_id) is None:
+                raise _unknown(article_id)
+            tables.add_run(article_id, run)
+
+        self._store.transact(work)
+
+    def remove(self, article_id: str) -> None:
+        """Take out an article; see `Writer.remove`."""
+        self._store.transact(lambda tables: _remove(tables, article_id))
+
+
+def _unknown(article_id: str) -> NotFoundError:
+    return NotFoundError(f"no article {article_id} in this store")
+
+
+def _put(tables: Tables, graph: ArticleGraph, run: Run) -> Outcome:
+    article_id = graph.article.id
+    stored_digest = tables.digest(article_id)
+    if stored_digest == graph.digest:
+        return "unchanged"
+    stored = None if stored_digest is None else tables.fragment(article_id)
+    if stored is not None:
+        graph = combined(stored, graph)
+        if graph.digest == stored_digest:
+            return "unchanged"
+    keys = page_keys(graph) | (page_keys(stored) if stored is not None else frozenset())
+    was = {version.article_id for version in tables.versions(keys) if version.current}
+    tables.save(graph)
+    tables.add_run(article_id, run)
+    now = _current(tables, keys)
+    itself = {article_id}
+    leaving = _fragments(tables, (was - now) | (was & itself), stored)
+    entering = _fragments(tables, (now - was) | (now & itself), graph)
+    _mark(tables, _fragments(tables, (was ^ now) | itself, graph), now)
+    _turn_over(tables, leaving, entering)
+    return "new" if stored is None and not leaving else "updated"
+
+
+def _remove(tables: Tables, article_id: str) -> None:
+    stored = tables.fragment(article_id)
+    if stored is None:
+        raise _unknown(article_id)
+    keys = page_keys(stored)
+    was = {version.article_id for version in tables.versions(keys) if version.current}
+    tables.forget(article_id)
+    now = _current(tables, keys)
+    leaving = _fragments(tables, was - now, stored)
+    entering = _fragments(tables, now - was, None)
+    _mark(tables, entering, now)
+    _turn_over(tables, leaving, entering)
+    tables.drop_nodes([stored.article])
+
+
+def _current(tables: Tables, keys: Collection[str]) -> set[str]:
+    """Return which articles known by one of `keys` are current, by all of their own keys."""
+    versions = tables.versions(keys)
+    rivals = tables.versions(frozenset(chain.from_iterable(v.keys for v in versions)))
+    return current_ids(rivals) & {version.article_id for version in versions}
+
+
+def _fragments(tables: Tables, article_ids: Iterable[str], known: ArticleGraph | None) -> Fragments:
+    """Read fragments; `known` stands for its own article, whatever the tables hold by now."""
+    found: Fragments = {}
+    for article_id in sorted(article_ids):
+        ours = known is not None and known.article.id == article_id
+        graph = known if ours else tables.fragment(article_id)
+        if graph is not None:
+            found[article_id] = graph
+    return found
+
+
+def _mark(tables: Tables, graphs: Fragments, current: Collection[str]) -> None:
+    """Write whether articles are current, on their fragments and on their nodes."""
+    flags = {article_id: article_id in current for article_id in graphs}
+    tables.mark(flags)
+    articles = [graph.article for graph in graphs.values()]
+    tables.write_nodes([a.model_copy(update={"current": flags[a.id]}) for a in articles])
+
+
+def _turn_over(tables: Tables, leaving: Fragments, entering: Fragments) -> None:
+    """Take the leaving fragments out of the graph and put the entering ones in."""
+    for graph in leaving.values():
+        tables.drop_edges(graph)
+    shared, unheld = _settle(tables, leaving, entering)
+    scoped = {node.id: node for graph in entering.values() for node in _scoped(graph)}
+    old = (node for graph in leaving.values() for node in _scoped(graph))
+    tables.drop_nodes([*unheld, *(node for node in old if node.id not in scoped)])
+    tables.write_nodes([*scoped.values(), *shared])
+    for graph in entering.values():
+        tables.write_edges(graph.edges)
+
+
+def _settle(
+    tables: Tables, leaving: Fragments, entering: Fragments
+) -> tuple[list[Node], list[Node]]:
+    """Change who holds which shared node; return the nodes to write and those held by none.
+
+    A node that only gains a copy is joined with it. One that loses a copy is made anew from
+    those that are left, which costs as much as there are.
+    """
+    lost: dict[str, Node] = {}
+    gained: list[Node] = []
+    for article_id in sorted({*leaving, *entering}):
+        old, new = _shared(leaving.get(article_id)), _shared(entering.get(article_id))
+        tables.release(article_id, old.keys() - new.keys())
+        held = [node for node_id, node in new.items() if old.get(node_id) != node]
+        tables.hold(article_id, held)
+        lost |= {key: node for key, node in old.items() if new.get(key) != node}
+        gained += held
+    anew = merge_nodes(tables.copies(lost.keys()))
+    unheld = lost.keys() - {node.id for node in anew}
+    gained = [node for node in gained if node.id not in lost]
+    present = {node.id: node for node in tables.nodes({node.id for node in gained})}
+    joined = merge_nodes([*present.values(), *gained])
+    changed = [node for node in joined if present.get(node.id) != node]
+    return [*anew, *changed], [lost[node_id] for node_id in sorted(unheld)]
+
+
+def _scoped(graph: ArticleGraph) -> list[Node]:
+    """Return what belongs to the article alone; its own node stays with every version."""
+    return [n for n in graph.nodes if isinstance(n, SCOPED) and not isinstance(n, Article)]
+
+
+def _shared(graph: ArticleGraph | None) -> Mapping[str, Node]:
+    nodes = () if graph is None else graph.nodes
+    return {node.id: node for node in nodes if not isinstance(node, SCOPED)}

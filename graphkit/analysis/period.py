@@ -53,7 +53,9 @@ class Period(NamedTuple):
             return False
         first, last = date[:DAY_LENGTH], date[-DAY_LENGTH:]
         after = self.since is None or last[: len(self.since)] >= self.since[: len(last)]
-        return after and (self.until is None or first[: len(self.until)] <= self.until[: len(first)])
+        return after and (
+            self.until is None or first[: len(self.until)] <= self.until[: len(first)]
+        )
 
 
 def _is_date(day: str) -> bool:

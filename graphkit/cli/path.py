@@ -47,9 +47,7 @@ def path(output: Output, one: str, two: str, *, store: str) -> None:
     output.table(table)
 
 
-def _rows(
-    view: View, hops: list[ExtractedEdge], sources: set[str]
-) -> tuple[tuple[Cell, ...], ...]:
+def _rows(view: View, hops: list[ExtractedEdge], sources: set[str]) -> tuple[tuple[Cell, ...], ...]:
     ends = {end for hop in hops for end in (hop.source, hop.target)}
     names = {node.id: node.name for node in view.nodes(ids=ends)} if ends else {}
     index = EvidenceIndex(view, {spot_of(hop) for hop in hops})

@@ -101,7 +101,7 @@ class Story:
             id=digest("Event", self.id, proof["start"], kind),
             name=words,
             type=kind,
-            lemma=words.split()[0],
+            lemma=words.split(maxsplit=1)[0],
             **fields,
         )
         self.nodes.append(node)

@@ -132,11 +132,11 @@ def _proofs(ties: Iterable[_Link], nodes: set[str], kept: Iterable[_Link]) -> li
     ]
     held = [link for link in ties if link.type == "HAS_SENTENCE" and link.target in sentences]
     articles = {link.source for link in held}
-    credits = [
+    signed = [
         link
         for link in ties
         if link.type in ("PUBLISHED_BY", "WRITTEN_BY")
         and link.source in articles
         and link.target in nodes
     ]
-    return [*evidence, *mentions, *held, *credits]
+    return [*evidence, *mentions, *held, *signed]

@@ -1,5 +1,7 @@
 """Opening a store for a command, and closing it whatever happens."""
 
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,18 +9,24 @@ from pathlib import Path
 import click
 
 from graphkit.errors import StoreError
-from graphkit.store import open_store
+from graphkit.store import NEO4J_SCHEMES, is_server, open_store
 from graphkit.store.base import Store, View
 
-__all__ = ["existing_store", "is_server", "reading", "writable_store"]
+__all__ = ["existing_store", "reading", "writable_store"]
 
 
 @contextmanager
 def writable_store(target: str) -> Iterator[Store]:
-    """Open a store, made if it is not there."""
-    if not is_server(target) and not Path(target).absolute().parent.is_dir():
-        raise StoreError(f"no folder for the store {click.format_filename(target)}: make it first")
-    store = open_store(target)
+    """Open a store, made if it is not there.
+
+    Raises:
+        StoreError: It cannot be opened; or a server's password is missing and nobody is there to
+            be asked for it.
+    """
+    if "://" in target and not is_server(target):
+        raise StoreError(f"{target} is no store: write a file, or {NEO4J_SCHEMES[0]}://HOST")
+    username, password = _credentials(target) if is_server(target) else (None, None)
+    store = open_store(target, username=username, password=password)
     try:
         yield store
     finally:
@@ -30,9 +38,9 @@ def existing_store(target: str) -> Iterator[Store]:
     """Open a store that is there.
 
     Raises:
-        StoreError: It is a file that does not exist.
+        StoreError: It is a file that does not exist, or cannot be opened.
     """
-    if not is_server(target) and not Path(target).exists():
+    if "://" not in target and not Path(target).exists():
         shown = click.format_filename(target)
         raise StoreError(
             f"no store at {shown}: make one with `graphkit load ARTICLES --store {shown}`, "
@@ -49,10 +57,12 @@ def reading(target: str) -> Iterator[View]:
         yield store.view()
 
 
-def is_server(target: str) -> bool:
-    """Say whether a store is named by a server's address, not by a file's path.
-
-    >>> is_server("neo4j://localhost"), is_server("graphkit.db")
-    (True, False)
-    """
-    return "://" in target
+def _credentials(target: str) -> tuple[str | None, str]:
+    username, password = os.environ.get("NEO4J_USERNAME"), os.environ.get("NEO4J_PASSWORD")
+    if password is not None:
+        return username, password
+    if not sys.stdin.isatty():
+        raise StoreError(f"{target} asks for a login: set NEO4J_USERNAME and NEO4J_PASSWORD")
+    if username is None:
+        username = click.prompt("Neo4j user", default="neo4j", err=True)
+    return username, click.prompt("Neo4j password", hide_input=True, err=True)

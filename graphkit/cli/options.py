@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TypeVar
 
 import click
 
@@ -10,7 +10,6 @@ from graphkit.cli.printing import FORMATS, Output
 
 __all__ = ["output_options", "store_option"]
 
-P = ParamSpec("P")
 R = TypeVar("R")
 
 DEFAULT_STORE = "graphkit.db"
@@ -27,7 +26,7 @@ store_option = click.option(
 )
 
 
-def output_options(command: Callable[Concatenate[Output, P], R]) -> Callable[P, R]:
+def output_options(command: Callable[..., R]) -> Callable[..., R]:
     """Add --format, --output and --force; the command gets them as one `Output`, first."""
 
     @click.option(
@@ -44,9 +43,7 @@ def output_options(command: Callable[Concatenate[Output, P], R]) -> Callable[P, 
     )
     @click.option("--force", is_flag=True, help="Replace the file if it exists.")
     @functools.wraps(command)
-    def with_output(
-        *args: P.args, format_name: str, output: str, force: bool, **kwargs: P.kwargs
-    ) -> R:
-        return command(Output(format_name, output, force=force), *args, **kwargs)
+    def with_output(*, format_name: str, output: str, force: bool, **options: object) -> R:
+        return command(Output(format_name, output, force=force), **options)
 
-    return with_output  # type: ignore[return-value]
+    return with_output

@@ -74,12 +74,13 @@ class Output:
 def _print_on_terminal(table: ReportTable) -> None:
     from rich.console import Console  # noqa: PLC0415 - costs more than a pipe's whole answer
 
-    from graphkit.report.terminal import terminal_table  # noqa: PLC0415
+    from graphkit.report.terminal import terminal_lines  # noqa: PLC0415
 
     console = Console(highlight=False)
     console.print(table.title, style="bold", markup=False)
     if table.rows:
-        console.print(terminal_table(table))
+        for line in terminal_lines(table, console.width):
+            console.print(line)
     else:
         console.print(NOTHING_FOUND)
     if table.note:

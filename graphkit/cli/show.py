@@ -38,14 +38,17 @@ def show(output: Output, wanted: str, *, limit: int, store: str) -> None:
     if output.format_name == "table":
         output.text(_as_text(details, limit, styled=output.on_terminal))
     elif output.format_name == "json":
-        columns = ("title", "id", "fields", "lines")
-        lines = [line._asdict() for line in details.lines]
-        record = (details.title, details.id, dict(details.fields), lines)
-        output.text(to_json(columns, [record]))
+        output.text(_as_json(details))
     else:
         columns = ("relation", "other", "status", "words", "sentence", "article", "evidence")
         rows = tuple(tuple(line)[: len(columns)] for line in details.lines)
         output.table(ReportTable(title=details.title, columns=columns, rows=rows))
+
+
+def _as_json(details: Details) -> str:
+    lines = [line._asdict() for line in details.lines]
+    columns = ("title", "id", "fields", "lines")
+    return to_json(columns, [(details.title, details.id, dict(details.fields), lines)])
 
 
 def _as_text(details: Details, limit: int, *, styled: bool) -> str:

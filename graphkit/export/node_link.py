@@ -33,8 +33,7 @@ class NodeLinkExporter(Exporter):
 
 
 def _write_items(stream: BinaryIO, items: Iterator[bytes]) -> None:
-    for count, item in enumerate(items):
-        stream.write((b",\n" if count else b"\n") + item)
+    stream.writelines((b",\n" if count else b"\n") + item for count, item in enumerate(items))
 
 
 def _node(node: Node) -> bytes:

@@ -25,7 +25,7 @@ ANY_STATUS = status_parameter("all")
 HAPPENED = status_parameter("happened")
 PARTIES_OF_A_CONTACT = 2
 EVENT_COLUMNS = (
-    *("date", "date_basis", "type", "mode", "status", "actors", "targets", "place"),
+    *("date", "date_basis", "type", "actors", "targets", "mode", "status", "place"),
     *("event", "id", "articles", *EVIDENCE_COLUMNS),
 )
 
@@ -103,8 +103,9 @@ def _table(
 def _event_cells(happening: Happening) -> tuple[Cell, ...]:
     event = happening.event
     return (
-        *(when(event), event.date_basis, event.type, event.mode, event.status),
-        *(joined(happening.actors), joined(happening.targets), ", ".join(happening.places) or None),
+        *(when(event), event.date_basis, event.type),
+        *(joined(happening.actors), joined(happening.targets), event.mode, event.status),
+        ", ".join(happening.places) or None,
         *(event.name, event.id, happening.articles, *happening.evidence.cells),
     )
 

@@ -1,0 +1,206 @@
+"""Records to graph: ids, ends, evidence, and what each kind of record becomes."""
+
+import datetime as dt
+
+import pytest
+
+from graphkit.errors import EvidenceError, OntologyError
+from graphkit.model.base import Span
+from graphkit.model.document import Document
+from graphkit.model.extraction import (
+    Assertion,
+    DateRecord,
+    EntityRecord,
+    EventRecord,
+    Extraction,
+    Mention,
+    Participant,
+    RelationRecord,
+    StatementRecord,
+    Topic,
+)
+from graphkit.resolve.assemble import assemble
+from graphkit.resolve.identity import entity_id
+from tests.builders_text import span_in
+
+TEXT = "Ann Lee said Kenya met Mali in Oslo on Monday. Rebels threatened Kenya with a siege."
+
+
+def at(words, nth=0):
+    span = span_in(TEXT, words, nth)
+    return {"start": span.start, "end": span.end}
+
+
+ENTITIES = (
+    EntityRecord(label="Person", name="Ann Lee"),
+    EntityRecord(label="State", name="Kenya", gazetteer_id="KEN"),
+    EntityRecord(label="State", name="Mali", gazetteer_id="MLI"),
+    EntityRecord(
+        label="Location", name="Oslo", gazetteer_id="geonames:3143244", country="NOR", lat=59.9
+    ),
+    EntityRecord(label="Group", name="rebels", named=False),
+)
+MONDAY = DateRecord(**at("Monday"), value=dt.date(2022, 2, 28), precision="day")
+SPEECH = StatementRecord(
+    fragments=(Span(**at("Kenya met Mali in Oslo on Monday")),),
+    sentence=0,
+    speech="indirect",
+    source=Span(**at("Ann Lee")),
+    speakers=(0,),
+    cue=Span(**at("said")),
+    topics=(Topic(**at("Kenya"), entity=1), Topic(**at("Oslo"), entity=3)),
+)
+MEETING = EventRecord(
+    **at("met"),
+    type="CONSULT",
+    score=2.5,
+    lemma="meet",
+    sentence=0,
+    clause=Span(**at("Kenya met Mali in Oslo on Monday")),
+    participants=(
+        Participant(**at("Kenya"), role="actor", entity=1),
+        Participant(**at("Mali"), role="actor", entity=2),
+        Participant(**at("Oslo"), role="place", entity=3, qualifier="in"),
+    ),
+    reciprocal=True,
+    date=MONDAY,
+    status="claimed",
+    statements=(Assertion(statement=0),),
+)
+THREAT = EventRecord(
+    **at("threatened"),
+    type="THREATEN",
+    lemma="threaten",
+    sentence=1,
+    clause=Span(**at("Rebels threatened Kenya with a siege")),
+    participants=(
+        Participant(**at("Rebels"), role="actor", entity=4),
+        Participant(**at("Kenya", 1), role="target", entity=1),
+        Participant(**at("a siege"), role="object"),
+    ),
+)
+
+
+def extraction(**changes):
+    second = TEXT.index("Rebels")
+    fields = {
+        "document": Document(text=TEXT, title="A day", published=dt.date(2022, 3, 1)),
+        "mentions": (Mention(**at("Ann Lee"), entity=0, kind="name", sentence=0, head=0),),
+        "entities": ENTITIES,
+        "statements": (SPEECH,),
+        "events": (MEETING, THREAT),
+        "sentences": (Span(start=0, end=second - 1), Span(start=second, end=len(TEXT))),
+        "zones": ("body", "body"),
+    }
+    return Extraction(**{**fields, **changes})
+
+
+@pytest.fixture(scope="module")
+def graph():
+    return assemble(extraction())
+
+
+def edges(graph, kind):
+    names = {node.id: node.name for node in graph.nodes}
+    return [(names[e.source], names[e.target], e) for e in graph.edges if e.type == kind]
+
+
+def test_speaker_statement_and_topics_are_joined(graph):
+    [(speaker, said, edge)] = edges(graph, "SAID")
+    assert (speaker, said, edge.cue) == ("Ann Lee", "Kenya met Mali in Oslo on Monday", "said")
+    assert {target for _, target, _ in edges(graph, "ABOUT")} == {"Kenya", "Oslo"}
+
+
+def test_parties_of_a_meeting_all_did_it_and_interact_once(graph):
+    did = {source for source, _, e in edges(graph, "DID") if e.status == "claimed"}
+    assert did == {"Kenya", "Mali"}
+    pairs = {(a, b, e.event_type) for a, b, e in edges(graph, "INTERACTS")}
+    assert pairs == {("Kenya", "Mali", "CONSULT"), ("rebels", "Kenya", "THREATEN")}
+
+
+def test_an_event_keeps_its_date_place_status_and_things(graph):
+    [(_, place, edge)] = edges(graph, "AT")
+    assert (place, edge.qualifier, edge.role) == ("Oslo", "in", "place")
+    events = {node.lemma: node for node in graph.nodes if node.label == "Event"}
+    meet, threat = events["meet"], events["threaten"]
+    assert (meet.date, meet.date_text, meet.date_basis) == (
+        dt.date(2022, 2, 28),
+        "Monday",
+        "explicit",
+    )
+    assert (threat.date, threat.date_basis, threat.objects) == (None, "none", ("a siege",))
+    by = {source: edge.by for source, _, edge in edges(graph, "EVIDENCED_BY")}
+    assert by[meet.name] == "source"
+    assert by[threat.name] == "narrator"
+
+
+def test_a_statement_asserts_the_event_inside_it(graph):
+    [(statement, event, edge)] = edges(graph, "ASSERTS")
+    assert (statement, event, edge.stance) == (
+        SPEECH.fragments[0].of(TEXT),
+        MEETING.clause.of(TEXT),
+        "affirm",
+    )
+
+
+def test_every_extracted_edge_opens_words_of_its_sentence(graph):
+    sentences = {node.id: node for node in graph.nodes if node.label == "Sentence"}
+    for edge in graph.edges:
+        if hasattr(edge, "sentence_id"):
+            sentence = sentences[edge.sentence_id]
+            assert sentence.start <= edge.start < sentence.end
+
+
+def test_the_same_extraction_gives_the_same_graph(graph):
+    again = assemble(extraction())
+    assert again == graph
+    assert again.digest == graph.digest
+
+
+def test_a_place_cannot_have_done_anything():
+    participants = (Participant(**at("Oslo"), role="actor", entity=3),)
+    event = MEETING.model_copy(update={"participants": participants, "reciprocal": False})
+    graph = assemble(extraction(events=(event,)))
+    [node] = [node for node in graph.nodes if node.label == "Event"]
+    assert edges(graph, "DID") == []
+    assert node.objects == ("Oslo",)
+
+
+def test_a_relation_between_labels_that_it_may_not_join_is_refused():
+    wrong = RelationRecord(**at("Oslo"), type="BORN_IN", source=1, target=3, sentence=0)
+    with pytest.raises(OntologyError, match="BORN_IN may not join State to Location"):
+        assemble(extraction(relations=(wrong,)))
+
+
+def test_a_span_outside_the_text_is_refused():
+    late = EventRecord(**{**MEETING.model_dump(), "start": 500, "end": 503})
+    with pytest.raises(EvidenceError):
+        assemble(extraction(events=(late,)))
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "meet"),
+    [
+        ({"label": "Person", "name": "Ann Lee"}, {"label": "Person", "name": "ANN LEE"}, True),
+        ({"label": "Person", "name": "Lee"}, {"label": "Person", "name": "Lee"}, False),
+        ({"label": "Person", "name": "Ann Lee"}, {"label": "Person", "name": "Bo Lee"}, False),
+        (
+            {"label": "Group", "name": "Malian troops", "state": "MLI"},
+            {"label": "Group", "name": "the Malian troops", "state": "MLI"},
+            True,
+        ),
+        (
+            {"label": "Group", "name": "officials", "named": False},
+            {"label": "Group", "name": "officials", "named": False},
+            False,
+        ),
+        (
+            {"label": "Location", "name": "Kiev", "gazetteer_id": "geonames:703448"},
+            {"label": "Location", "name": "Kyiv", "gazetteer_id": "geonames:703448"},
+            True,
+        ),
+    ],
+)
+def test_entities_of_two_articles_meet_by_full_name_or_gazetteer_only(one, two, meet):
+    ids = entity_id(EntityRecord(**one), "a1"), entity_id(EntityRecord(**two), "a2")
+    assert (ids[0] == ids[1]) is meet

@@ -11,12 +11,14 @@ import pytest
 from graphkit.model import vocabulary
 from graphkit.model.edges import EDGE_CLASSES
 
-ARTICLES = Path(__file__).parents[2] / "seeds" / "articles"
+SEEDS = Path(__file__).parents[2] / "seeds"
+ARTICLES = SEEDS / "articles"
+GOLD_FILES = SEEDS / "gold"
 Gold = dict[str, Any]
 
 GOLD = {
-    path.name.removesuffix(".gold.json"): json.loads(path.read_text(encoding="utf-8"))
-    for path in sorted(ARTICLES.glob("*.gold.json"))
+    path.stem: json.loads(path.read_text(encoding="utf-8"))
+    for path in sorted(GOLD_FILES.glob("*.json"))
 }
 LAYERS = ("entities", "statements", "relations", "events")
 # The gold format calls the actor of an event its source.
@@ -57,7 +59,7 @@ def clusters_named(gold: Gold) -> Iterator[str]:
 
 
 def test_there_are_articles_in_every_text_format_and_eight_with_gold() -> None:
-    assert {p.suffix for p in ARTICLES.iterdir()} >= {".txt", ".md", ".html", ".jsonl", ".json"}
+    assert {p.suffix for p in ARTICLES.iterdir()} == {".txt", ".md", ".html", ".jsonl"}
     assert len(GOLD) >= 8
     assert {path.stem for path in ARTICLES.glob("*.txt")} == set(GOLD)
 
@@ -84,7 +86,7 @@ def test_an_article_has_200_to_500_words(text: str) -> None:
 def test_gold_is_one_line_that_holds_the_file() -> None:
     for name, gold in GOLD.items():
         data = (ARTICLES / f"{name}.txt").read_bytes()
-        assert (ARTICLES / f"{name}.gold.json").read_bytes().count(b"\n") == 1
+        assert (GOLD_FILES / f"{name}.json").read_bytes().count(b"\n") == 1
         assert gold["text"] == data.decode("utf-8")
         assert gold["id"] == name
         assert gold["text"].startswith(gold["title"] + "\n")

@@ -8,6 +8,7 @@ from graphkit.extract.organizations import add_organizations
 from graphkit.extract.persons import add_persons
 from graphkit.extract.places import add_places, add_regions
 from graphkit.extract.states import add_states
+from graphkit.extract.titles import add_roles, add_titles
 from graphkit.extract.tree import Tree
 
 __all__ = ["find_cast"]
@@ -23,4 +24,6 @@ def find_cast(tree: Tree) -> Cast:
     add_persons(drafts, names)
     add_regions(drafts)
     add_groups(drafts)
+    holder = add_titles(drafts)
+    add_roles(drafts, holder)
     return drafts.finish()

@@ -95,6 +95,13 @@ class Drafts:
             self.entities[entity].places.append(place)
             self._heads.setdefault(place.head, []).append((entity, place))
 
+    def remove(self, entity: int, place: Place) -> None:
+        """Take a mention away; an entity without mentions is left out of the cast."""
+        self.entities[entity].places.remove(place)
+        self._heads[place.head].remove((entity, place))
+        if not self._heads[place.head]:
+            del self._heads[place.head]
+
     def of(self, label: EntityKind) -> list[int]:
         """Return the entities of a label, in the order they were added."""
         return [index for index, draft in enumerate(self.entities) if draft.label == label]

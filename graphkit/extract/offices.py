@@ -106,7 +106,11 @@ def office_of(tree: Tree, cast: Lookup, head: int) -> Office | None:
     former = any(tree.lower(child) in FORMER for child in tree.children(head, "amod", "advmod"))
     start = first if target_token is None else min(first, target_token)
     start = min([start, *tree.children(head, "det", "nmod:poss", "amod")])
-    if start > 0 and tree[start - 1].pos == "DET" and tree.sentence(start - 1) == tree.sentence(head):
+    if (
+        start > 0
+        and tree[start - 1].pos == "DET"
+        and tree.sentence(start - 1) == tree.sentence(head)
+    ):
         start -= 1
     title = tree.doc.text_of(first, last)
     return Office(start, last, head, title, role, target, target_token, former)

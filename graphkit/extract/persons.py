@@ -34,7 +34,7 @@ def gender_of_word(word: str) -> Gender | None:
 
 
 def add_persons(drafts: Drafts, names: list[Name]) -> None:
-    """Add the persons among `names`: first those of several words, then surnames and first names."""
+    """Add the persons among `names`: those of several words, then surnames and first names."""
     people = [name for name in names if name.label == "PER"]
     for name in people:
         if name.last - name.first > 1:
@@ -51,7 +51,9 @@ def _mention(drafts: Drafts, entity: int, name: Name) -> None:
     draft.names.append(surface)
     draft.name = max(draft.name, surface, key=lambda text: (len(text.split()), len(text), text))
     draft.gender = draft.gender or _gender(tree, name, surface)
-    drafts.mention(entity, Place(name.first, name.last, head_of(tree, name.first, name.last), "name"))
+    drafts.mention(
+        entity, Place(name.first, name.last, head_of(tree, name.first, name.last), "name")
+    )
 
 
 def _gender(tree: Tree, name: Name, surface: str) -> Gender | None:

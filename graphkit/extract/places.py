@@ -73,7 +73,9 @@ def place_draft(
 
 
 def _draft(surface: str, known: Known | None) -> Draft:
-    draft = Draft("Location", surface, [surface], kind=kind_of_place(surface.split()[-1]))
+    draft = Draft(
+        "Location", surface, [surface], kind=kind_of_place(surface.rsplit(maxsplit=1)[-1])
+    )
     if known is not None:
         draft.gazetteer_id = known.id
         draft.kind = known.kind

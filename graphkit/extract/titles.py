@@ -181,4 +181,3 @@ def _somebody(drafts: Drafts, place: Place, kind: str, state: str | None) -> Non
     draft = Draft("Group", name, key=key, kind=kind, state=state, named=False)
     draft.gender = gender_of_word(tree.word(place.head))
     drafts.mention(drafts.add(draft), place)
-

@@ -20,12 +20,19 @@ class Cast:
 
     @cached_property
     def _by_head(self) -> dict[int, Mention]:
-        """The widest mention headed by each token; one name or noun phrase per head."""
+        """The widest mention headed by each token; of equals the one that is no demonym."""
         found: dict[int, Mention] = {}
         for mention in self.mentions:
             before = found.get(mention.head)
-            if before is None or before.end - before.start < mention.end - mention.start:
+            if before is None or _breadth(before) < _breadth(mention):
                 found[mention.head] = mention
+        return found
+
+    @cached_property
+    def _by_head_all(self) -> dict[int, list[Mention]]:
+        found: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.head, []).append(mention)
         return found
 
     def mention_at(self, token: int) -> Mention | None:
@@ -37,6 +44,26 @@ class Cast:
         mention = self.mention_at(token)
         return None if mention is None else mention.entity
 
+    def entities_at(self, token: int) -> list[int]:
+        """Return the entities of all widest mentions headed by the token.
+
+        More than one in "Chadian and Malian troops", which are two groups.
+        """
+        widest = self.mention_at(token)
+        if widest is None:
+            return []
+        found = [m for m in self._by_head_all[token] if _breadth(m) == _breadth(widest)]
+        return list(dict.fromkeys(mention.entity for mention in found))
+
+    def last_of(self, token: int) -> int:
+        """Return the token after the widest mention headed by the token, else after itself."""
+        mention, last = self.mention_at(token), token + 1
+        if mention is None:
+            return last
+        while last < len(self.tree.tokens) and self.tree[last].end <= mention.end:
+            last += 1
+        return last
+
     def inside(self, tokens: Sequence[int]) -> list[Mention]:
         """Return the mentions that lie within the tokens' stretch of text, in text order."""
         span = self.tree.span(list(tokens))
@@ -45,3 +72,7 @@ class Cast:
     def label(self, entity: int) -> str:
         """Return the label of an entity."""
         return self.entities[entity].label
+
+
+def _breadth(mention: Mention) -> tuple[int, bool]:
+    return mention.end - mention.start, mention.kind != "demonym"

@@ -21,6 +21,9 @@ class Lookup(Protocol):
     def label(self, entity: int) -> str:
         """Return the label of an entity."""
 
+    def last_of(self, token: int) -> int:
+        """Return the token after the widest mention headed by the token, else after itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -92,6 +95,13 @@ class Drafts:
             self.entities[entity].places.append(place)
             self._heads.setdefault(place.head, []).append((entity, place))
 
+    def remove(self, entity: int, place: Place) -> None:
+        """Take a mention away; an entity without mentions is left out of the cast."""
+        self.entities[entity].places.remove(place)
+        self._heads[place.head].remove((entity, place))
+        if not self._heads[place.head]:
+            del self._heads[place.head]
+
     def of(self, label: EntityKind) -> list[int]:
         """Return the entities of a label, in the order they were added."""
         return [index for index, draft in enumerate(self.entities) if draft.label == label]
@@ -101,7 +111,7 @@ class Drafts:
         found = self._heads.get(token)
         if found is None:
             return None
-        return max(found, key=lambda pair: pair[1].last - pair[1].first)[0]
+        return max(found, key=_breadth)[0]
 
     def entities_at(self, token: int) -> list[int]:
         """Return all entities whose mention the token heads, in the order they were added."""
@@ -112,11 +122,16 @@ class Drafts:
         found = self._heads.get(token)
         if found is None:
             return None
-        return max(found, key=lambda pair: pair[1].last - pair[1].first)[1]
+        return max(found, key=_breadth)[1]
 
     def label(self, entity: int) -> str:
         """Return the label of an entity."""
         return self.entities[entity].label
+
+    def last_of(self, token: int) -> int:
+        """Return the token after the widest mention headed by the token, else after itself."""
+        place = self.place_at(token)
+        return token + 1 if place is None else place.last
 
     def covered(self) -> set[int]:
         """Return the tokens that lie in a name or demonym."""
@@ -162,6 +177,12 @@ class Drafts:
             sentence=self.tree.sentence(place.head),
             head=place.head,
         )
+
+
+def _breadth(pair: tuple[int, Place]) -> tuple[int, bool]:
+    """The wider mention counts; of equals ("the Chadians") the people, not the adjective."""
+    place = pair[1]
+    return place.last - place.first, place.kind != "demonym"
 
 
 def _order(place: Place) -> tuple[int, int]:

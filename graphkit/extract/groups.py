@@ -85,7 +85,9 @@ def _hangs_on(tree: Tree, index: int, head: int) -> bool:
     for _ in range(6):
         if index == head:
             return True
-        if not tree.is_dep(index, *MODIFIERS, "flat", "case", "punct", "conj", "cc", "nmod", "goeswith"):
+        if not tree.is_dep(
+            index, *MODIFIERS, "flat", "case", "punct", "conj", "cc", "nmod", "goeswith"
+        ):
             return False
         index = tree[index].head
     return False
@@ -98,7 +100,8 @@ def owner_of(drafts: Drafts, head: int) -> tuple[int, ...]:
     for child in tree.children(head, "nmod:poss", "amod", "compound", "nmod", "nmod:desc"):
         if tree.is_dep(child, "nmod!") and tree.prepositions(child) not in (["of"], ["from"]):
             continue
-        for part in tree.conjuncts(child):
+        joined = [c for c in tree.children(child, "compound") if tree.word(c + 1) == "-"]
+        for part in (*joined, *tree.conjuncts(child)):
             entity = drafts.entity_at(part)
             known = entity is not None and drafts.label(entity) in {"State", "Organization"}
             if entity is not None and known and not is_only_related(drafts, part):

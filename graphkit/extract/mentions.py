@@ -4,10 +4,14 @@ from graphkit.extract.cast import Cast
 from graphkit.extract.draft import Drafts
 from graphkit.extract.groups import add_groups
 from graphkit.extract.names import find_names
+from graphkit.extract.nominals import add_possessed, add_repeats
 from graphkit.extract.organizations import add_organizations
 from graphkit.extract.persons import add_persons
 from graphkit.extract.places import add_places, add_regions
+from graphkit.extract.pronouns import add_pronouns
+from graphkit.extract.sites import add_sites
 from graphkit.extract.states import add_states
+from graphkit.extract.titles import add_roles, add_titles
 from graphkit.extract.tree import Tree
 
 __all__ = ["find_cast"]
@@ -23,4 +27,10 @@ def find_cast(tree: Tree) -> Cast:
     add_persons(drafts, names)
     add_regions(drafts)
     add_groups(drafts)
+    holder = add_titles(drafts)
+    add_roles(drafts, holder)
+    add_sites(drafts)
+    add_repeats(drafts)
+    add_pronouns(drafts)
+    add_possessed(drafts)
     return drafts.finish()

@@ -199,7 +199,7 @@ def _from_tagger(tree: Tree) -> Iterator[_Proposal]:
         first, last = _trimmed(tree, entity.first, entity.last)
         if entity.label == "PER":
             first = without_titles(tree, first, last)
-        if first == last or not _may_be_name(tree, first, last):
+        if first == last or not _may_be_name(tree, last):
             continue
         label = _mended(tree, first, last, entity.label)
         match = gazetteer().state_by_name(tree.doc.text_of(first, last))
@@ -230,7 +230,7 @@ def without_titles(tree: Tree, first: int, last: int) -> int:
     return first
 
 
-def _may_be_name(tree: Tree, first: int, last: int) -> bool:
+def _may_be_name(tree: Tree, last: int) -> bool:
     """A noun phrase whose head is an ordinary noun ("Polish soldiers") is no name."""
     word = tree.word(last - 1)
     return word[0].isupper() or not word.isalpha() or gazetteer().group_noun(word) is None

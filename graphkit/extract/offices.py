@@ -45,6 +45,8 @@ def office_before(tree: Tree, cast: Lookup, name: int) -> Office | None:
     """
     begin = tree.sentence_span(name).first
     for first in range(max(begin, name - LONGEST_TITLE), name):
+        if not _is_word(tree, first):
+            continue
         title = tree.doc.text_of(first, name)
         role = gazetteer().role_by_title(title)
         if role is None or role.honorific or tree.lower(first) in PASSING:
@@ -58,6 +60,10 @@ def office_before(tree: Tree, cast: Lookup, name: int) -> Office | None:
     return None
 
 
+def _is_word(tree: Tree, index: int) -> bool:
+    return any(char.isalnum() for char in tree.word(index))
+
+
 def _owner_before(tree: Tree, cast: Lookup, first: int, begin: int) -> int | None:
     """Return the head of the state or body right before a title: "Chad's", "Chadian", "Acme"."""
     index = first - 1
@@ -68,7 +74,8 @@ def _owner_before(tree: Tree, cast: Lookup, first: int, begin: int) -> int | Non
     for head in range(index, max(begin, index - 6) - 1, -1):
         entity = cast.entity_at(head)
         if entity is not None:
-            return head if cast.last_of(head) == index + 1 else None
+            fits = cast.last_of(head) == index + 1 and _can_hold(cast, entity)
+            return head if fits else None
     return None
 
 
@@ -93,9 +100,18 @@ def office_of(tree: Tree, cast: Lookup, head: int) -> Office | None:
     if role is None or role.honorific:
         return None
     target_token = _owner(tree, cast, head)
+    if target_token is None:
+        target_token = _owner_before(tree, cast, first, tree.sentence_span(head).first)
     target = None if target_token is None else cast.entity_at(target_token)
     former = any(tree.lower(child) in FORMER for child in tree.children(head, "amod", "advmod"))
-    start = min([first, *tree.children(head, "det", "nmod:poss", "amod")])
+    start = first if target_token is None else min(first, target_token)
+    start = min([start, *tree.children(head, "det", "nmod:poss", "amod")])
+    if (
+        start > 0
+        and tree[start - 1].pos == "DET"
+        and tree.sentence(start - 1) == tree.sentence(head)
+    ):
+        start -= 1
     title = tree.doc.text_of(first, last)
     return Office(start, last, head, title, role, target, target_token, former)
 
@@ -108,7 +124,8 @@ def _title_words(tree: Tree, cast: Lookup, head: int) -> tuple[int | None, int]:
         first -= 1
     last = head + 1
     for end in range(min(tree.sentence_span(head).last, head + 4), head + 1, -1):
-        if gazetteer().role_by_title(tree.doc.text_of(head, end)) is not None:
+        known = gazetteer().role_by_title(tree.doc.text_of(head, end)) is not None
+        if known and _is_word(tree, end - 1):
             last = end
             break
     return first, last

@@ -34,7 +34,7 @@ def gender_of_word(word: str) -> Gender | None:
 
 
 def add_persons(drafts: Drafts, names: list[Name]) -> None:
-    """Add the persons among `names`: first those of several words, then surnames and first names."""
+    """Add the persons among `names`: those of several words, then surnames and first names."""
     people = [name for name in names if name.label == "PER"]
     for name in people:
         if name.last - name.first > 1:

@@ -1,0 +1,183 @@
+"""Titles and role nouns as mentions: "President Lee", "Lee, the envoy", "the Chadian president"."""
+
+from graphkit.extract.draft import Draft, Drafts, Place
+from graphkit.extract.groups import left_modifiers
+from graphkit.extract.offices import Office, office_before, office_of
+from graphkit.extract.persons import gender_of_word
+from graphkit.gazetteer import gazetteer
+
+__all__ = ["Holder", "add_roles", "add_titles"]
+
+# A role noun without a name counts as somebody in these places of a clause.
+ACTOR_PLACES = ("nsubj", "obl:agent", "obj", "iobj", "conj", "nmod:poss", "obl")
+
+
+class Holder:
+    """Who holds which office, as far as the article has told it."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self._held: list[tuple[int, Office]] = []
+
+    def add(self, person: int, office: Office) -> None:
+        """Note that a person holds an office."""
+        self._held.append((person, office))
+
+    def of(self, office: Office) -> int | None:
+        """Return the one person whom a role noun without a name can mean, or None.
+
+        The role must be the same, or an epithet of a head of state; where both name a state or
+        body it must be the same one; "the former president" is no president of today.
+        """
+        fitting = {person for person, held in self._held if _fits(held, office)}
+        return next(iter(fitting)) if len(fitting) == 1 else None
+
+
+def _fits(held: Office, asked: Office) -> bool:
+    if held.former != asked.former and asked.former:
+        return False
+    if asked.target is not None and held.target != asked.target:
+        return False
+    if asked.role.epithet or held.role.epithet:
+        loose = asked.role.epithet and asked.target is not None
+        return held.role.title == asked.role.title or loose
+    return held.role.title == asked.role.title
+
+
+def add_titles(drafts: Drafts) -> Holder:
+    """Add the titles beside names as mentions; return who holds what."""
+    holder = Holder()
+    for person in drafts.of("Person"):
+        for place in list(drafts.entities[person].places):
+            if place.kind == "name":
+                _add_before(drafts, holder, person, place)
+                _add_beside(drafts, holder, person, place)
+    return holder
+
+
+def _add_before(drafts: Drafts, holder: Holder, person: int, place: Place) -> None:
+    office = office_before(drafts.tree, drafts, place.first)
+    if office is None:
+        return
+    _take(drafts, holder, person, office)
+    drafts.mention(person, Place(office.first, office.last, office.head, "title"))
+
+
+def _take(drafts: Drafts, holder: Holder, person: int, office: Office) -> None:
+    holder.add(person, office)
+    draft = drafts.entities[person]
+    draft.gender = draft.gender or gender_of_word(drafts.tree.word(office.head))
+    if office.target is None and not office.role.epithet:
+        draft.titles.append(office.title)
+
+
+def _add_beside(drafts: Drafts, holder: Holder, person: int, place: Place) -> None:
+    """Take "Ann Lee, the envoy to Chad" and "the envoy to Chad, Ann Lee"."""
+    tree = drafts.tree
+    beside = list(tree.children(place.head, "appos"))
+    governor = tree.head(place.head)
+    if governor is not None and tree.is_dep(place.head, "appos", "flat", "nmod:desc"):
+        beside.append(governor)
+    for noun in beside:
+        if tree[noun].pos not in {"NOUN", "PROPN", "ADJ"} or drafts.entity_at(noun) is not None:
+            continue
+        office = office_of(tree, drafts, noun)
+        if office is None:
+            continue
+        _take(drafts, holder, person, office)
+        first = left_modifiers(tree, noun)
+        drafts.mention(person, Place(first, max(office.last, noun + 1), noun, "title"))
+
+
+def add_roles(drafts: Drafts, holder: Holder) -> None:
+    """Add role nouns without a name ("the Chadian president", "an official").
+
+    They mention the one holder the article names; else they are somebody nobody names, where
+    the clause needs an actor.
+    """
+    tree, covered = drafts.tree, drafts.covered()
+    for index, token in enumerate(tree.tokens):
+        if index in covered or token.pos not in {"NOUN", "PROPN", "VERB", "ADJ"}:
+            continue
+        if drafts.entity_at(index) is not None or tree.is_dep(index, "compound", "amod"):
+            continue
+        _add_role(drafts, holder, index)
+
+
+def _add_role(drafts: Drafts, holder: Holder, index: int) -> None:
+    tree = drafts.tree
+    first = tree.first_conjunct(index)
+    if tree.is_dep(first, "nmod:desc", "root", "xcomp") or tree.child(first, "cop") is not None:
+        return
+    office = office_of(tree, drafts, index)
+    if office is None:
+        _add_single(drafts, index)
+        return
+    first, last = min(office.first, left_modifiers(tree, index)), office.last
+    person = holder.of(office) if _is_definite(drafts, first) else None
+    if person is not None:
+        drafts.mention(person, Place(first, last, index, "nominal"))
+        return
+    if tree.is_dep(index, *ACTOR_PLACES) and not _is_plural(drafts, index):
+        _add_somebody(drafts, office, first, last)
+
+
+def _is_plural(drafts: Drafts, index: int) -> bool:
+    word = drafts.tree.lower(index)
+    return word != drafts.tree.lemma(index) and word.endswith("s")
+
+
+def _is_definite(drafts: Drafts, first: int) -> bool:
+    """Say whether a phrase that begins at `first` points at somebody known."""
+    tree = drafts.tree
+    if tree[first].pos == "DET":
+        return tree.lower(first) in {"the", "this", "that"}
+    return drafts.place_at(first) is not None or tree.lower(first) in {"its", "their", "our"}
+
+
+def _add_single(drafts: Drafts, index: int) -> None:
+    """Add one member of a group noun: "a soldier", "an official"."""
+    tree = drafts.tree
+    word = tree.lower(index)
+    noun = gazetteer().group_noun(word)
+    single = noun is not None and word != noun.noun and tree[index].pos == "NOUN"
+    if noun is None or not single or not tree.is_dep(index, *ACTOR_PLACES):
+        return
+    if tree.child(index, "det", "nummod") is None or _is_plural(drafts, index):
+        return
+    first = left_modifiers(tree, index)
+    _somebody(drafts, Place(first, index + 1, index, "nominal"), noun.kind, None)
+
+
+def _add_somebody(drafts: Drafts, office: Office, first: int, last: int) -> None:
+    state = None
+    if office.target is not None:
+        owner = drafts.entities[office.target]
+        state = owner.gazetteer_id if owner.label == "State" else owner.state
+    end = max(last, 0 if office.target_token is None else drafts.last_of(office.target_token))
+    _somebody(drafts, Place(first, end, office.head, "nominal"), "official", state)
+
+
+def _somebody(drafts: Drafts, place: Place, kind: str, state: str | None) -> None:
+    """Add an unnamed person; "the spokesman" joins the one spokesman before."""
+    tree = drafts.tree
+    begin = place.first
+    while begin < place.head and tree[begin].pos in {"DET", "PRON", "NUM"}:
+        begin += 1
+    name = tree.doc.text_of(begin, place.last)
+    same = [
+        entity
+        for entity in drafts.of("Group")
+        if drafts.entities[entity].key[:2] == ("one", tree.lemma(place.head))
+    ]
+    if len(same) == 1 and _is_definite(drafts, place.first) and place.last - begin == 1:
+        drafts.mention(same[0], place)
+        return
+    key = ("one", tree.lemma(place.head), name.lower())
+    known = [entity for entity in same if drafts.entities[entity].key == key]
+    if known and _is_definite(drafts, place.first):
+        drafts.mention(known[0], place)
+        return
+    draft = Draft("Group", name, key=key, kind=kind, state=state, named=False)
+    draft.gender = gender_of_word(tree.word(place.head))
+    drafts.mention(drafts.add(draft), place)

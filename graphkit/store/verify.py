@@ -1,14 +1,15 @@
-"""Checks a whole store: that all of it stands in its articles, and that nothing is missing."""
+"""Checks a whole store: all of it must stand in its articles, and nothing may be missing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from graphkit.errors import GraphkitError, StoreError
-from graphkit.graph import ArticleGraph, check_ends, check_evidence, check_literal
+from graphkit.errors import GraphkitError
+from graphkit.graph import ArticleGraph, check_ends, check_evidence, merge_nodes
 from graphkit.ids import article_id
 from graphkit.model.edge import Edge
-from graphkit.model.node import Article, Entity, Sentence
+from graphkit.model.node import Article, Node, Sentence
 from graphkit.store.base import View
+from graphkit.store.tables import SCOPED
 
 __all__ = ["Problem", "verify"]
 
@@ -16,69 +17,102 @@ __all__ = ["Problem", "verify"]
 class Problem(NamedTuple):
     """What is wrong with which element."""
 
-    element: str  # id of a node, edge or article
+    element: str  # id of a node, an edge or an article
     reason: str
 
 
 def verify(view: View) -> list[Problem]:
     """Re-check every span, label and end, and the graph against what its articles contributed.
 
+    What an article contributed is checked against its text when it is read; the graph must hold
+    exactly that.
+
     Returns:
         Nothing if all is well; else one entry per fault, article by article.
     """
-    problems: list[Problem] = []
-    held: set[str] = set()
-    for key in view.article_ids():
-        try:
-            problems += _article_problems(view, key, held)
-        except (GraphkitError, UnicodeDecodeError) as error:
-            problems.append(Problem(key, str(error)))
-    try:
-        problems += _graph_problems(view, held)
-    except StoreError as error:
-        problems.append(Problem("graph", str(error)))
-    return problems
+    check = _Check(view)
+    return [*check.articles(), *check.shared(), *check.strays()]
 
 
-def _article_problems(view: View, key: str, held: set[str]) -> Iterator[Problem]:
-    """Check one article; the ids of what it contributed to the graph go into `held`."""
-    graph = view.article_graph(key)
-    node = view.node(key)
-    if graph is None or not isinstance(node, Article):
-        yield Problem(key, "the article or what it contributed is not there")
-        return
-    if not article_id(node.text) == key == graph.article.id:
-        yield Problem(key, "the text is not the one that the article's id was made of")
-    held.add(key)
-    edges = list(view.edges(article_id=key))
-    if node.current:
-        held.update(element.id for element in (*graph.nodes, *graph.edges))
-        yield from _missing(graph, {edge.id for edge in edges})
-    ids = {edge.target for edge in edges if edge.type == "HAS_SENTENCE"}
-    sentences = {n.id: n for n in view.nodes(ids=ids) if isinstance(n, Sentence)}
-    for edge in edges:
+class _Check:
+    """One pass over a store; collects what the graph ought to hold on the way."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._expected: set[str] = set()
+        self._shared: dict[str, Node] = {}
+        self._unread = False
+
+    def articles(self) -> Iterator[Problem]:
+        """Check what belongs to one article."""
+        for key in self._view.article_ids():
+            try:
+                yield from self._article(key)
+            except GraphkitError as error:
+                self._unread = True
+                yield Problem(key, str(error))
+
+    def shared(self) -> Iterator[Problem]:
+        """Check what several articles may name."""
+        expected = {} if self._unread else self._shared
+        yield from _differences(expected, self._nodes(expected))
+
+    def strays(self) -> Iterator[Problem]:
+        """Find what no article contributed; nobody knows while an article cannot be read."""
+        if self._unread:
+            return
+        for element in (*self._view.nodes(), *self._view.edges()):
+            if element.id not in self._expected:
+                yield Problem(element.id, f"{_kind(element)}: no article of the store holds it")
+
+    def _article(self, key: str) -> Iterator[Problem]:
+        graph, node = self._view.article_graph(key), self._view.node(key)
+        if graph is None or not isinstance(node, Article):
+            yield Problem(key, "Article: its node is not there")
+            return
+        if not article_id(node.text) == article_id(graph.article.text) == key:
+            yield Problem(key, "Article: the text is not the one that the id was made of")
+        self._expected.add(key)
+        if not node.current:
+            return
+        elements = (*graph.nodes, *graph.edges)
+        self._expected.update(element.id for element in elements)
+        for shared in graph.nodes:
+            if not isinstance(shared, SCOPED):
+                known = self._shared.get(shared.id, shared)
+                self._shared[shared.id] = merge_nodes([known, shared])[0]
+        scoped = {n.id: n for n in graph.nodes if isinstance(n, SCOPED)}
+        yield from _differences(scoped, self._nodes(scoped))
+        edges = {edge.id: edge for edge in self._view.edges(article_id=key)}
+        yield from _differences({edge.id: edge for edge in graph.edges}, edges)
+        yield from _faults(graph, edges)
+
+    def _nodes(self, wanted: Mapping[str, Node]) -> dict[str, Node]:
+        return {node.id: node for node in self._view.nodes(ids=wanted.keys())}
+
+
+def _differences(
+    expected: Mapping[str, Node | Edge], stored: Mapping[str, Node | Edge]
+) -> Iterator[Problem]:
+    """Compare elements by id; what is only stored is a stray, not a difference."""
+    for key, element in expected.items():
+        if key not in stored:
+            yield Problem(key, f"{_kind(element)}: it is missing from the graph")
+        elif stored[key] != element:
+            yield Problem(key, f"{_kind(element)}: it differs from what its articles say")
+
+
+def _faults(graph: ArticleGraph, edges: Mapping[str, Edge]) -> Iterator[Problem]:
+    """Say of stored edges what their article does not bear out."""
+    labels = {node.id: node.label for node in graph.nodes}
+    sentences = {node.id: node for node in graph.nodes if isinstance(node, Sentence)}
+    for key, edge in edges.items():
         try:
-            check_evidence(edge, node.text, sentences)
+            check_ends(edge, labels.get(edge.source), labels.get(edge.target))
+            check_evidence(edge, graph.article.text, sentences)
         except GraphkitError as error:
-            yield Problem(edge.id, str(error))
+            yield Problem(key, str(error))
 
 
-def _missing(graph: ArticleGraph, stored: set[str]) -> Iterator[Problem]:
-    for edge in graph.edges:
-        if edge.id not in stored:
-            yield Problem(edge.id, f"{edge.type} of article {graph.article.id} is not in the graph")
-
-
-def _graph_problems(view: View, held: set[str]) -> Iterator[Problem]:
-    """Check every node and edge of the graph against the others."""
-    labels: dict[str, str] = {}
-    texts: dict[str, Article] = {}
-    for node in view.nodes():
-        labels[node.id] = node.label
-        if isinstance(node, Article):
-            texts[node.id] = node
-    for node in view.nodes():
-        if node.id not in held:
-            yield Problem(node.id, f"{node.label}: no article of the store names it")
-    for edge in view.edges():
-        yield from _edge_problems(edge, labels, held)
+def _kind(element: Node | Edge) -> str:
+    return element.label if isinstance(element, Node) else element.type

@@ -98,8 +98,9 @@ class View(Protocol):
         """Return entities whose name or alias holds the words, then sentences that hold them.
 
         Case and accents do not count. Entities: every word is part of one and the same name;
-        an equal name first, then names of which they are whole words, shorter names first.
-        Sentences: every word stands in it as a word; newest article first, in text order.
+        an equal name first, then names of which they are whole words, then those of which they
+        are parts, shorter names first. Sentences: every word stands in it as a word; newest
+        article first, in text order.
         """
 
     def article_graph(self, article_id: str) -> ArticleGraph | None:

@@ -8,8 +8,9 @@ from collections.abc import Collection
 from typing import Any
 
 import orjson
+from pydantic import ValidationError
 
-from graphkit.errors import OntologyError
+from graphkit.errors import OntologyError, StoreError
 from graphkit.graph import ArticleGraph
 from graphkit.model.edge import Edge
 from graphkit.model.edges import EDGE_CLASSES
@@ -38,13 +39,27 @@ def body(element: Node | Edge) -> str:
 
 
 def node_of(label: str, fields: dict[str, Any]) -> Node:
-    """Make a node from its fields, `label` apart."""
-    return NODE_CLASSES[label].model_validate(fields)
+    """Make a node from its fields, `label` apart.
+
+    Raises:
+        StoreError: The fields are not those of such a node.
+    """
+    try:
+        return NODE_CLASSES[label].model_validate(fields)
+    except (KeyError, ValidationError) as error:
+        raise _damaged(f"{label} {fields.get('id')}") from error
 
 
 def edge_of(edge_type: str, fields: dict[str, Any]) -> Edge:
-    """Make an edge from its fields, `type` apart."""
-    return EDGE_CLASSES[edge_type].model_validate(fields)
+    """Make an edge from its fields, `type` apart.
+
+    Raises:
+        StoreError: The fields are not those of such an edge.
+    """
+    try:
+        return EDGE_CLASSES[edge_type].model_validate(fields)
+    except (KeyError, ValidationError) as error:
+        raise _damaged(f"an edge {edge_type} of {fields.get('source')}") from error
 
 
 def node_of_json(text: str) -> Node:
@@ -58,9 +73,21 @@ def packed(graph: ArticleGraph) -> bytes:
     return zlib.compress(graph.model_dump_json(exclude_none=True).encode(), LEVEL)
 
 
-def unpacked(data: bytes) -> ArticleGraph:
-    """Read a fragment back, and check it."""
-    return ArticleGraph.model_validate_json(zlib.decompress(data))
+def unpacked(article_id: str, data: bytes) -> ArticleGraph:
+    """Read the fragment of an article back, and check it.
+
+    Raises:
+        StoreError: It is damaged.
+        EvidenceError: It is whole, but holds what its text does not.
+    """
+    try:
+        return ArticleGraph.model_validate_json(zlib.decompress(data))
+    except (zlib.error, ValidationError) as error:
+        raise _damaged(f"what article {article_id} contributed") from error
+
+
+def _damaged(element: str) -> StoreError:
+    return StoreError(f"{element} is damaged in the store: remove its article and load it again")
 
 
 def known_labels(labels: Collection[str] | None) -> list[str]:

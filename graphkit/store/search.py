@@ -1,10 +1,14 @@
-"""How `find` compares words, the same in every store."""
+"""How `find` compares words, the same in every store.
+
+Names are compared by their key (`graphkit.names.name_key`), sentences by their folded words.
+"""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
 from graphkit.model.node import Entity, Node
+from graphkit.names import name_key
 
 __all__ = ["best_matches", "fold", "holds", "words"]
 
@@ -17,6 +21,8 @@ def fold(text: str) -> str:
     >>> fold("Łukasz Évora STRASSE")
     'łukasz evora strasse'
     """
+    if text.isascii():
+        return text.lower()
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in parts if not unicodedata.combining(char))
 
@@ -31,7 +37,7 @@ def words(text: str) -> list[str]:
 
 
 def best_matches(nodes: Iterable[Node], wanted: Sequence[str]) -> list[Entity]:
-    """Return the entities that have a name which holds all `wanted` words, best match first.
+    """Return the entities with a name whose key holds all `wanted` words, best match first.
 
     An equal name comes first, then names of which they are whole words, then names of which
     they are parts; the shorter name first, then the smaller id.
@@ -46,12 +52,11 @@ def best_matches(nodes: Iterable[Node], wanted: Sequence[str]) -> list[Entity]:
 
 
 def _match(name: str, wanted: Sequence[str]) -> tuple[int, int] | None:
-    own = words(name)
-    joined = " ".join(own)
-    if not all(word in joined for word in wanted):
+    key = name_key(name)
+    if not all(word in key for word in wanted):
         return None
-    whole = set(wanted) <= set(own)
-    return (0 if own == list(wanted) else 1 if whole else 2), len(name)
+    whole = set(wanted) <= set(key.split())
+    return (0 if key.split() == [*wanted] else 1 if whole else 2), len(name)
 
 
 def holds(text: str, wanted: Iterable[str]) -> bool:

@@ -75,7 +75,7 @@ JOIN node_rows AS t ON t.number = e.dst
 LEFT JOIN node_rows AS a ON a.number = e.article
 LEFT JOIN node_rows AS n ON n.number = e.sentence;
 
--- Names and aliases, folded, and ids that merged entities had before.
+-- Keys of names and aliases, and ids that merged entities had before.
 CREATE TABLE names (
     node INTEGER NOT NULL REFERENCES node_rows ON DELETE CASCADE,
     key TEXT NOT NULL,

@@ -9,6 +9,7 @@ import orjson
 from graphkit.graph import ArticleGraph
 from graphkit.model.edge import Edge, ExtractedEdge
 from graphkit.model.node import Entity, Node, Sentence
+from graphkit.names import name_key
 from graphkit.store.base import Run
 from graphkit.store.records import body, node_of, node_of_json, packed, unpacked
 from graphkit.store.search import words
@@ -43,7 +44,7 @@ class SQLiteTables(Tables):
         """Return an article's fragment."""
         sql = "SELECT body FROM fragments WHERE article_id = ?"
         row = self._db.execute(sql, (article_id,)).fetchone()
-        return None if row is None else unpacked(row[0])
+        return None if row is None else unpacked(article_id, row[0])
 
     def versions(self, keys: Collection[str]) -> list[Version]:
         """Return all articles known by any of these keys."""
@@ -158,7 +159,7 @@ class SQLiteTables(Tables):
         names, former = set(), set()
         for entity in entities:
             number = numbers[entity.id]
-            names |= {(number, " ".join(words(name))) for name in (entity.name, *entity.aliases)}
+            names |= {(number, name_key(name)) for name in (entity.name, *entity.aliases)}
             former |= {(former_id, number) for former_id in entity.former_ids}
         self._db.executemany("INSERT INTO names (node, key) VALUES (?, ?)", sorted(names))
         self._db.executemany("INSERT INTO former_ids (id, node) VALUES (?, ?)", sorted(former))

@@ -9,6 +9,7 @@ import orjson
 from graphkit.graph import ArticleGraph
 from graphkit.model.edge import Edge
 from graphkit.model.node import Entity, Node
+from graphkit.names import name_key
 from graphkit.store.base import Run, View
 from graphkit.store.records import edge_of, known_labels, known_types, unpacked
 from graphkit.store.search import best_matches, words
@@ -83,16 +84,13 @@ class SQLiteView(View):
 
     def find(self, text: str, *, limit: int = 20) -> list[Node]:
         """Return entities, then sentences; see `View.find`."""
-        wanted = words(text)
-        if not wanted:
-            return []
-        entities = self._entities(wanted)[:limit]
-        return [*entities, *self._sentences(wanted, limit - len(entities))]
+        entities = self._entities(name_key(text).split())[:limit]
+        return [*entities, *self._sentences(words(text), limit - len(entities))]
 
     def article_graph(self, article_id: str) -> ArticleGraph | None:
         """Return what an article contributed."""
         rows = self._read("SELECT body FROM fragments WHERE article_id = ?", (article_id,))
-        return unpacked(rows[0][0]) if rows else None
+        return unpacked(article_id, rows[0][0]) if rows else None
 
     def article_ids(self) -> list[str]:
         """Return the ids of all articles."""
@@ -107,6 +105,8 @@ class SQLiteView(View):
 
     def _entities(self, wanted: list[str]) -> list[Entity]:
         """Return all entities with a name that holds the words, best match first."""
+        if not wanted:
+            return []
         held = " AND ".join("instr(key, ?) > 0" for _ in wanted)
         named = f"SELECT node FROM names WHERE {held}"  # noqa: S608 (no value in the text)
         rows = self._read(f"{NODES} WHERE number IN ({named})", (*wanted,))
@@ -114,6 +114,8 @@ class SQLiteView(View):
 
     def _sentences(self, wanted: list[str], limit: int) -> list[Node]:
         """Return sentences with the words, newest article first."""
+        if not wanted:
+            return []
         match = " ".join(f'"{word}"' for word in wanted)
         sql = """
             SELECT n.id, n.label, n.name, n.body FROM node_rows AS n

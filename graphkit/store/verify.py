@@ -1,0 +1,118 @@
+"""Checks a whole store: all of it must stand in its articles, and nothing may be missing."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from graphkit.errors import GraphkitError
+from graphkit.graph import ArticleGraph, check_ends, check_evidence, merge_nodes
+from graphkit.ids import article_id
+from graphkit.model.edge import Edge
+from graphkit.model.node import Article, Node, Sentence
+from graphkit.store.base import View
+from graphkit.store.tables import SCOPED
+
+__all__ = ["Problem", "verify"]
+
+
+class Problem(NamedTuple):
+    """What is wrong with which element."""
+
+    element: str  # id of a node, an edge or an article
+    reason: str
+
+
+def verify(view: View) -> list[Problem]:
+    """Re-check every span, label and end, and the graph against what its articles contributed.
+
+    What an article contributed is checked against its text when it is read; the graph must hold
+    exactly that.
+
+    Returns:
+        Nothing if all is well; else one entry per fault, article by article.
+    """
+    check = _Check(view)
+    return [*check.articles(), *check.shared(), *check.strays()]
+
+
+class _Check:
+    """One pass over a store; collects what the graph ought to hold on the way."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._expected: set[str] = set()
+        self._shared: dict[str, Node] = {}
+        self._unread = False
+
+    def articles(self) -> Iterator[Problem]:
+        """Check what belongs to one article."""
+        for key in self._view.article_ids():
+            try:
+                yield from self._article(key)
+            except GraphkitError as error:
+                self._unread = True
+                yield Problem(key, str(error))
+
+    def shared(self) -> Iterator[Problem]:
+        """Check what several articles may name."""
+        expected = {} if self._unread else self._shared
+        yield from _differences(expected, self._nodes(expected))
+
+    def strays(self) -> Iterator[Problem]:
+        """Find what no article contributed; nobody knows while an article cannot be read."""
+        if self._unread:
+            return
+        for element in (*self._view.nodes(), *self._view.edges()):
+            if element.id not in self._expected:
+                yield Problem(element.id, f"{_kind(element)}: no article of the store holds it")
+
+    def _article(self, key: str) -> Iterator[Problem]:
+        graph, node = self._view.article_graph(key), self._view.node(key)
+        if graph is None or not isinstance(node, Article):
+            yield Problem(key, "Article: its node is not there")
+            return
+        if not article_id(node.text) == article_id(graph.article.text) == key:
+            yield Problem(key, "Article: the text is not the one that the id was made of")
+        self._expected.add(key)
+        if not node.current:
+            return
+        elements = (*graph.nodes, *graph.edges)
+        self._expected.update(element.id for element in elements)
+        for shared in graph.nodes:
+            if not isinstance(shared, SCOPED):
+                known = self._shared.get(shared.id, shared)
+                self._shared[shared.id] = merge_nodes([known, shared])[0]
+        scoped = {n.id: n for n in graph.nodes if isinstance(n, SCOPED)}
+        yield from _differences(scoped, self._nodes(scoped))
+        edges = {edge.id: edge for edge in self._view.edges(article_id=key)}
+        yield from _differences({edge.id: edge for edge in graph.edges}, edges)
+        yield from _faults(graph, edges)
+
+    def _nodes(self, wanted: Mapping[str, Node]) -> dict[str, Node]:
+        return {node.id: node for node in self._view.nodes(ids=wanted.keys())}
+
+
+def _differences(
+    expected: Mapping[str, Node | Edge], stored: Mapping[str, Node | Edge]
+) -> Iterator[Problem]:
+    """Compare elements by id; what is only stored is a stray, not a difference."""
+    for key, element in expected.items():
+        if key not in stored:
+            yield Problem(key, f"{_kind(element)}: it is missing from the graph")
+        elif stored[key] != element:
+            yield Problem(key, f"{_kind(element)}: it differs from what its articles say")
+
+
+def _faults(graph: ArticleGraph, edges: Mapping[str, Edge]) -> Iterator[Problem]:
+    """Say of stored edges what their article does not bear out."""
+    labels = {node.id: node.label for node in graph.nodes}
+    sentences = {node.id: node for node in graph.nodes if isinstance(node, Sentence)}
+    for key, edge in edges.items():
+        try:
+            check_ends(edge, labels.get(edge.source), labels.get(edge.target))
+            check_evidence(edge, graph.article.text, sentences)
+        except GraphkitError as error:
+            yield Problem(key, str(error))
+
+
+def _kind(element: Node | Edge) -> str:
+    return element.label if isinstance(element, Node) else element.type

@@ -1,0 +1,354 @@
+"""What every store must do."""
+
+import datetime as dt
+from itertools import permutations
+
+import pytest
+
+from graphkit.errors import NotFoundError, OntologyError
+from graphkit.graph import json_line, merge_nodes
+from graphkit.store.base import Run
+from graphkit.store.push import push
+from graphkit.store.sqlite import SQLiteStore
+from graphkit.store.verify import verify
+from tests.builders import (
+    BERGEN,
+    RUN,
+    VALE,
+    Draft,
+    border_march,
+    phone_call,
+    phone_call_corrected,
+)
+
+LATER = Run(run_id="run-2", loaded_at=dt.datetime(2024, 6, 1, tzinfo=dt.UTC), source_path="b.txt")
+
+
+def put(store, *graphs, run=RUN):
+    with store.writer() as writer:
+        return [writer.put(graph, run) for graph in graphs]
+
+
+def remove(store, *graphs):
+    with store.writer() as writer:
+        for graph in graphs:
+            writer.remove(graph.article.id)
+
+
+def lines(store):
+    view = store.view()
+    return [json_line(element) for element in (*view.nodes(), *view.edges())]
+
+
+def expected(*graphs):
+    """Merge graphs of which none is a version of another."""
+    nodes = merge_nodes(node for graph in graphs for node in graph.nodes)
+    edges = sorted((e for graph in graphs for e in graph.edges), key=lambda edge: edge.id)
+    return [json_line(element) for element in (*nodes, *edges)]
+
+
+def test_holds_what_was_put(store):
+    assert put(store, phone_call(), border_march()) == ["new", "new"]
+    assert lines(store) == expected(phone_call(), border_march())
+
+
+def test_new_store_is_empty(store):
+    assert lines(store) == []
+    assert store.view().article_ids() == []
+    assert store.view().find("Vale") == []
+
+
+def test_second_put_changes_nothing(store):
+    put(store, phone_call(), border_march())
+    before = lines(store)
+    assert put(store, phone_call(), border_march(), run=LATER) == ["unchanged", "unchanged"]
+    assert lines(store) == before
+    assert store.view().runs(phone_call().article.id) == [RUN]
+
+
+def test_content_outlives_the_connection(new_store):
+    with new_store() as store:
+        put(store, phone_call())
+    assert lines(new_store()) == expected(phone_call())
+
+
+def test_shared_entity_joins_aliases_and_dates(store):
+    put(store, border_march(), phone_call())
+    vale = store.view().node(VALE.id)
+    assert vale.aliases == ("Madam Vale",)
+    assert (vale.first_seen, vale.last_seen) == (dt.date(2024, 5, 2), dt.date(2024, 5, 4))
+
+
+def test_order_does_not_show(store):
+    graphs = (phone_call(), border_march(), phone_call_corrected())
+    seen = set()
+    for order in permutations(graphs):
+        put(store, *order)
+        seen.add(tuple(lines(store)))
+        remove(store, *order)
+        assert lines(store) == []
+    assert len(seen) == 1
+
+
+def test_removal_leaves_what_others_hold(store):
+    put(store, phone_call(), border_march())
+    remove(store, border_march())
+    assert lines(store) == expected(phone_call())
+    assert store.view().node(VALE.id).aliases == ()
+
+
+def test_removed_article_can_come_back(store):
+    put(store, phone_call(), border_march())
+    remove(store, phone_call())
+    assert put(store, phone_call()) == ["new"]
+    assert lines(store) == expected(phone_call(), border_march())
+
+
+@pytest.mark.parametrize("act", ["remove", "add_run"])
+def test_unknown_article_is_refused(store, act):
+    with store.writer() as writer, pytest.raises(NotFoundError, match="no article nowhere"):
+        writer.remove("nowhere") if act == "remove" else writer.add_run("nowhere", RUN)
+
+
+def test_same_text_at_two_addresses_is_one_article(store):
+    elsewhere = phone_call(urls=("https://copy.example/1",), version_key="https://copy.example/1")
+    assert put(store, phone_call(), elsewhere, run=RUN) == ["new", "updated"]
+    article = store.view().node(phone_call().article.id)
+    assert article.urls == ("https://copy.example/1", "https://herald.example/call")
+    assert put(store, phone_call(), elsewhere) == ["unchanged", "unchanged"]
+
+
+def test_greater_extractor_version_wins_in_any_order(store):
+    old, new = phone_call(extractor_version="0.9"), phone_call(extractor_version="0.10")
+    assert put(store, old, new) == ["new", "updated"]
+    after = lines(store)
+    assert after == expected(new)
+    remove(store, new)
+    assert put(store, new, old) == ["new", "unchanged"]
+    assert lines(store) == after
+
+
+def test_new_extraction_replaces_all_of_the_old_one(store):
+    graph = phone_call()
+    bare = Draft(*graph.article.text.split("\n"), **graph.article.model_dump(
+        include={"title", "urls", "published", "outlet"}) | {"extractor_version": "2"},
+        version_key=graph.version_key)  # fmt: skip
+    bare.entity(BERGEN)
+    put(store, graph, border_march(), bare.graph())
+    assert lines(store) == expected(bare.graph(), border_march())
+
+
+def test_more_metadata_wins_in_any_order(store):
+    full, poor = phone_call(), phone_call(outlet=None, published=None)
+    put(store, poor, full)
+    after = lines(store)
+    remove(store, full)
+    put(store, full, poor)
+    assert lines(store) == after == expected(full)
+
+
+def test_equally_good_extractions_settle_alike_in_any_order(store):
+    one, two = phone_call(outlet="Herald A"), phone_call(outlet="Herald B")
+    put(store, one, two)
+    after = lines(store)
+    remove(store, one)
+    put(store, two, one)
+    assert lines(store) == after
+
+
+def test_later_version_of_a_page_replaces_the_earlier_one(store):
+    assert put(store, phone_call(), phone_call_corrected()) == ["new", "updated"]
+    old = phone_call().article.model_copy(update={"current": False})
+    nodes = merge_nodes([old, *phone_call_corrected().nodes])
+    assert [*store.view().nodes()] == nodes
+    assert [*store.view().edges()] == list(phone_call_corrected().edges)
+    assert store.view().article_ids() == sorted([old.id, phone_call_corrected().article.id])
+    assert store.view().article_graph(old.id) == phone_call()
+
+
+def test_earlier_version_that_comes_later_stays_behind(store):
+    assert put(store, phone_call_corrected(), phone_call()) == ["new", "new"]
+    assert store.view().node(phone_call().article.id).current is False
+    assert store.view().node("p-orlov") is None
+
+
+def test_earlier_version_comes_back_when_the_later_one_goes(store):
+    put(store, phone_call(), phone_call_corrected())
+    remove(store, phone_call_corrected())
+    assert lines(store) == expected(phone_call())
+
+
+def test_earlier_version_can_be_removed(store):
+    put(store, phone_call(), phone_call_corrected())
+    remove(store, phone_call())
+    assert lines(store) == expected(phone_call_corrected())
+
+
+def test_version_key_joins_pages_without_address(store):
+    fields = {"urls": (), "version_key": "notes/call.txt"}
+    put(store, phone_call(**fields), phone_call_corrected(**fields))
+    assert store.view().node(phone_call().article.id).current is False
+
+
+def test_articles_without_address_or_path_are_pages_of_their_own(store):
+    fields = {"urls": (), "version_key": None}
+    put(store, phone_call(**fields), phone_call_corrected(**fields))
+    assert store.view().node(phone_call().article.id).current is True
+
+
+def test_article_at_two_addresses_is_behind_once_either_has_a_later_text(store):
+    both = phone_call(urls=("https://a.example/", "https://herald.example/call"))
+    put(store, both, phone_call_corrected())
+    assert store.view().node(both.article.id).current is False
+    remove(store, phone_call_corrected())
+    assert store.view().node(both.article.id).current is True
+
+
+def test_views_filter_nodes(store):
+    put(store, phone_call(), border_march())
+    view = store.view()
+    whole = [*view.nodes()]
+    actors = [*view.nodes(labels=["Actor"])]
+    assert {node.label for node in actors} == {"Person", "State", "Organization", "Group"}
+    assert [*view.nodes(labels=["Person", "Event"])] == [
+        node for node in whole if node.label in {"Person", "Event"}
+    ]
+    assert [n.id for n in view.nodes(ids=["p-vale", "nowhere", "NOR", "NOR"])] == ["NOR", "p-vale"]
+    assert [n.id for n in view.nodes(ids=["p-vale", "NOR"], labels=["State"])] == ["NOR"]
+    assert [*view.nodes(ids=[])] == [*view.nodes(labels=[])] == []
+    with pytest.raises(OntologyError, match="no label Human"):
+        view.nodes(labels=["Human"])
+
+
+def test_views_filter_edges(store):
+    put(store, phone_call(), border_march())
+    view = store.view()
+    whole = [*view.edges()]
+    assert [edge.id for edge in whole] == sorted(edge.id for edge in whole)
+    wanted = {"types": ["MENTIONED_IN", "ACTS_FOR"], "source": "p-vale"}
+    assert [*view.edges(**wanted)] == [
+        e for e in whole if e.type in {"MENTIONED_IN", "ACTS_FOR"} and e.source == "p-vale"
+    ]
+    assert [*view.edges(types=["SAID"])] == [edge for edge in whole if edge.type == "SAID"]
+    assert [*view.edges(target="NOR")] == [edge for edge in whole if edge.target == "NOR"]
+    article = border_march().article.id
+    assert [*view.edges(article_id=article)] == list(border_march().edges)
+    assert [*view.edges(source="p-vale", target="NOR", article_id=article)] == []
+    assert [*view.edges(types=[])] == []
+    with pytest.raises(OntologyError, match="no edge type KNOWS"):
+        view.edges(types=["KNOWS"])
+
+
+def test_single_elements(store):
+    put(store, phone_call())
+    view = store.view()
+    for edge in phone_call().edges:
+        assert view.edge(edge.id) == edge
+    for node in phone_call().nodes:
+        assert view.node(node.id) == node
+    assert view.edge("nowhere") is view.node("nowhere") is view.article_graph("nowhere") is None
+
+
+def test_former_id_answers_with_the_entity(store):
+    draft = Draft("Anna Vale spoke.")
+    draft.entity(VALE.model_copy(update={"former_ids": ("p-old", "p-older")}), "Anna Vale")
+    put(store, draft.graph())
+    assert store.view().node("p-older").id == VALE.id
+    remove(store, draft.graph())
+    assert store.view().node("p-older") is None
+
+
+TITLE = "Vale calls Orlov"
+PHONED = "Norwegian president Anna Vale phoned Pavel Orlov of Iceland on Thursday."
+SAID = "Vale said talks could be held in Bergen."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("vale", ["Anna Vale", TITLE, PHONED, SAID]),
+        ("ORLOV", ["Pavel Orlov", TITLE, PHONED]),
+        ("reykjavik", ["Iceland"]),
+        ("ann", ["Anna Vale"]),
+        ("vale anna", ["Anna Vale", PHONED]),
+        ("nor", ["Norway", "Northern Herald"]),
+        ("talks bergen", [SAID]),
+        ("talk", []),
+        ("(said: *)", [SAID]),
+        ("", []),
+        ('" ?!', []),
+    ],
+)
+def test_find(store, text, found):
+    put(store, phone_call())
+    assert [node.name for node in store.view().find(text)] == found
+
+
+def test_find_puts_newest_article_first_and_keeps_the_limit(store):
+    put(store, phone_call(), border_march())
+    sentences = [node for node in store.view().find("bergen") if node.label == "Sentence"]
+    march, call = border_march().article.id, phone_call().article.id
+    assert [node.id for node in sentences] == [f"{march}#0", f"{march}#1", f"{call}#3"]
+    assert [node.id for node in store.view().find("bergen", limit=2)] == [BERGEN.id, f"{march}#0"]
+
+
+def test_find_forgets_what_was_removed_or_renamed(store):
+    put(store, phone_call(), border_march())
+    remove(store, border_march())
+    assert store.view().find("madam") == []
+    assert store.view().find("troops marched") == []
+
+
+def test_runs_are_kept_once_oldest_first(store):
+    put(store, phone_call(), run=LATER)
+    with store.writer() as writer:
+        writer.add_run(phone_call().article.id, RUN)
+        writer.add_run(phone_call().article.id, RUN)
+    assert store.view().runs(phone_call().article.id) == [RUN, LATER]
+    remove(store, phone_call())
+    assert store.view().runs(phone_call().article.id) == []
+
+
+def test_graph_for_networkx(store):
+    put(store, phone_call())
+    net = store.view().graph()
+    assert net.nodes["NOR"]["label"] == "State"
+    assert net.nodes["p-vale"] == {
+        "label": "Person",
+        "name": "Anna Vale",
+        "aliases": [],
+        "first_seen": "2024-05-02",
+        "last_seen": "2024-05-02",
+        "former_ids": [],
+        "titles": [],
+    }
+    edge = next(edge for edge in phone_call().edges if edge.type == "HOLDS_ROLE")
+    assert net.edges["p-vale", "NOR", edge.id]["title"] == "president"
+    assert net.number_of_edges() == len(phone_call().edges)
+
+
+def test_verify_finds_nothing_wrong(store):
+    put(store, phone_call(), border_march(), phone_call_corrected())
+    assert verify(store.view()) == []
+
+
+def test_push_makes_an_equal_store(store):
+    with SQLiteStore(":memory:") as source:
+        put(source, phone_call(), border_march(), phone_call_corrected())
+        put(source, phone_call(urls=("https://b.example/",)), run=LATER)
+        with store.writer() as writer:
+            assert push(source.view(), writer).total() == 3
+            assert push(source.view(), writer) == {"unchanged": 3}
+        assert lines(store) == lines(source)
+        for key in source.view().article_ids():
+            assert store.view().runs(key) == source.view().runs(key)
+            assert store.view().article_graph(key) == source.view().article_graph(key)
+
+
+def test_push_back_keeps_what_was_there(store):
+    put(store, phone_call())
+    with SQLiteStore(":memory:") as target:
+        put(target, border_march())
+        with target.writer() as writer:
+            push(store.view(), writer)
+        assert lines(target) == expected(phone_call(), border_march())

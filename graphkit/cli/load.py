@@ -13,7 +13,8 @@ import click
 
 from graphkit.cli.opening import writable_store
 from graphkit.cli.options import output_options, store_option
-from graphkit.cli.printing import Output
+from graphkit.cli.printing import Output, counted
+from graphkit.errors import GraphkitError
 from graphkit.report import ReportTable
 from graphkit.report.render import printable
 
@@ -24,6 +25,8 @@ __all__ = ["load"]
 
 LONG_LOAD = 2.0  # seconds until the progress bar appears
 MEBIBYTE = 1024 * 1024
+STANDARD_INPUT = "-"
+GLOB = frozenset("*?[")
 OUTCOMES = ("new", "unchanged", "updated", "failed")
 
 
@@ -49,19 +52,20 @@ class Loaded(NamedTuple):
 @store_option
 @output_options
 def load(
-    output: Output, paths: tuple[Path, ...], *, max_size: int, pipeline: str | None, store: str
+    output: Output, paths: tuple[str, ...], *, max_size: int, pipeline: str | None, store: str
 ) -> None:
     """Read articles (text, Markdown, HTML, JSON, JSON lines) and add them to the graph.
 
-    PATH is a file or a folder, which is read with all its folders. Loading an article again
-    changes nothing. Exit status 1 says that an article failed; the others are in the graph.
+    PATH is a file, a folder (read with all its folders), a pattern such as "news/*.txt", or - for
+    standard input. Loading an article again changes nothing. Exit status 1 says that an article
+    failed; the others are in the graph.
 
     \b
     Examples:
       graphkit load articles/
       graphkit load note.txt page.html --store news.db
     """
-    there = [path for path in paths if path.exists()]
+    there = [path for path in paths if _may_be_read(path)]
     results = [
         Loaded(click.format_filename(path), "failed", None, None, "no such file or folder")
         for path in paths
@@ -73,16 +77,20 @@ def load(
                 for loaded in _load(there, opened, max_size * MEBIBYTE, pipeline):
                     results.append(loaded)
                     advance(loaded.path)
-    except KeyboardInterrupt:
-        click.echo(f"interrupted; {_summary(results)}", err=True)
+    except (KeyboardInterrupt, GraphkitError):
+        click.echo(f"stopped after {_summary(results)}", err=True)
         raise
     _tell(output, results)
     if any(loaded.outcome == "failed" for loaded in results):
         click.get_current_context().exit(1)
 
 
+def _may_be_read(path: str) -> bool:
+    return path == STANDARD_INPUT or not GLOB.isdisjoint(path) or Path(path).exists()
+
+
 def _load(
-    paths: list[Path], store: "Store", max_bytes: int, pipeline: str | None
+    paths: list[str], store: "Store", max_bytes: int, pipeline: str | None
 ) -> Iterator[Loaded]:
     # By its path: the language model takes a second to import, and --help needs none of it.
     load_articles = pkgutil.resolve_name("graphkit.pipeline:load_articles")
@@ -104,13 +112,12 @@ def _tell(output: Output, results: list[Loaded]) -> None:
 
 def _summary(results: Iterable[Loaded]) -> str:
     counts = Counter(loaded.outcome for loaded in results)
-    total = sum(counts.values())
     parts = ", ".join(f"{counts[outcome]} {outcome}" for outcome in OUTCOMES)
-    return f"{total} article{'' if total == 1 else 's'}: {parts}"
+    return f"{counted(counts.total(), 'article')}: {parts}"
 
 
 @contextmanager
-def _progress(paths: list[Path]) -> Iterator[Callable[[str], None]]:
+def _progress(paths: list[str]) -> Iterator[Callable[[str], None]]:
     """Show a bar over the files, on a terminal and only when it takes long."""
     if not sys.stderr.isatty():
         yield lambda _: None
@@ -120,7 +127,7 @@ def _progress(paths: list[Path]) -> Iterator[Callable[[str], None]]:
 
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     bar = Progress("files", *columns, console=Console(stderr=True), transient=True)
-    task = bar.add_task("files", total=sum(_files(path) for path in paths))
+    task = bar.add_task("files", total=sum(_files(Path(path)) for path in paths))
     seen: set[str] = set()
     started = time.monotonic()
 

@@ -11,7 +11,7 @@ from graphkit.export.atomic import atomic_file
 from graphkit.report.base import ReportTable
 from graphkit.report.render import NOTHING_FOUND, to_csv, to_json, to_markdown, to_plain
 
-__all__ = ["FORMATS", "Output", "check_target"]
+__all__ = ["FORMATS", "Output", "check_target", "counted"]
 
 FORMATS = ("table", "json", "csv", "markdown")
 STANDARD_OUTPUT = "-"
@@ -32,6 +32,15 @@ def check_target(target: str, *, force: bool) -> Path:
     if path.exists() and not force:
         raise InputError(f"{shown} exists: name another file or give --force")
     return path
+
+
+def counted(count: int, noun: str) -> str:
+    """Return the count and the noun, in the plural unless it is one.
+
+    >>> counted(1, "article"), counted(2, "article")
+    ('1 article', '2 articles')
+    """
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 class Output:

@@ -4,6 +4,7 @@ import click
 
 from graphkit.cli.opening import existing_store, writable_store
 from graphkit.cli.options import store_option
+from graphkit.cli.printing import counted
 from graphkit.errors import InputError, StoreError
 from graphkit.store import is_server
 
@@ -38,4 +39,4 @@ def push(target: str, *, store: str) -> None:
                     raise StoreError(f"article {key} is damaged: run `graphkit verify`")
                 outcomes = [writer.put(graph, run) for run in view.runs(key)]
                 written += outcomes[:1] != ["unchanged"]
-    click.echo(f"{len(view.article_ids())} articles, {written} written to {target}")
+    click.echo(f"{counted(len(view.article_ids()), 'article')}, {written} written to {target}")

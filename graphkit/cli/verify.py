@@ -5,7 +5,7 @@ import click
 from graphkit.analysis.checking import check_store
 from graphkit.cli.opening import reading
 from graphkit.cli.options import output_options, store_option
-from graphkit.cli.printing import Output
+from graphkit.cli.printing import Output, counted
 from graphkit.report import ReportTable
 
 __all__ = ["verify"]
@@ -27,8 +27,8 @@ def verify(output: Output, *, store: str) -> None:
     with reading(store) as view:
         articles = len(view.article_ids())
         rows = tuple(tuple(problem) for problem in check_store(view))
-    found = f"{len(rows)} problems" if rows else "no problem"
-    note = f"{articles} articles checked: {found}"
+    found = counted(len(rows), "problem") if rows else "no problem"
+    note = f"{counted(articles, 'article')} checked: {found}"
     if rows or output.format_name != "table":
         table = ReportTable(title="Verify", columns=("element", "problem"), rows=rows, note=note)
         output.table(table)

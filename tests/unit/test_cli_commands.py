@@ -1,0 +1,211 @@
+"""The commands against a store on disk: what they print and what they write."""
+
+import csv
+import json
+
+import pytest
+
+from graphkit import __version__
+from graphkit.cli import COMMANDS, cli
+from graphkit.report import REPORTS
+from graphkit.store import open_store
+from tests.builders import RUN
+from tests.builders_story import two_presidents
+from tests.cli_fixtures import error, run
+
+pytestmark = pytest.mark.usefixtures("in_empty_folder")
+
+
+@pytest.mark.parametrize("args", [["-h"], ["--help"], *([name, "-h"] for name in COMMANDS)])
+def test_every_command_has_help_with_an_example(args):
+    result = run(*args)
+    assert result.exit_code == 0
+    assert "Examples:\n" in result.stdout
+    assert "  graphkit " in result.stdout
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_short_help_of_the_list_is_the_one_of_the_command(name):
+    command = cli.get_command(None, name)
+    assert command.name == name
+    assert command.get_short_help_str(100) == COMMANDS[name][1]
+
+
+def test_version():
+    assert run("--version").stdout == f"graphkit, version {__version__}\n"
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+def test_every_report_in_every_format(name, form):
+    args = ["--actor", "Lind"] if name == "said-by" else []
+    result = run("report", name, "--format", form, *args)
+    assert result.exit_code == 0, result.output
+    assert result.stderr == ""
+    assert "\x1b" not in result.stdout
+    if form == "json":
+        assert json.loads(result.stdout)
+    elif form == "csv":
+        assert len(list(csv.DictReader(result.stdout.splitlines()))) > 0
+    elif form == "markdown":
+        assert result.stdout.startswith("# ")
+
+
+def test_report_list_names_each_report_with_its_question():
+    listed = json.loads(run("report", "--list", "-f", "json").stdout)
+    assert [row["report"] for row in listed] == list(REPORTS)
+    assert all(row["question"].endswith((")", "?")) for row in listed)
+
+
+@pytest.mark.usefixtures("store")
+def test_find_gives_entities_then_sentences_with_ids_that_show_takes():
+    hits = json.loads(run("find", "lind", "-f", "json").stdout)
+    assert [hit["label"] for hit in hits] == ["Person", "Sentence", "Sentence", "Sentence"]
+    for hit in hits:
+        assert run("show", hit["id"]).exit_code == 0
+
+
+@pytest.mark.usefixtures("store")
+def test_find_without_a_hit_says_so():
+    assert run("find", "xyzzy").stdout == "nothing found\n"
+
+
+@pytest.mark.usefixtures("store")
+def test_show_marks_the_words_in_brackets():
+    shown = run("show", "Goran Petrak").stdout
+    assert shown.startswith("Person: Goran Petrak\n  id: p-petrak\n  aliases: Petrak\n")
+    assert "    That day Petrak [threatened Anvaria] with war.\n" in shown
+    assert "DID strike the port (hypothetical)" not in shown
+    assert "A note, a call and a threat · " in shown
+
+
+@pytest.mark.usefixtures("store")
+def test_show_of_an_edge_and_of_an_article():
+    shown = json.loads(run("show", "Ada Lind", "-f", "json").stdout)[0]
+    assert shown["fields"] == {"aliases": "Lind"}
+    line = next(line for line in shown["lines"] if line["words"] == "telephoned")
+    assert line["sentence"][line["start"] : line["end"]] == "telephoned"
+    edge = next(one.id for one in two_presidents().edges if one.type == "ACTS_FOR")
+    assert run("show", edge).stdout.startswith("ACTS_FOR: ")
+    article = run("show", two_presidents().article.id[:12]).stdout
+    assert article.count("\n    ") >= 9
+    assert run("show", "A note, a call and a threat").stdout == article
+
+
+@pytest.mark.usefixtures("store")
+def test_show_limits_the_sentences():
+    shown = run("show", "Ada Lind", "--limit", "1").stdout
+    assert shown.endswith("\n1 of 4 sentences; --limit shows more\n")
+
+
+def test_show_of_a_name_that_two_bear_asks_for_an_id():
+    from graphkit.model.node import Person  # noqa: PLC0415
+    from tests.builders_story import Story  # noqa: PLC0415
+
+    story = Story(["Ann Lee met Ann Lee."], title="Twins")
+    story.entity(Person(id="p1", name="Ann Lee"), "Ann Lee")
+    story.entity(Person(id="p2", name="Ann Lee"), "Ann Lee.")
+    with open_store("graphkit.db") as opened, opened.writer() as writer:
+        writer.put(story.graph(), RUN)
+    message = error("show", "ann lee")
+    assert message == (
+        "'ann lee' names 2 nodes; give an id: p1 (Person Ann Lee), p2 (Person Ann Lee)"
+    )
+
+
+@pytest.mark.usefixtures("store")
+def test_path_names_every_hop_with_its_sentence():
+    hops = json.loads(run("path", "Lind", "Vienna", "-f", "json").stdout)
+    assert [hop["edge"] for hop in hops] == ["-SAID->", "-ABOUT->"]
+    assert all("Vienna" in hop["sentence"] for hop in hops)
+    back = json.loads(run("path", "Vienna", "Lind", "-f", "json").stdout)
+    assert [hop["edge"] for hop in back] == ["<-ABOUT-", "<-SAID-"]
+
+
+@pytest.mark.usefixtures("store")
+def test_no_path_is_no_error():
+    assert run("path", "Lind", "exiled reporters").stdout == (
+        "nothing found\nno path: nothing links the two\n"
+    )
+
+
+def test_verify_passes_a_sound_store_and_names_what_is_wrong(store):
+    import sqlite3  # noqa: PLC0415
+
+    assert run("verify").stdout == "1 article checked: no problem\n"
+    db = sqlite3.connect(store)
+    with db:
+        db.execute("UPDATE node_rows SET body = replace(body, 'with war', 'with tar')")
+    db.close()
+    result = run("verify")
+    assert result.exit_code == 1
+    assert "the article's text is not the one that its id was made of" in result.stdout
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("by", ["id", "prefix", "url", "title"])
+def test_remove_takes_the_article_out(by, store):
+    article = two_presidents().article
+    wanted = {
+        "id": article.id,
+        "prefix": article.id[:8],
+        "url": article.urls[0],
+        "title": "a note, a CALL and a threat",
+    }[by]
+    result = run("remove", wanted)
+    assert result.stdout == f"removed A note, a call and a threat ({article.id[:12]})\n"
+    with open_store(store) as opened:
+        assert opened.view().article_ids() == []
+
+
+@pytest.mark.usefixtures("store")
+def test_remove_refuses_a_prefix_that_is_too_short():
+    assert "no article with" in error("remove", two_presidents().article.id[:5])
+
+
+@pytest.mark.parametrize("form", ["yaml", "json", "markdown"])
+def test_schema_names_all_labels_and_types(form):
+    import yaml  # noqa: PLC0415
+
+    text = run("schema", "--format", form).stdout
+    if form == "markdown":
+        assert text.count("\n### ") == 34
+    else:
+        record = yaml.safe_load(text)
+        assert len(record["nodes"]) == 9
+        assert len(record["edges"]) == 25
+        assert record["edges"]["ABOUT"]["properties"]["role"] == (
+            "topic | proposed | agreed | rejected"
+        )
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize("name", ["graph.graphml", "graph.json"])
+def test_export_writes_the_whole_graph(name, tmp_path):
+    result = run("export", name)
+    assert (result.exit_code, result.stdout) == (0, "")
+    first = (tmp_path / name).read_bytes()
+    assert run("export", name, "--force").exit_code == 0
+    assert (tmp_path / name).read_bytes() == first
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize(
+    ("args", "holds", "lacks"),
+    [
+        (["--actor", "Ada Lind", "--hops", "0"], {"p-lind"}, {"p-petrak"}),
+        (["--actor", "Ada Lind"], {"p-lind", "p-petrak", "l-Vienna"}, {"g-exiles"}),
+        (["--since", "2022-03"], set(), {"p-lind"}),
+        (["--until", "2022-02"], {"p-lind", "g-exiles"}, set()),
+    ],
+)
+def test_export_of_a_part(args, holds, lacks, tmp_path):
+    assert run("export", "part.json", *args).exit_code == 0
+    data = json.loads((tmp_path / "part.json").read_text())
+    nodes = {node["id"] for node in data["nodes"]}
+    assert nodes >= holds
+    assert nodes.isdisjoint(lacks)
+    assert all({edge["source"], edge["target"]} <= nodes for edge in data["edges"])
+    sentences = {edge["sentence_id"] for edge in data["edges"] if "sentence_id" in edge}
+    assert sentences <= nodes

@@ -1,0 +1,139 @@
+"""Bad input to every command: one line, the right exit status, nothing left behind."""
+
+import os
+import stat
+
+import pytest
+
+from tests.cli_fixtures import error, run
+
+pytestmark = pytest.mark.usefixtures("in_empty_folder")
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["report", "threats"],
+        ["find", "lind"],
+        ["show", "Lind"],
+        ["path", "Lind", "Petrak"],
+        ["export", "out.json"],
+        ["verify"],
+        ["push", "neo4j://127.0.0.1"],
+        ["remove", "abcdef"],
+    ],
+)
+def test_store_that_is_not_there_is_named_with_the_way_to_make_it_and_is_not_made(args, tmp_path):
+    message = error(*args)
+    assert message.startswith("no store at graphkit.db: make one with `graphkit load ARTICLES")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_store_is_taken_from_the_option_then_the_environment(store, monkeypatch):
+    other = store.rename(store.with_name("other.db"))
+    assert run("find", "lind", "--store", other).exit_code == 0
+    monkeypatch.setenv("GRAPHKIT_STORE", str(other))
+    assert run("find", "lind").exit_code == 0
+    assert "no store at third.db" in error("find", "lind", "--store", "third.db")
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database" * 100, b"\x00" * 5000])
+def test_file_that_is_no_store_is_refused_with_one_line(content, tmp_path):
+    (tmp_path / "x.db").write_bytes(content)
+    if content:
+        assert "x.db" in error("report", "overview", "--store", "x.db")
+    else:
+        assert run("report", "overview", "--store", "x.db").exit_code == 0
+
+
+def test_folder_is_no_store(tmp_path):
+    assert "is a folder" in error("report", "overview", "--store", tmp_path)
+
+
+@pytest.mark.parametrize("uri", ["http://localhost", "postgres://x/y", "neo4jj://x"])
+def test_other_address_is_no_store(uri):
+    assert error("report", "overview", "--store", uri) == (
+        f"{uri} is no store: write a file, or neo4j://HOST"
+    )
+
+
+def test_server_without_login_is_refused_where_nobody_can_be_asked():
+    message = error("report", "overview", "--store", "neo4j://127.0.0.1:1")
+    assert message == (
+        "neo4j://127.0.0.1:1 asks for a login: set NEO4J_USERNAME and NEO4J_PASSWORD"
+    )
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["report"], "say which report; `graphkit report --list` names them"),
+        (
+            ["report", "treats"],
+            "no report 'treats': did you mean threats? `graphkit report --list` names them",
+        ),
+        (
+            ["report", "venues", "--actor", "x"],
+            "report venues does not take --actor; it takes no option of its own",
+        ),
+        (["report", "chain", "--since", "2022"], "report chain does not take --since; it takes"
+            " --claim"),
+        (["report", "said-by"], "report said-by needs --actor"),
+        (["find", "  "], "TEXT is empty"),
+        (["export", "x.json", "--hops", "2"], "--hops needs --actor"),
+        (["export", "x.gexf"], "name the file *.graphml or .json, or say --format"),
+    ],
+)  # fmt: skip
+def test_wrong_usage_is_told_with_exit_status_2(args, message):
+    assert error(*args, exit_code=2) == message
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["report", "threats", "--since", "soon"], "'soon' is no date: write YYYY, YYYY-MM or"),
+        (["report", "threats", "--since", "2023", "--until", "2022"], "2022 lies before 2023"),
+        (["report", "threats", "--actor", "Linda"], "no actor named 'Linda' in the store; did you"),
+        (["report", "threats", "--status", "x"], "no status 'x': it is all, happened, reported"),
+        (["show", "Nobody Known"], "no actor or place named 'Nobody Known' in the store"),
+        (["show", "abcdef123456#7"], "no sentence abcdef123456#7 in the store"),
+        (["path", "Lind", "Ada Lind"], "'Lind' and 'Ada Lind' are the same node: name two"),
+        (["path", "Lind", "Xyzzy"], "no actor or place named 'Xyzzy' in the store"),
+        (["export", "no/out.json"], "no folder no: make it first"),
+        (["report", "threats", "-o", "no/out.csv"], "no folder no: make it first"),
+        (["remove", "nothing"], "no article with the id, URL or title 'nothing' in the store"),
+        (["push", "other.db"], "other.db is no Neo4j address: write neo4j://HOST"),
+        (["query", "MATCH (n) RETURN n"], "Cypher needs Neo4j, and the store is the file"),
+    ],
+)
+def test_bad_input_is_told_in_one_line(args, message):
+    assert error(*args).startswith(message)
+
+
+@pytest.mark.usefixtures("store")
+def test_query_without_neo4j_names_what_answers_without_it():
+    message = error("query", "MATCH (n) RETURN n")
+    assert all(f"graphkit {name}`" in message for name in ("report", "find", "path", "push"))
+
+
+@pytest.mark.usefixtures("store")
+def test_file_that_exists_is_kept_unless_forced(tmp_path):
+    target = tmp_path / "out.csv"
+    args = ("report", "threats", "-f", "csv", "-o", target)
+    target.write_text("mine")
+    assert error(*args) == f"{target} exists: name another file or give --force"
+    assert target.read_text() == "mine"
+    assert run(*args, "--force").exit_code == 0
+    assert target.read_text().startswith("date,")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["graphkit.db", "out.csv"]
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_folder_that_cannot_be_written_is_told(tmp_path):
+    folder = tmp_path / "locked"
+    folder.mkdir()
+    folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    assert "cannot write" in error("report", "threats", "-o", folder / "x.csv")

@@ -27,7 +27,7 @@ _NO_NEWS = frozenset(("outlet", "byline", "dateline", "author_note", "credit"))
 # A belief or intention of "I" inside a quotation is the quotation itself, not one more.
 _INNER = frozenset(("believe", "intend", "ask"))
 # Of two contents of one cue the more exact form is kept.
-_FORMS = ("that", "whether", "to", "ing", "of", "for", "on", "passive", "np")
+_FORMS = ("that", "whether", "to", "ing", "of", "for", "on", "passive", "np", "name")
 
 
 def find_statements(

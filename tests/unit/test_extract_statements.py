@@ -6,7 +6,7 @@ from graphkit.extract.statements import find_statements
 from graphkit.model.extraction import DateRecord, EntityRecord, Mention
 from tests.builders_text import span_in, tree_of
 
-FORMS = {"that", "whether", "to", "ing", "np", "quote", "passive", "of", "for", "on"}
+FORMS = {"that", "whether", "to", "ing", "np", "name", "quote", "passive", "of", "for", "on"}
 
 
 def cast_of(tree, **people):

@@ -53,7 +53,7 @@ def test_networkx_reads_a_directed_multigraph(tmp_path):
 def test_properties_stand_flat_beside_id_label_and_name(tmp_path):
     data = written(two_presidents().nodes, (), tmp_path / "g.json")
     assert {"directed": True, "multigraph": True}.items() <= data.items()
-    event = next(node for node in data["nodes"] if node["label"] == "Event")
+    event = next(node for node in data["nodes"] if node["name"] == "telephoned")
     assert list(event)[:3] == ["id", "label", "name"]
     assert event["date"] == "2022-02-27"
     assert None not in event.values()

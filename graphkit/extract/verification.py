@@ -38,6 +38,7 @@ _POINTS_BACK = re.compile(
     rf"(?:\w+\s+)?{_NOUNS}",
     re.IGNORECASE,
 )
+_COUNTS = frozenset(("figure", "number", "toll"))
 _SEVERAL = frozenset(("these", "those", "either", "both", "neither"))
 REACH = 4  # sentences back that "the claims" may mean
 
@@ -72,11 +73,20 @@ def _meant(tree: Tree, statements: list[StatementRecord], number: int, cue: Span
             return documents
     if inside and not several:
         return inside
-    before = [i for i, s in enumerate(statements) if 0 < number - s.sentence <= REACH]
+    before = [i for i, s in enumerate(statements) if 0 <= number - s.sentence <= REACH]
+    before = [i for i in before if statements[i].end <= cue.start]
+    if noun in _COUNTS:
+        before = [i for i in before if _holds_number(tree, statements[i])]
     if several or not before:
         return before
     last = statements[before[-1]].sentence
     return [i for i in before if statements[i].sentence == last] if number - last <= 2 else []
+
+
+def _holds_number(tree: Tree, statement: StatementRecord) -> bool:
+    sentence = tree.doc.sentences[statement.sentence]
+    tokens = tree.tokens[sentence.first : sentence.last]
+    return any(t.pos == "NUM" and any(f.covers(t) for f in statement.fragments) for t in tokens)
 
 
 def _holds(statement: StatementRecord, cue: Span) -> bool:

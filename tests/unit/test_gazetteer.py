@@ -257,7 +257,7 @@ def test_gender_of_a_given_name(names, name, gender):
         ("delegation", "delegation", True),
         ("government", "government", True),
         ("authorities", "government", True),
-        ("opposition", "protest", False),
+        ("opposition", "opposition", False),
         ("journalists", "media", False),
         ("rebels", "armed", False),
         ("Protesters", "protest", False),

@@ -46,5 +46,5 @@ def betweenness(weights: Weights) -> dict[str, float]:
 def _digraph(weights: Weights) -> "nx.DiGraph[str]":
     net: nx.DiGraph[str] = nx.DiGraph()
     net.add_nodes_from(sorted({actor for pair in weights for actor in pair}))
-    net.add_weighted_edges_from((one, two, weight) for (one, two), weight in weights.items())
+    net.add_weighted_edges_from((*pair, weights[pair]) for pair in sorted(weights))
     return net

@@ -1,12 +1,16 @@
 """`graphkit push`: a store, copied into Neo4j."""
 
+from typing import get_args
+
 import click
 
 from graphkit.cli.opening import existing_store, writable_store
 from graphkit.cli.options import store_option
 from graphkit.cli.printing import counted
-from graphkit.errors import InputError, StoreError
+from graphkit.errors import InputError
 from graphkit.store import is_server
+from graphkit.store.base import Outcome
+from graphkit.store.push import push as copy
 
 __all__ = ["push"]
 
@@ -29,14 +33,11 @@ def push(target: str, *, store: str) -> None:
         raise InputError(f"{target} is no Neo4j address: write neo4j://HOST")
     if store == target:
         raise InputError(f"{store} is source and target: name the SQLite file with --store")
-    with existing_store(store) as source:
-        view = source.view()
-        written = 0
-        with writable_store(target) as opened, opened.writer() as writer:
-            for key in view.article_ids():
-                graph = view.article_graph(key)
-                if graph is None:
-                    raise StoreError(f"article {key} is damaged: run `graphkit verify`")
-                outcomes = [writer.put(graph, run) for run in view.runs(key)]
-                written += outcomes[:1] != ["unchanged"]
-    click.echo(f"{counted(len(view.article_ids()), 'article')}, {written} written to {target}")
+    with (
+        existing_store(store) as source,
+        writable_store(target) as opened,
+        opened.writer() as writer,
+    ):
+        outcomes = copy(source.view(), writer)
+    told = ", ".join(f"{outcomes[outcome]} {outcome}" for outcome in get_args(Outcome))
+    click.echo(f"{counted(outcomes.total(), 'article')} pushed to {target}: {told}")

@@ -7,7 +7,7 @@ from graphkit.cli.options import output_options, store_option
 from graphkit.cli.printing import Output
 from graphkit.report import ReportTable
 from graphkit.report.details import Details, Quote, describe, quotes
-from graphkit.report.render import printable, to_json
+from graphkit.report.render import json_text, printable
 
 __all__ = ["show"]
 
@@ -47,8 +47,8 @@ def show(output: Output, wanted: str, *, limit: int, store: str) -> None:
 
 def _as_json(details: Details) -> str:
     lines = [line._asdict() for line in details.lines]
-    columns = ("title", "id", "fields", "lines")
-    return to_json(columns, [(details.title, details.id, dict(details.fields), lines)])
+    record = {**details._asdict(), "fields": dict(details.fields), "lines": lines}
+    return json_text(record)
 
 
 def _as_text(details: Details, limit: int, *, styled: bool) -> str:

@@ -2,11 +2,11 @@
 
 import click
 
-from graphkit.analysis.checking import check_store
 from graphkit.cli.opening import reading
 from graphkit.cli.options import output_options, store_option
 from graphkit.cli.printing import Output, counted
 from graphkit.report import ReportTable
+from graphkit.store.verify import verify as check
 
 __all__ = ["verify"]
 
@@ -26,7 +26,7 @@ def verify(output: Output, *, store: str) -> None:
     """
     with reading(store) as view:
         articles = len(view.article_ids())
-        rows = tuple(tuple(problem) for problem in check_store(view))
+        rows = tuple(tuple(problem) for problem in check(view))
     found = counted(len(rows), "problem") if rows else "no problem"
     note = f"{counted(articles, 'article')} checked: {found}"
     if rows or output.format_name != "table":

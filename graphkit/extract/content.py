@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from graphkit.extract.cues import Cue, cues_of
 from graphkit.extract.tree import Tree
 
-__all__ = ["Content", "clause_content", "contents_of", "goes_on_about_speaker", "trimmed"]
+__all__ = [
+    "Content",
+    "clause_content",
+    "contents_of",
+    "goes_on_about_speaker",
+    "is_second_cue",
+    "trimmed",
+    "without_dateline",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +79,24 @@ def _infinitives(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]
     """For example, "She promised [to release them]"; "asked voters [to stay calm]"."""
     for root in tree.children(token, "xcomp", "advcl", "ccomp"):
         marks = [tree.lower(mark) for mark in tree.children(root, "mark")]
-        if marks == ["to"] and (tree.is_dep(root, "xcomp") or tree.children(token, "obj", "iobj")):
+        asked = tree.children(token, "obj", "iobj") or _called_on(tree, token)
+        if (
+            marks == ["to"]
+            and (tree.is_dep(root, "xcomp") or asked)
+            and not _to_be_named(tree, root)
+        ):
             yield "to", root, clause_content(tree, root, token)
+
+
+def _called_on(tree: Tree, token: int) -> list[int]:
+    """Find whom "called on the rebels to stop" asks."""
+    return [o for o in tree.children(token, "obl") if tree.prepositions(o) == ["on"]]
+
+
+def _to_be_named(tree: Tree, root: int) -> bool:
+    """Sources who "asked not to be named" say nothing by it."""
+    passive = bool(tree.children(root, "aux:pass"))
+    return passive and tree.lemma(root) in {"name", "identify", "quote"}
 
 
 def _gerunds(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
@@ -99,6 +123,10 @@ def _prepositional(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]
             yield word, root, clause_content(tree, root, token)
 
 
+# The object is whom the act meets, the phrase after it what it is about.
+_WITH_MEANS = frozenset(("threaten", "blame"))
+
+
 def _noun_phrases(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     """For example, "recorded [the movement of trucks]"; "threatened [Ghana with a blockade]".
 
@@ -110,12 +138,16 @@ def _noun_phrases(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]
         if tree[root].pos not in {"NOUN", "PROPN"} or root < token:
             continue
         tokens = tree.subtree(root, without=("acl:relcl",) if _is_name(tree, root) else ())
-        with_phrases = [o for o in tree.children(token, "obl") if "with" in tree.prepositions(o)]
+        means = [
+            o for o in tree.children(token, "obl") if {"with", "for"} & set(tree.prepositions(o))
+        ]
+        both = sorted({*tokens, *(t for o in means for t in tree.subtree(o))})
         if _is_name(tree, root):
-            tokens = tokens + [t for o in with_phrases for t in tree.subtree(o)]
-            if not with_phrases:
-                continue
-        yield "np", root, trimmed(tree, sorted(tokens))
+            yield "name", root, trimmed(tree, tokens)
+        if means and tree.lemma(token) in _WITH_MEANS:
+            yield "np", root, trimmed(tree, both)
+        elif not _is_name(tree, root) or tree.lemma(token) == "blame":
+            yield "np", root, trimmed(tree, tokens)
 
 
 def _is_name(tree: Tree, token: int) -> bool:
@@ -148,12 +180,23 @@ def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
     outside: set[int] = set()
     for child in tree.children(root):
         before = child < root and tree.is_dep(child, "mark", "cc", "discourse")
-        if before or child == cue or goes_on_about_speaker(tree, child):
+        goes_on = goes_on_about_speaker(tree, child) or is_second_cue(tree, child)
+        if before or child == cue or goes_on:
             outside.update(tree.subtree(child))
         elif tree.is_dep(child, "case") and tree.lower(child) in _PREPOSITIONS:
             outside.add(child)
     kept = [token for token in tree.subtree(root) if token not in outside]
-    return trimmed(tree, kept)
+    return trimmed(tree, without_dateline(tree, kept))
+
+
+def without_dateline(tree: Tree, tokens: list[int]) -> list[int]:
+    """Take off a dateline at the start of a sentence: "KHARTOUM – Talks began, he said."."""
+    if not tokens or tokens[0] != tree.sentence_span(tokens[0]).first:
+        return tokens
+    if not tree.word(tokens[0]).isupper():
+        return tokens
+    dashes = [at for at, token in enumerate(tokens[:10]) if tree.word(token) in {"–", "—", "-"}]
+    return tokens[dashes[-1] + 1 :] if dashes else tokens
 
 
 def goes_on_about_speaker(tree: Tree, child: int) -> bool:
@@ -164,6 +207,25 @@ def goes_on_about_speaker(tree: Tree, child: int) -> bool:
     opening = next(token for token in clause if tree[token].pos != "PUNCT")
     after_comma = opening > 0 and tree.word(opening - 1)[-1:] in {",", "”", '"', "»"}
     return after_comma and bool(cues_of(tree.lemma(child), "VERB"))
+
+
+# "said it fell and blamed rebels": verbs that tell what the speaker did next
+_SECOND = frozenset(
+    """accuse blame call condemn demand deny dismiss reject threaten urge vow warn""".split()
+)
+
+
+def is_second_cue(tree: Tree, child: int) -> bool:
+    """Say whether a coordinated verb goes on about the speaker.
+
+    In "The army said the town was quiet and blamed rebels for the rumour" the army blamed them.
+    """
+    return (
+        tree.is_dep(child, "conj")
+        and tree[child].pos == "VERB"
+        and tree.lemma(child) in _SECOND
+        and not tree.children(child, "nsubj", "aux", "mark")
+    )
 
 
 def trimmed(tree: Tree, tokens: list[int]) -> list[int]:

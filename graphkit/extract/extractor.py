@@ -46,4 +46,4 @@ def _dates(doc: AnnotatedDocument) -> list[DateRecord]:
         for sentence in doc.sentences
         for date in find_dates(text, sentence.start, sentence.end, anchor)
     ]
-    return resolve_anaphora(found)
+    return resolve_anaphora(text, found)

@@ -11,7 +11,7 @@ from graphkit.model.base import Span
 from graphkit.model.extraction import StatementRecord
 from graphkit.model.vocabulary import Act
 
-__all__ = ["accordings", "messages", "name_sources", "said_to_be"]
+__all__ = ["accordings", "messages", "said_to_be"]
 
 # "share a message", "a rumour spread", "reports emerged": how documents come into the world
 _SPREADS = frozenset(
@@ -119,37 +119,6 @@ def said_to_be(tree: Tree, cast: Cast) -> list[StatementRecord]:
             )
         )
     return found
-
-
-def name_sources(
-    tree: Tree, cast: Cast, statements: list[StatementRecord]
-) -> list[StatementRecord]:
-    """Give earlier claims of documents the source that the article names for them later.
-
-    "A message said that ... Exiled officers were said to be the source [of the report]."
-    """
-    result = list(statements)
-    for verb in range(len(tree.tokens)):
-        source = _named_source(tree, verb)
-        speaker = None if source is None else cast.entity_at(source)
-        if speaker is None:
-            continue
-        number = tree.sentence(verb)
-        for index, statement in enumerate(result):
-            near = 0 < number - statement.sentence <= 2
-            if near and statement.source_kind == "document" and not statement.speakers:
-                named = {"origins": (speaker,), "origin_span": tree.span(tree.subtree(verb))}
-                result[index] = statement.model_copy(update=named)
-    return result
-
-
-def _named_source(tree: Tree, verb: int) -> int | None:
-    """The X of "X is (said to be) the source", of the report or of nothing named."""
-    sources = [c for c in (verb, *tree.children(verb, "xcomp")) if tree.lemma(c) == "source"]
-    if not sources or not (tree.children(sources[0], "cop") or tree.children(verb, "cop")):
-        return None
-    subjects = tree.children(verb, "nsubj")
-    return subjects[0] if subjects else None
 
 
 def _record(

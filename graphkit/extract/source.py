@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from graphkit.extract.cast import Cast
-from graphkit.extract.content import goes_on_about_speaker
+from graphkit.extract.content import goes_on_about_speaker, is_second_cue
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
 from graphkit.model.vocabulary import SourceKind
@@ -88,7 +88,8 @@ def cue_above(tree: Tree, cue: int) -> int | None:
     though the tree hangs "rejecting" on "safe".
     """
     clause = tree.head(cue)
-    if clause is None or not goes_on_about_speaker(tree, cue) or not tree.is_dep(clause, "ccomp"):
+    goes_on = goes_on_about_speaker(tree, cue) or is_second_cue(tree, cue)
+    if clause is None or not goes_on or not tree.is_dep(clause, "ccomp"):
         return None
     return tree.head(clause)
 

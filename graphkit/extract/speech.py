@@ -4,13 +4,14 @@ from graphkit.extract.content import Content
 from graphkit.extract.tree import Tree
 from graphkit.model.vocabulary import Act, Certainty, Polarity, Tense
 
-__all__ = ["act_of", "certainty_of", "polarity_of", "quoted_act", "tense_of"]
+__all__ = ["act_of", "certainty_of", "is_negative", "polarity_of", "quoted_act", "tense_of"]
 
-_PROBABLE = frozenset("probably likely presumably apparently".split())
+_PROBABLE = frozenset("probable probably likely presumably apparently".split())
 _POSSIBLE = frozenset("possibly perhaps maybe potentially".split())
 _MODALS = frozenset("may might could".split())
 _OPEN_ACTS = frozenset(("ask", "demand", "propose"))
 _SHOULD = frozenset(("should", "must", "ought"))
+_NOTHING = frozenset(("nothing", "nobody", "none", "neither"))
 _DENIAL = frozenset(("deny", "reject"))
 
 
@@ -67,9 +68,9 @@ def certainty_of(tree: Tree, content: Content, act: Act) -> Certainty:
         tree.children(content.root, "advcl") and _conditional(tree, content.root)
     ):
         return "underspecified"
-    if words & (_MODALS | _POSSIBLE):
+    if words & _POSSIBLE or (words & _MODALS and not tree.is_negated(content.root)):
         return "possible"
-    if act == "believe" or words & _PROBABLE:
+    if act == "believe" or words & _PROBABLE or tree.lemma(content.root) in _PROBABLE:
         return "probable"
     return "certain"
 
@@ -84,7 +85,17 @@ def polarity_of(tree: Tree, content: Content, act: Act) -> Polarity:
     """Return "deny" for a denial, a rejection or a negated content."""
     if act in _DENIAL:
         return "deny"
-    return "deny" if tree.is_negated(content.root) else "affirm"
+    return "deny" if is_negative(tree, content.root) else "affirm"
+
+
+def is_negative(tree: Tree, root: int) -> bool:
+    """Say whether a clause is negated, by its verb or by what it takes.
+
+    "They did not fire", "they signed nothing", "there is no danger".
+    """
+    arguments = tree.children(root, "nsubj", "obj", "nsubj:pass")
+    nothing = any(tree.lower(argument) in _NOTHING for argument in arguments)
+    return nothing or any(tree.is_negated(word) for word in (root, *arguments))
 
 
 def tense_of(tree: Tree, root: int, form: str) -> Tense:

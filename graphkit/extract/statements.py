@@ -7,10 +7,11 @@ Three ways lead to one: a cue with a content in the tree (`content`), "according
 from collections.abc import Iterable
 
 from graphkit.extract.cast import Cast
+from graphkit.extract.chains import inner_statements
 from graphkit.extract.content import Content, contents_of
 from graphkit.extract.direct import direct_statements
 from graphkit.extract.quotes import find_quotes
-from graphkit.extract.reported import accordings, messages, name_sources, said_to_be
+from graphkit.extract.reported import accordings, messages, said_to_be
 from graphkit.extract.source import Source, no_source, source_of
 from graphkit.extract.speech import act_of, certainty_of, polarity_of, quoted_act, tense_of
 from graphkit.extract.topics import addressees_of, topics_of
@@ -27,13 +28,17 @@ _NO_NEWS = frozenset(("outlet", "byline", "dateline", "author_note", "credit"))
 # A belief or intention of "I" inside a quotation is the quotation itself, not one more.
 _INNER = frozenset(("believe", "intend", "ask"))
 # Of two contents of one cue the more exact form is kept.
-_FORMS = ("that", "whether", "to", "ing", "of", "for", "on", "passive", "np")
+_FORMS = ("that", "whether", "to", "ing", "of", "for", "on", "passive", "np", "name")
 
 
 def find_statements(
     tree: Tree, cast: Cast, dates: Iterable[DateRecord] = ()
 ) -> list[StatementRecord]:
-    """Return all statements in text order, parents named by index."""
+    """Return all statements, parents named by index.
+
+    They stand in text order; those of root sources that another statement passes on (`chains`)
+    come after all others.
+    """
     quotes = find_quotes(tree.text)
     dates = list(dates)
     found = [
@@ -46,8 +51,8 @@ def find_statements(
     found += direct_statements(tree, cast, quotes, found)
     unique = _without_repeats(tree, found)
     dated = [_with_date(tree, statement, dates) for statement in unique]
-    named = name_sources(tree, cast, dated)
-    return _with_parents(with_verification(tree, named))
+    nested = _with_parents(with_verification(tree, dated))
+    return [*nested, *inner_statements(tree, cast, nested)]
 
 
 def _attributed(tree: Tree, cast: Cast, token: int) -> list[tuple[Content, Source]]:

@@ -24,17 +24,23 @@ _UNVERIFIABLE = re.compile(
     r"|without (?:independent )?(?:confirmation|verification)"
     # "Unconfirmed reports say the bridge fell."
     r"|\bunverified\b|\bunconfirmed\b|\buncorroborated\b"
-    # "It was not immediately clear whether the ship had left."
-    r"|not (?:immediately |yet )?(?:clear|known) (?:whether|if)",
+    # "Neither claim could be independently verified."
+    r"|\bneither (?:\w+ )?could be (?:\w+ ){0,2}(?:verified|confirmed|checked|established)",
     re.IGNORECASE,
 )
-# "this report", "the claims", "either account": the words point back to what was told.
+# "this report", "the claims", "neither account": the words point back to what was told.
+_NOUNS = (
+    r"(report|claim|message|account|allegation|accusation|figure|statement|rumou?r|information"
+    r"|video|footage|toll|number|assertion|version)(s?)\b"
+)
 _POINTS_BACK = re.compile(
-    r"\b(?:this|that|the|these|those|either|both|any|his|her|their|its|such)\s+(?:\w+\s+)?"
-    r"(report|claim|message|account|allegation|figure|statement|rumou?r|information|video|footage"
-    r"|toll|number|assertion)s?\b|\b(?:this|that|it)\b",
+    rf"\b(this|that|the|these|those|either|both|neither|any|his|her|their|its|such)\s+"
+    rf"(?:\w+\s+)?{_NOUNS}",
     re.IGNORECASE,
 )
+_COUNTS = frozenset(("figure", "number", "toll"))
+_SEVERAL = frozenset(("these", "those", "either", "both", "neither"))
+REACH = 4  # sentences back that "the claims" may mean
 
 
 def with_verification(tree: Tree, statements: list[StatementRecord]) -> list[StatementRecord]:
@@ -49,35 +55,51 @@ def with_verification(tree: Tree, statements: list[StatementRecord]) -> list[Sta
         for match in _UNVERIFIABLE.finditer(tree.text, sentence.start, sentence.end):
             cue = Span(start=match.start(), end=match.end())
             for index in _meant(tree, marked, number, cue):
-                marked[index] = _with(marked[index], "unverified", cue)
+                verdict = {"verification": "unverified", "verification_cue": cue}
+                marked[index] = marked[index].model_copy(update=verdict)
     return marked
 
 
 def _meant(tree: Tree, statements: list[StatementRecord], number: int, cue: Span) -> list[int]:
-    inside = [i for i, s in enumerate(statements) if s.sentence == number and not _holds(s, cue)]
-    noun = _noun_pointed_at(tree, number, cue)
-    if noun in DOCUMENTS:
+    inside = [
+        i
+        for i, s in enumerate(statements)
+        if s.sentence == number and not _holds(s, cue) and s.end <= cue.start
+    ]
+    noun, several = _pointed_at(tree, number)
+    if noun in DOCUMENTS and not several:
         documents = [i for i, s in enumerate(statements) if _is_of_document(tree, s)]
         if documents:
             return documents
-    if inside:
+    if inside and not several:
         return inside
-    before = [i for i, s in enumerate(statements) if s.sentence < number]
-    if not before:
-        return []
+    before = [i for i, s in enumerate(statements) if 0 <= number - s.sentence <= REACH]
+    before = [i for i in before if statements[i].end <= cue.start]
+    if noun in _COUNTS:
+        before = [i for i in before if _holds_number(tree, statements[i])]
+    if several or not before:
+        return before
     last = statements[before[-1]].sentence
     return [i for i in before if statements[i].sentence == last] if number - last <= 2 else []
+
+
+def _holds_number(tree: Tree, statement: StatementRecord) -> bool:
+    sentence = tree.doc.sentences[statement.sentence]
+    tokens = tree.tokens[sentence.first : sentence.last]
+    return any(t.pos == "NUM" and any(f.covers(t) for f in statement.fragments) for t in tokens)
 
 
 def _holds(statement: StatementRecord, cue: Span) -> bool:
     return any(fragment.covers(cue) for fragment in statement.fragments)
 
 
-def _noun_pointed_at(tree: Tree, number: int, cue: Span) -> str | None:
+def _pointed_at(tree: Tree, number: int) -> tuple[str | None, bool]:
+    """Return the noun that points back, and whether it means several statements."""
     sentence = tree.doc.sentences[number]
-    for match in _POINTS_BACK.finditer(tree.text, cue.end, sentence.end):
-        return match[1].lower() if match[1] else None
-    return None
+    for match in _POINTS_BACK.finditer(tree.text, sentence.start, sentence.end):
+        several = bool(match[3]) or match[1].lower() in _SEVERAL
+        return match[2].lower(), several
+    return None, False
 
 
 def _is_of_document(tree: Tree, statement: StatementRecord) -> bool:
@@ -85,7 +107,3 @@ def _is_of_document(tree: Tree, statement: StatementRecord) -> bool:
         return False
     words = re.findall(r"\w+", statement.source.of(tree.text).lower())
     return any(w in DOCUMENTS or w.removesuffix("s") in DOCUMENTS for w in words)
-
-
-def _with(statement: StatementRecord, verdict: str, cue: Span) -> StatementRecord:
-    return statement.model_copy(update={"verification": verdict, "verification_cue": cue})

@@ -106,10 +106,6 @@ class StatementRecord(Model):
     source_kind: SourceKind = "named"
     source: Span | None = Field(None, description="the whole noun phrase that names the source")
     speakers: tuple[int, ...] = Field((), description="entities; several if they speak jointly")
-    origins: tuple[int, ...] = Field(
-        (), description="whom the article elsewhere names as the source of this document's claim"
-    )
-    origin_span: Span | None = Field(None, description="the words that name them")
     cue: Span | None = None
     addressees: tuple[Topic, ...] = ()
     topics: tuple[Topic, ...] = ()
@@ -198,7 +194,7 @@ class Extraction(Model):
         used += [r.source for r in self.relations if r.source is not None]
         for statement in self.statements:
             used += [t.entity for t in (*statement.topics, *statement.addressees)]
-            used += [*statement.speakers, *statement.origins]
+            used += statement.speakers
         for event in self.events:
             used += [p.entity for p in event.participants if p.entity is not None]
         if used and max(used) >= known:

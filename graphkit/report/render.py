@@ -12,6 +12,7 @@ from graphkit.report.base import Cell, ReportTable
 __all__ = [
     "NOTHING_FOUND",
     "for_people",
+    "json_text",
     "printable",
     "to_csv",
     "to_json",
@@ -56,8 +57,12 @@ def for_people(table: ReportTable) -> ReportTable:
 
 def to_json(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     """Write a list of objects, one per row."""
-    records = [dict(zip(columns, row, strict=True)) for row in rows]
-    return orjson.dumps(records, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+    return json_text([dict(zip(columns, row, strict=True)) for row in rows])
+
+
+def json_text(value: object) -> str:
+    """Write any value that JSON can carry, indented."""
+    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
 
 
 def to_csv(table: ReportTable) -> str:

@@ -17,8 +17,16 @@ LONGEST_NAME = 120
 
 
 def statement_id(place: Place, record: StatementRecord) -> str:
-    """Return the hash of the article and the content's spans."""
-    return digest("Statement", place.article, *(f"{f.start}:{f.end}" for f in record.fragments))
+    """Return the hash of the article and the content's spans.
+
+    A root source's statement, which has the content of the one that passes it on, has the words
+    that name the source hashed too.
+    """
+    spans = [f"{f.start}:{f.end}" for f in record.fragments]
+    outer = None if record.parent is None else place.extraction.statements[record.parent]
+    if outer is not None and outer.fragments == record.fragments and record.source is not None:
+        spans.append(f"{record.source.start}:{record.source.end}")
+    return digest("Statement", place.article, *spans)
 
 
 def statement_elements(place: Place) -> tuple[list[Statement], list[Edge]]:
@@ -88,21 +96,11 @@ def _evidence(place: Place, node: str, record: StatementRecord) -> EvidencedBy:
 
 
 def _said(place: Place, node: Statement, record: StatementRecord) -> list[Edge]:
-    """Join the speakers; whom the article elsewhere names as the source is only claimed to be."""
-    spoken: list[Edge] = [
+    return [
         _said_by(place, node, speaker, record)
         for speaker in record.speakers
         if place.label(speaker) in ACTOR_LABELS
     ]
-    if record.origin_span is None:
-        return spoken
-    evidence = place.evidence(record.origin_span)
-    named: list[Edge] = [
-        Said(source=place.entities[origin], target=node.id, status="claimed", **evidence)
-        for origin in record.origins
-        if place.label(origin) in ACTOR_LABELS
-    ]
-    return spoken + named
 
 
 def _said_by(place: Place, node: Statement, speaker: int, record: StatementRecord) -> Said:

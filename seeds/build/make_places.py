@@ -30,6 +30,8 @@ LATIN_SCRIPT = (
 LATIN_WORD = re.compile(r"[A-Z][A-Za-z' -]{4,}")
 ARABIC_ARTICLE = re.compile(r"^(?:A[dlnrstzţşḑ]|Ash|El)[ -](?=.{4})")
 ARABIC = "AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE"
+# Small towns whose name at the start of a sentence is always the ordinary word.
+WORDS = "along central date federal march most of police same"
 # One sound, several transliterations: both sides of a pair count as equal.
 SOUNDS = [("ou", "u"), ("oo", "u"), ("ee", "i"), ("iy", "i"), ("y", "i"), ("ij", "i"), ("q", "k")]
 SOUNDS += [("dh", "d"), ("th", "t"), ("gh", "g"), ("bh", "b"), ("ia", "a"), ("ie", "e")]
@@ -101,7 +103,7 @@ def wanted(exonyms: dict[tuple[str, str], list[str]]) -> list[City]:
             cities.setdefault(city["geonameid"], city)
     kept: dict[tuple[str, str, int, int], City] = {}
     for city in sorted(cities.values(), key=lambda city: (-city["population"], city["geonameid"])):
-        if not re.search(r"\d", city["name"]):
+        if not re.search(r"\d", city["name"]) and name_key(city["name"]) not in WORDS.split():
             spot = (round(city["latitude"] * 10), round(city["longitude"] * 10))
             kept.setdefault((city["countrycode"], name_key(city["name"]), *spot), city)
     return list(kept.values())

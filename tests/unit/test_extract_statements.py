@@ -6,7 +6,7 @@ from graphkit.extract.statements import find_statements
 from graphkit.model.extraction import DateRecord, EntityRecord, Mention
 from tests.builders_text import span_in, tree_of
 
-FORMS = {"that", "whether", "to", "ing", "np", "quote", "passive", "of", "for", "on"}
+FORMS = {"that", "whether", "to", "ing", "np", "name", "quote", "passive", "of", "for", "on"}
 
 
 def cast_of(tree, **people):
@@ -172,12 +172,14 @@ source - NOUN 3 xcomp
 """
 
 
-def test_a_message_that_spreads_has_no_speaker_but_may_have_a_named_origin():
+def test_a_message_that_spreads_passes_on_what_its_named_source_says():
     tree = tree_of(SOURCE)
-    message, passive = find_statements(tree, cast_of(tree, Rebels="Group"))
+    message, passive, root = find_statements(tree, cast_of(tree, Rebels="Group"))
     assert contents(tree, [message]) == [["the airport would close"]]
     assert message.source.of(tree.text) == "A message was shared among pilots"
-    assert (message.speakers, message.origins) == ((), (0,))
+    assert (message.speakers, message.parent) == ((), None)
+    assert (root.speakers, root.parent, root.fragments) == ((0,), 0, message.fragments)
+    assert root.cue.of(tree.text) == "were said to be the source"
     assert contents(tree, [passive]) == [["Rebels", "be the source"]]
     assert passive.source.of(tree.text) == "were said"
 

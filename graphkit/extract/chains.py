@@ -1,0 +1,86 @@
+"""Attribution chains whose two sources speak one content: the outer has it from the inner.
+
+The inner statement has the content of the outer one as its own, and the outer as its parent.
+"""
+
+from collections.abc import Iterator
+
+from graphkit.extract.cast import Cast
+from graphkit.extract.source import source_phrase
+from graphkit.extract.tree import Tree
+from graphkit.model.base import Span
+from graphkit.model.extraction import StatementRecord
+
+__all__ = ["inner_statements"]
+
+REACH = 2  # sentences within which an article names the source of what a document claims
+_NAMING = frozenset(("cite", "quote"))
+
+
+def inner_statements(
+    tree: Tree, cast: Cast, statements: list[StatementRecord]
+) -> list[StatementRecord]:
+    """Return the statements of root sources that other statements pass on.
+
+    Their `parent` is an index into `statements`.
+    """
+    found: list[StatementRecord] = []
+    for index, statement in enumerate(statements):
+        for head, cue in _roots(tree, statement):
+            source = source_phrase(tree, cast, tree.conjuncts(head))
+            inner = {
+                "source": source.span,
+                "speakers": source.speakers,
+                "source_kind": source.kind,
+                "cue": cue,
+                "addressees": (),
+                "said_on": None,
+                "parent": index,
+            }
+            found.append(statement.model_copy(update=inner))
+    return found
+
+
+def _roots(tree: Tree, statement: StatementRecord) -> Iterator[tuple[int, Span]]:
+    """Yield the head of each phrase that names a source behind the statement, and its cue."""
+    if statement.source_kind == "document" and not statement.speakers:
+        yield from _named_sources(tree, statement)
+    if statement.cue is not None:
+        sentence = tree.doc.sentences[statement.sentence]
+        for verb in range(sentence.first, sentence.last):
+            if tree.lemma(verb) in _NAMING and tree[verb].pos == "VERB":
+                yield from _cited(tree, verb, statement)
+
+
+def _named_sources(tree: Tree, statement: StatementRecord) -> Iterator[tuple[int, Span]]:
+    """In "A message said ... Exiled officers were said to be the source" officers are the root."""
+    for number in range(statement.sentence + 1, statement.sentence + 1 + REACH):
+        if number >= len(tree.doc.sentences):
+            return
+        sentence = tree.doc.sentences[number]
+        for verb in range(sentence.first, sentence.last):
+            subject = _subject_named_source(tree, verb)
+            if subject is not None:
+                outside = set(tree.subtree(subject))
+                words = [t for t in tree.subtree(verb) if t not in outside and t > subject]
+                yield subject, tree.span([t for t in words if tree[t].pos != "PUNCT"])
+
+
+def _subject_named_source(tree: Tree, verb: int) -> int | None:
+    """The X of "X is (said to be) the source", of the report or of nothing named."""
+    sources = [c for c in (verb, *tree.children(verb, "xcomp")) if tree.lemma(c) == "source"]
+    if not sources or not tree.children(sources[0], "cop"):
+        return None
+    subjects = tree.children(verb, "nsubj")
+    return subjects[0] if subjects else None
+
+
+def _cited(tree: Tree, verb: int, statement: StatementRecord) -> Iterator[tuple[int, Span]]:
+    """In "The paper, citing two pilots, wrote that ..." and "quoted a pilot as saying that ..."."""
+    span = tree.span([verb])
+    if any(fragment.covers(span) for fragment in statement.fragments):
+        return
+    objects = tree.children(verb, "obj")
+    passes_on = statement.source is not None and objects
+    if passes_on and statement.cue is not None and not statement.cue.overlaps(span):
+        yield objects[0], span

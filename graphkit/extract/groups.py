@@ -23,6 +23,13 @@ QUANTIFIERS = frozenset(
     """all any both dozens each every few fewer hundreds many more most no numerous other others
     scores several some such these this that those thousands various which whose own same""".split()
 )
+# They repeat what the sentence before named, or mean nobody in particular.
+VAGUE = frozenset(
+    """community countries country couple leader movement nations parties public side sides
+    states powers""".split()
+)
+CHANNELS = frozenset("channel account page website blog".split())
+TOWARDS = frozenset("against among between by for from of to towards with".split())
 ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "conj", "nmod", "appos", "root")
 MODIFIERS = ("amod", "compound", "nmod:poss", "nummod", "det", "nmod:desc", "advmod")
 
@@ -48,10 +55,38 @@ def add_groups(drafts: Drafts) -> None:
             continue
         if not tree.is_dep(index, *ARGUMENTS) or _modifies(tree, index):
             continue
-        noun = gazetteer().group_noun(tree.lower(index))
+        if drafts.entity_at(index) is not None:
+            continue
+        noun = _group_noun(tree, index)
         if noun is not None and _is_many(tree, index, noun):
-            _add(drafts, _phrase(drafts, index, noun))
+            phrase = _phrase(drafts, index, noun)
+            if _is_wanted(tree, phrase):
+                _add(drafts, phrase)
     _add_peoples(drafts)
+
+
+def _group_noun(tree: Tree, index: int) -> GroupNoun | None:
+    """Look up the noun, with the word before it if that makes another ("ruling party")."""
+    if index > tree.sentence_span(index).first:
+        longer = gazetteer().group_noun(f"{tree.lower(index - 1)} {tree.lower(index)}")
+        if longer is not None:
+            return longer
+    return gazetteer().group_noun(tree.lower(index))
+
+
+def _is_wanted(tree: Tree, phrase: GroupPhrase) -> bool:
+    """Leave out things, and people whom the clause neither makes act nor acts upon.
+
+    "Chadian warplanes struck" names an actor, "two planes" and "the views of readers" do not.
+    """
+    if phrase.noun.noun in VAGUE:
+        return False
+    head = tree.first_conjunct(phrase.head)
+    if phrase.noun.kind == "weapons":
+        return bool(phrase.owners) and tree.is_dep(head, "nsubj!", "obl:agent")
+    if phrase.owners or tree.is_dep(head, "nsubj", "obj", "iobj", "obl:agent"):
+        return True
+    return bool(set(tree.prepositions(head)) & TOWARDS)
 
 
 def _modifies(tree: Tree, index: int) -> bool:
@@ -169,11 +204,13 @@ def _group(drafts: Drafts, phrase: GroupPhrase, owner: int | None) -> int:
     state = None if owner is None else _state(drafts, owner)
     who = "" if owner is None else str(owner)
     key = (phrase.noun.noun, who, *sorted(phrase.modifiers))
-    for entity in drafts.of("Group"):
-        draft = drafts.entities[entity]
+    for entity, draft in enumerate(drafts.entities):
         if draft.key == key:
             draft.names.append(name)
             return entity
+    if drafts.tree.lower(phrase.head) in CHANNELS:
+        channel = Draft("Organization", name, [name], key=key, kind="channel", named=False)
+        return drafts.add(channel)
     draft = Draft("Group", name, key=key, kind=phrase.noun.kind, state=state)
     nameless = phrase.noun.kind in SOURCES or bool(NAMELESS.intersection(phrase.modifiers))
     draft.named = owner is not None and not nameless

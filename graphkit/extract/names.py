@@ -86,16 +86,26 @@ def _from_gazetteer(tree: Tree) -> Iterator[_Proposal]:
     for first in range(len(tree.tokens)):
         if not tree.word(first)[0].isupper():
             continue
+        if tree.lower(first) == "the":
+            continue
         for last in _ends(tree, first):
             surface = tree.doc.text_of(first, last)
             found = gazetteer().organization_by_name(surface)
-            if found is not None:
+            if found is not None and not _has_owner(tree, first, last):
                 yield _Proposal(1, Name(first, last, "ORG", organization=found))
                 break
             match = gazetteer().state_by_name(surface)
             if match is not None and not _is_language(tree, first, last, match):
                 yield _Proposal(3, Name(first, last, "STATE", state=match))
                 break
+
+
+def _has_owner(tree: Tree, first: int, last: int) -> bool:
+    """In "Chad's Defence Ministry" the state is a mention of its own."""
+    for index in range(first + 1, last - 1):
+        if tree.lower(index) in {"'s", "’s", "’"}:
+            return gazetteer().state_by_name(tree.doc.text_of(first, index)) is not None
+    return False
 
 
 def _ends(tree: Tree, first: int) -> Iterator[int]:

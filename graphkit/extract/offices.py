@@ -1,6 +1,6 @@
 """Offices and occupations: the words of a title, and the state or body it is held in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphkit.extract.draft import Lookup
 from graphkit.extract.tree import Tree
@@ -37,6 +37,10 @@ class Office:
     target_token: int | None
     former: bool
 
+    def held_in(self, target: int | None, token: int | None) -> "Office":
+        """Return the same office, held in `target`."""
+        return replace(self, target=target, target_token=token)
+
 
 def office_before(tree: Tree, cast: Lookup, name: int) -> Office | None:
     """Return the title right before a person's name that begins at token `name`.
@@ -44,12 +48,15 @@ def office_before(tree: Tree, cast: Lookup, name: int) -> Office | None:
     In "former Chadian prime minister Ann Lee" it is "prime minister", held in Chad, former.
     """
     begin = tree.sentence_span(name).first
-    for first in range(max(begin, name - LONGEST_TITLE), name):
-        if not _is_word(tree, first):
+    titles = range(max(begin, name - LONGEST_TITLE), name)
+    # "NATO chief" is an office at NATO before it is a title of its own.
+    plain = [t for t in titles if all(cast.entity_at(u) is None for u in range(t, name))]
+    for first in (*plain, *titles):
+        if not (_is_word(tree, first) and _is_word(tree, name - 1)):
             continue
         title = tree.doc.text_of(first, name)
         role = gazetteer().role_by_title(title)
-        if role is None or role.honorific or tree.lower(first) in PASSING:
+        if role is None or not _is_office(role) or tree.lower(first) in PASSING:
             continue
         target_token = _owner_before(tree, cast, first, begin)
         start = first if target_token is None else _phrase_start(tree, target_token, begin)
@@ -58,6 +65,11 @@ def office_before(tree: Tree, cast: Lookup, name: int) -> Office | None:
         target = None if target is None or not _can_hold(cast, target) else target
         return Office(start, name, name - 1, title, role, target, target_token, former)
     return None
+
+
+def _is_office(role: Role) -> bool:
+    """Neither "Mr." nor "brother" is an office."""
+    return not role.honorific and role.kind != "relation"
 
 
 def _is_word(tree: Tree, index: int) -> bool:
@@ -97,7 +109,7 @@ def office_of(tree: Tree, cast: Lookup, head: int) -> Office | None:
     if first is None:
         return None
     role = _role(tree, first, last, head)
-    if role is None or role.honorific:
+    if role is None or not _is_office(role):
         return None
     target_token = _owner(tree, cast, head)
     if target_token is None:

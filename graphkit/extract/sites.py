@@ -3,6 +3,7 @@
 from graphkit.extract.draft import Draft, Drafts, Place
 from graphkit.extract.groups import left_modifiers
 from graphkit.extract.nouns import FACILITIES
+from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 
 __all__ = ["add_sites", "border_states"]
@@ -29,12 +30,19 @@ def border_states(drafts: Drafts, head: int) -> list[int]:
     tree = drafts.tree
     first = left_modifiers(tree, head)
     tokens = list(range(first, head))
-    for child in tree.children(head, "nmod"):
-        if child > head and set(tree.prepositions(child)) & {"with", "between", "of"}:
-            tokens += tree.conjuncts(child)
+    tokens += _behind(tree, head)
     entities = [drafts.entity_at(token) for token in tokens]
     states = [e for e in entities if e is not None and drafts.label(e) == "State"]
     return list(dict.fromkeys(states))
+
+
+def _behind(tree: Tree, head: int) -> list[int]:
+    """Return what "with" or "between" behind a border names, wherever the parser attached it."""
+    links = {"with", "between", "of"}
+    named = [c for c in tree.children(head, "nmod") if set(tree.prepositions(c)) & links]
+    if not named and head + 2 < len(tree.tokens) and tree.lower(head + 1) in {"with", "between"}:
+        named = [tree[head + 1].head]
+    return [part for child in named if child > head for part in tree.conjuncts(child)]
 
 
 def _add_border(drafts: Drafts, head: int) -> None:
@@ -44,11 +52,9 @@ def _add_border(drafts: Drafts, head: int) -> None:
     key = ("border", *sorted(drafts.entities[s].gazetteer_id or "" for s in states))
     same = [i for i in drafts.of("Location") if _is_same_border(drafts.entities[i].key, key)]
     last = head + 1
-    for child in tree.children(head, "nmod"):
-        if child > head and any(
-            t in states for c in tree.conjuncts(child) for t in [drafts.entity_at(c)]
-        ):
-            last = max(last, *(drafts.last_of(c) for c in tree.conjuncts(child)))
+    for token in _behind(tree, head):
+        if drafts.entity_at(token) in states:
+            last = max(last, drafts.last_of(token))
     if len(same) == 1:
         entity = same[0]
     elif states:

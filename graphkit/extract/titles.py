@@ -9,6 +9,10 @@ from graphkit.gazetteer import gazetteer
 __all__ = ["Holder", "add_roles", "add_titles"]
 
 # A role noun without a name counts as somebody in these places of a clause.
+PEOPLE = frozenset(
+    """armed civilians ethnic experts legislature media military officials police protest
+    sources""".split()
+)
 ACTOR_PLACES = ("nsubj", "obl:agent", "obj", "iobj", "conj", "nmod:poss", "obl")
 
 
@@ -81,6 +85,8 @@ def _add_beside(drafts: Drafts, holder: Holder, person: int, place: Place) -> No
     for noun in beside:
         if tree[noun].pos not in {"NOUN", "PROPN", "ADJ"} or drafts.entity_at(noun) is not None:
             continue
+        if tree.word(min(noun + 1, len(tree.tokens) - 1)) == ":":
+            continue  # "Author: Ann Lee" is a label, not a title
         office = office_of(tree, drafts, noun)
         if office is None:
             continue
@@ -141,6 +147,7 @@ def _add_single(drafts: Drafts, index: int) -> None:
     word = tree.lower(index)
     noun = gazetteer().group_noun(word)
     single = noun is not None and word != noun.noun and tree[index].pos == "NOUN"
+    single = single and noun is not None and noun.kind in PEOPLE
     if noun is None or not single or not tree.is_dep(index, *ACTOR_PLACES):
         return
     if tree.child(index, "det", "nummod") is None or _is_plural(drafts, index):

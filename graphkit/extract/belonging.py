@@ -1,0 +1,87 @@
+"""Whose troops, delegations, ministries and units: ACTS_FOR a state, MEMBER_OF a body."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from graphkit.extract.cast import Cast
+from graphkit.extract.evidence import relation, words_of
+from graphkit.extract.tree import Tree
+from graphkit.gazetteer import gazetteer
+from graphkit.model.extraction import Mention, RelationRecord
+
+__all__ = ["belonging"]
+
+STATE_BODIES = frozenset(
+    ("ministry", "military", "police", "parliament", "government", "agency", "court")
+)
+UNITS = frozenset(("unit", "military"))
+PEOPLES = frozenset(("people", "civilians"))
+
+
+def belonging(tree: Tree, cast: Cast) -> Iterator[RelationRecord]:
+    """Yield what groups and bodies belong to, where the phrase itself says so."""
+    states = {e.gazetteer_id: i for i, e in enumerate(cast.entities) if e.label == "State"}
+    for mention in cast.mentions:
+        entity = cast.entities[mention.entity]
+        if entity.label == "Group" and mention.kind == "nominal":
+            yield from _group(tree, cast, mention, states.get(entity.state))
+        elif entity.label == "Organization" and mention.kind == "name":
+            yield from _body(tree, cast, mention, states.get(entity.state))
+    yield from _units(tree, cast)
+
+
+def _group(tree: Tree, cast: Cast, mention: Mention, state: int | None) -> Iterator[RelationRecord]:
+    inside = [m for m in cast.mentions if mention.covers(m) and m.entity != mention.entity]
+    tokens = list(words_of(tree, cast, mention.head))
+    if state is not None and any(m.entity == state for m in inside):
+        yield from _of_state(tree, cast, mention, state)
+    for owner in inside:
+        if cast.label(owner.entity) == "Organization":
+            ends = (mention.entity, owner.entity)
+            yield relation(tree, "MEMBER_OF", ends, tokens, kind="part_of")
+
+
+def _of_state(tree: Tree, cast: Cast, mention: Mention, state: int) -> Iterator[RelationRecord]:
+    ends, tokens = (mention.entity, state), words_of(tree, cast, mention.head)
+    noun = gazetteer().group_noun(tree.lower(mention.head))
+    if noun is not None and noun.acts_for_state:
+        yield relation(tree, "ACTS_FOR", ends, tokens, basis=tree.lower(mention.head))
+    elif cast.entities[mention.entity].kind in PEOPLES:
+        yield relation(tree, "MEMBER_OF", ends, tokens, kind="citizen")
+
+
+def _body(tree: Tree, cast: Cast, mention: Mention, state: int | None) -> Iterator[RelationRecord]:
+    """Yield "the Chadian Interior Ministry" and "Chad's Interior Ministry" as acting for Chad."""
+    kind = cast.entities[mention.entity].kind
+    if state is None or kind not in STATE_BODIES:
+        return
+    tokens = list(words_of(tree, cast, mention.head))
+    owners = [
+        c
+        for c in tree.children(mention.head, "nmod:poss", "amod", "nmod", "compound")
+        if cast.entity_at(c) == state
+    ]
+    for owner in owners:
+        tokens += words_of(tree, cast, owner)
+    if owners or _names_state(tree, cast, mention, state):
+        yield relation(tree, "ACTS_FOR", (mention.entity, state), tokens, basis=kind)
+
+
+def _names_state(tree: Tree, cast: Cast, mention: Mention, state: int) -> bool:
+    iso3 = cast.entities[state].gazetteer_id
+    matches = [gazetteer().state_by_name(tree.word(t)) for t in words_of(tree, cast, mention.head)]
+    return any(match is not None and match.iso3 == iso3 for match in matches)
+
+
+def _units(tree: Tree, cast: Cast) -> Iterator[RelationRecord]:
+    """Yield "2nd Company, 5th Brigade": a unit is part of the one behind the comma."""
+    units = [m for m in cast.mentions if cast.entities[m.entity].kind in UNITS]
+    for small, large in pairwise(units):
+        comma = cast.last_of(small.head)
+        if tree.text[small.end : large.start].strip() == "," and tree.word(comma) == ",":
+            tokens = [
+                small.head,
+                *words_of(tree, cast, small.head),
+                *words_of(tree, cast, large.head),
+            ]
+            yield relation(tree, "MEMBER_OF", (small.entity, large.entity), tokens, kind="part_of")

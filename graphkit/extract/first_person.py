@@ -1,0 +1,54 @@
+"""I, we, my and our inside a direct quotation: the one who says it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graphkit.extract.cast import Cast
+from graphkit.extract.quoted import quotation_numbers
+from graphkit.model.base import Span
+from graphkit.model.extraction import Mention, StatementRecord
+
+__all__ = ["resolve_first_person"]
+
+FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
+
+
+def resolve_first_person(cast: Cast, statements: Sequence[StatementRecord]) -> Cast:
+    """Return the cast with pronouns of the first person joined to their speakers.
+
+    The innermost statement with a speaker counts. "We" means the speaker too: whom else the
+    words include, the text does not say. Tokens that already head a mention keep it.
+    """
+    tree = cast.tree
+    quotations = quotation_numbers(tree)
+    added: list[Mention] = []
+    for index, token in enumerate(tree.tokens):
+        if quotations[index] is None or tree.lower(index) not in FIRST:
+            continue
+        if cast.entity_at(index) is not None:
+            continue
+        added += [
+            Mention(
+                start=token.start,
+                end=token.end,
+                entity=speaker,
+                kind="pronoun",
+                sentence=tree.sentence(index),
+                head=index,
+            )
+            for speaker in _speakers(token, statements)
+        ]
+    mentions = sorted((*cast.mentions, *added), key=lambda m: (m.start, -m.end, m.entity))
+    return replace(cast, mentions=tuple(mentions))
+
+
+def _speakers(token: Span, statements: Sequence[StatementRecord]) -> tuple[int, ...]:
+    """Return the speakers of the shortest quoted statement around the token."""
+    around = [
+        (statement.end - statement.start, statement.speakers)
+        for statement in statements
+        if statement.speakers
+        and statement.speech != "indirect"
+        and any(fragment.covers(token) for fragment in statement.fragments)
+    ]
+    return min(around)[1] if around else ()

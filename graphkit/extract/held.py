@@ -1,0 +1,71 @@
+"""Offices told in a clause: "Ann Lee is the mayor's aide", "he became a writer at the Post"."""
+
+from collections.abc import Iterator
+
+from graphkit.extract.assertion import is_asserted
+from graphkit.extract.draft import Lookup
+from graphkit.extract.offices import Office, office_of
+from graphkit.extract.tree import Tree
+
+__all__ = ["offices_in_clauses", "people_of"]
+
+# Verbs whose complement is an office: "became", "was appointed", "serves as".
+OFFICE_VERBS = frozenset(
+    """act appoint become choose elect hire install name nominate promote re-elect remain serve
+    work""".split()
+)
+
+
+def people_of(tree: Tree, cast: Lookup, predicate: int, notes: dict[int, int]) -> list[int]:
+    """Return the persons who are a predicate's subject.
+
+    Args:
+        tree: the article's trees.
+        cast: who is mentioned where.
+        predicate: a verb, or a noun with a copula.
+        notes: for each sentence of an author note the person it speaks of: its clauses often
+            leave the subject out ("Born in Oslo.").
+    """
+    subjects = tree.subjects(predicate)
+    found = [cast.entity_at(subject) for subject in subjects]
+    people = [e for e in found if e is not None and cast.label(e) == "Person"]
+    if people or subjects:
+        return people
+    sentence = tree.sentence(predicate)
+    top = tree.head(tree.first_conjunct(predicate)) is None
+    return [notes[sentence]] if top and sentence in notes else []
+
+
+def offices_in_clauses(
+    tree: Tree, cast: Lookup, notes: dict[int, int]
+) -> Iterator[tuple[int, int, Office]]:
+    """Yield who holds which office, with the predicate that says so, in text order."""
+    for predicate in range(len(tree.tokens)):
+        nouns = _office_nouns(tree, predicate)
+        if not nouns or not is_asserted(tree, predicate):
+            continue
+        offices = [office for noun in nouns if (office := office_of(tree, cast, noun))]
+        for person in people_of(tree, cast, predicate, notes):
+            for office in _sharing(offices):
+                yield person, predicate, office
+
+
+def _office_nouns(tree: Tree, predicate: int) -> list[int]:
+    if tree.child(predicate, "cop") is not None:
+        return tree.conjuncts(predicate)
+    if tree[predicate].pos != "VERB" or tree.lemma(predicate) not in OFFICE_VERBS:
+        return []
+    for child in tree.children(predicate, "xcomp", "obl", "obj"):
+        is_role = not tree.is_dep(child, "obl") or tree.prepositions(child) == ["as"]
+        if is_role and tree[child].pos in {"NOUN", "PROPN"}:
+            return tree.conjuncts(child)
+    return []
+
+
+def _sharing(offices: list[Office]) -> list[Office]:
+    """In "editor and officer of the Post" both offices are held at the Post."""
+    targets = [(o.target, o.target_token) for o in offices if o.target is not None]
+    if not targets:
+        return offices
+    target, token = targets[-1]
+    return [o if o.target is not None else o.held_in(target, token) for o in offices]

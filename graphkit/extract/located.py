@@ -1,0 +1,121 @@
+"""What lies in, near or has its seat where: LOCATED_IN, only where the text says so."""
+
+from collections.abc import Iterator
+
+from graphkit.extract.cast import Cast
+from graphkit.extract.evidence import relation, words_of
+from graphkit.extract.nouns import DIRECTIONS
+from graphkit.extract.tree import Tree
+from graphkit.model.extraction import Mention, RelationRecord
+
+__all__ = ["located"]
+
+WITHIN, BESIDE = frozenset(("in", "inside", "within")), frozenset(("near", "outside", "off"))
+PLACES = frozenset(("Location", "State"))
+PARTS = frozenset(("region", "state", "province", "district", "county"))
+
+
+def located(tree: Tree, cast: Cast) -> Iterator[RelationRecord]:
+    """Yield where places lie and where organizations are based."""
+    for mention in cast.mentions:
+        label = cast.label(mention.entity)
+        if label == "Location" and mention.kind != "pronoun":
+            yield from _by_preposition(tree, cast, mention)
+            yield from _by_comma(tree, cast, mention)
+            yield from _by_owner(tree, cast, mention)
+            yield from _by_border(tree, cast, mention)
+        elif label == "Organization" and mention.kind in {"name", "nominal"}:
+            yield from _based(tree, cast, mention)
+
+
+def _is_place(cast: Cast, token: int) -> bool:
+    entity = cast.entity_at(token)
+    return entity is not None and cast.label(entity) in PLACES
+
+
+def _record(
+    tree: Tree, cast: Cast, mention: Mention, place: int, kind: str
+) -> Iterator[RelationRecord]:
+    target = cast.entity_at(place)
+    if target is None or target == mention.entity:
+        return
+    tokens = [*words_of(tree, cast, mention.head), *words_of(tree, cast, place)]
+    yield relation(tree, "LOCATED_IN", (mention.entity, target), tokens, kind=kind)
+
+
+def _by_preposition(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationRecord]:
+    """Yield "an airfield in western Chad", "on the border, near the Orla River"."""
+    widest = cast.mention_at(mention.head)
+    if widest is not None and widest != mention:
+        return
+    for child in tree.children(mention.head, "nmod"):
+        if child < mention.head or not _is_place(cast, child):
+            continue
+        words = set(tree.prepositions(child))
+        of_state = "of" in words and cast.entities[mention.entity].kind in PARTS
+        if words & WITHIN or of_state:
+            yield from _record(tree, cast, mention, child, "in")
+        elif words & BESIDE:
+            yield from _record(tree, cast, mention, child, "near")
+
+
+def _by_comma(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationRecord]:
+    """Yield "Chicago, Illinois": a region or state right behind the comma, and no list."""
+    comma = cast.last_of(mention.head)
+    if mention.kind != "name" or comma + 1 >= len(tree.tokens) or tree.word(comma) != ",":
+        return
+    behind = [m for m in cast.mentions if m.start == tree[comma + 1].start]
+    if not behind or not _is_larger(cast, mention, behind[0]):
+        return
+    place = behind[0].head
+    if tree.is_dep(place, "conj") or any(tree.is_dep(c, "conj") for c in tree.children(place)):
+        return
+    if tree[place].head == mention.head:
+        yield from _record(tree, cast, mention, place, "in")
+
+
+def _is_larger(cast: Cast, small: Mention, large: Mention) -> bool:
+    part, whole = cast.entities[small.entity], cast.entities[large.entity]
+    if whole.label == "State":
+        return large.kind == "name" and part.country in {None, whole.gazetteer_id}
+    larger = whole.label == "Location" and whole.kind in PARTS
+    return larger and (None in {part.country, whole.country} or part.country == whole.country)
+
+
+def _by_owner(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationRecord]:
+    """Yield "Chad's Orlava region", "the Chadian city of Orlava" and "western Chad"."""
+    widest = cast.mention_at(mention.head)
+    if widest is not None and widest != mention:
+        return
+    if cast.entities[mention.entity].kind == "border":
+        return
+    for child in tree.children(mention.head, "nmod:poss", "amod", "compound"):
+        entity = cast.entity_at(child)
+        if entity is not None and cast.label(entity) == "State":
+            yield from _record(tree, cast, mention, child, "in")
+    for inner in cast.mentions:
+        first = words_of(tree, cast, mention.head)[0]
+        same = inner.head == mention.head and inner.entity != mention.entity
+        if same and tree.lower(first) in DIRECTIONS and cast.label(inner.entity) in PLACES:
+            tokens = words_of(tree, cast, mention.head)
+            yield relation(tree, "LOCATED_IN", (mention.entity, inner.entity), tokens, kind="in")
+
+
+def _by_border(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationRecord]:
+    """Yield what a border lies at: "the Chad-Sudan border" is near both states."""
+    if cast.entities[mention.entity].kind != "border":
+        return
+    tokens = words_of(tree, cast, mention.head)
+    inside = [m for m in cast.mentions if mention.covers(m) and cast.label(m.entity) == "State"]
+    for entity in dict.fromkeys(m.entity for m in inside):
+        yield relation(tree, "LOCATED_IN", (mention.entity, entity), tokens, kind="near")
+
+
+def _based(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationRecord]:
+    """Yield "Acme, based in Oslo" and "Oslo-based Acme"."""
+    for child in tree.children(mention.head, "acl", "amod"):
+        if tree.lower(child) != "based":
+            continue
+        for spot in tree.children(child, "obl", "obl:unmarked", "compound", "nsubj", "nmod"):
+            if _is_place(cast, spot):
+                yield from _record(tree, cast, mention, spot, "based_in")

@@ -1,0 +1,55 @@
+"""Lasting relations that the text states: offices, memberships, places, births, authorship."""
+
+from collections.abc import Iterator, Sequence
+
+from graphkit.extract.belonging import belonging
+from graphkit.extract.biography import biography
+from graphkit.extract.cast import Cast
+from graphkit.extract.evidence import notes_of, relation, words_of
+from graphkit.extract.located import located
+from graphkit.extract.membership import membership
+from graphkit.extract.roles import roles
+from graphkit.extract.tree import Tree
+from graphkit.model.base import Span
+from graphkit.model.extraction import DateRecord, RelationRecord
+
+__all__ = ["find_relations"]
+
+
+def find_relations(tree: Tree, cast: Cast, dates: Sequence[DateRecord]) -> list[RelationRecord]:
+    """Return the relations in text order; each piece of evidence is a relation of its own.
+
+    What is negated, planned, possible or conditional is left out.
+    """
+    notes = notes_of(tree, cast)
+    found = [*_of_page(tree, cast), *roles(tree, cast, notes), *belonging(tree, cast)]
+    found += [*membership(tree, cast, notes), *biography(tree, cast, notes), *located(tree, cast)]
+    found = [_dated(record, dates) for record in dict.fromkeys(found)]
+    return sorted(found, key=lambda r: (r.start, r.end, r.type, r.target, r.title or ""))
+
+
+def _of_page(tree: Tree, cast: Cast) -> Iterator[RelationRecord]:
+    """Yield outlet and authors as the page itself names them."""
+    document = tree.doc.document
+    if document.outlet_span is not None:
+        yield from _named_at(tree, cast, document.outlet_span, "Organization")
+    for author in document.authors:
+        if author.span is not None:
+            yield from _named_at(tree, cast, author.span, "Person")
+
+
+def _named_at(tree: Tree, cast: Cast, span: Span, label: str) -> Iterator[RelationRecord]:
+    for mention in cast.mentions:
+        if mention.overlaps(span) and cast.label(mention.entity) == label:
+            ends, tokens = (None, mention.entity), words_of(tree, cast, mention.head)
+            if label == "Organization":
+                yield relation(tree, "PUBLISHED_BY", ends, tokens)
+            else:
+                yield relation(tree, "WRITTEN_BY", ends, tokens)
+            return
+
+
+def _dated(record: RelationRecord, dates: Sequence[DateRecord]) -> RelationRecord:
+    """Give a relation the date that stands within its words."""
+    inside = [date for date in dates if record.covers(date)]
+    return record.model_copy(update={"date": inside[0]}) if len(inside) == 1 else record

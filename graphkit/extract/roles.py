@@ -1,0 +1,112 @@
+"""Offices as relations: HOLDS_ROLE where the body is told, ACTS_FOR for those who lead a state."""
+
+from collections.abc import Iterator
+
+from graphkit.extract.cast import Cast
+from graphkit.extract.evidence import relation, words_of
+from graphkit.extract.held import offices_in_clauses
+from graphkit.extract.offices import Office, office_before, office_of
+from graphkit.extract.tree import Tree
+from graphkit.model.extraction import Mention, RelationRecord
+
+__all__ = ["MEMBER_KINDS", "roles"]
+
+# Role nouns that tell a membership, not an office.
+MEMBER_KINDS = {
+    "member": "member",
+    "student": "student",
+    "graduate": "student",
+    "alumnus": "student",
+    "pupil": "student",
+    "employee": "employee",
+    "worker": "employee",
+}
+# Kinds of roles whose holder's acts are the state's, by the words that name the basis.
+STATE_BASES = {
+    "head-of-state": "head of state",
+    "head-of-government": "head of government",
+    "deputy-head": "deputy head",
+    "minister": "minister",
+    "diplomat": "diplomat",
+    "spokesperson": "spokesperson",
+}
+
+
+def roles(tree: Tree, cast: Cast, notes: dict[int, int]) -> Iterator[RelationRecord]:
+    """Yield the offices told beside a name and in clauses.
+
+    Epithets ("dictator") are no office; without a body the title stands on the person.
+    """
+    for mention in cast.mentions:
+        if mention.kind == "title":
+            yield from _beside(tree, cast, mention)
+    for person, predicate, office in offices_in_clauses(tree, cast, notes):
+        subjects = [s for s in tree.subjects(predicate) if cast.entity_at(s) == person]
+        tokens = [predicate, *_words(tree, cast, office)]
+        for subject in subjects:
+            tokens += words_of(tree, cast, subject)
+        yield from _records(tree, cast, person, office, tokens)
+    yield from _note_lines(tree, cast, notes)
+
+
+def _beside(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationRecord]:
+    after = cast.last_of(mention.head)
+    name = next(
+        (
+            m
+            for m in cast.mentions
+            if m.kind == "name"
+            and m.entity == mention.entity
+            and after < len(tree.tokens)
+            and m.start == tree[after].start
+        ),
+        None,
+    )
+    if name is not None:
+        office = office_before(tree, cast, after)
+        heads = [name.head]
+    else:
+        office = office_of(tree, cast, mention.head)
+        near = [*tree.children(mention.head, "appos", "flat"), tree[mention.head].head]
+        heads = [t for t in near if cast.entity_at(t) == mention.entity]
+    if office is not None:
+        tokens = [*_words(tree, cast, office), *(t for h in heads for t in words_of(tree, cast, h))]
+        yield from _records(tree, cast, mention.entity, office, tokens)
+
+
+def _words(tree: Tree, cast: Cast, office: Office) -> list[int]:
+    words = list(range(office.first, office.last))
+    if office.target_token is not None:
+        words += words_of(tree, cast, office.target_token)
+    return words
+
+
+def _records(
+    tree: Tree, cast: Cast, person: int, office: Office, tokens: list[int]
+) -> Iterator[RelationRecord]:
+    if office.role.epithet or office.target is None:
+        return
+    ends = (person, office.target)
+    kind = MEMBER_KINDS.get(tree.lemma(office.head))
+    if kind is not None:
+        yield relation(tree, "MEMBER_OF", ends, tokens, kind=kind, former=office.former)
+        return
+    yield relation(tree, "HOLDS_ROLE", ends, tokens, title=office.title, former=office.former)
+    basis = STATE_BASES.get(office.role.kind)
+    if basis is not None and not office.former and cast.label(office.target) == "State":
+        yield relation(tree, "ACTS_FOR", ends, tokens, basis=basis)
+
+
+def _note_lines(tree: Tree, cast: Cast, notes: dict[int, int]) -> Iterator[RelationRecord]:
+    """Yield "Sergeant, 2nd Brigade." in an author note: a title, a comma, a body."""
+    for number, person in notes.items():
+        first = tree.doc.sentences[number].first
+        if first + 2 >= len(tree.tokens) or tree.word(first + 1) != ",":
+            continue
+        office = office_of(tree, cast, first)
+        bodies = [m for m in cast.mentions if m.start == tree[first + 2].start]
+        if office is None or not bodies or cast.label(bodies[0].entity) != "Organization":
+            continue
+        tokens = [first, *words_of(tree, cast, bodies[0].head)]
+        held = office.held_in(bodies[0].entity, bodies[0].head)
+        yield from _records(tree, cast, person, held, tokens)

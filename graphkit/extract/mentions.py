@@ -9,6 +9,7 @@ from graphkit.extract.organizations import add_organizations
 from graphkit.extract.persons import add_persons
 from graphkit.extract.places import add_places, add_regions
 from graphkit.extract.pronouns import add_pronouns
+from graphkit.extract.relabel import relabelled
 from graphkit.extract.sites import add_sites
 from graphkit.extract.states import add_states
 from graphkit.extract.titles import add_roles, add_titles
@@ -20,7 +21,7 @@ __all__ = ["find_cast"]
 def find_cast(tree: Tree) -> Cast:
     """Return the entities of an article and all their mentions."""
     drafts = Drafts(tree)
-    names = find_names(tree)
+    names = relabelled(tree, find_names(tree))
     cities = add_states(drafts, names)
     add_places(drafts, cities + [name for name in names if name.label == "LOC"])
     add_organizations(drafts, names)

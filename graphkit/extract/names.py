@@ -14,7 +14,9 @@ __all__ = ["Name", "NameLabel", "find_names", "head_of", "without_titles"]
 
 NameLabel = Literal["PER", "ORG", "LOC", "STATE"]
 
+WELL_KNOWN = 100_000  # inhabitants: the name alone is enough
 LONGEST_NAME = 7  # tokens of a gazetteer name that are tried
+PARTICLES = frozenset("al el bin ibn de del von van der le la di da dos".split())
 LINKS = frozenset({"of", "and", "the", "for", "&", "-", "'s", "’s", "’", "de", "del", "la", "on"})
 
 
@@ -44,7 +46,7 @@ def find_names(tree: Tree) -> list[Name]:
     places it missed.
     """
     proposals = [*_from_page(tree), *_from_gazetteer(tree), *_from_head_nouns(tree)]
-    proposals += [*_from_tagger(tree), *_initialisms(tree)]
+    proposals += [*_from_tagger(tree), *_initialisms(tree), *_known_places(tree)]
     proposals.sort(key=lambda p: (p.rank, p.name.first - p.name.last, p.name.first))
     taken: set[int] = set()
     kept: list[Name] = []
@@ -129,6 +131,8 @@ def _is_language(tree: Tree, first: int, last: int, match: StateMatch) -> bool:
 
 
 def _capital(tree: Tree, index: int) -> bool:
+    if index >= len(tree.tokens):
+        return False
     word = tree.word(index)
     return word[0].isupper() or (word[0].isdigit() and not word.isdigit())
 
@@ -170,7 +174,9 @@ def _joins_left(tree: Tree, index: int, begin: int) -> bool:
         return index > begin and _capital(tree, index - 1) and tree.lower(index) in {"-", "&"}
     if not _capital(tree, index) or tree[index].pos in {"DET", "ADP", "PRON", "SCONJ", "ADV"}:
         return False
-    if tree[index].pos in {"VERB", "AUX", "PUNCT", "CCONJ"}:
+    if tree[index].pos in {"AUX", "PUNCT", "CCONJ"} or (
+        tree[index].pos == "VERB" and index == begin
+    ):
         return False
     return gazetteer().role_by_title(tree.word(index)) is None
 
@@ -209,7 +215,7 @@ def _from_tagger(tree: Tree) -> Iterator[_Proposal]:
         first, last = _trimmed(tree, entity.first, entity.last)
         if entity.label == "PER":
             first = without_titles(tree, first, last)
-        if first == last or not _may_be_name(tree, last):
+        if first == last or not _may_be_name(tree, first, last):
             continue
         label = _mended(tree, first, last, entity.label)
         match = gazetteer().state_by_name(tree.doc.text_of(first, last))
@@ -223,9 +229,21 @@ def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
     """Leave out articles, titles, a person's nationality and a final possessive."""
     while last > first and tree.lower(last - 1) in {"'s", "’s", "’", ",", "'"}:
         last -= 1
-    while first < last and (tree.lower(first) == "the" or not tree.word(first)[0].isalnum()):
+    while first < last and tree.lower(first) not in PARTICLES and not _capital(tree, first):
         first += 1
-    return first, last
+    if first < last and tree.lower(first) == "the":
+        first += 1
+    return first, last if first == last else _with_hyphens(tree, last)
+
+
+def _with_hyphens(tree: Tree, last: int) -> int:
+    """Take in what a hyphen joins to the name: "Han Mei-ling"."""
+    while last + 1 < tree.sentence_span(last - 1).last and tree.word(last) == "-":
+        joined = tree[last - 1].end == tree[last].start and tree[last].end == tree[last + 1].start
+        if not joined or tree[last + 1].pos not in {"PROPN", "NOUN", "X"}:
+            break
+        last += 2
+    return last
 
 
 def without_titles(tree: Tree, first: int, last: int) -> int:
@@ -240,10 +258,23 @@ def without_titles(tree: Tree, first: int, last: int) -> int:
     return first
 
 
-def _may_be_name(tree: Tree, last: int) -> bool:
+def _may_be_name(tree: Tree, first: int, last: int) -> bool:
     """A noun phrase whose head is an ordinary noun ("Polish soldiers") is no name."""
     word = tree.word(last - 1)
+    if last - first == 1:
+        adjective = tree[first].pos == "ADJ" and tree.is_dep(first, "amod")
+        title = gazetteer().role_by_title(word) is not None and _capital(tree, last)
+        if adjective or title or gazetteer().role_by_title(_with_of(tree, first, last)):
+            return False
     return word[0].isupper() or not word.isalpha() or gazetteer().group_noun(word) is None
+
+
+def _with_of(tree: Tree, first: int, last: int) -> str:
+    """Return "Minister of Agriculture" for Agriculture, which is then no name of its own."""
+    before = first - 2
+    if before < 0 or tree.lower(first - 1) not in {"of", "for"}:
+        return ""
+    return tree.doc.text_of(before, last)
 
 
 def _mended(tree: Tree, first: int, last: int, label: NameLabel) -> NameLabel:
@@ -262,6 +293,17 @@ def _is_titled(tree: Tree, first: int) -> bool:
     word = tree.word(first - 1)
     before = gazetteer().role_by_title(word)
     return before is not None and word[0].isupper() and tree[first - 1].head in {first, first - 1}
+
+
+def _known_places(tree: Tree) -> Iterator[_Proposal]:
+    """Yield well-known places of one word, capitalised alone, that the tagger missed."""
+    for index, token in enumerate(tree.tokens):
+        alone = not _capital(tree, index + 1) and (index == 0 or not _capital(tree, index - 1))
+        if token.pos != "PROPN" or not alone or not tree.word(index).isalpha():
+            continue
+        places = gazetteer().place_by_name(tree.word(index))
+        if places and (places[0].kind != "city" or places[0].population > WELL_KNOWN):
+            yield _Proposal(6, Name(index, index + 1, "LOC"))
 
 
 def _initialisms(tree: Tree) -> Iterator[_Proposal]:

@@ -1,19 +1,14 @@
 """A question has one answer: on SQLite, on Neo4j, and by its saved Cypher query on Neo4j."""
 
-import json
-from pathlib import Path
-from typing import NamedTuple
-
 import neo4j
 import pytest
 
 from graphkit.report import REPORTS, get_report
+from graphkit.report.saved import saved_names, saved_query
 from graphkit.store import open_store
 from tests.builders import RUN
 from tests.builders_story import two_presidents, week_after
 
-QUERIES = Path(__file__).parents[2] / "schemas" / "queries"
-SAVED = sorted(path.stem for path in QUERIES.glob("*.cypher"))
 ASKED = {
     "threats": [{}, {"actor": "petrak"}, {"since": "2022-02-28"}, {"status": "happened"}],
     "contacts": [{}, {"status": "all"}, {"actor": "Ms Lind"}, {"since": "2022-03-02"}],
@@ -24,22 +19,6 @@ ASKED = {
     "said-by": [{"actor": "Ada Lind"}, {"actor": "moe"}],
 }
 CASES = [(name, asked) for name, cases in ASKED.items() for asked in cases]
-
-
-class SavedQuery(NamedTuple):
-    """A query file: what its head says, and the whole text."""
-
-    title: str
-    question: str
-    parameters: dict
-    text: str
-
-
-def saved(name: str) -> SavedQuery:
-    text = (QUERIES / f"{name}.cypher").read_text(encoding="utf-8")
-    lines = [line.removeprefix("// ") for line in text.splitlines() if line.startswith("// ")]
-    head = dict(line.split(": ", 1) for line in lines[:3])
-    return SavedQuery(head["title"], head["question"], json.loads(head["parameters"]), text)
 
 
 def rows_of(view, name, asked):
@@ -78,9 +57,9 @@ def filled(store):
             writer.put(graph, RUN)
 
 
-@pytest.mark.parametrize("name", SAVED)
+@pytest.mark.parametrize("name", saved_names())
 def test_saved_query_says_what_its_report_says(name):
-    query, report = saved(name), get_report(name)
+    query, report = saved_query(name), get_report(name)
     assert (query.title, query.question) == (report.title, report.question)
     defaults = {one.name: one.default for one in report.parameters if not one.required}
     given = {key: value for key, value in query.parameters.items() if key in defaults}
@@ -89,7 +68,7 @@ def test_saved_query_says_what_its_report_says(name):
 
 
 def test_every_saved_query_is_asked_here_and_is_a_report():
-    assert set(SAVED) == set(ASKED) <= set(REPORTS)
+    assert set(saved_names()) == set(ASKED) <= set(REPORTS)
 
 
 @pytest.mark.parametrize(("name", "asked"), CASES)
@@ -101,7 +80,7 @@ def test_every_case_has_an_answer(name, asked, sqlite_view):
 def test_saved_query_answers_as_the_report_does(name, asked, sqlite_view, neo4j_view, driver):
     expected = rows_of(sqlite_view, name, asked)
     assert rows_of(neo4j_view, name, asked) == expected
-    query = saved(name)
+    query = saved_query(name)
     answer = driver.execute_query(query.text, {**query.parameters, **asked})
     assert [record.data() for record in answer.records] == expected
     table = get_report(name).run(sqlite_view, asked)

@@ -28,6 +28,8 @@ from graphkit.resources import seeds_dir
 
 __all__ = ["Entry", "entries_of", "is_event_noun", "lexicon", "word_classes"]
 
+# Conditions that many words meet.
+_LOOSE = frozenset(("@actor", "@thing", "@person", "@place", "@state"))
 Pairs = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -57,7 +59,8 @@ class Entry:
     @property
     def weight(self) -> int:
         """How exact the row is: the more words and conditions, the sooner it is taken."""
-        return 2 * len(self.rest) + len(self.conditions)
+        exact = sum(1 if set(words) <= _LOOSE else 2 for _, words in self.conditions)
+        return 3 * len(self.rest) + exact + 2 * self.has("negated")
 
     def has(self, flag: str) -> bool:
         """Say whether a condition of this name is there."""

@@ -15,6 +15,7 @@ from graphkit.extract.factuality_words import (
     FACTUAL_MARKS,
     GOVERNORS,
     PRESUPPOSING,
+    PREVENTING,
 )
 from graphkit.extract.scene import Scene, noun_lemma
 from graphkit.extract.triggers import Trigger
@@ -24,11 +25,13 @@ from graphkit.model.vocabulary import EventStatus, Stance
 
 __all__ = ["Standing", "standing_of"]
 
+_SCOPING = frozenset("to of from for into at on in against".split())
 _POSSIBLE = frozenset("could might may can".split())
 _FUTURE = frozenset("will would shall 'll ’ll wo".split())
 _OBLIGED = frozenset("must should ought".split())
-_ORDER = ("hypothetical", "planned", "proposed")
-_STANCES: dict[str, Stance] = {"hypothetical": "doubt", "negated": "deny", "denied": "deny"}
+_ORDER: tuple[EventStatus, ...] = ("hypothetical", "planned", "proposed")
+# With a finite clause these tell as often as they ask or warn.
+_TELLING = frozenset("suggest insist tell warn advise recall promise swear vow expect decide".split())
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,7 @@ def _decided(
     for effect in _ORDER:
         sign = next((s for s in signs if s.effect == effect), None)
         if sign is not None and not (negated and effect != "hypothetical"):
-            return effect, scene.tree.tokens[sign.token].model_copy() and _span(scene, sign)  # type: ignore[return-value]
+            return effect, _span(scene, sign)
     if _is_presupposed(scene, trigger):
         return "reported", None
     return _told(scene, signs, negations if negated else [], around)
@@ -141,7 +144,17 @@ def _asserted(
 
 
 def _signs(scene: Scene, trigger: Trigger) -> Iterator[_Sign]:
-    """Yield what the words around the act and above it say, from the inside out."""
+    """Yield what the words around the act and above it say, from the inside out.
+
+    A refusal worded as a negation ("did not accept") is itself done, not negated.
+    """
+    refusal = trigger.entry.has("negated") or trigger.entry.head == "fail"
+    for sign in _all_signs(scene, trigger):
+        if not (refusal and sign.effect == "negated"):
+            yield sign
+
+
+def _all_signs(scene: Scene, trigger: Trigger) -> Iterator[_Sign]:
     tree = scene.tree
     if tree[trigger.head].pos == "NOUN":
         yield from _noun_signs(scene, trigger.head)
@@ -183,7 +196,7 @@ def _clause_signs(scene: Scene, verb: int) -> Iterator[_Sign]:
             yield _Sign(ADVERBS[word], child)
     for clause in tree.children(verb, "advcl"):
         marks = [m for m in tree.children(clause, "mark") if tree.lower(m) in {"if", "unless"}]
-        if marks and tree.children(verb, "aux"):
+        if marks and _has_modal(scene, verb):
             yield _Sign("hypothetical", marks[0])
     question = _question_mark(scene, verb)
     if question is not None:
@@ -206,6 +219,11 @@ def _auxiliary_signs(scene: Scene, verb: int) -> Iterator[_Sign]:
             yield _Sign("hypothetical" if inverted else "proposed", child)
         elif tree.lemma(child) == "go" and word == "going":
             yield _Sign("planned", child)
+
+
+def _has_modal(scene: Scene, verb: int) -> bool:
+    tree = scene.tree
+    return any(tree.lower(aux) in _FUTURE | _POSSIBLE for aux in tree.children(verb, "aux"))
 
 
 def _is_first(scene: Scene, token: int) -> bool:
@@ -275,7 +293,27 @@ def _governed(scene: Scene, act: int, governor: int) -> Iterator[_Sign]:
     if effect in {"negated", "planned", "proposed", "hypothetical", "denied", "claimed"}:
         if effect == "claimed" and not _is_told(scene, act, governor):
             return
+        if effect == "negated" and _is_known(scene, act) and tree.lemma(governor) not in PREVENTING:
+            return
+        if effect != "negated" and _is_assertion(scene, act, governor):
+            effect = "claimed"
         yield _Sign(effect, governor)
+
+
+def _is_known(scene: Scene, act: int) -> bool:
+    """Say whether a noun names an act already done: "rejected Oslo's demand"."""
+    return scene.tree[act].pos == "NOUN" and _is_definite(scene, act)
+
+
+def _is_assertion(scene: Scene, act: int, governor: int) -> bool:
+    """Say whether a verb that may propose only tells: "reports suggest that Chad prepares"."""
+    tree = scene.tree
+    if not tree.is_dep(act, "ccomp") or tree.lemma(governor) not in _TELLING:
+        return False
+    finite = [aux for aux in tree.children(act, "aux", "cop", "aux:pass")]
+    if any(tree.lower(aux) in _OBLIGED | {"be"} for aux in finite):
+        return False
+    return bool(finite) or tree.lower(act) != tree.lemma(act)
 
 
 def _is_told(scene: Scene, act: int, governor: int) -> bool:
@@ -290,7 +328,7 @@ def _adverbial(scene: Scene, verb: int, head: int) -> Iterator[_Sign]:
     """Adverbial clauses: purposes are planned, "by" and participles share the main clause."""
     tree = scene.tree
     marks = {tree.lower(mark) for mark in tree.children(verb, "mark")}
-    if tree.lemma(head) in GOVERNORS and marks & {"to", "of", "from", "for", "into"}:
+    if tree.lemma(head) in GOVERNORS and marks & _SCOPING:
         yield from _governed(scene, verb, head)
         yield from _clause_signs(scene, head)
         yield from _upwards(scene, head)
@@ -346,7 +384,7 @@ def _is_selected(scene: Scene, noun: int, verb: int) -> bool:
     """Say whether a phrase belongs to its verb ("called for talks"), not just beside it."""
     tree = scene.tree
     cases = set(tree.prepositions(noun))
-    return bool(cases & {"for", "to", "of", "from", "with", "into", "against"}) and (
+    return bool(cases & (_SCOPING - {"in", "at"})) and (
         GOVERNORS.get(tree.lemma(verb), "same") != "same"
     )
 

@@ -14,6 +14,7 @@ __all__ = [
     "FACTUAL_MARKS",
     "GOVERNORS",
     "PRESUPPOSING",
+    "PREVENTING",
 ]
 
 
@@ -41,7 +42,7 @@ GOVERNORS: dict[str, str] = _table(
         "proposed": (
             "suggest offer propose proposal urge ask demand request recommend appeal call order",
             "invite advise tell beg implore plead push press draft instruct command exhort petition",
-            "encourage insist lobby summon challenge ready willing willingness open idea suggestion",
+            "encourage insist lobby summon challenge ready willing willingness suggestion",
             "seek-for invitation ultimatum require must nominate",
         ),
         "same": (
@@ -53,8 +54,8 @@ GOVERNORS: dict[str, str] = _table(
         ),
         "negated": (
             "fail failure neglect refuse refusal decline prevent dissuade avoid avert foil thwart",
-            "forget block ban bar prohibit forbid cancel abandon scrap reject rejection oppose",
-            "deter stop short instead preclude forgo boycott shelve spare obstruct rule refrain",
+            "forget block ban bar prohibit forbid cancel abandon scrap reject rejection",
+            "deter stop short instead preclude forgo shelve spare obstruct rule refrain",
             "lack absence",
         ),
         "denied": ("deny denial refute rebut",),  # "denied attacking the convoy"
@@ -80,6 +81,10 @@ ADVERBS: dict[str, str] = _table(
     }
 )
 CONDITION_MARKS = frozenset("if unless lest whether".split())
+# They undo even an act that is named as a known one: "prevented the march".
+PREVENTING = frozenset(
+    "prevent avert foil thwart cancel abandon scrap ban block forbid prohibit stop halt fail".split()
+)
 # A clause behind these is told as a fact whatever its main clause says: "may resign after losing".
 FACTUAL_MARKS = frozenset("after since because when while as before although though despite".split())
 CLAIMERS = frozenset("accuse allege charge suspect blame claim report say".split())

@@ -6,6 +6,7 @@ from graphkit.extract.arguments import Arguments, arguments_of
 from graphkit.extract.event_roles import LOCATIVES, frame_of
 from graphkit.extract.scene import ACTORS, PLACES, Scene
 from graphkit.extract.triggers import Trigger
+from graphkit.model.base import Span
 from graphkit.model.extraction import Participant
 from graphkit.model.vocabulary import ParticipantRole
 
@@ -29,13 +30,17 @@ def participants_of(scene: Scene, trigger: Trigger) -> tuple[Participant, ...]:
     found = list(_by_frame(scene, trigger))
     if not any(p.role == "target" for p in found) and trigger.entry.type in _BY_COMPLEMENT:
         found += _from_complement(scene, trigger)
-    found += _places(scene, trigger)
+    named = {(p.start, p.end) for p in found if p.entity is not None}
+    found += [p for p in _places(scene, trigger) if (p.start, p.end) not in named]
     return tuple(sorted(_unique(found), key=lambda p: (p.start, p.end, p.role)))
 
 
 def _by_frame(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
     frame = frame_of(trigger.entry)
     own = set(trigger.tokens)
+    if trigger.entry.type in _OWNERS_SUFFER - {"AGREE"}:
+        for token in trigger.tokens[1:]:
+            yield from _owners_as_targets(scene, token)
     parties = [n for n, role in frame.items() if role == "party"]
     for name, role in frame.items():
         for token in trigger.arguments.get(name):
@@ -106,9 +111,14 @@ def _object(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]
     if scene.tree[token].pos == "PRON":
         return
     if trigger.entry.type in _OWNERS_SUFFER:
-        for owner in _owners(scene, token):
-            yield from _named(scene, owner, "target")
+        yield from _owners_as_targets(scene, token)
     yield _unnamed(scene, token, "object")
+
+
+def _owners_as_targets(scene: Scene, token: int) -> Iterator[Participant]:
+    """Of a verb's own object too: "summoned Peru's ambassador" is an act on Peru."""
+    for owner in _owners(scene, token):
+        yield from _named(scene, owner, "target")
 
 
 def _owners(scene: Scene, token: int, depth: int = 0) -> Iterator[int]:
@@ -119,10 +129,15 @@ def _owners(scene: Scene, token: int, depth: int = 0) -> Iterator[int]:
             continue
         for part in tree.conjuncts(child):
             part = scene.meant(part)
-            if scene.label(part) in ACTORS or scene.is_person_noun(part):
+            if scene.label(part) in ACTORS or _is_people(scene, part):
                 yield part
             elif depth < 1 and tree[part].pos == "NOUN":
                 yield from _owners(scene, part, depth + 1)
+
+
+def _is_people(scene: Scene, token: int) -> bool:
+    """Say whether a noun that modifies another means people: "rebel positions", not "military"."""
+    return scene.tree[token].pos == "NOUN" and scene.is_in(token, ("@people",))
 
 
 def _named(scene: Scene, token: int, role: ParticipantRole) -> Iterator[Participant]:
@@ -130,13 +145,25 @@ def _named(scene: Scene, token: int, role: ParticipantRole) -> Iterator[Particip
     if mention is None:
         yield _unnamed(scene, token, role)
         return
+    span = _words_of(scene, token) if mention.kind == "nominal" else mention
+    start, end = min(span.start, mention.start), max(span.end, mention.end)
     for entity in scene.cast.entities_at(token):
-        yield Participant(start=mention.start, end=mention.end, role=role, entity=entity)
+        yield Participant(start=start, end=end, role=role, entity=entity)
 
 
 def _unnamed(scene: Scene, token: int, role: ParticipantRole) -> Participant:
-    span = scene.tree.span(scene.tree.noun_phrase(token))
-    return Participant(start=span.start, end=span.end, role=role)
+    return Participant(**_words_of(scene, token).model_dump(), role=role)
+
+
+def _words_of(scene: Scene, token: int) -> Span:
+    """The noun phrase without its clauses: "the bridge", not "the bridge that collapsed"."""
+    tree = scene.tree
+    clauses = {i for c in tree.children(token, "acl", "acl:relcl") for i in tree.subtree(c)}
+    kept = [index for index in tree.noun_phrase(token) if index not in clauses]
+    last = max(kept)
+    while tree[last].pos == "PUNCT" and last > token:
+        last -= 1
+    return tree.span([min(kept), last])
 
 
 def _from_complement(scene: Scene, trigger: Trigger) -> Iterator[Participant]:

@@ -45,7 +45,9 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     ]
     verbs = [t for i in places if tree[i].pos in {"VERB", "ADJ"} for t in _read(scene, i)]
     verbs += [t for i in places if tree[i].pos == "AUX" for t in _demands(scene, i)]
-    taken = {token for trigger in verbs for token in trigger.tokens}
+    within = {token for trigger in verbs for token in trigger.tokens if token != trigger.head}
+    verbs = [trigger for trigger in verbs if trigger.head not in within]
+    taken = {token for t in verbs for token in (*t.tokens, *_consumed(scene, t))}
     free = [i for i in places if tree[i].pos == "NOUN" and i not in taken]
     nouns = [t for i in free if i not in scene.name_tokens for t in _read(scene, i)]
     return sorted(_once(scene, verbs, nouns), key=lambda trigger: min(trigger.tokens))
@@ -73,19 +75,20 @@ def _words(scene: Scene, head: int, entry: Entry) -> list[int] | None:
     noun's words are its modifiers.
     """
     tree = scene.tree
-    found = [head]
-    for word in entry.rest:
-        near = [c for known in found for c in tree.children(known)]
+    reached, found, missing = [head], [], list(entry.rest)
+    while missing:
+        near = [c for known in reached for c in tree.children(known)]
         near += [c for child in near for c in tree.children(child, "case", "mark")]
-        if tree.is_dep(head, "acl!"):
-            near.append(tree[head].head)
-        token = next((n for n in near if n not in found and _is_word(scene, n, word, entry)), None)
-        if token is None:
+        near += [n for n in reached[1:] if n not in found]
+        near += [tree[head].head] if tree.is_dep(head, "acl!") else []
+        hits = ((n, w) for w in missing for n in near if _is_word(scene, n, w, entry))
+        token, word = next(((n, w) for n, w in hits if n not in found), (None, None))
+        if token is None or word is None:
             return None
+        missing.remove(word)
         found.append(token)
-        if tree.is_dep(token, "case", "mark") and tree[token].head not in found:
-            found.append(tree[token].head)
-    return [token for token in found[1:] if _is_of_trigger(scene, token, entry)]
+        reached += [token, tree[token].head] if tree.is_dep(token, "case", "mark") else [token]
+    return found
 
 
 def _is_word(scene: Scene, token: int, word: str, entry: Entry) -> bool:
@@ -97,15 +100,18 @@ def _is_word(scene: Scene, token: int, word: str, entry: Entry) -> bool:
     return tree.lower(token) == word or scene.is_in(token, (word,))
 
 
-def _is_of_trigger(scene: Scene, token: int, entry: Entry) -> bool:
-    """The head of a phrase found by its preposition alone is an argument, no trigger word."""
-    return any(_is_word(scene, token, word, entry) for word in entry.rest)
-
-
 def _holds(scene: Scene, entry: Entry, arguments: Arguments, words: list[int]) -> bool:
     return all(_is_met(scene, name, wanted, arguments) for name, wanted in entry.conditions) and (
         not words or _is_near(arguments.anchor, words, entry)
     )
+
+
+def _consumed(scene: Scene, trigger: Trigger) -> list[int]:
+    """Nouns of talks and agreements that a verb undoes or makes: "broke off talks" is one act."""
+    if trigger.entry.type not in {"SANCTION", "RETREAT", "CONCEDE", "REJECT", "AGREE"}:
+        return []
+    tokens = [t for name in ("obj", "of", "from") for t in trigger.arguments.get(name)]
+    return [t for t in tokens if scene.is_in(t, ("@agreement", "@talks", "visit", "trip"))]
 
 
 def _is_near(anchor: int, words: list[int], entry: Entry) -> bool:
@@ -122,6 +128,8 @@ def _is_met(scene: Scene, name: str, wanted: tuple[str, ...], arguments: Argumen
             return not arguments.get("obj")
         case "nocomp":
             return not arguments.get("comp")
+        case "comp" if not wanted:
+            return bool(arguments.get("comp")) or scene.is_cue(arguments.anchor)
         case "negated":
             return tree.is_negated(anchor)
         case "plural":
@@ -173,7 +181,7 @@ def _demands(scene: Scene, aux: int) -> Iterator[Trigger]:
     arguments = Arguments(outer)
     arguments.add("subj", speakers)
     arguments.add("obj", addressed)
-    yield Trigger(aux, (outer, aux), entries[0], arguments, entries[0].mode)
+    yield Trigger(outer, (outer,), entries[0], arguments, entries[0].mode)
 
 
 def _once(scene: Scene, verbs: list[Trigger], nouns: list[Trigger]) -> Iterator[Trigger]:

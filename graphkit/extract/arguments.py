@@ -1,9 +1,9 @@
 """The arguments of a verb or noun that names an act, whatever the voice of the clause.
 
-    "The army shelled the port"         subj = army, obj = port
-    "The port was shelled by the army"  subj = army, obj = port
-    "the shelling of the port by the army"  of = port, by = army
-    "The army carried out an attack on the port"  attack: subj = army, on = port
+"The army shelled the port"         subj = army, obj = port
+"The port was shelled by the army"  subj = army, obj = port
+"the shelling of the port by the army"  of = port, by = army
+"The army carried out an attack on the port"  attack: subj = army, on = port
 """
 
 from collections.abc import Iterator
@@ -17,11 +17,11 @@ __all__ = ["Arguments", "arguments_of", "is_passive"]
 
 # A verb that only says that the act named by its object took place, or its subject.
 LIGHT = frozenset(
-    """hold conduct have stage launch carry make mount begin start resume open continue complete give
-    commit perform undertake wage pursue lead attend join organise organize host finish conclude
-    keep renew step speed execute deliver issue impose pay take do fight inflict unleash reach
-    announce declare order initiate sustain exchange sign engage enter participate plot plan prepare
-    threaten postpone cancel delay seek""".split()
+    """hold conduct have stage launch carry make mount begin start resume open continue complete
+    give commit perform undertake wage pursue lead attend join organise organize host finish
+    conclude keep renew step speed execute deliver issue impose pay take do fight inflict unleash reach
+    announce declare order initiate sustain exchange sign engage enter participate plot plan
+    prepare threaten postpone cancel delay seek""".split()
 )
 HAPPENING = frozenset(
     """begin start resume take happen occur continue end erupt break follow go last open conclude
@@ -222,6 +222,8 @@ def _add_prepositions(scene: Scene, found: Arguments, head: int) -> None:
     tree = scene.tree
     for child in tree.children(head, "obl", "nmod", "advcl", "acl"):
         cases = tree.prepositions(child) or _marks(tree, child)
+        if not cases and tree.is_dep(child, "obl!") and not scene.is_time(child):
+            found.add("bare", [child])
         if not cases or scene.is_time(child) or tree.is_dep(child, "nmod:poss"):
             continue
         heads = _unfolded(tree, [child])
@@ -252,7 +254,9 @@ def _gap(tree: Tree, verb: int) -> list[int]:
     """The noun of a relative clause without a pronoun is its object: "the bridge they blew up"."""
     if not tree.is_dep(verb, "acl:relcl") or not tree.children(verb, "nsubj"):
         return []
-    relative = [c for c in tree.children(verb) if tree.lower(c) in {"which", "who", "that", "where"}]
+    relative = [
+        c for c in tree.children(verb) if tree.lower(c) in {"which", "who", "that", "where"}
+    ]
     return [] if relative or is_passive(tree, verb) else [tree[verb].head]
 
 

@@ -30,9 +30,10 @@ def date_of(scene: Scene, trigger: Trigger, status: str) -> DateRecord | None:
     anchors = _anchors(scene, trigger)
     published = scene.tree.doc.document.published
     for date, head in _heads(scene):
-        if _hangs_on(scene, head, anchors) and not _is_limit(scene, date, head):
-            if not _is_of_saying(scene, date, anchors):
-                return date if status != "planned" else as_future(scene.tree.text, date, published)
+        if not _hangs_on(scene, head, anchors) or _is_limit(scene, date, head):
+            continue
+        if not _is_of_saying(scene, date, anchors):
+            return date if status != "planned" else as_future(scene.tree.text, date, published)
     return _of_the_article(scene, trigger) if status in _TIMELY else None
 
 

@@ -47,8 +47,21 @@ def _by_frame(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
             if token not in own and not _is_other_kind(scene, token, name):
                 part = "actor" if role == "party" else role
                 yield from _filled(scene, trigger, token, part)
+                if role == "object":
+                    yield from _below(scene, trigger, token)
     if parties and trigger.entry.pos == "NOUN" and trigger.entry.type in {"CONSULT", "AGREE"}:
         yield from _of_parties(scene, trigger)
+
+
+def _below(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]:
+    """Targets that stand below a thing: "left the accord with Chad", "cut the flow to Oman"."""
+    frame = frame_of(trigger.entry)
+    for child in scene.tree.children(scene.meant(token), "nmod"):
+        for case in scene.tree.prepositions(child):
+            role = frame.get(case)
+            if role in {"target", "party"} and case not in {"of", "from", "by"}:
+                for part in scene.tree.conjuncts(child):
+                    yield from _filled(scene, trigger, part, "actor" if role == "party" else role)
 
 
 def _of_parties(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
@@ -93,7 +106,9 @@ def _actor(scene: Scene, token: int) -> Iterator[Participant]:
 
 def _target(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]:
     """Who or what is acted on; places are targets too ("shelled Juba")."""
-    if scene.cast.entity_at(token) is not None:
+    if _is_own_force(scene, token):
+        yield _unnamed(scene, token, "object")
+    elif scene.cast.entity_at(token) is not None:
         yield from _named(scene, token, "target")
     elif scene.tree[token].pos == "PRON":
         return
@@ -101,6 +116,13 @@ def _target(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]
         yield _unnamed(scene, token, "target")
     else:
         yield from _object(scene, trigger, token)
+
+
+def _is_own_force(scene: Scene, token: int) -> bool:
+    """Say whether a force is a means: "offered its troops" is no act on the troops."""
+    owners = scene.tree.children(token, "nmod:poss")
+    owned = any(scene.tree[owner].pos == "PRON" for owner in owners)
+    return owned and scene.is_in(token, ("@troops", "@weapon", "@vehicle"))
 
 
 def _object(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]:
@@ -127,8 +149,7 @@ def _owners(scene: Scene, token: int, depth: int = 0) -> Iterator[int]:
     for child in tree.children(token, "nmod:poss", "compound", "amod", "nmod:desc", "nmod"):
         if tree.is_dep(child, "nmod!") and not _OWNER_PREPOSITIONS & set(tree.prepositions(child)):
             continue
-        for part in tree.conjuncts(child):
-            part = scene.meant(part)
+        for part in map(scene.meant, tree.conjuncts(child)):
             if scene.label(part) in ACTORS or _is_people(scene, part):
                 yield part
             elif depth < 1 and tree[part].pos == "NOUN":
@@ -189,11 +210,14 @@ def _from_complement(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
 def _first(
     scene: Scene, trigger: Trigger, inner: Arguments, names: tuple[str, ...]
 ) -> Iterator[Participant]:
-    actors = {p.entity for t in trigger.arguments.get("subj") for p in _actor(scene, scene.meant(t))}
+    actors = {
+        p.entity for t in trigger.arguments.get("subj") for p in _actor(scene, scene.meant(t))
+    }
     for name in names:
         found = []
-        for token in inner.get(name):
-            token = scene.meant(token)
+        for token in map(scene.meant, inner.get(name)):
+            if _is_own_force(scene, token):
+                continue
             heads = [token] if scene.cast.entity_at(token) is not None else _owners(scene, token)
             found += [p for head in heads for p in _named(scene, head, "target")]
         found = [p for p in found if p.entity is not None and p.entity not in actors]

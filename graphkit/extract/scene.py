@@ -13,6 +13,8 @@ from graphkit.model.extraction import DateRecord, StatementRecord
 
 __all__ = ["Scene", "noun_lemma"]
 
+# Word classes whose nouns mean people or bodies of people.
+PEOPLE = ("person", "civilian", "body", "official")
 ACTORS = frozenset(("Person", "State", "Organization", "Group"))
 PLACES = frozenset(("Location", "State"))
 # "a group of miners", "thousands of refugees": who is meant comes after "of".
@@ -79,7 +81,7 @@ class Scene:
         if self.tree[token].pos not in {"NOUN", "ADJ", "NUM", "PROPN"}:
             return False
         noun = noun_lemma(self.tree, token)
-        known = any(noun in word_classes()[name] for name in ("person", "civilian", "body"))
+        known = any(noun in word_classes()[name] for name in PEOPLE)
         return known or gazetteer().group_noun(self.tree.lower(token)) is not None
 
     def is_actor(self, token: int) -> bool:

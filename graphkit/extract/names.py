@@ -212,7 +212,8 @@ def _is_headline(tree: Tree, index: int) -> bool:
 
 def _from_tagger(tree: Tree) -> Iterator[_Proposal]:
     for entity in tree.doc.entities:
-        first, last = _trimmed(tree, entity.first, entity.last)
+        end = min(entity.last, tree.sentence_span(entity.first).last)
+        first, last = _trimmed(tree, entity.first, end)
         if entity.label == "PER":
             first = without_titles(tree, first, last)
         if first == last or not _may_be_name(tree, first, last):

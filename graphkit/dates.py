@@ -125,7 +125,7 @@ def weekday_number(name: str) -> int:
 
 
 def _is_real(date: CalendarDate, last_day: int | None) -> bool:
-    if date.month is not None and not 1 <= date.month <= 12:  # noqa: PLR2004  months of a year
+    if date.month is not None and not 1 <= date.month <= 12:
         return False
     days = [day for day in (date.day, last_day) if day is not None]
     try:  # a day without a year may be 29 February

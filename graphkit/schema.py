@@ -35,12 +35,18 @@ NODE_BASICS = {"id", "label", "name"}
 EDGE_BASICS = {"type", "source", "target"}
 
 # What the Neo4j store notes beside the graph: label and property that is unique, or only indexed.
-BOOKKEEPING_KEYS = (("_Fragment", "article_id"), ("_Page", "key"), ("_Store", "id"))
+BOOKKEEPING_KEYS = (
+    ("_Store", "id"),
+    ("_Fragment", "article_id"),
+    ("_Page", "key"),
+    ("_Copy", "key"),
+)
 BOOKKEEPING_INDEXES = (
     ("_Run", "article_id"),
     ("_Copy", "node_id"),
-    ("_Copy", "article_id"),
     ("_Name", "node_id"),
+    ("_FormerId", "node_id"),
+    ("_FormerId", "id"),
 )
 # Properties by which analysts enter the graph.
 ENTRANCES = (("Actor", "id"), ("Actor", "name"), ("Location", "name"), ("Event", "date"))

@@ -1,9 +1,7 @@
 """Builds an article's graph sentence by sentence, and a store that is only a list in memory."""
 
 import datetime as dt
-from collections.abc import Collection, Iterator
 
-from graphkit.errors import NotFoundError
 from graphkit.graph import ArticleGraph, Graph
 from graphkit.ids import article_id, digest, sentence_id
 from graphkit.model.edge import Edge
@@ -17,7 +15,6 @@ from graphkit.model.edge_text import (
 )
 from graphkit.model.edge_world import ActsFor, At, Did, To
 from graphkit.model.node import (
-    ENTITY_LABELS,
     Article,
     Entity,
     Event,
@@ -29,7 +26,6 @@ from graphkit.model.node import (
     State,
     Statement,
 )
-from graphkit.store.base import Run
 
 DAY = dt.date(2022, 2, 27)
 
@@ -234,94 +230,75 @@ def two_presidents() -> ArticleGraph:
     return story.graph()
 
 
-class MemoryView:
-    """A view over graphs in memory, by the words of `View`."""
+def week_after() -> ArticleGraph:
+    """A second invented report: old and new actors, dates of every kind, a longer chain."""
+    story = Story(
+        [
+            "Ms Lind and Mr Petrak met from March 1 to 3 near Vienna with Tor Moe of Norland.",
+            "In March 2022 Bordavia expelled envoys of Anvaria and of Norland.",
+            "A wire report cites an aide who heard from two officers that Norland would mobilise.",
+            "The aide and a clerk said that “nothing is settled”, which could not be confirmed.",
+            "Moe denied that Bordavia had shelled the port; he flew from Oslo to Vienna.",
+            "Moe said: “No meeting in Oslo.” He told Lind: “Vienna it is.”",
+            "Bordavia’s general blamed Bordavia; nobody says when.",
+        ],
+        title='The week after: "talks"',
+        published=dt.date(2022, 3, 5),
+    )
+    lind = story.entity(Person(id="p-lind", name="Ada Lind", aliases=("Ms Lind",)), "Ms Lind")
+    petrak = story.entity(Person(id="p-petrak", name="Goran Petrak"), "Mr Petrak")
+    moe = story.entity(Person(id="p-moe", name="Tor Moe", aliases=("Moe",)), "Tor Moe")
+    anvaria = story.entity(State(id="X-Anvaria", name="Anvaria"), "Anvaria")
+    bordavia = story.entity(State(id="X-Bordavia", name="Bordavia"), "Bordavia")
+    norland = story.entity(State(id="X-Norland", name="Norland"), "Norland")
+    vienna = story.entity(Location(id="l-Vienna", name="Vienna"), "Vienna")
+    oslo = story.entity(Location(id="l-Oslo", name="Oslo"), "Oslo")
+    port = story.entity(Location(id="l-port", name="port", named=False), "the port")
+    aide = story.entity(Group(id="g-aide", name="an aide", named=False), "an aide")
+    clerk = story.entity(Group(id="g-clerk", name="a clerk", named=False), "a clerk")
+    officers = story.entity(Group(id="g-officers", name="two officers"), "two officers")
+    general = story.entity(Person(id="p-general", name="general"), "general")
+    story.acts_for(moe, norland, "Tor Moe of Norland")
+    story.acts_for(general, bordavia, "Bordavia’s general")
 
-    def __init__(self, *graphs: ArticleGraph):
-        self.graphs = {graph.article.id: graph for graph in graphs}
-        whole = Graph.of(
-            [node for graph in graphs for node in graph.nodes],
-            [edge for graph in graphs for edge in graph.edges],
-        )
-        self._nodes = {node.id: node for node in whole.nodes}
-        self._edges = {edge.id: edge for edge in sorted(whole.edges, key=lambda one: one.id)}
+    march = {"date": dt.date(2022, 3, 1), "date_end": dt.date(2022, 3, 3), "score": 4.0}
+    story.event(
+        "met from March", "CONSULT", did=[lind, petrak, moe], at=[(vienna, "near")],
+        date_basis="explicit", mode="multilateral", **march,
+    )  # fmt: skip
+    story.event(
+        "expelled envoys", "SANCTION", did=[bordavia], to=[anvaria, norland], mode="expel",
+        score=-5.5, date_value="2022-03", date_precision="month", date_basis="explicit",
+    )  # fmt: skip
+    story.event(
+        "mobilise", "THREATEN", did=[norland], to=[port], status="claimed", score=-6.0,
+    )  # fmt: skip
+    story.event(
+        "shelled the port", "ASSAULT", did=[bordavia], to=[port], status="denied", score=-9.0,
+        date=dt.date(2022, 3, 4), date_basis="article_date",
+    )  # fmt: skip
+    story.event("flew from", "CONSULT", did=[moe], to=[vienna], at=[(oslo, None), (vienna, "in")])
+    story.event("blamed Bordavia", "ACCUSE", did=[general], to=[bordavia], score=-2.0)
 
-    def node(self, node_id: str) -> Node | None:
-        return self._nodes.get(node_id)
-
-    def nodes(
-        self, *, labels: Collection[str] | None = None, ids: Collection[str] | None = None
-    ) -> Iterator[Node]:
-        for node in self._nodes.values():
-            if (labels is None or node.label in labels) and (ids is None or node.id in ids):
-                yield node
-
-    def edges(
-        self,
-        *,
-        types: Collection[str] | None = None,
-        source: str | None = None,
-        target: str | None = None,
-        article_id: str | None = None,
-    ) -> Iterator[Edge]:
-        wanted = {"source": source, "target": target, "article_id": article_id}
-        for edge in self._edges.values():
-            fits = all(v is None or getattr(edge, k) == v for k, v in wanted.items())
-            if fits and (types is None or edge.type in types):
-                yield edge
-
-    def edge(self, edge_id: str) -> Edge | None:
-        return self._edges.get(edge_id)
-
-    def find(self, text: str, *, limit: int = 20) -> list[Node]:
-        def holds(node: Node) -> bool:
-            names = (node.name, *(node.aliases if isinstance(node, Entity) else ()))
-            return any(text.lower() in name.lower() for name in names)
-
-        found = [node for node in self._nodes.values() if holds(node)]
-        entities = [node for node in found if node.label in ENTITY_LABELS]
-        return (entities + [node for node in found if node.label == "Sentence"])[:limit]
-
-    def article_graph(self, key: str) -> ArticleGraph | None:
-        return self.graphs.get(key)
-
-    def article_ids(self) -> list[str]:
-        return sorted(self.graphs)
-
-    def runs(self, article_id: str) -> list[Run]:  # noqa: ARG002
-        return []
-
-
-class MemoryStore:
-    """A store of graphs in memory; removing an article is all that it writes."""
-
-    def __init__(self, *graphs: ArticleGraph):
-        self.graphs = list(graphs)
-        self.closed = False
-
-    def view(self) -> MemoryView:
-        return MemoryView(*self.graphs)
-
-    def writer(self) -> "MemoryStore":
-        return self
-
-    def __enter__(self) -> "MemoryStore":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        pass
-
-    def put(self, graph: ArticleGraph, run: Run) -> str:  # noqa: ARG002
-        if any(one.article.id == graph.article.id for one in self.graphs):
-            return "unchanged"
-        self.graphs.append(graph)
-        return "new"
-
-    def remove(self, article_id: str) -> None:
-        left = [graph for graph in self.graphs if graph.article.id != article_id]
-        if len(left) == len(self.graphs):
-            raise NotFoundError(f"no article {article_id} in the store")
-        self.graphs = left
-
-    def close(self) -> None:
-        self.closed = True
+    hedge = {"verification": "unverified", "verification_cue": "could not be confirmed"}
+    story.statement("nothing is settled", by=[clerk, aide], speech="mixed", **hedge)
+    root = story.statement("Norland would mobilise", by=[officers], depth=3, **hedge)
+    other = story.statement("Norland", by=[clerk], depth=2, source_kind="unnamed")
+    inner = story.statement(
+        "heard from two officers that Norland would mobilise", by=[aide], depth=2,
+        reports=[root], source_kind="unnamed",
+    )  # fmt: skip
+    story.statement(
+        "an aide who heard from two officers that Norland would mobilise",
+        source_kind="document", source_text="A wire report", reports=[inner, other], **hedge,
+    )  # fmt: skip
+    story.statement("Bordavia had shelled the port", by=[moe], act="deny", polarity="deny")
+    story.statement(
+        "No meeting in Oslo", by=[moe], act="reject", speech="direct", said_on=None,
+        said_on_basis="none", about=[(oslo, "rejected", "Oslo.”"), (moe, "topic", "Moe said")],
+    )  # fmt: skip
+    story.statement(
+        "Vienna it is", by=[moe], to=[lind], act="agree", speech="direct",
+        about=[(vienna, "agreed", "Vienna it"), (vienna, "agreed", "Vienna it is")],
+    )  # fmt: skip
+    return story.graph()

@@ -41,9 +41,7 @@ class Loaded(NamedTuple):
 
 
 @click.command(short_help="Read articles and add them to the graph.")
-@click.argument(
-    "paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path)
-)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
     "--max-size", type=click.IntRange(min=1), default=16, show_default=True, metavar="MIB",
     help="Refuse larger files.",
@@ -78,7 +76,8 @@ def load(
                     results.append(loaded)
                     advance(loaded.path)
     except (KeyboardInterrupt, GraphkitError):
-        click.echo(f"stopped after {_summary(results)}", err=True)
+        if results:
+            click.echo(f"stopped after {_summary(results)}", err=True)
         raise
     _tell(output, results)
     if any(loaded.outcome == "failed" for loaded in results):

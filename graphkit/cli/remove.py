@@ -24,7 +24,7 @@ SHOWN = 5
 def remove(wanted: str, *, yes: bool, store: str) -> None:
     """Remove ARTICLE and everything that rests on it alone.
 
-    ARTICLE is an id, the first six digits of one or more, a URL, or a title.
+    ARTICLE is an id or the first six or more digits of one, a URL, or a title.
 
     \b
     Examples:

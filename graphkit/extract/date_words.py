@@ -170,7 +170,8 @@ _EXPLICIT = _rules(
 _PRESENT = _rules(
     "article_date",
     (
-        r"(?<![Uu]ntil )(?<![Tt]ill )(?<![Bb]y )(?<![Ff]rom )(?<![Uu]p to )(?<!before )(?:now|Now(?<![\w,] Now))"
+        r"(?<![Uu]ntil )(?<![Tt]ill )(?<![Bb]y )(?<![Ff]rom )(?<![Uu]p to )(?<!before )"
+        r"(?:now|Now(?<![\w,] Now))"
         r"(?!\s+that\b|\s+and\s+(?:then|again)\b)",
         "day",
         0,

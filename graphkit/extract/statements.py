@@ -171,16 +171,20 @@ def _speech(fragments: tuple[Span, ...], quotes: list[Span]) -> Speech:
 def _without_repeats(tree: Tree, found: list[StatementRecord]) -> list[StatementRecord]:
     """Keep one statement per content, the one with a speaker first; text order.
 
-    A title that the page repeats says nothing new, so contents of titles meet by their words.
+    A title that the page repeats says nothing new, so contents of titles meet by their words and
+    the later places are kept as repeats.
     """
     best: dict[object, StatementRecord] = {}
-    for statement in found:
+    for statement in sorted(found, key=lambda s: (s.start, -s.end)):
         zone = tree.doc.sentences[statement.sentence].zone
         spans = tuple((f.start, f.end) for f in statement.fragments)
         key = tuple(f.of(tree.text) for f in statement.fragments) if zone == "title" else spans
         known = best.get(key)
         if known is None or (not known.speakers and statement.speakers):
             best[key] = statement
+        elif known.start != statement.start:
+            again = Span(start=statement.start, end=statement.end)
+            best[key] = known.model_copy(update={"repeats": (*known.repeats, again)})
     return sorted(best.values(), key=lambda s: (s.start, -s.end))
 
 

@@ -5,15 +5,15 @@ only when the page says the same.
 """
 
 import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graphkit.dates import parse_date
-from graphkit.errors import InputError
 from graphkit.load.layout import Layout, lay_out, same_words
 from graphkit.model.base import Span
-from graphkit.model.document import Author, Document
+from graphkit.model.document import Author, Block, Document
 
-__all__ = ["Stated", "build_document"]
+__all__ = ["Origin", "Stated", "build_document"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +28,25 @@ class Stated:
     language: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an article was read, and what tells a new version of it when it has no URL."""
+
+    path: str
+    version_key: str | None = None
+
+
 def build_document(
-    text: str, stated: Stated, *, source_path: str, version_key: str | None
+    text: str, stated: Stated, origin: Origin, *, headings: Sequence[Span] = ()
 ) -> Document:
     """Lay out `text` and join it with what the source states.
 
     Args:
-        text: The whole article; it is kept as it is.
+        text: The whole article, with a word in it; it is kept as it is.
         stated: Metadata; empty where the source has none.
-        source_path: Where the article was read.
-        version_key: What tells a new version of the article when it has no URL.
-
-    Raises:
-        InputError: The text has no word.
+        origin: Where it comes from.
+        headings: Paragraphs that the source marks as headings; in the story they are titles too.
     """
-    if not text.strip():
-        raise InputError(f"{source_path}: the article has no text")
     layout = lay_out(text, stated.title)
     outlet, outlet_span = _outlet(text, stated, layout)
     published, published_span = _published(stated, layout)
@@ -57,11 +60,18 @@ def build_document(
         published_span=published_span,
         urls=() if stated.url is None else (stated.url,),
         language=stated.language,
-        blocks=tuple(layout.blocks),
+        blocks=tuple(_with_headings(layout.blocks, headings)),
         notes=tuple(layout.notes),
-        source_path=source_path,
-        version_key=version_key if stated.url is None else stated.url,
+        source_path=origin.path,
+        version_key=origin.version_key if stated.url is None else stated.url,
     )
+
+
+def _with_headings(blocks: Iterable[Block], headings: Sequence[Span]) -> Iterator[Block]:
+    marked = {(heading.start, heading.end) for heading in headings}
+    for block in blocks:
+        is_heading = block.zone == "body" and (block.start, block.end) in marked
+        yield Block(start=block.start, end=block.end, zone="title") if is_heading else block
 
 
 def _words(text: str, span: Span | None) -> str | None:

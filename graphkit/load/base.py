@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from graphkit.model.document import Document
 
-__all__ = ["STDIN", "Loader", "Source", "version_key_of"]
+__all__ = ["STDIN", "Loader", "Source"]
 
 STDIN = "-"
 
@@ -18,22 +19,31 @@ class Source:
     path: str
     data: bytes
 
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return "standard input" if self.path == STDIN else self.path
 
+    @property
+    def version_key(self) -> str | None:
+        """What tells a new version of the one article in a file: its absolute path.
+
+        None for standard input, which has no place to come back to.
+        """
+        return None if self.path == STDIN else str(Path(self.path).absolute())
+
+
+@runtime_checkable
 class Loader(Protocol):
     """Turns the content of a file into documents."""
 
     def load(self, source: Source) -> Iterator[Document]:
         """Yield the documents of `source` in their order.
 
+        Where a file holds many articles, the iterator can be asked for the next one after an
+        error: one broken line does not hide the others.
+
         Raises:
             InputError: The content cannot be read as this format; the text names the file, the
                 line where there is one, and the remedy.
         """
-
-
-def version_key_of(source: Source) -> str | None:
-    """Return what tells a new version of the one article in `source`: its path.
-
-    None for standard input, which has no place to come back to.
-    """
-    return None if source.path == STDIN else source.path

@@ -22,30 +22,39 @@ _MARKS = (
 # Shares of the text; charset-normalizer's own default for chaos is 0.2, measured on longer files.
 _MOST_CHAOS = 0.1
 _SAMPLE = 1 << 16  # bytes to guess from
+# Of English articles and of the names in them; a few odd bytes fit some Asian encoding always.
+_ENCODINGS = (
+    "cp1252 cp1250 cp1251 cp1253 cp1254 cp1257 iso8859_2 iso8859_5 iso8859_7 iso8859_15 koi8_r "
+    "koi8_u mac_roman"
+).split()
 
 
-def decode(source: Source) -> str:
+def decode(source: Source, declared: str | None = None) -> str:
     """Return the text of `source` without byte-order mark, with LF line ends.
+
+    Args:
+        source: What to decode.
+        declared: The encoding that the content names itself, tried when it is not UTF-8.
 
     Raises:
         InputError: The content is empty, binary, or in no encoding that can be told.
     """
     if not source.data.strip():
-        raise InputError(f"{source.path}: the file is empty")
+        raise InputError(f"{source.name}: the file is empty")
     text = _by_mark(source)
     if text is None:
         if b"\0" in source.data:
             raise _binary(source)
-        text = _by_content(source)
+        text = _by_content(source, declared)
     if "\0" in text:
         raise _binary(source)
     if not text.strip():
-        raise InputError(f"{source.path}: the file is empty")
+        raise InputError(f"{source.name}: the file is empty")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _binary(source: Source) -> InputError:
-    return InputError(f"{source.path}: a binary file, not text; give articles as text or HTML")
+    return InputError(f"{source.name}: a binary file, not text; give articles as text or HTML")
 
 
 def _by_mark(source: Source) -> str | None:
@@ -54,20 +63,29 @@ def _by_mark(source: Source) -> str | None:
             try:
                 return source.data[len(mark) :].decode(encoding)
             except UnicodeDecodeError as error:
-                message = f"{source.path}: starts as {encoding} but byte {error.start} is not; "
+                message = f"{source.name}: starts as {encoding} but byte {error.start} is not; "
                 raise InputError(f"{message}save the file as UTF-8") from error
     return None
 
 
-def _by_content(source: Source) -> str:
+def _by_content(source: Source, declared: str | None) -> str:
     try:
         return source.data.decode("utf-8")
     except UnicodeDecodeError as error:
-        guessed = _guess(source.data)
+        guessed = _as_declared(source.data, declared) or _guess(source.data)
         if guessed is None:
-            message = f"{source.path}: byte {error.start} is not UTF-8 and no other encoding fits; "
+            message = f"{source.name}: byte {error.start} is not UTF-8 and no other encoding fits; "
             raise InputError(f"{message}save the file as UTF-8") from error
         return guessed
+
+
+def _as_declared(data: bytes, declared: str | None) -> str | None:
+    if declared is None:
+        return None
+    try:
+        return data.decode(declared)
+    except (UnicodeDecodeError, LookupError):
+        return None
 
 
 def _guess(data: bytes) -> str | None:
@@ -78,7 +96,7 @@ def _guess(data: bytes) -> str | None:
     """
     from charset_normalizer import from_bytes  # noqa: PLC0415  only files that are not UTF-8
 
-    matches = from_bytes(data[:_SAMPLE], threshold=_MOST_CHAOS)
+    matches = from_bytes(data[:_SAMPLE], threshold=_MOST_CHAOS, cp_isolation=_ENCODINGS)
     best = matches.best()
     if best is None:
         return None

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from graphkit.load.article import Stated, build_document
-from graphkit.load.base import Loader, Source, version_key_of
+from graphkit.load.article import Origin, Stated, build_document
+from graphkit.load.base import Loader, Source
 from graphkit.load.encoding import decode
 from graphkit.model.document import Document
 
@@ -15,6 +15,5 @@ class TextLoader(Loader):
 
     def load(self, source: Source) -> Iterator[Document]:
         """Yield the article of `source`."""
-        yield build_document(
-            decode(source), Stated(), source_path=source.path, version_key=version_key_of(source)
-        )
+        origin = Origin(source.path, source.version_key)
+        yield build_document(decode(source), Stated(), origin)

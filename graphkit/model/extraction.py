@@ -97,6 +97,7 @@ class StatementRecord(Model):
     """Something that somebody other than the narrator says, believes, proposes or denies."""
 
     fragments: tuple[Span, ...] = Field(min_length=1, description="the content, in text order")
+    repeats: tuple[Span, ...] = Field((), description="where a repeated title says it once more")
     sentence: int = Field(ge=0)
     speech: Speech
     act: Act = "assert"

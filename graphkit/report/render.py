@@ -66,7 +66,10 @@ def json_text(value: object) -> str:
 
 
 def to_csv(table: ReportTable) -> str:
-    """Write CSV with a header; text that a spreadsheet would calculate gets a ' before it."""
+    """Write CSV with a header; text that a spreadsheet would calculate gets a ' before it.
+
+    Line ends are line feeds, within cells too.
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([_defused(name) for name in table.columns])
@@ -105,7 +108,10 @@ def to_plain(table: ReportTable) -> str:
 
 
 def _defused(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    if not isinstance(cell, str):
+        return cell
+    text = cell.replace("\r\n", "\n").replace("\r", "\n")  # a bare \r would end the row
+    return f"'{text}" if cell.startswith(_FORMULA) else text
 
 
 def _escaped(text: str) -> str:

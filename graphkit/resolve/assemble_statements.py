@@ -1,5 +1,7 @@
 """Statement nodes, and the edges that say who said them, to whom, about what, inside what."""
 
+from typing import Literal
+
 from graphkit.graph import FRAGMENT_JOINT
 from graphkit.ids import digest
 from graphkit.model.base import Span
@@ -35,7 +37,7 @@ def statement_elements(place: Place) -> tuple[list[Statement], list[Edge]]:
     nodes = [_statement(place, record, _depth(records, record)) for record in records]
     edges: list[Edge] = []
     for node, record in zip(nodes, records, strict=True):
-        edges.append(_evidence(place, node.id, record))
+        edges += _evidence(place, node.id, record)
         edges += _said(place, node, record)
         edges += _addressed(place, node.id, record)
         edges += _about(place, node.id, record)
@@ -86,13 +88,20 @@ def _status(record: StatementRecord) -> EventStatus:
     return "reported" if record.parent is None else "claimed"
 
 
-def _evidence(place: Place, node: str, record: StatementRecord) -> EvidencedBy:
-    whole = Span(start=record.start, end=record.end)
-    status: EventStatus = "unverified" if record.verification == "unverified" else _status(record)
-    by = "narrator" if record.parent is None else "source"
-    return EvidencedBy(
-        source=node, target=place.sentence_at(whole), by=by, status=status, **place.evidence(whole)
-    )
+def _evidence(place: Place, node: str, record: StatementRecord) -> list[Edge]:
+    unverified = record.verification == "unverified"
+    status: EventStatus = "unverified" if unverified else _status(record)
+    by: Literal["narrator", "source"] = "narrator" if record.parent is None else "source"
+    return [
+        EvidencedBy(
+            source=node,
+            target=place.sentence_at(span),
+            by=by,
+            status=status,
+            **place.evidence(span),
+        )
+        for span in (Span(start=record.start, end=record.end), *record.repeats)
+    ]
 
 
 def _said(place: Place, node: Statement, record: StatementRecord) -> list[Edge]:

@@ -1,6 +1,7 @@
 """Checks a whole store: all of it must stand in its articles, and nothing may be missing."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from graphkit.errors import GraphkitError
@@ -61,7 +62,8 @@ class _Check:
         """Find what no article contributed; nobody knows while an article cannot be read."""
         if self._unread:
             return
-        for element in (*self._view.nodes(), *self._view.edges()):
+        elements: Iterator[Node | Edge] = chain(self._view.nodes(), self._view.edges())
+        for element in elements:
             if element.id not in self._expected:
                 yield Problem(element.id, f"{_kind(element)}: no article of the store holds it")
 
@@ -75,8 +77,7 @@ class _Check:
         self._expected.add(key)
         if not node.current:
             return
-        elements = (*graph.nodes, *graph.edges)
-        self._expected.update(element.id for element in elements)
+        self._expected |= {node.id for node in graph.nodes} | {edge.id for edge in graph.edges}
         for shared in graph.nodes:
             if not isinstance(shared, SCOPED):
                 known = self._shared.get(shared.id, shared)

@@ -72,13 +72,15 @@ CREATE INDEX location_name IF NOT EXISTS FOR (n:Location) ON (n.name);
 CREATE INDEX event_date IF NOT EXISTS FOR (n:Event) ON (n.date);
 
 // What a store notes beside the graph.
+CREATE CONSTRAINT store_id IF NOT EXISTS FOR (n:_Store) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT fragment_article_id IF NOT EXISTS FOR (n:_Fragment) REQUIRE n.article_id IS UNIQUE;
 CREATE CONSTRAINT page_key IF NOT EXISTS FOR (n:_Page) REQUIRE n.key IS UNIQUE;
-CREATE CONSTRAINT store_id IF NOT EXISTS FOR (n:_Store) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT copy_key IF NOT EXISTS FOR (n:_Copy) REQUIRE n.key IS UNIQUE;
 CREATE INDEX run_article_id IF NOT EXISTS FOR (n:_Run) ON (n.article_id);
 CREATE INDEX copy_node_id IF NOT EXISTS FOR (n:_Copy) ON (n.node_id);
-CREATE INDEX copy_article_id IF NOT EXISTS FOR (n:_Copy) ON (n.article_id);
 CREATE INDEX name_node_id IF NOT EXISTS FOR (n:_Name) ON (n.node_id);
+CREATE INDEX formerid_node_id IF NOT EXISTS FOR (n:_FormerId) ON (n.node_id);
+CREATE INDEX formerid_id IF NOT EXISTS FOR (n:_FormerId) ON (n.id);
 CREATE TEXT INDEX name_key IF NOT EXISTS FOR (n:_Name) ON (n.key);
 
 // Words: CALL db.index.fulltext.queryNodes('sentence_text', $words).

@@ -12,7 +12,7 @@ def new_store(request, tmp_path):
     if request.param == "sqlite":
         place = {"location": tmp_path / "graph.db"}
     else:
-        uri, username, password = request.getfixturevalue("clean_neo4j")
+        uri, username, password = request.getfixturevalue("wiped_neo4j")
         place = {"location": uri, "username": username, "password": password}
 
     def open_again():

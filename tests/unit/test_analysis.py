@@ -16,7 +16,8 @@ from graphkit.errors import InputError
 from graphkit.model.edge_derived import Interacts
 from graphkit.model.edge_world import Did, To
 from graphkit.model.node import Person, State
-from tests.builders_story import MemoryView, Story, two_presidents
+from tests.builders_story import Story, two_presidents
+from tests.memory_view import MemoryView
 
 PROOF = {"article_id": "a", "sentence_id": "a#0", "start": 0, "end": 1}
 WEIGHTS = st.dictionaries(

@@ -4,7 +4,8 @@ import pytest
 
 from graphkit.errors import InputError, NotFoundError
 from graphkit.report import REPORTS, get_report
-from tests.builders_story import MemoryView, two_presidents
+from tests.builders_story import two_presidents
+from tests.memory_view import MemoryView
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,44 @@
+"""`python -m benchmarks [--copies N]`: CPU seconds of this process, as ratios against peers.
+
+A ratio of two figures of one run holds on another machine; the figures themselves do not.
+"""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks.extraction import extraction_rows
+from benchmarks.startup import startup_rows
+from benchmarks.storage import storage_rows
+from benchmarks.timing import Row
+
+__all__ = ["main"]
+
+
+def main(argv: list[str]) -> int:
+    """Run every benchmark and print a table."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--copies", type=int, default=100, help="articles in the store tests")
+    options = parser.parse_args(argv)
+    with tempfile.TemporaryDirectory() as folder:
+        rows = [
+            *startup_rows(),
+            *extraction_rows(),
+            *storage_rows(Path(folder), options.copies),
+        ]
+    _print(rows)
+    return 0
+
+
+def _print(rows: list[Row]) -> None:
+    head = ("what", "ours", "peer", "ratio", "the peer")
+    cells = [head, *((r.what, r.ours, r.peer, r.ratio, r.of) for r in rows)]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(head))]
+    for row in cells:
+        line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        sys.stdout.write(line.rstrip() + "\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,100 @@
+"""When an event took place: the time that the words attach to its verb or noun."""
+
+from graphkit.extract.scene import Scene
+from graphkit.extract.triggers import Trigger
+from graphkit.model.extraction import DateRecord
+
+__all__ = ["date_of"]
+
+# Limits and periods around an act are not its date: "by Friday", "since May".
+_LIMITS = frozenset("by before until till within since after".split())
+_NOW = frozenset("now currently".split())
+# Verbs whose complement takes place when they do: "began on Monday to shell the port".
+_SAME_TIME = frozenset(
+    "begin start continue resume manage force let allow permit help try persuade".split()
+)
+_TIMELY = frozenset(
+    ("reported", "claimed", "unverified", "denied", "negated", "planned", "disputed")
+)
+
+
+def date_of(scene: Scene, trigger: Trigger, status: str) -> DateRecord | None:
+    """Return the date that the words give the event, or None.
+
+    Of "They met on Wednesday and signed" only the meeting has a date; "said on Monday that"
+    dates the saying.
+    """
+    anchors = _anchors(scene, trigger)
+    for date in scene.dates:
+        head = _head_of(scene, date)
+        if head is not None and _hangs_on(scene, head, anchors) and not _is_limit(scene, head):
+            return date
+    return _of_the_article(scene, trigger) if status in _TIMELY else None
+
+
+def _anchors(scene: Scene, trigger: Trigger) -> set[int]:
+    tree = scene.tree
+    found = {trigger.head, trigger.arguments.anchor}
+    verb = trigger.arguments.anchor
+    while tree.is_dep(verb, "xcomp") and tree.lemma(tree[verb].head) in _SAME_TIME:
+        verb = tree[verb].head
+        found.add(verb)
+    return found
+
+
+def _head_of(scene: Scene, date: DateRecord) -> int | None:
+    """The token of a date that hangs on a word outside it."""
+    for index in sorted(scene.date_tokens):
+        token = scene.tree[index]
+        if date.covers(token) and not date.covers(scene.tree[token.head]):
+            if token.pos not in {"ADP", "PUNCT", "DET"}:
+                return index
+    return None
+
+
+def _hangs_on(scene: Scene, head: int, anchors: set[int]) -> bool:
+    """A time may hang on a phrase of the verb too: "shelled the port on Monday"."""
+    tree = scene.tree
+    above = tree.head(head)
+    if above is None:
+        return False
+    if above in anchors:
+        return True
+    outer = tree.head(above)
+    phrase = tree.is_dep(above, "obj", "obl", "nmod") and tree[above].pos in {"NOUN", "PROPN"}
+    return phrase and outer in anchors and tree.is_dep(head, "nmod", "obl")
+
+
+def _is_limit(scene: Scene, head: int) -> bool:
+    return bool(set(scene.tree.prepositions(head)) & _LIMITS)
+
+
+def _of_the_article(scene: Scene, trigger: Trigger) -> DateRecord | None:
+    """What goes on in the present tense, or "now", goes on when the article is published."""
+    published = scene.tree.doc.document.published
+    words = _present(scene, trigger.arguments.anchor)
+    if published is None or not words or scene.tree[trigger.arguments.anchor].pos != "VERB":
+        return None
+    span = scene.tree.span(words)
+    return DateRecord(
+        start=span.start, end=span.end, value=published, precision="day", basis="article_date"
+    )
+
+
+def _present(scene: Scene, verb: int) -> list[int]:
+    """The words that put a clause into the present: "now", "is preparing", "prepares"."""
+    tree = scene.tree
+    while tree.is_dep(verb, "xcomp") and tree.head(verb) is not None:
+        verb = tree[verb].head
+    now = [c for c in tree.children(verb, "advmod", "obl") if tree.lower(c) in _NOW]
+    if now:
+        return now
+    auxiliaries = tree.children(verb, "aux")
+    if auxiliaries:
+        going = tree.lower(verb).endswith("ing")
+        present = [a for a in auxiliaries if tree.lower(a) in {"is", "are", "’s", "'s", "am"}]
+        return [*present, verb] if present and going else []
+    if tree.children(verb, "aux:pass") or tree.is_dep(verb, "acl", "amod"):
+        return []
+    word, lemma = tree.lower(verb), tree.lemma(verb)
+    return [verb] if word.endswith("s") and word != lemma and tree.subjects(verb) else []

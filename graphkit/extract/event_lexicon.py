@@ -1,0 +1,128 @@
+"""The lexicon of event triggers in seeds/lexicon/events.tsv and its word classes.
+
+A row names a trigger by its words: the lemma of a verb, noun or adjective, then the words that must
+stand with it: a particle ("take off"), a preposition ("call for"), an object ("impose curfew") or
+any word of a class ("hold @talks"; the classes are rows of event_classes.tsv). Of a noun the last
+word is the head ("phone call").
+
+`condition`, all of which must hold:
+    ARGUMENT=WORDS  an argument is one of these, with commas between; ARGUMENT is obj, iobj, subj,
+                    mod (a noun's modifiers), pred, comp (the verb of a complement clause) or a
+                    preposition. Classes from the cast: @actor, @person, @state, @organization,
+                    @place, @thing (anything that is no actor).
+    noobj, nocomp, comp, plural, negated    what their names say
+    noprep, noprep=WORDS    no prepositional argument (with one of these prepositions)
+    own             a complement about the speaker's own future act ("warned that it would fire")
+    event           a happening that needs no participant ("the earthquake")
+
+`frame` gives arguments roles that differ from the usual: ARGUMENT=ROLE, where ROLE is actor,
+target, party (an equal in a joint act), object (a thing), place, origin or destination.
+"""
+
+import csv
+import functools
+from dataclasses import dataclass
+
+from graphkit.model.vocabulary import EventType
+from graphkit.resources import seeds_dir
+
+__all__ = ["Entry", "entries_of", "is_event_noun", "lexicon", "word_classes"]
+
+Pairs = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: a trigger with its reading.
+
+    Attributes:
+        lemma: The row's words.
+        head: The lemma of the head word.
+        rest: The words that must stand with it, in text order; "@name" is a class.
+        conditions: Argument (or flag) and the words it may have.
+        frame: Argument to role, where it differs from the usual.
+        example: A sentence in which it is a trigger.
+    """
+
+    lemma: str
+    pos: str
+    type: EventType
+    mode: str | None
+    head: str
+    rest: tuple[str, ...]
+    conditions: Pairs
+    frame: tuple[tuple[str, str], ...]
+    example: str
+
+    @property
+    def weight(self) -> int:
+        """How exact the row is: the more words and conditions, the sooner it is taken."""
+        return 2 * len(self.rest) + len(self.conditions)
+
+    def has(self, flag: str) -> bool:
+        """Say whether a condition of this name is there."""
+        return any(name == flag for name, _ in self.conditions)
+
+
+@functools.cache
+def lexicon() -> dict[tuple[str, str], tuple[Entry, ...]]:
+    """Return the entries by head lemma and part of speech, the most exact first."""
+    path = seeds_dir() / "lexicon" / "events.tsv"
+    found: dict[tuple[str, str], list[Entry]] = {}
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            entry = _entry(row)
+            found.setdefault((entry.head, entry.pos), []).append(entry)
+    return {
+        key: tuple(sorted(entries, key=lambda entry: -entry.weight))
+        for key, entries in found.items()
+    }
+
+
+@functools.cache
+def word_classes() -> dict[str, frozenset[str]]:
+    """Return the word classes: lemmas by name."""
+    path = seeds_dir() / "lexicon" / "event_classes.tsv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return {row["name"]: frozenset(row["words"].split()) for row in rows}
+
+
+def entries_of(lemma: str, pos: str) -> tuple[Entry, ...]:
+    """Return the readings of a head lemma, the most exact first; empty if it is no trigger.
+
+    >>> [entry.type for entry in entries_of("bombard", "VERB")]
+    ['ASSAULT']
+    """
+    return lexicon().get((lemma, pos), ())
+
+
+def is_event_noun(lemma: str) -> bool:
+    """Say whether a noun can name an act.
+
+    >>> is_event_noun("invasion"), is_event_noun("tea")
+    (True, False)
+    """
+    return (lemma, "NOUN") in lexicon()
+
+
+def _entry(row: dict[str, str]) -> Entry:
+    words = row["lemma"].split()
+    head = words[-1] if row["pos"] == "NOUN" else words[0]
+    rest = words[:-1] if row["pos"] == "NOUN" else words[1:]
+    return Entry(
+        lemma=row["lemma"],
+        pos=row["pos"],
+        type=row["type"],  # type: ignore[arg-type]
+        mode=row["mode"] or None,
+        head=head,
+        rest=tuple(rest),
+        conditions=tuple(_pair(part) for part in row["condition"].split()),
+        frame=tuple((name, words[0]) for name, words in map(_pair, row["frame"].split())),
+        example=row["example"],
+    )
+
+
+def _pair(part: str) -> tuple[str, tuple[str, ...]]:
+    name, _, words = part.partition("=")
+    return name, tuple(words.split(",")) if words else ()

@@ -1,0 +1,69 @@
+"""Which argument of a trigger plays which part, by event type; entries name their exceptions."""
+
+from graphkit.extract.event_lexicon import Entry
+from graphkit.model.vocabulary import EventType
+
+__all__ = ["LOCATIVES", "Frame", "frame_of"]
+
+Frame = dict[str, str]
+
+_VERB: Frame = {"subj": "actor", "obj": "target", "iobj": "target", "sufferer": "target"}
+_NOUN: Frame = {
+    "subj": "actor",
+    "poss": "actor",
+    "mod": "actor",
+    "by": "actor",
+    "between": "party",
+    "sufferer": "target",
+}
+_TYPES: dict[EventType, Frame] = {
+    "AGREE": {"with": "party", "to": "target"},
+    "CONSULT": {"with": "party", "to": "target"},
+    "SUPPORT": {"for": "target", "to": "target"},
+    "CONCEDE": {"to": "target", "for": "target"},
+    "COOPERATE": {"with": "target", "to": "target"},
+    "AID": {"to": "target", "for": "target"},
+    "RETREAT": {"from": "origin"},
+    "REQUEST": {"to": "target", "on": "target", "from": "target"},
+    "ACCUSE": {"against": "target"},
+    "REJECT": {"from": "target"},
+    "THREATEN": {"against": "target"},
+    "PROTEST": {"against": "target"},
+    "SANCTION": {"on": "target", "against": "target"},
+    "MOBILIZE": {"against": "target", "to": "destination", "into": "destination"},
+    "COERCE": {"against": "target", "on": "target"},
+    "ASSAULT": {"against": "target", "on": "target", "at": "target", "into": "destination"},
+    "OTHER": {"to": "destination", "from": "origin", "into": "destination"},
+}
+# Prepositions of places and the qualifier they give; "from" is an origin everywhere.
+LOCATIVES: dict[str, tuple[str, str | None]] = {
+    "in": ("place", "in"),
+    "inside": ("place", "in"),
+    "within": ("place", "in"),
+    "at": ("place", "in"),
+    "on": ("place", "in"),
+    "across": ("place", "in"),
+    "throughout": ("place", "in"),
+    "over": ("place", "in"),
+    "along": ("place", "near"),
+    "near": ("place", "near"),
+    "off": ("place", "near"),
+    "beside": ("place", "near"),
+    "outside": ("place", "outside"),
+    "around": ("place", "around"),
+    "from": ("origin", None),
+    "into": ("destination", None),
+    "toward": ("destination", None),
+    "towards": ("destination", None),
+}
+
+
+def frame_of(entry: Entry) -> Frame:
+    """Return the role of each argument of a trigger.
+
+    >>> from graphkit.extract.event_lexicon import entries_of
+    >>> frame_of(entries_of("flee", "VERB")[0])["obj"]
+    'origin'
+    """
+    base = _NOUN if entry.pos == "NOUN" else _VERB
+    return {**base, **_TYPES[entry.type], **dict(entry.frame)}

@@ -1,0 +1,106 @@
+"""Events: acts with a PLOVER type, who took part, where, when, and how sure they are."""
+
+from collections.abc import Iterable
+
+from graphkit.extract.cast import Cast
+from graphkit.extract.event_dates import date_of
+from graphkit.extract.event_scores import NEEDS_RECIPIENT, score_of
+from graphkit.extract.factuality import standing_of
+from graphkit.extract.participants import participants_of
+from graphkit.extract.scene import Scene
+from graphkit.extract.triggers import Trigger, find_triggers
+from graphkit.extract.tree import Tree
+from graphkit.model.base import Span
+from graphkit.model.extraction import DateRecord, EventRecord, Participant, StatementRecord
+from graphkit.model.vocabulary import EventType
+
+__all__ = ["find_events"]
+
+# Clauses of their own inside an event's clause.
+_OTHER_CLAUSES = ("ccomp", "advcl", "acl:relcl", "parataxis", "conj", "cc", "punct", "mark", "appos")
+_LONGEST_TRIGGER = 6  # tokens
+_JOINT = frozenset(("CONSULT", "AGREE", "ASSAULT", "OTHER", "COOPERATE", "MOBILIZE", "RETREAT"))
+
+
+def find_events(
+    tree: Tree,
+    cast: Cast,
+    statements: Iterable[StatementRecord] = (),
+    dates: Iterable[DateRecord] = (),
+) -> list[EventRecord]:
+    """Return the events of titles, captions and bodies in text order."""
+    scene = Scene(tree, cast, tuple(statements), tuple(dates))
+    found = [_event(scene, trigger) for trigger in find_triggers(scene)]
+    return [event for event in found if event is not None]
+
+
+def _event(scene: Scene, trigger: Trigger) -> EventRecord | None:
+    participants = participants_of(scene, trigger)
+    event_type = _type_of(trigger, participants)
+    if event_type is None:
+        return None
+    standing = standing_of(scene, trigger)
+    span = _trigger_span(scene, trigger)
+    mode = trigger.mode if event_type == trigger.entry.type else None
+    return EventRecord(
+        start=span.start,
+        end=span.end,
+        type=event_type,
+        mode=mode,
+        score=score_of(event_type, mode),
+        lemma=trigger.entry.lemma if "@" not in trigger.entry.lemma else _lemma(scene, trigger),
+        sentence=scene.tree.sentence(trigger.head),
+        clause=_clause(scene, trigger, span),
+        participants=participants,
+        reciprocal=_is_reciprocal(trigger, participants),
+        date=date_of(scene, trigger, standing.status),
+        status=standing.status,
+        status_cue=standing.cue,
+        statements=standing.statements,
+    )
+
+
+def _type_of(trigger: Trigger, participants: tuple[Participant, ...]) -> EventType | None:
+    """Return the type; None if nobody takes part, or a recipient that the type needs is missing."""
+    if trigger.entry.has("event"):
+        return trigger.entry.type
+    taking_part = [p for p in participants if p.role in {"actor", "target"}]
+    if trigger.entry.pos == "NOUN" and not taking_part:
+        return trigger.entry.type if trigger.entry.type == "OTHER" and participants else None
+    if not participants:
+        return None
+    if trigger.entry.type in NEEDS_RECIPIENT and not _has_recipient(participants):
+        return None
+    return trigger.entry.type
+
+
+def _has_recipient(participants: tuple[Participant, ...]) -> bool:
+    actors = [p for p in participants if p.role == "actor"]
+    return any(p.role in {"target", "destination"} for p in participants) or len(actors) > 1
+
+
+def _is_reciprocal(trigger: Trigger, participants: tuple[Participant, ...]) -> bool:
+    actors = [p for p in participants if p.role == "actor"]
+    targets = [p for p in participants if p.role == "target"]
+    joint = trigger.entry.type in _JOINT and any(r == "party" for _, r in trigger.entry.frame)
+    return len(actors) > 1 and not targets and joint
+
+
+def _trigger_span(scene: Scene, trigger: Trigger) -> Span:
+    """A light verb and its noun are one trigger where they stand close: "held talks"."""
+    tokens = sorted({*trigger.tokens, trigger.arguments.anchor})
+    if tokens[-1] - tokens[0] >= _LONGEST_TRIGGER:
+        tokens = [trigger.head]
+    return scene.tree.span(tokens)
+
+
+def _lemma(scene: Scene, trigger: Trigger) -> str:
+    return " ".join(scene.tree.lemma(token) for token in trigger.tokens)
+
+
+def _clause(scene: Scene, trigger: Trigger, span: Span) -> Span:
+    """The words around the trigger without what other clauses say."""
+    tree = scene.tree
+    tokens = tree.subtree(trigger.arguments.anchor, without=_OTHER_CLAUSES)
+    around = tree.span([*tokens, *trigger.tokens])
+    return Span(start=min(around.start, span.start), end=max(around.end, span.end))

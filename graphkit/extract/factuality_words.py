@@ -1,0 +1,92 @@
+"""Words that decide whether an act happened, is planned, proposed, possible or did not happen.
+
+Lemmas by what they say about an act named in their complement or object; one example each line.
+"""
+
+from collections.abc import Iterable
+
+__all__ = [
+    "DENIERS",
+    "ADJECTIVES",
+    "ADVERBS",
+    "CLAIMERS",
+    "CONDITION_MARKS",
+    "FACTUAL_MARKS",
+    "GOVERNORS",
+    "PRESUPPOSING",
+]
+
+
+def _table(rows: dict[str, Iterable[str]]) -> dict[str, str]:
+    return {word: effect for effect, words in rows.items() for text in words for word in text.split()}
+
+
+# Verbs, nouns and adjectives that govern the act. "same": it is as true as the governor itself.
+GOVERNORS: dict[str, str] = _table(
+    {
+        "hypothetical": (
+            "threaten threat warn warning",  # "threatened to attack"
+            "consider contemplate mull weigh discuss debate",  # "considered a strike"
+            "fear risk danger possibility prospect likelihood likely unlikely",  # "fear an attack"
+            "could able capable enable entitle right power ability",  # "is able to strike"
+            "wonder doubt imagine suppose pretend",  # "wondered whether to leave"
+        ),
+        "planned": (
+            "plan intend prepare expect schedule vow pledge promise agree undertake swear",
+            "decide decision intention pledge determine commit commitment aim readiness preparation",
+            "try seek attempt strive struggle bid effort endeavour endeavor want wish hope mean",
+            "due set about prepared poised bound determined eager keen arrange await",
+            "postpone delay approve authorise authorize ratify",
+        ),
+        "proposed": (
+            "suggest offer propose proposal urge ask demand request recommend appeal call order",
+            "invite advise tell beg implore plead push press draft instruct command exhort petition",
+            "encourage insist lobby summon challenge ready willing willingness open idea suggestion",
+            "seek-for invitation ultimatum require must nominate",
+        ),
+        "same": (
+            "manage force compel coerce persuade convince let allow permit help begin start",
+            "continue cause make get happen proceed resume stop-from lead enable-to have see keep",
+            "hold conduct stage launch carry mount take give commit perform wage complete finish",
+            "succeed go announce declare use assist pay make step speed execute inflict join attend",
+            "impose issue host end cease halt lift suspend break sign reach conclude welcome",
+        ),
+        "negated": (
+            "fail failure neglect refuse refusal decline prevent dissuade avoid avert foil thwart",
+            "forget block ban bar prohibit forbid cancel abandon scrap reject rejection oppose",
+            "deter stop short instead preclude forgo boycott shelve spare obstruct rule refrain",
+            "lack absence",
+        ),
+        "denied": ("deny denial refute rebut",),  # "denied attacking the convoy"
+        "claimed": (
+            "accuse accusation allege allegation charge suspect blame claim report rumour rumor",
+            "believe think assume say tell-that add state assert acknowledge admit reveal know",
+        ),
+    }
+)
+ADJECTIVES: dict[str, str] = _table(
+    {
+        "hypothetical": ("possible potential feared hypothetical threatened looming likely",),
+        "planned": ("planned upcoming scheduled future imminent coming expected intended",),
+        "proposed": ("proposed suggested requested",),
+        "claimed": ("alleged reported supposed suspected claimed purported",),
+        "negated": ("failed foiled thwarted abortive attempted averted cancelled aborted",),
+    }
+)
+ADVERBS: dict[str, str] = _table(
+    {
+        "hypothetical": ("perhaps maybe possibly",),
+        "claimed": ("reportedly allegedly supposedly purportedly apparently",),
+    }
+)
+CONDITION_MARKS = frozenset("if unless lest whether".split())
+# A clause behind these is told as a fact whatever its main clause says: "may resign after losing".
+FACTUAL_MARKS = frozenset("after since because when while as before although though despite".split())
+CLAIMERS = frozenset("accuse allege charge suspect blame claim report say".split())
+DENIERS = frozenset("deny refute dispute rebut".split())
+# What these say about a definite act leaves it a fact: "denied responsibility for the attack".
+PRESUPPOSING = frozenset(
+    """responsibility involvement role part blame reason motive condemn criticise criticize denounce
+    mourn regret investigate discuss comment praise hail deplore survive recall anniversary
+    aftermath victim respond react celebrate claim-for apologise apologize protest""".split()
+)

@@ -1,0 +1,240 @@
+"""Who took part in an event, what was acted on, and where: roles filled from arguments."""
+
+from collections.abc import Iterator
+
+from graphkit.extract.arguments import Arguments, arguments_of
+from graphkit.extract.event_roles import LOCATIVES, frame_of
+from graphkit.extract.scene import ACTORS, PLACES, Scene
+from graphkit.extract.triggers import Trigger
+from graphkit.model.extraction import Participant
+from graphkit.model.vocabulary import ParticipantRole
+
+__all__ = ["participants_of"]
+
+# Types whose act on a thing is an act on its owner: "demolished the farmers' houses".
+_OWNERS_SUFFER = frozenset(
+    ("ACCUSE", "REJECT", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "SUPPORT", "CONCEDE", "AGREE",
+     "REQUEST", "PROTEST")
+)  # fmt: skip
+# Types that take their target from a complement: "threatened to attack the port".
+_BY_COMPLEMENT = frozenset(
+    ("AGREE", "REJECT", "THREATEN", "MOBILIZE", "ACCUSE", "REQUEST", "CONCEDE")
+)
+_TARGET_ARGUMENTS = ("iobj", "obj", "against", "on", "with", "to", "at", "from", "into", "for")
+_OWNER_PREPOSITIONS = frozenset(("of", "from", "by"))
+
+
+def participants_of(scene: Scene, trigger: Trigger) -> tuple[Participant, ...]:
+    """Return the participants in text order, each once; actors go before targets at one place."""
+    found = list(_by_frame(scene, trigger))
+    if not any(p.role == "target" for p in found) and trigger.entry.type in _BY_COMPLEMENT:
+        found += _from_complement(scene, trigger)
+    found += _places(scene, trigger)
+    return tuple(sorted(_unique(found), key=lambda p: (p.start, p.end, p.role)))
+
+
+def _by_frame(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
+    frame = frame_of(trigger.entry)
+    own = set(trigger.tokens)
+    parties = [n for n, role in frame.items() if role == "party"]
+    for name, role in frame.items():
+        for token in trigger.arguments.get(name):
+            if token not in own and not _is_other_kind(scene, token, name):
+                part = "actor" if role == "party" else role
+                yield from _filled(scene, trigger, token, part)
+    if parties and trigger.entry.pos == "NOUN" and trigger.entry.type in {"CONSULT", "AGREE"}:
+        yield from _of_parties(scene, trigger)
+
+
+def _of_parties(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
+    """The words before a joint act's noun name parties: "the Peru-Chile talks"."""
+    for token in trigger.arguments.get("mod"):
+        if scene.label(token) in ACTORS:
+            yield from _filled(scene, trigger, token, "actor")
+
+
+def _is_other_kind(scene: Scene, token: int, name: str) -> bool:
+    """Modifiers are participants only where they name an actor; clauses never are."""
+    if scene.tree[token].pos in {"VERB", "AUX", "ADV", "PUNCT"}:
+        return True
+    return name == "mod" and scene.label(token) not in ACTORS
+
+
+def _filled(scene: Scene, trigger: Trigger, token: int, role: str) -> Iterator[Participant]:
+    token = scene.meant(token)
+    match role:
+        case "actor":
+            yield from _actor(scene, token)
+        case "target":
+            yield from _target(scene, trigger, token)
+        case "object":
+            yield from _object(scene, trigger, token)
+        case _:
+            yield from _place(scene, token, role, None)  # type: ignore[arg-type]
+
+
+def _actor(scene: Scene, token: int) -> Iterator[Participant]:
+    """A thing acts for its owner: in "Chadian jets bombed it" Chad does, and jets are named."""
+    if scene.label(token) in ACTORS:
+        yield from _named(scene, token, "actor")
+        return
+    owners = list(_owners(scene, token))
+    for owner in owners:
+        yield from _named(scene, owner, "actor")
+    if scene.tree[token].pos in {"NOUN", "PROPN", "NUM"}:
+        is_thing = bool(owners) or not scene.is_person_noun(token)
+        yield _unnamed(scene, token, "object" if is_thing else "actor")
+
+
+def _target(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]:
+    """Who or what is acted on; places are targets too ("shelled Juba")."""
+    if scene.cast.entity_at(token) is not None:
+        yield from _named(scene, token, "target")
+    elif scene.tree[token].pos == "PRON":
+        return
+    elif scene.is_person_noun(token):
+        yield _unnamed(scene, token, "target")
+    else:
+        yield from _object(scene, trigger, token)
+
+
+def _object(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]:
+    """A thing, and its owner as target where the act is one on him."""
+    if scene.label(token) in ACTORS and trigger.entry.type in _OWNERS_SUFFER:
+        yield from _named(scene, token, "target")
+        return
+    if scene.tree[token].pos == "PRON":
+        return
+    if trigger.entry.type in _OWNERS_SUFFER:
+        for owner in _owners(scene, token):
+            yield from _named(scene, owner, "target")
+    yield _unnamed(scene, token, "object")
+
+
+def _owners(scene: Scene, token: int, depth: int = 0) -> Iterator[int]:
+    """The actors a thing belongs to: "Peru's", "Peruvian", "of Peru", "the homes of the poor"."""
+    tree = scene.tree
+    for child in tree.children(token, "nmod:poss", "compound", "amod", "nmod:desc", "nmod"):
+        if tree.is_dep(child, "nmod!") and not _OWNER_PREPOSITIONS & set(tree.prepositions(child)):
+            continue
+        for part in tree.conjuncts(child):
+            part = scene.meant(part)
+            if scene.label(part) in ACTORS or scene.is_person_noun(part):
+                yield part
+            elif depth < 1 and tree[part].pos == "NOUN":
+                yield from _owners(scene, part, depth + 1)
+
+
+def _named(scene: Scene, token: int, role: ParticipantRole) -> Iterator[Participant]:
+    mention = scene.cast.mention_at(token)
+    if mention is None:
+        yield _unnamed(scene, token, role)
+        return
+    for entity in scene.cast.entities_at(token):
+        yield Participant(start=mention.start, end=mention.end, role=role, entity=entity)
+
+
+def _unnamed(scene: Scene, token: int, role: ParticipantRole) -> Participant:
+    span = scene.tree.span(scene.tree.noun_phrase(token))
+    return Participant(start=span.start, end=span.end, role=role)
+
+
+def _from_complement(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
+    """The target of a planned or demanded act is the target of the plan or demand.
+
+    "threatened to attack the port": the port; "demanded that Chad leave": Chad.
+    """
+    for verb in trigger.arguments.get("comp"):
+        if scene.tree[verb].pos not in {"VERB", "NOUN", "ADJ"}:
+            continue
+        inner = arguments_of(scene, verb)
+        if trigger.entry.type in {"REQUEST", "ACCUSE"}:
+            yield from _first(scene, trigger, inner, ("subj", "obj"))
+        else:
+            yield from _first(scene, trigger, inner, _TARGET_ARGUMENTS)
+        return
+    for name in ("for", "obj"):
+        for noun in trigger.arguments.get(name):
+            if trigger.entry.type == "MOBILIZE" and scene.tree[noun].pos == "NOUN":
+                yield from _first(scene, trigger, arguments_of(scene, noun), _TARGET_ARGUMENTS)
+
+
+def _first(
+    scene: Scene, trigger: Trigger, inner: Arguments, names: tuple[str, ...]
+) -> Iterator[Participant]:
+    actors = {p.entity for t in trigger.arguments.get("subj") for p in _actor(scene, scene.meant(t))}
+    for name in names:
+        found = []
+        for token in inner.get(name):
+            token = scene.meant(token)
+            heads = [token] if scene.cast.entity_at(token) is not None else _owners(scene, token)
+            found += [p for head in heads for p in _named(scene, head, "target")]
+        found = [p for p in found if p.entity is not None and p.entity not in actors]
+        if found:
+            yield from found
+            return
+
+
+def _places(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
+    """Places by locative prepositions, also below a noun: "at an airfield in Chad"."""
+    claimed = dict(frame_of(trigger.entry))
+    for name, (role, qualifier) in LOCATIVES.items():
+        if claimed.get(name) in {"target", "party", "actor", "object"}:
+            continue
+        part = claimed.get(name, role)
+        for token in trigger.arguments.get(name):
+            yield from _place(scene, token, part, qualifier)  # type: ignore[arg-type]
+    for name in ("obj", "during", "to", "subj"):
+        for token in trigger.arguments.get(name):
+            if scene.tree[token].pos == "NOUN" and scene.cast.entity_at(token) is None:
+                yield from _nested(scene, token, None)
+
+
+def _place(
+    scene: Scene, token: int, role: ParticipantRole, qualifier: str | None
+) -> Iterator[Participant]:
+    mention = scene.cast.mention_at(token)
+    if mention is not None and scene.cast.label(mention.entity) in PLACES:
+        yield Participant(
+            start=mention.start,
+            end=mention.end,
+            role=role,
+            entity=mention.entity,
+            qualifier=qualifier if role == "place" else None,
+        )
+    elif scene.tree[token].pos == "NOUN":
+        yield from _nested(scene, token, role)
+        yield from _nearby(scene, token)
+
+
+def _nested(scene: Scene, token: int, role: ParticipantRole | None) -> Iterator[Participant]:
+    """The named place that a nominal one lies in: of "an airfield in Chad" it is Chad."""
+    for child in scene.tree.children(token, "nmod"):
+        for case in scene.tree.prepositions(child):
+            part, qualifier = LOCATIVES.get(case, (None, None))
+            for place in scene.tree.conjuncts(child):
+                if part == "place" and scene.label(place) in PLACES:
+                    yield from _place(scene, place, role or "place", qualifier)
+
+
+def _nearby(scene: Scene, token: int) -> Iterator[Participant]:
+    """An apposition that says where: "on the border, near the ford"."""
+    for child in scene.tree.children(token, "appos"):
+        for case in scene.tree.prepositions(child):
+            if case in LOCATIVES:
+                yield from _place(scene, child, "place", LOCATIVES[case][1])
+
+
+def _unique(found: list[Participant]) -> Iterator[Participant]:
+    """Each entity has one part, and may be the place besides; the part found first is kept.
+
+    So nobody acts on himself: "the army moved its tanks".
+    """
+    seen: set[tuple[int, int] | tuple[int, bool]] = set()
+    for participant in found:
+        span = (participant.start, participant.end)
+        where = participant.role in {"place", "origin", "destination"}
+        key = span if participant.entity is None else (participant.entity, where)
+        if key not in seen and (participant.entity is not None or span not in seen):
+            yield participant
+        seen.update((key, span))

@@ -1,0 +1,136 @@
+"""What the rules for events ask about a token: its class of words, and who or what it names."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from graphkit.extract.cast import Cast
+from graphkit.extract.event_lexicon import word_classes
+from graphkit.extract.tree import Tree
+from graphkit.gazetteer import gazetteer
+from graphkit.model.extraction import DateRecord, StatementRecord
+
+__all__ = ["Scene", "noun_lemma"]
+
+ACTORS = frozenset(("Person", "State", "Organization", "Group"))
+PLACES = frozenset(("Location", "State"))
+# "a group of miners", "thousands of refugees": who is meant comes after "of".
+QUANTITIES = frozenset(
+    """group number lot thousand hundred dozen score million majority third half quarter part couple
+    handful series wave team crowd most percent pair trio many several some all one two three five
+    ten rest remainder bulk""".split()
+)
+TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
+    january february march april may june july august september october november december day week
+    weekend month year decade morning afternoon evening night hour minute moment time noon midnight
+    dawn dusk spring summer autumn winter century date""".split()
+)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The trees of an article with all that earlier stages found in it."""
+
+    tree: Tree
+    cast: Cast
+    statements: tuple[StatementRecord, ...] = ()
+    dates: tuple[DateRecord, ...] = ()
+
+    @cached_property
+    def date_tokens(self) -> frozenset[int]:
+        """The tokens inside the words of dates."""
+        return frozenset(
+            index
+            for index, token in enumerate(self.tree.tokens)
+            if any(date.covers(token) for date in self.dates)
+        )
+
+    @cached_property
+    def name_tokens(self) -> frozenset[int]:
+        """The tokens inside names: no noun in them names an act ("War Museum")."""
+        inside = {i for e in self.tree.doc.entities for i in range(e.first, e.last)}
+        named = [m for m in self.cast.mentions if m.kind == "name"]
+        for index, token in enumerate(self.tree.tokens):
+            if any(mention.covers(token) for mention in named):
+                inside.add(index)
+        return frozenset(inside)
+
+    def label(self, token: int) -> str | None:
+        """Return the label of the entity that the token heads, or None."""
+        entity = self.cast.entity_at(token)
+        return None if entity is None else self.cast.label(entity)
+
+    def is_person_noun(self, token: int) -> bool:
+        """Say whether a noun without a name means people ("gunmen", "the crew")."""
+        if self.tree[token].pos not in {"NOUN", "ADJ", "NUM", "PROPN"}:
+            return False
+        noun = noun_lemma(self.tree, token)
+        person = noun in word_classes()["person"] or noun in word_classes()["civilian"]
+        return person or gazetteer().group_noun(self.tree.lower(token)) is not None
+
+    def is_actor(self, token: int) -> bool:
+        """Say whether a token heads the name of somebody who can act, or of people."""
+        token = self.meant(token)
+        label = self.label(token)
+        if label is not None:
+            return label in ACTORS
+        if self.tree[token].pos == "PRON":
+            return self.tree.lower(token) in {"they", "them", "he", "him", "she", "her", "we", "us"}
+        return self.is_person_noun(token)
+
+    def is_time(self, token: int) -> bool:
+        """Say whether a phrase's head is a time, no place and no participant."""
+        noun = noun_lemma(self.tree, token)
+        inside = token in self.date_tokens
+        return inside or (noun in TIMES and self.label(token) is None)
+
+    def meant(self, token: int) -> int:
+        """Return who a quantity is of: "thousands of refugees" means the refugees."""
+        if self.cast.entity_at(token) is not None:
+            return token
+        if noun_lemma(self.tree, token) in QUANTITIES:
+            for child in self.tree.children(token, "nmod"):
+                if self.tree.prepositions(child) == ["of"]:
+                    return self.meant(child)
+        return token
+
+    def is_in(self, token: int, words: Iterable[str]) -> bool:
+        """Say whether a token's lemma is one of `words`, of which "@name" is a class."""
+        noun = noun_lemma(self.tree, self.meant(token))
+        own = noun_lemma(self.tree, token)
+        for word in words:
+            if word in {noun, own} or (word.startswith("@") and self._is_of(token, word[1:])):
+                return True
+        return False
+
+    def _is_of(self, token: int, name: str) -> bool:
+        meant = self.meant(token)
+        label = self.label(meant)
+        match name:
+            case "actor":
+                return self.is_actor(token)
+            case "thing":
+                return self.tree[token].pos != "PRON" and not self.is_actor(token)
+            case "person" if label is not None:
+                return label in {"Person", "Group"}
+            case "state" | "organization":
+                return label == name.capitalize()
+            case "place":
+                return label in PLACES
+        words = word_classes()[name]
+        if {noun_lemma(self.tree, meant), noun_lemma(self.tree, token)} & words:
+            return True
+        return name == "person" and self.is_actor(token)
+
+
+def noun_lemma(tree: Tree, token: int) -> str:
+    """Return a lemma in the singular, also where the lemmatizer keeps the plural ("troops").
+
+    The ending of a plural-only noun is dropped, since the word classes hold "troop".
+    """
+    lemma = tree.lemma(token)
+    return lemma[:-1] if lemma in PLURAL_LEMMAS else lemma
+
+
+PLURAL_LEMMAS = frozenset("troops forces talks arms".split())

@@ -1,0 +1,208 @@
+"""Triggers: the verbs and nouns of an article that name an act, one for each act."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graphkit.extract.arguments import Arguments, arguments_of
+from graphkit.extract.event_lexicon import Entry, entries_of
+from graphkit.extract.scene import Scene, noun_lemma
+
+__all__ = ["Trigger", "find_triggers"]
+
+_NEWS_ZONES = frozenset(("title", "caption", "body"))
+_POSITIONS = {"VERB": "VERB", "NOUN": "NOUN", "ADJ": "ADJ"}
+# Here a verb is a modifier or a function word: "the staged vote", "according to", "following".
+_NO_CLAUSE = ("amod", "compound", "case", "mark", "fixed", "aux", "cop", "flat", "advmod", "det")
+# An act of these that stands with an assault noun is the same act: "killed in a bombing".
+_HARM = frozenset("kill wound injure maim die destroy damage hit perish".split())
+_OWN_FUTURE = frozenset("will would shall 'll ’ll".split())
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A token that names an act, with its reading.
+
+    Attributes:
+        tokens: The head and the words that belong to it ("take" and "off").
+        mode: The entry's mode, or that of a noun folded into the verb.
+    """
+
+    head: int
+    tokens: tuple[int, ...]
+    entry: Entry
+    arguments: Arguments
+    mode: str | None
+
+
+def find_triggers(scene: Scene) -> list[Trigger]:
+    """Return the triggers of titles, captions and bodies in text order."""
+    tree = scene.tree
+    places = [
+        index
+        for sentence in tree.doc.sentences
+        if sentence.zone in _NEWS_ZONES
+        for index in range(sentence.first, sentence.last)
+    ]
+    verbs = [t for i in places if tree[i].pos in {"VERB", "ADJ"} for t in _read(scene, i)]
+    verbs += [t for i in places if tree[i].pos == "AUX" for t in _demands(scene, i)]
+    taken = {token for trigger in verbs for token in trigger.tokens}
+    free = [i for i in places if tree[i].pos == "NOUN" and i not in taken]
+    nouns = [t for i in free if i not in scene.name_tokens for t in _read(scene, i)]
+    return sorted(_once(scene, verbs, nouns), key=lambda trigger: min(trigger.tokens))
+
+
+def _read(scene: Scene, index: int) -> Iterator[Trigger]:
+    """Yield the reading of a token by its most exact entry."""
+    tree = scene.tree
+    pos = tree[index].pos
+    entries = entries_of(noun_lemma(tree, index) if pos == "NOUN" else tree.lemma(index), pos)
+    if not entries or tree.is_dep(index, *_NO_CLAUSE) or (pos == "ADJ" and index in scene.name_tokens):
+        return
+    arguments = arguments_of(scene, index)
+    for entry in entries:
+        words = _words(scene, index, entry)
+        if words is not None and _holds(scene, entry, arguments, words):
+            yield Trigger(index, (index, *words), entry, arguments, entry.mode)
+            return
+
+
+def _words(scene: Scene, head: int, entry: Entry) -> list[int] | None:
+    """Return the tokens of the entry's further words, or None where one is missing.
+
+    Each hangs on a word found before it, or is the preposition or particle of one that does; a
+    noun's words are its modifiers.
+    """
+    tree = scene.tree
+    found = [head]
+    for word in entry.rest:
+        near = [c for known in found for c in tree.children(known)]
+        near += [c for child in near for c in tree.children(child, "case", "mark")]
+        if tree.is_dep(head, "acl!"):
+            near.append(tree[head].head)
+        token = next((n for n in near if n not in found and _is_word(scene, n, word, entry)), None)
+        if token is None:
+            return None
+        found.append(token)
+        if tree.is_dep(token, "case", "mark") and tree[token].head not in found:
+            found.append(tree[token].head)
+    return [token for token in found[1:] if _is_of_trigger(scene, token, entry)]
+
+
+def _is_word(scene: Scene, token: int, word: str, entry: Entry) -> bool:
+    tree = scene.tree
+    if entry.pos == "NOUN":
+        return tree.is_dep(token, "compound", "amod") and tree.lemma(token) == word
+    if tree.is_dep(token, "nsubj!", "punct", "conj", "aux"):
+        return False
+    return tree.lower(token) == word or scene.is_in(token, (word,))
+
+
+def _is_of_trigger(scene: Scene, token: int, entry: Entry) -> bool:
+    """The head of a phrase found by its preposition alone is an argument, no trigger word."""
+    return any(_is_word(scene, token, word, entry) for word in entry.rest)
+
+
+def _holds(scene: Scene, entry: Entry, arguments: Arguments, words: list[int]) -> bool:
+    return all(_is_met(scene, name, wanted, arguments) for name, wanted in entry.conditions) and (
+        not words or _is_near(arguments.anchor, words, entry)
+    )
+
+
+def _is_near(anchor: int, words: list[int], entry: Entry) -> bool:
+    """Words of one phrase stand close together, whatever the parser hangs where."""
+    return entry.pos == "NOUN" or all(abs(word - anchor) <= 14 for word in words)
+
+
+def _is_met(scene: Scene, name: str, wanted: tuple[str, ...], arguments: Arguments) -> bool:
+    tree, anchor = scene.tree, arguments.anchor
+    match name:
+        case "event":
+            return True
+        case "noobj":
+            return not arguments.get("obj")
+        case "nocomp":
+            return not arguments.get("comp")
+        case "negated":
+            return tree.is_negated(anchor)
+        case "plural":
+            return _is_plural(scene, arguments)
+        case "noprep":
+            names = wanted or tuple(k for k in arguments.heads if k in PREPOSITIONS)
+            return not any(arguments.get(preposition) for preposition in names)
+        case "own":
+            return any(_is_own_future(scene, arguments, c) for c in arguments.get("comp"))
+        case _:
+            tokens = arguments.get(name)
+            return bool(tokens) and (not wanted or any(scene.is_in(t, wanted) for t in tokens))
+
+
+PREPOSITIONS = frozenset("for against on with to at about over by of from".split())
+
+
+def _is_plural(scene: Scene, arguments: Arguments) -> bool:
+    """Say whether the act's noun is plural: "talks" are meetings, a "talk" may be a lecture."""
+    tree = scene.tree
+    tokens = [t for t in (arguments.noun, arguments.anchor) if t is not None]
+    return any(tree.lower(t).endswith("s") for t in tokens[:1])
+
+
+def _is_own_future(scene: Scene, arguments: Arguments, clause: int) -> bool:
+    """Say whether a clause announces an act of the speaker: "warned that it would fire"."""
+    tree = scene.tree
+    subjects = tree.children(clause, "nsubj")
+    future = any(tree.lower(aux) in _OWN_FUTURE for aux in tree.children(clause, "aux"))
+    entities = {scene.cast.entity_at(s) for s in arguments.get("subj")} - {None}
+    same = any(
+        tree[s].pos == "PRON" or scene.cast.entity_at(s) in entities for s in subjects
+    )
+    return (future and same) or (not subjects and tree.is_dep(clause, "xcomp"))
+
+
+def _demands(scene: Scene, aux: int) -> Iterator[Trigger]:
+    """Yield what "must" in reported words demands: "the rebels said the army must leave"."""
+    tree = scene.tree
+    verb = tree.head(aux)
+    entries = entries_of(tree.lemma(aux), "AUX")
+    if verb is None or not entries or not tree.is_dep(verb, "ccomp"):
+        return
+    outer = tree[verb].head
+    speakers, addressed = tree.subjects(outer), tree.subjects(verb)
+    same = {scene.cast.entity_at(t) for t in speakers} & {scene.cast.entity_at(t) for t in addressed}
+    if tree[outer].pos != "VERB" or not speakers or not addressed or same - {None}:
+        return
+    arguments = Arguments(outer)
+    arguments.add("subj", speakers)
+    arguments.add("obj", addressed)
+    yield Trigger(aux, (outer, aux), entries[0], arguments, entries[0].mode)
+
+
+def _once(scene: Scene, verbs: list[Trigger], nouns: list[Trigger]) -> Iterator[Trigger]:
+    """Yield each act once: nouns folded into verbs, results left out."""
+    folded = {id(noun) for noun in nouns if any(_is_same_act(scene, v, noun) for v in verbs)}
+    for verb in verbs:
+        modes = [n.mode for n in nouns if _is_same_act(scene, verb, n)]
+        if not _is_result(scene, verb, verbs):
+            mode = next((m for m in modes if m is not None and verb.mode is None), verb.mode)
+            yield replace(verb, mode=mode)
+    yield from (noun for noun in nouns if id(noun) not in folded)
+
+
+def _is_same_act(scene: Scene, verb: Trigger, noun: Trigger) -> bool:
+    """Say whether a noun names the act of a verb: "killed in a bombing", "the attack killed"."""
+    tree = scene.tree
+    if noun.entry.type != "ASSAULT" or tree.lemma(verb.head) not in _HARM:
+        return False
+    hangs = tree[noun.head].head == verb.head and tree.is_dep(noun.head, "obl", "nsubj", "obj")
+    named = tree.is_dep(noun.head, "nsubj") or set(tree.prepositions(noun.head)) & {"in", "by", "during"}
+    return hangs and bool(named)
+
+
+def _is_result(scene: Scene, verb: Trigger, verbs: list[Trigger]) -> bool:
+    """Say whether a verb tells what came of another's act: "shelled the port, killing ten"."""
+    tree = scene.tree
+    if not tree.is_dep(verb.head, "advcl") or not tree.lower(verb.head).endswith("ing"):
+        return False
+    if tree.children(verb.head, "mark", "nsubj"):
+        return False
+    main = tree[verb.head].head
+    return any(v.head == main and v.entry.type == verb.entry.type for v in verbs)

@@ -1,0 +1,180 @@
+"""The tables of a Neo4j store, inside one transaction.
+
+What is noted beside the graph stands in nodes whose labels begin with an underscore: _Fragment,
+_Page, _Run, _Copy, _Name and _FormerId. No edge joins them to the ontology.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+import neo4j
+
+from graphkit.graph import ArticleGraph
+from graphkit.model.edge import Edge
+from graphkit.model.node import ACTOR_LABELS, Entity, Node
+from graphkit.names import name_key
+from graphkit.store.base import Run
+from graphkit.store.cypher import statement, union
+from graphkit.store.neo4j_records import edge_fields, node_fields, node_of_row
+from graphkit.store.neo4j_server import Row, rows
+from graphkit.store.records import known_labels, node_of_json, packed, unpacked
+from graphkit.store.tables import Tables
+from graphkit.store.versions import Version, page_keys
+
+__all__ = ["Neo4jTables"]
+
+BATCH = 1000  # rows per statement
+
+
+class Neo4jTables(Tables):
+    """Carries out what the writer decides; one at a time, by a lock on the store's own node."""
+
+    def __init__(self, transaction: neo4j.ManagedTransaction) -> None:
+        self._transaction = transaction
+        self._elements: dict[str, str] = {}  # id -> the server's own id, of nodes seen so far
+        self._run("lock")
+
+    def digest(self, article_id: str) -> str | None:
+        """Return the digest of an article's fragment."""
+        found = self._run("digest", article_id=article_id)
+        return found[0]["digest"] if found else None
+
+    def fragment(self, article_id: str) -> ArticleGraph | None:
+        """Return an article's fragment."""
+        found = self._run("fragment", article_id=article_id)
+        return unpacked(article_id, found[0]["body"]) if found else None
+
+    def versions(self, keys: Collection[str]) -> list[Version]:
+        """Return all articles known by any of these keys."""
+        found = self._run("versions", keys=sorted(keys))
+        return [Version(**{**row, "keys": frozenset(row["keys"])}) for row in found]
+
+    def save(self, graph: ArticleGraph) -> None:
+        """Write a fragment and its page keys."""
+        article = graph.article
+        fields = {
+            "digest": graph.digest,
+            "version_key": graph.version_key,
+            "published": "" if article.published is None else article.published.isoformat(),
+            "body": packed(graph),
+        }
+        self._run("unlink", article_id=article.id)
+        keys = sorted(page_keys(graph))
+        self._run("save", article_id=article.id, fields=fields, keys=keys)
+
+    def forget(self, article_id: str) -> None:
+        """Delete a fragment with its keys and runs."""
+        for name in ("unlink", "forget", "forget_runs"):
+            self._run(name, article_id=article_id)
+
+    def add_run(self, article_id: str, run: Run) -> None:
+        """Note a run, once."""
+        self._run(
+            "add_run",
+            article_id=article_id,
+            run_id=run.run_id,
+            loaded_at=run.loaded_at.isoformat(),
+            source_path=run.source_path or "",
+        )
+
+    def mark(self, current: Mapping[str, bool]) -> None:
+        """Note of fragments whether they are current."""
+        listed = [{"article_id": key, "current": flag} for key, flag in current.items()]
+        self._batches("mark", rows=listed)
+
+    def hold(self, article_id: str, nodes: Collection[Node]) -> None:
+        """Write an article's copies of shared nodes."""
+        listed = [
+            {
+                "key": _copy_key(article_id, node.id),
+                "node_id": node.id,
+                "body": node.model_dump_json(exclude_none=True),
+            }
+            for node in nodes
+        ]
+        self._batches("hold", rows=listed)
+
+    def release(self, article_id: str, node_ids: Collection[str]) -> None:
+        """Delete an article's copies of shared nodes."""
+        self._batches("release", keys=[_copy_key(article_id, key) for key in sorted(node_ids)])
+
+    def copies(self, node_ids: Collection[str]) -> list[Node]:
+        """Return all copies of shared nodes."""
+        found = self._batches("copies", node_ids=sorted(node_ids))
+        return [node_of_json(row["body"]) for row in found]
+
+    def nodes(self, node_ids: Collection[str]) -> list[Node]:
+        """Return nodes of the graph."""
+        if not node_ids:
+            return []
+        text = union("nodes_by_id", known_labels(None))
+        found = rows(self._transaction, text, ids=sorted(node_ids))
+        self._elements |= {row["fields"]["id"]: row["element"] for row in found}
+        return [node_of_row(row) for row in found]
+
+    def write_nodes(self, nodes: Collection[Node]) -> None:
+        """Write nodes, and the names by which they are found."""
+        by_label: dict[str, list[Row]] = defaultdict(list)
+        for node in nodes:
+            by_label[node.label].append(node_fields(node))
+        for label, listed in sorted(by_label.items()):
+            name = "write_actors" if label in ACTOR_LABELS else "write_nodes"
+            written = self._batches(name, label, rows=listed)
+            self._elements |= {row["id"]: row["element"] for row in written}
+        self._write_names([node for node in nodes if isinstance(node, Entity)])
+
+    def drop_nodes(self, nodes: Collection[Node]) -> None:
+        """Delete nodes and the names by which they are found."""
+        by_label: dict[str, list[str]] = defaultdict(list)
+        for node in nodes:
+            by_label[node.label].append(node.id)
+        for label, ids in sorted(by_label.items()):
+            self._batches("drop_nodes", label, ids=ids)
+        self._batches("drop_names", ids=[n.id for n in nodes if isinstance(n, Entity)])
+
+    def write_edges(self, edges: Iterable[Edge]) -> None:
+        """Write edges that are not there yet."""
+        listed = [*edges]
+        ends = {end for edge in listed for end in (edge.source, edge.target)}
+        self.nodes(ends - self._elements.keys())
+        by_type: dict[str, list[Row]] = defaultdict(list)
+        for edge in listed:
+            source, target = self._elements[edge.source], self._elements[edge.target]
+            row = {"source": source, "target": target, "fields": edge_fields(edge)}
+            by_type[edge.type].append(row)
+        for edge_type, found in sorted(by_type.items()):
+            self._batches("write_edges", edge_type, rows=found)
+
+    def drop_edges(self, graph: ArticleGraph) -> None:
+        """Delete the edges of an article."""
+        for edge_type in sorted({edge.type for edge in graph.edges}):
+            text = statement("drop_edges", edge_type)
+            self._transaction.run(text, article_id=graph.article.id).consume()
+
+    def _write_names(self, entities: Collection[Entity]) -> None:
+        self._batches("drop_names", ids=[entity.id for entity in entities])
+        keys = {(e.id, name_key(name)) for e in entities for name in (e.name, *e.aliases)}
+        former = {(e.id, former_id) for e in entities for former_id in e.former_ids}
+        names = [{"node_id": node_id, "key": key} for node_id, key in sorted(keys)]
+        formers = [{"node_id": node_id, "id": key} for node_id, key in sorted(former)]
+        self._batches("write_names", rows=names)
+        self._batches("write_former_ids", rows=formers)
+
+    def _run(self, name: str, **parameters: object) -> list[Row]:
+        return rows(self._transaction, statement(name), **parameters)
+
+    def _batches(
+        self, name: str, ontology_name: str | None = None, **listed: list[Row] | list[str]
+    ) -> list[Row]:
+        """Run a statement on the one list given, batch by batch; not at all on an empty one."""
+        text = statement(name, ontology_name)
+        found: list[Row] = []
+        for parameter, items in listed.items():
+            for start in range(0, len(items), BATCH):
+                batch = {parameter: items[start : start + BATCH]}
+                found += rows(self._transaction, text, **batch)
+        return found
+
+
+def _copy_key(article_id: str, node_id: str) -> str:
+    return f"{article_id} {node_id}"

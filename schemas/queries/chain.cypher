@@ -1,0 +1,41 @@
+// title: Attribution chains
+// question: Who has a claim from whom, back to its root source?
+// parameters: {"claim": null}
+// claim: words of a statement, or its id; null: every claim that rests on another one
+MATCH (told:Statement)
+WHERE NOT EXISTS { (:Statement)-[:REPORTS]->(told) }
+MATCH path = (told)-[:REPORTS*0..]->(st:Statement)
+WITH told, st, min(length(path)) AS step
+WITH told, collect({st: st, step: step}) AS chain
+WHERE CASE
+  WHEN $claim IS NULL THEN size(chain) > 1
+  ELSE any(link IN chain
+    WHERE link.st.id = $claim OR toLower(link.st.text) CONTAINS toLower($claim))
+END
+UNWIND chain AS link
+WITH told, link.st AS st, link.step AS step
+WITH told, st, step,
+  COLLECT { MATCH (p)-[:SAID]->(st) RETURN DISTINCT p.name AS name ORDER BY name } AS speakers,
+  COLLECT {
+    MATCH (told)-[r:EVIDENCED_BY]->(:Sentence)<-[:HAS_SENTENCE]-(a:Article)
+    WITH r, a, coalesce(toString(a.published), '9999') AS published
+    RETURN {article: a, published: published, start: r.start}
+    ORDER BY published, a.id, r.start LIMIT 1
+  }[0] AS first,
+  COLLECT {
+    MATCH (st)-[r:EVIDENCED_BY]->(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
+    WITH r, s, a, coalesce(toString(a.published), '9999') AS published
+    RETURN {sentence: s, article: a, published: published, start: r.start}
+    ORDER BY published, a.id, r.start LIMIT 1
+  }[0] AS proof
+RETURN told.text AS claim, step,
+  coalesce(
+    reduce(text = head(speakers), name IN tail(speakers) | text + ', ' + name), st.source_text
+  ) AS source,
+  st.source_kind AS source_kind, st.text AS text, st.verification AS verification,
+  st.verification_cue AS cue, toString(st.said_on) AS date, st.said_on_basis AS date_basis,
+  proof.sentence.text AS sentence,
+  coalesce(proof.article.title, proof.article.name) AS article,
+  left(proof.article.id, 12) + '#' + toString(proof.sentence.idx) AS evidence
+ORDER BY first.published, first.article.id, first.start, told.id, step,
+  proof.published, proof.article.id, proof.start, st.id;

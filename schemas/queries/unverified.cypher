@@ -1,0 +1,41 @@
+// title: Unverified claims
+// question: Which claims could not be verified, who makes them, and how far is the origin?
+// parameters: {"actor": null}
+// actor: name, alias or id of a source
+MATCH (st:Statement {verification: 'unverified'})
+WHERE $actor IS NULL OR EXISTS {
+  MATCH (p:Actor)-[:SAID]->(st)
+  WHERE p.id = $actor OR $actor IN coalesce(p.former_ids, [])
+    OR toLower($actor) IN [name IN coalesce(p.aliases, []) + p.name | toLower(name)]
+}
+WITH st, COLLECT {
+  MATCH path = (st)-[:REPORTS*0..]->(root:Statement)
+  WHERE NOT EXISTS { (root)-[:REPORTS]->() }
+  WITH root, min(length(path)) AS hops
+  MATCH (root)-[r:EVIDENCED_BY]->(:Sentence)
+  WITH root, hops, min(r.start) AS start
+  RETURN {root: root, hops: hops} ORDER BY hops DESC, start, root.id LIMIT 1
+}[0] AS origin
+WITH st, origin.root AS root, origin.hops AS hops
+WITH st, root, hops,
+  COLLECT { MATCH (p)-[:SAID]->(st) RETURN DISTINCT p.name AS name ORDER BY name } AS speakers,
+  COLLECT { MATCH (p)-[:SAID]->(root) RETURN DISTINCT p.name AS name ORDER BY name } AS origins,
+  COLLECT {
+    MATCH (st)-[r:EVIDENCED_BY]->(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
+    WITH r, s, a, coalesce(toString(a.published), '9999') AS published
+    RETURN {sentence: s, article: a, published: published, start: r.start}
+    ORDER BY published, a.id, r.start LIMIT 1
+  }[0] AS proof
+RETURN
+  coalesce(
+    reduce(text = head(speakers), name IN tail(speakers) | text + ', ' + name), st.source_text
+  ) AS source,
+  st.source_kind AS source_kind, st.text AS claim, st.verification_cue AS cue, hops,
+  coalesce(
+    reduce(text = head(origins), name IN tail(origins) | text + ', ' + name), root.source_text
+  ) AS origin,
+  toString(st.said_on) AS date, st.said_on_basis AS date_basis,
+  proof.sentence.text AS sentence,
+  coalesce(proof.article.title, proof.article.name) AS article,
+  left(proof.article.id, 12) + '#' + toString(proof.sentence.idx) AS evidence
+ORDER BY source, proof.published, proof.article.id, proof.start, st.id;

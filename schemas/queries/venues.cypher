@@ -1,0 +1,20 @@
+// title: Places for talks
+// question: Which places were proposed, agreed or rejected for talks, by whom?
+// parameters: {}
+MATCH (st:Statement)-[r:ABOUT]->(x)
+WHERE (x:Location OR x:State) AND r.role <> 'topic'
+WITH st, x, r ORDER BY r.start
+WITH st, x, r.role AS role, head(collect(r)) AS r
+MATCH (s:Sentence {id: r.sentence_id})<-[:HAS_SENTENCE]-(a:Article)
+WITH st, x, role, r, s, a,
+  COLLECT { MATCH (p)-[:SAID]->(st) RETURN DISTINCT p.name AS name ORDER BY name } AS speakers,
+  COLLECT { MATCH (st)-[:TO]->(p) RETURN DISTINCT p.name AS name ORDER BY name } AS addressees
+RETURN role, x.name AS place,
+  coalesce(
+    reduce(text = head(speakers), name IN tail(speakers) | text + ', ' + name), st.source_text
+  ) AS by,
+  reduce(text = head(addressees), name IN tail(addressees) | text + ', ' + name) AS to,
+  toString(st.said_on) AS date, st.said_on_basis AS date_basis,
+  s.text AS sentence, coalesce(a.title, a.name) AS article,
+  left(a.id, 12) + '#' + toString(s.idx) AS evidence
+ORDER BY coalesce(toString(a.published), '9999'), a.id, r.start, role, place, x.id;

@@ -1,0 +1,92 @@
+"""A question has one answer: on SQLite, on Neo4j, and by its saved Cypher query on Neo4j."""
+
+import neo4j
+import pytest
+
+from graphkit.report import REPORTS, get_report
+from graphkit.report.saved import saved_names, saved_query
+from graphkit.store import open_store
+from tests.builders import RUN
+from tests.builders_story import two_presidents, week_after
+
+ASKED = {
+    "threats": [{}, {"actor": "petrak"}, {"since": "2022-02-28"}, {"status": "happened"}],
+    "contacts": [{}, {"status": "all"}, {"actor": "Ms Lind"}, {"since": "2022-03-02"}],
+    "states": [{}, {"until": "2022-03"}, {"actor": "p-moe"}, {"status": "planned"}],
+    "venues": [{}],
+    "unverified": [{}, {"actor": "A CLERK"}],
+    "chain": [{}, {"claim": "would MOBILISE"}, {"claim": "peace"}],
+    "said-by": [{"actor": "Ada Lind"}, {"actor": "moe"}],
+}
+CASES = [(name, asked) for name, cases in ASKED.items() for asked in cases]
+
+
+def rows_of(view, name, asked):
+    table = get_report(name).run(view, asked)
+    return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+
+
+@pytest.fixture(scope="module")
+def sqlite_view(tmp_path_factory):
+    path = tmp_path_factory.mktemp("store") / "graphkit.db"
+    with open_store(path) as store:
+        filled(store)
+        yield store.view()
+
+
+@pytest.fixture(scope="module")
+def neo4j_view(neo4j_uri, neo4j_auth):
+    username, password = neo4j_auth
+    with open_store(neo4j_uri, username=username, password=password) as store:
+        filled(store)
+        yield store.view()
+        with store.writer() as writer:
+            for key in store.view().article_ids():
+                writer.remove(key)
+
+
+@pytest.fixture(scope="module")
+def driver(neo4j_uri, neo4j_auth):
+    with neo4j.GraphDatabase.driver(neo4j_uri, auth=neo4j_auth) as opened:
+        yield opened
+
+
+def filled(store):
+    with store.writer() as writer:
+        for graph in (two_presidents(), week_after()):
+            writer.put(graph, RUN)
+
+
+@pytest.mark.parametrize("name", saved_names())
+def test_saved_query_says_what_its_report_says(name):
+    query, report = saved_query(name), get_report(name)
+    assert (query.title, query.question) == (report.title, report.question)
+    defaults = {one.name: one.default for one in report.parameters if not one.required}
+    given = {key: value for key, value in query.parameters.items() if key in defaults}
+    assert given == defaults
+    assert query.parameters.keys() == {one.name for one in report.parameters}
+
+
+def test_every_saved_query_is_asked_here_and_is_a_report():
+    assert set(saved_names()) == set(ASKED) <= set(REPORTS)
+
+
+@pytest.mark.parametrize(("name", "asked"), CASES)
+def test_every_case_has_an_answer(name, asked, sqlite_view):
+    assert rows_of(sqlite_view, name, asked) or asked == {"since": "2022-02-28"}
+
+
+@pytest.mark.parametrize(("name", "asked"), CASES)
+def test_saved_query_answers_as_the_report_does(name, asked, sqlite_view, neo4j_view, driver):
+    expected = rows_of(sqlite_view, name, asked)
+    assert rows_of(neo4j_view, name, asked) == expected
+    query = saved_query(name)
+    answer = driver.execute_query(query.text, {**query.parameters, **asked})
+    assert [record.data() for record in answer.records] == expected
+    table = get_report(name).run(sqlite_view, asked)
+    assert tuple(answer.keys) == table.columns
+
+
+@pytest.mark.parametrize("name", [name for name in REPORTS if name not in ASKED])
+def test_other_reports_answer_alike_on_both_stores(name, sqlite_view, neo4j_view):
+    assert rows_of(neo4j_view, name, {}) == rows_of(sqlite_view, name, {})

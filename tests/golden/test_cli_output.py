@@ -1,0 +1,51 @@
+"""What reports and exports of an invented article look like, to the byte.
+
+`GOLDEN=write pytest tests/golden` writes the files anew; look at the difference before you keep it.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from graphkit.export import EXPORTERS, get_exporter
+from graphkit.report import REPORTS, get_report
+from graphkit.report.render import to_csv, to_markdown, to_plain
+from tests.builders_story import two_presidents
+from tests.memory_view import MemoryView
+
+FILES = Path(__file__).parent / "files"
+RENDERED = {".md": to_markdown, ".csv": to_csv, ".txt": to_plain}
+
+
+def check(name: str, content: bytes) -> None:
+    path = FILES / name
+    if os.environ.get("GOLDEN") == "write":
+        path.write_bytes(content)
+    assert content == path.read_bytes(), f"{path.name} differs"
+
+
+@pytest.mark.parametrize("name", sorted(REPORTS))
+def test_report(name):
+    asked = {"actor": "Ada Lind"} if name == "said-by" else {}
+    table = get_report(name).run(MemoryView(two_presidents()), asked)
+    check(f"{name}.txt", to_plain(table).encode())
+
+
+@pytest.mark.parametrize("suffix", [".md", ".csv"])
+def test_report_as_markdown_and_csv(suffix):
+    table = get_report("events").run(MemoryView(two_presidents()), {})
+    check(f"events{suffix}", RENDERED[suffix](table).encode())
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_export(name, tmp_path):
+    graph, exporter = two_presidents(), get_exporter(name)
+    exporter.write(graph.nodes, graph.edges, tmp_path / "graph")
+    check(f"two-presidents{exporter.suffix}", (tmp_path / "graph").read_bytes())
+
+
+def test_no_golden_file_is_left_over():
+    expected = {f"{name}.txt" for name in REPORTS} | {"events.md", "events.csv"}
+    expected |= {f"two-presidents{get_exporter(name).suffix}" for name in EXPORTERS}
+    assert {path.name for path in FILES.iterdir()} == expected

@@ -16,15 +16,16 @@ CONDITIONS = frozenset("if unless whether should until before".split())
 def is_asserted(tree: Tree, predicate: int) -> bool:
     """Say whether the clause of `predicate` is told as a fact.
 
-    "Ann Lee joined the union" is; "did not join", "may join", "wants to join" and "if she joins"
-    are not.
+    "Ann Lee joined the union" is; "did not join", "may join", "wants to join", "plans to join"
+    and "if she joins" are not.
     """
     if tree.is_negated(predicate):
         return False
     aux = tree.children(predicate, "aux")
     if any(tree.lower(child) in MODALS for child in aux):
         return False
-    if any(tree.lower(child) in CONDITIONS for child in tree.children(predicate, "mark")):
+    marks = {tree.lower(child) for child in tree.children(predicate, "mark")}
+    if marks & CONDITIONS or ("to" in marks and tree.is_dep(predicate, "acl", "advcl")):
         return False
     head = tree.head(predicate)
     if head is not None and tree.is_dep(predicate, "xcomp", "ccomp", "advcl", "conj"):

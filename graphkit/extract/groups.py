@@ -44,6 +44,7 @@ class GroupPhrase:
     noun: GroupNoun
     modifiers: tuple[str, ...]
     owners: tuple[int, ...]
+    bodies: bool  # whether an owner is an organization ("NATO countries")
 
 
 def add_groups(drafts: Drafts) -> None:
@@ -80,7 +81,7 @@ def _is_wanted(tree: Tree, phrase: GroupPhrase) -> bool:
     "Chadian warplanes struck" names an actor, "two planes" and "the views of readers" do not.
     """
     if phrase.noun.noun in VAGUE:
-        return False
+        return phrase.bodies
     head = tree.first_conjunct(phrase.head)
     if phrase.noun.kind == "weapons":
         return bool(phrase.owners) and tree.is_dep(head, "nsubj!", "obl:agent")
@@ -159,7 +160,8 @@ def _phrase(drafts: Drafts, head: int, noun: GroupNoun) -> GroupPhrase:
         for token in range(place.first, place.last)
     }
     modifiers = [tree.lower(i) for i in range(first, head) if _tells(tree, i) and i not in owned]
-    return GroupPhrase(head, first, last, noun, tuple(modifiers), owners)
+    bodies = any(drafts.label(owner) == "Organization" for owner in owners)
+    return GroupPhrase(head, first, last, noun, tuple(modifiers), owners, bodies)
 
 
 def _tells(tree: Tree, index: int) -> bool:

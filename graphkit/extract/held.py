@@ -26,7 +26,7 @@ def people_of(tree: Tree, cast: Lookup, predicate: int, notes: dict[int, int]) -
         notes: for each sentence of an author note the person it speaks of: its clauses often
             leave the subject out ("Born in Oslo.").
     """
-    subjects = tree.subjects(predicate)
+    subjects = tree.subjects(predicate) or _before_copula(tree, cast, predicate)
     found = [cast.entity_at(subject) for subject in subjects]
     people = [e for e in found if e is not None and cast.label(e) == "Person"]
     if people or subjects:
@@ -34,6 +34,19 @@ def people_of(tree: Tree, cast: Lookup, predicate: int, notes: dict[int, int]) -
     sentence = tree.sentence(predicate)
     top = tree.head(tree.first_conjunct(predicate)) is None
     return [notes[sentence]] if top and sentence in notes else []
+
+
+def _before_copula(tree: Tree, cast: Lookup, predicate: int) -> list[int]:
+    """Return the head of the name right before "is", where the parser gave it no subject."""
+    copula = tree.child(predicate, "cop")
+    if copula is None:
+        return []
+    sent = tree.sentence_span(predicate)
+    return [
+        head
+        for head in range(sent.first, copula)
+        if cast.entity_at(head) is not None and cast.last_of(head) == copula
+    ][:1]
 
 
 def offices_in_clauses(

@@ -23,6 +23,7 @@ def located(tree: Tree, cast: Cast) -> Iterator[RelationRecord]:
             yield from _by_preposition(tree, cast, mention)
             yield from _by_comma(tree, cast, mention)
             yield from _by_owner(tree, cast, mention)
+            yield from _by_adjacency(tree, cast, mention)
             yield from _by_border(tree, cast, mention)
         elif label == "Organization" and mention.kind in {"name", "nominal"}:
             yield from _based(tree, cast, mention)
@@ -57,6 +58,19 @@ def _by_preposition(tree: Tree, cast: Cast, mention: Mention) -> Iterator[Relati
             yield from _record(tree, cast, mention, child, "in")
         elif words & BESIDE:
             yield from _record(tree, cast, mention, child, "near")
+
+
+def _by_adjacency(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationRecord]:
+    """Yield "Orlava in Chad", wherever the parser attached the second place."""
+    link = cast.last_of(mention.head)
+    if mention.kind != "name" or link + 1 >= len(tree.tokens) or tree.lower(link) != "in":
+        return
+    behind = [m for m in cast.mentions if m.start == tree[link + 1].start and m.kind == "name"]
+    if not behind or not _is_larger(cast, mention, behind[0]):
+        return
+    place = behind[0].head
+    if tree[link].head == place and tree[place].head != mention.head:
+        yield from _record(tree, cast, mention, place, "in")
 
 
 def _by_comma(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationRecord]:

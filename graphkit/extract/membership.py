@@ -24,7 +24,12 @@ VERBS: dict[str, tuple[frozenset[str | None], str]] = {
     "graduate": (frozenset(("from", None)), "student"),
     "attend": (frozenset((None,)), "student"),
     "teach": (frozenset(("at",)), "employee"),
+    "write": (frozenset(("for",)), "employee"),
+    "report": (frozenset(("for",)), "employee"),
+    "lead": (frozenset((None,)), "member"),
+    "head": (frozenset((None,)), "member"),
 }
+LEADS = frozenset(("lead", "head"))
 DEGREES = frozenset(
     """ba bsc ma msc mba phd ph.d. b.a. m.a. b.s. m.s. degree doctorate bachelor master
     diploma""".split()
@@ -49,28 +54,41 @@ def _by_verb(tree: Tree, cast: Cast, verb: int, notes: dict[int, int]) -> Iterat
         return
     bodies = [
         part
-        for child in tree.children(verb, "obj", "obl")
-        if _links(tree, child, prepositions)
+        for child in tree.children(verb)
+        if child > verb and _links(tree, child, prepositions)
         for part in tree.conjuncts(child)
-        if _is_body(cast, part, kind)
+        if _is_body(cast, part, kind, groups=tree.lemma(verb) in LEADS)
     ]
     for person in people_of(tree, cast, verb, notes):
         for body in bodies:
             target = cast.entity_at(body)
             if target is not None:
                 tokens = [verb, *_subject(tree, cast, verb, person), *words_of(tree, cast, body)]
-                yield relation(tree, "MEMBER_OF", (person, target), tokens, kind=kind)
+                former = _is_over(tree, verb)
+                yield relation(
+                    tree, "MEMBER_OF", (person, target), tokens, kind=kind, former=former
+                )
+
+
+def _is_over(tree: Tree, verb: int) -> bool:
+    """Say whether the words put it into the past: "used to write for"."""
+    head = tree.head(verb)
+    used = head is not None and tree.lower(head) == "used" and tree.is_dep(verb, "xcomp")
+    return used or any(tree.lower(c) in {"formerly", "previously"} for c in tree.children(verb))
 
 
 def _links(tree: Tree, child: int, prepositions: frozenset[str | None]) -> bool:
+    """Say whether one of the prepositions, or as object none, joins the body to its verb."""
     found = tree.prepositions(child)
-    return (found[0] if found else None) in prepositions
+    return (
+        (found[0] in prepositions) if found else (None in prepositions and tree[child].dep == "obj")
+    )
 
 
-def _is_body(cast: Cast, token: int, kind: str) -> bool:
+def _is_body(cast: Cast, token: int, kind: str, *, groups: bool = False) -> bool:
     entity = cast.entity_at(token)
     if entity is None or cast.label(entity) != "Organization":
-        return False
+        return groups and entity is not None and cast.label(entity) == "Group"
     return kind != "student" or cast.entities[entity].kind in SCHOOLS
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from graphkit.extract.nouns import TITLE_LIKE_HEADS, kind_of_organization, kind_of_place
+from graphkit.extract.capitals import LINKS, capital_runs, is_capital, label_of_head
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Organization, StateMatch
@@ -17,7 +17,6 @@ NameLabel = Literal["PER", "ORG", "LOC", "STATE"]
 WELL_KNOWN = 100_000  # inhabitants: the name alone is enough
 LONGEST_NAME = 7  # tokens of a gazetteer name that are tried
 PARTICLES = frozenset("al el bin ibn de del von van der le la di da dos".split())
-LINKS = frozenset({"of", "and", "the", "for", "&", "-", "'s", "’s", "’", "de", "del", "la", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def find_names(tree: Tree) -> list[Name]:
     longer names of the tagger, then states, then what else the tagger found, then well-known
     places it missed.
     """
-    proposals = [*_from_page(tree), *_from_gazetteer(tree), *_from_head_nouns(tree)]
+    proposals = [*_from_page(tree), *_from_gazetteer(tree), *_from_runs(tree)]
     proposals += [*_from_tagger(tree), *_initialisms(tree), *_known_places(tree)]
     proposals.sort(key=lambda p: (p.rank, p.name.first - p.name.last, p.name.first))
     taken: set[int] = set()
@@ -114,7 +113,7 @@ def _ends(tree: Tree, first: int) -> Iterator[int]:
     """Yield where a name that begins at `first` may end, the farthest first."""
     limit = min(tree.sentence_span(first).last, first + LONGEST_NAME)
     last = first + 1
-    while last < limit and (_capital(tree, last) or tree.lower(last) in LINKS):
+    while last < limit and (is_capital(tree, last) or tree.lower(last) in LINKS):
         last += 1
     for end in range(last, first, -1):
         if tree.lower(end - 1) not in LINKS or end == first + 1:
@@ -130,89 +129,15 @@ def _is_language(tree: Tree, first: int, last: int, match: StateMatch) -> bool:
     return alone and first + 1 == last and match.adjective
 
 
-def _capital(tree: Tree, index: int) -> bool:
-    if index >= len(tree.tokens):
-        return False
-    word = tree.word(index)
-    return word[0].isupper() or (word[0].isdigit() and not word.isdigit())
-
-
-def _from_head_nouns(tree: Tree) -> Iterator[_Proposal]:
-    for index, token in enumerate(tree.tokens):
-        word = tree.word(index)
-        if not word[0].isupper() or token.pos == "VERB" or _is_headline(tree, index):
-            continue
-        label = _label_of_head(word)
-        if label is None:
-            continue
-        first, last = _left_edge(tree, index), _right_edge(tree, index)
-        if last - first > 1:
-            yield _Proposal(2 if label == "ORG" else 4, Name(first, last, label))
-
-
-def _label_of_head(word: str) -> NameLabel | None:
-    if word.lower() in TITLE_LIKE_HEADS:
-        return None
-    if kind_of_organization(word) is not None:
-        return "ORG"
-    return "LOC" if kind_of_place(word) is not None else None
-
-
-def _left_edge(tree: Tree, index: int) -> int:
-    """Walk left over capitalised modifiers; a title or the sentence's first article ends them."""
-    begin = tree.sentence_span(index).first
-    first = index
-    while first > begin and _joins_left(tree, first - 1, begin):
-        first -= 1
-    while first < index and tree.lower(first) in LINKS:
-        first += 1
-    return first
-
-
-def _joins_left(tree: Tree, index: int, begin: int) -> bool:
-    if tree.lower(index) in {"'s", "’s", "’", "-", "&"}:
-        return index > begin and _capital(tree, index - 1) and tree.lower(index) in {"-", "&"}
-    if not _capital(tree, index) or tree[index].pos in {"DET", "ADP", "PRON", "SCONJ", "ADV"}:
-        return False
-    if tree[index].pos in {"AUX", "PUNCT", "CCONJ"} or (
-        tree[index].pos == "VERB" and index == begin
-    ):
-        return False
-    return gazetteer().role_by_title(tree.word(index)) is None
-
-
-def _right_edge(tree: Tree, index: int) -> int:
-    """Walk right over "of", "for" and the capitalised words behind them."""
-    end = tree.sentence_span(index).last
-    last = index + 1
-    while last + 1 < end and tree.lower(last) in {"of", "for"}:
-        after = last + 1 + (tree.lower(last + 1) == "the")
-        if after >= end or not _capital(tree, after) or tree[after].pos == "PRON":
-            break
-        last = _capitals_end(tree, after, end)
-    return last
-
-
-def _capitals_end(tree: Tree, index: int, end: int) -> int:
-    while index < end and _capital(tree, index):
-        joined = index + 2 < end and tree.lower(index + 1) in {"and", "&"}
-        more = joined and _capital(tree, index + 2) and tree[index].dep != "root"
-        same = more and tree[index + 2].head in {index, tree[index].head}
-        index += 2 if same and kind_of_organization(tree.word(index + 2)) is None else 1
-    return index
-
-
-def _is_headline(tree: Tree, index: int) -> bool:
-    """Where most words are capitalised, a capital tells nothing."""
-    sent = tree.sentence_span(index)
-    words = [tree.word(i) for i in range(sent.first, sent.last) if tree.word(i).isalpha()]
-    capital = sum(word[0].isupper() for word in words)
-    return len(words) > 5 and capital > 0.7 * len(words)
+def _from_runs(tree: Tree) -> Iterator[_Proposal]:
+    for first, last, label in capital_runs(tree):
+        yield _Proposal(2 if label == "ORG" else 4, Name(first, last, label))
 
 
 def _from_tagger(tree: Tree) -> Iterator[_Proposal]:
     for entity in tree.doc.entities:
-        first, last = _trimmed(tree, entity.first, entity.last)
+        end = min(entity.last, tree.sentence_span(entity.first).last)
+        first, last = _trimmed(tree, entity.first, end)
         if entity.label == "PER":
             first = without_titles(tree, first, last)
         if first == last or not _may_be_name(tree, first, last):
@@ -229,7 +154,7 @@ def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
     """Leave out articles, titles, a person's nationality and a final possessive."""
     while last > first and tree.lower(last - 1) in {"'s", "’s", "’", ",", "'"}:
         last -= 1
-    while first < last and tree.lower(first) not in PARTICLES and not _capital(tree, first):
+    while first < last and tree.lower(first) not in PARTICLES and not is_capital(tree, first):
         first += 1
     if first < last and tree.lower(first) == "the":
         first += 1
@@ -263,7 +188,7 @@ def _may_be_name(tree: Tree, first: int, last: int) -> bool:
     word = tree.word(last - 1)
     if last - first == 1:
         adjective = tree[first].pos == "ADJ" and tree.is_dep(first, "amod")
-        title = gazetteer().role_by_title(word) is not None and _capital(tree, last)
+        title = gazetteer().role_by_title(word) is not None and is_capital(tree, last)
         if adjective or title or gazetteer().role_by_title(_with_of(tree, first, last)):
             return False
     return word[0].isupper() or not word.isalpha() or gazetteer().group_noun(word) is None
@@ -279,8 +204,8 @@ def _with_of(tree: Tree, first: int, last: int) -> str:
 
 def _mended(tree: Tree, first: int, last: int, label: NameLabel) -> NameLabel:
     head = tree.word(last - 1)
-    if last - first > 1 and _label_of_head(head) is not None and head[0].isupper():
-        return label if label == "ORG" else _label_of_head(head) or label
+    if last - first > 1 and label_of_head(head) is not None and head[0].isupper():
+        return label if label == "ORG" else label_of_head(head) or label
     if label != "PER" and _is_titled(tree, first):
         return "PER"
     return label
@@ -298,7 +223,7 @@ def _is_titled(tree: Tree, first: int) -> bool:
 def _known_places(tree: Tree) -> Iterator[_Proposal]:
     """Yield well-known places of one word, capitalised alone, that the tagger missed."""
     for index, token in enumerate(tree.tokens):
-        alone = not _capital(tree, index + 1) and (index == 0 or not _capital(tree, index - 1))
+        alone = not is_capital(tree, index + 1) and (index == 0 or not is_capital(tree, index - 1))
         if token.pos != "PROPN" or not alone or not tree.word(index).isalpha():
             continue
         places = gazetteer().place_by_name(tree.word(index))

@@ -8,7 +8,9 @@ from graphkit.gazetteer import gazetteer
 __all__ = ["add_possessed", "add_repeats"]
 
 LOOK_BACK = 3  # sentences, for places; an organization's kind is rarer and reaches farther
-LOOSE_KINDS = {"alliance": "igo", "bloc": "igo", "newspaper": "media", "outlet": "media"}
+LOOSE_KINDS = {"newspaper": "media", "outlet": "media", "broadcaster": "media"}
+# Epithets that news keeps for one organization each.
+EPITHETS = {"alliance": "org:nato", "bloc": "org:european-union"}
 
 
 def add_repeats(drafts: Drafts) -> None:
@@ -37,6 +39,13 @@ def _is_bare_definite(drafts: Drafts, index: int) -> bool:
 def _organization(drafts: Drafts, index: int) -> int | None:
     tree = drafts.tree
     noun = tree.lemma(index)
+    if noun in EPITHETS:
+        known = [
+            entity
+            for entity in drafts.of("Organization")
+            if drafts.entities[entity].gazetteer_id == EPITHETS[noun]
+        ]
+        return known[0] if known and _begins_before(drafts, known[0], index) else None
     kind = LOOSE_KINDS.get(noun) or kind_of_organization(noun)
     if kind is None:
         return None
@@ -62,14 +71,21 @@ def _has_word(drafts: Drafts, entity: int, noun: str) -> bool:
 def _place(drafts: Drafts, index: int) -> int | None:
     noun = drafts.tree.lemma(index)
     kind = kind_of_place(noun)
-    if kind is None or kind == "facility":
+    if kind is None:
         return None
     found = {
         entity
         for entity, _ in drafts.before(index, LOOK_BACK)
-        if drafts.label(entity) == "Location" and drafts.entities[entity].kind == kind
+        if drafts.label(entity) == "Location" and _is_of_kind(drafts, entity, kind, noun)
     }
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _is_of_kind(drafts: Drafts, entity: int, kind: str, noun: str) -> bool:
+    """The dam repeats a dam; any city may be the city."""
+    if kind == "facility" or drafts.entities[entity].kind == "facility":
+        return _has_word(drafts, entity, noun)
+    return drafts.entities[entity].kind == kind
 
 
 def add_possessed(drafts: Drafts) -> None:

@@ -8,6 +8,7 @@ __all__ = [
     "PLACE_KINDS",
     "REGION_NOUNS",
     "SETTLEMENTS",
+    "SITES",
     "SOIL",
     "TITLE_LIKE_HEADS",
     "kind_of_organization",
@@ -54,7 +55,7 @@ PLACE_KINDS = _kinds(
     {
         "river": "river creek stream canal",
         "sea": "sea ocean gulf bay strait straits channel sound",
-        "lake": "lake reservoir lagoon",
+        "lake": "lake lagoon",
         "mountain": "mountain mount mountains hills hill alps range pass",
         "island": "island islands archipelago atoll peninsula cape",
         "region": "region province oblast district county governorate prefecture territory state"
@@ -62,7 +63,7 @@ PLACE_KINDS = _kinds(
         "city": "city town village municipality",
         "facility": "airport airfield airbase dam bridge port harbour harbor square street avenue"
         " road highway boulevard station stadium prison camp park palace castle tower gate"
-        " crossing pipeline",
+        " crossing pipeline plant reservoir",
     }
 )
 # Lower-case nouns behind a name that make another place of it: "the Luhansk region".
@@ -71,16 +72,19 @@ REGION_NOUNS = frozenset(
     " desert plateau basin delta coast river lake sea strait gulf canal border raion".split()
 )
 # They name the same place as the name beside them: "the city of Kherson", "Kherson city".
-SETTLEMENTS = frozenset("city town village capital port municipality republic state".split())
+SETTLEMENTS = frozenset("city town village capital municipality republic state".split())
 # "Belarus territory", "Polish soil": the state itself.
 SOIL = frozenset("territory soil airspace waters land".split())
+
+# The same for things built: "the Orlava dam".
+SITES = frozenset("airport airfield bridge dam plant port prison reservoir".split())
 
 FACILITIES = frozenset(
     "airfield airport airbase base hospital clinic school university port harbour harbor station"
     " plant refinery factory village town city prison jail camp checkpoint crossing bridge dam"
     " market mosque church temple synagogue cathedral stadium warehouse depot bunker hotel"
     " headquarters barracks mine suburb outskirts square street road highway building palace"
-    " facility site shelter hangar pipeline terminal shipyard embassy consulate cemetery farm"
+    " facility site shelter hangar pipeline terminal shipyard cemetery farm"
     " border frontline kindergarten substation".split()
 )
 

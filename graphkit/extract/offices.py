@@ -17,6 +17,11 @@ PASSING = FORMER | frozenset(
     caretaker old young famous powerful popular controversial self-styled own top close
     senior""".split()
 )
+# Kinds of roles that a state has; "Chadian businessman" only tells where somebody comes from.
+STATE_OFFICES = frozenset(
+    """adviser deputy-head diplomat head-of-government head-of-state judge law leader legislator
+    member military minister official police regional royalty security spokesperson""".split()
+)
 TARGET_PREPOSITIONS = ("of", "at", "for", "in", "with", "from", "on")
 
 
@@ -50,7 +55,8 @@ def office_before(tree: Tree, cast: Lookup, name: int) -> Office | None:
     begin = tree.sentence_span(name).first
     titles = range(max(begin, name - LONGEST_TITLE), name)
     # "NATO chief" is an office at NATO before it is a title of its own.
-    plain = [t for t in titles if all(cast.entity_at(u) is None for u in range(t, name))]
+    bodies = [t for t in titles if _names_body(cast, t)]
+    plain = [t for t in titles if not bodies or t > bodies[-1]]
     for first in (*plain, *titles):
         if not (_is_word(tree, first) and _is_word(tree, name - 1)):
             continue
@@ -61,8 +67,7 @@ def office_before(tree: Tree, cast: Lookup, name: int) -> Office | None:
         target_token = _owner_before(tree, cast, first, begin)
         start = first if target_token is None else _phrase_start(tree, target_token, begin)
         former = any(tree.lower(i) in FORMER for i in range(max(begin, start - 2), first))
-        target = None if target_token is None else cast.entity_at(target_token)
-        target = None if target is None or not _can_hold(cast, target) else target
+        target = _held_in(cast, role, target_token)
         return Office(start, name, name - 1, title, role, target, target_token, former)
     return None
 
@@ -96,8 +101,22 @@ def _phrase_start(tree: Tree, token: int, begin: int) -> int:
     return max(start, begin)
 
 
+def _names_body(cast: Lookup, token: int) -> bool:
+    entity = cast.entity_at(token)
+    return entity is not None and cast.label(entity) in {"State", "Organization", "Location"}
+
+
 def _can_hold(cast: Lookup, entity: int) -> bool:
     return cast.label(entity) in {"State", "Organization"}
+
+
+def _held_in(cast: Lookup, role: Role, token: int | None) -> int | None:
+    """Return the body an office is held in; "Chadian businessman" is held in no state."""
+    entity = None if token is None else cast.entity_at(token)
+    if entity is None or not _can_hold(cast, entity):
+        return None
+    private = role.kind not in STATE_OFFICES and not role.epithet
+    return None if private and cast.label(entity) == "State" else entity
 
 
 def office_of(tree: Tree, cast: Lookup, head: int) -> Office | None:
@@ -114,7 +133,7 @@ def office_of(tree: Tree, cast: Lookup, head: int) -> Office | None:
     target_token = _owner(tree, cast, head)
     if target_token is None:
         target_token = _owner_before(tree, cast, first, tree.sentence_span(head).first)
-    target = None if target_token is None else cast.entity_at(target_token)
+    target = _held_in(cast, role, target_token)
     former = any(tree.lower(child) in FORMER for child in tree.children(head, "amod", "advmod"))
     start = first if target_token is None else min(first, target_token)
     start = min([start, *tree.children(head, "det", "nmod:poss", "amod")])

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from graphkit.extract.draft import Draft, Drafts, Place
 from graphkit.extract.names import Name, head_of
-from graphkit.extract.nouns import DIRECTIONS, REGION_NOUNS, SETTLEMENTS, SOIL, kind_of_place
+from graphkit.extract.nouns import DIRECTIONS, REGION_NOUNS, SETTLEMENTS, SITES, SOIL, kind_of_place
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Place as Known
@@ -68,6 +68,8 @@ def place_draft(
         same_name = any(name_key(name) == key for name in draft.names)
         if same_name or (known is not None and draft.gazetteer_id == known.id):
             draft.names.append(surface)
+            if draft.name.isupper():
+                draft.name = surface  # "ORLAVA" in a dateline, then "Orlava"
             return index
     return drafts.add(_draft(surface, known))
 
@@ -85,9 +87,9 @@ def _draft(surface: str, known: Known | None) -> Draft:
 
 
 def _with_region_noun(tree: Tree, name: Name) -> int:
-    """Take in the noun behind: "Orlava region" is not the city of Orlava."""
+    """Take in the noun behind: "Orlava region" and "Orlava dam" are not the city of Orlava."""
     end = tree.sentence_span(name.first).last
-    if name.last >= end or tree.lower(name.last) not in REGION_NOUNS:
+    if name.last >= end or tree.lower(name.last) not in REGION_NOUNS | SITES:
         return name.last
     return name.last + 1 if tree[name.last - 1].head == name.last else name.last
 

@@ -118,11 +118,11 @@ class _Resolver:
     # it and they
 
     def _is_empty(self, index: int) -> bool:
-        """In "it is clear that" and "it rained" nothing is meant."""
+        """In "it is clear that" nothing is meant, in "they blew it up" a thing."""
         if self.tree.is_dep(index, "expl"):
             return True
         if not self.tree.is_dep(index, "nsubj"):
-            return False
+            return self.tree.lower(index) == "it"  # as an object it is a thing more often
         head = self.tree.head(index)
         return head is None or self.tree[head].pos != "VERB"
 
@@ -133,6 +133,9 @@ class _Resolver:
         may mean it. At the sentence's top the subject of the sentence before is tried.
         """
         tree = self.tree
+        fronted = self._fronted(index, fits)
+        if fronted:
+            return fronted
         own = tree.head(index) if tree.is_dep(index, "nsubj", "obj", "iobj") else None
         for ancestor in tree.ancestors(index):
             if ancestor == own or tree[ancestor].pos not in {"VERB", "ADJ", "AUX"}:
@@ -142,6 +145,16 @@ class _Resolver:
             if found or closed:
                 return found
         return self._from_sentence_before(index, fits) if self._is_main_subject(index) else []
+
+    def _fronted(self, index: int, fits: Callable[[int], bool]) -> list[int]:
+        """In "If Chad agrees, it will sign" the clause in front names who is meant."""
+        head = self.tree.head(index)
+        if head is None or not self.tree.is_dep(index, "nsubj"):
+            return []
+        for clause in self.tree.children(head, "advcl"):
+            if clause < index:
+                return self._fitting(self.tree.subjects(clause), fits, index)[0]
+        return []
 
     def _fitting(
         self, subjects: list[int], fits: Callable[[int], bool], index: int

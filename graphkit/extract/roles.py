@@ -43,10 +43,20 @@ def roles(tree: Tree, cast: Cast, notes: dict[int, int]) -> Iterator[RelationRec
     for person, predicate, office in offices_in_clauses(tree, cast, notes):
         subjects = [s for s in tree.subjects(predicate) if cast.entity_at(s) == person]
         tokens = [predicate, *_words(tree, cast, office)]
+        subjects += [
+            m.head
+            for m in cast.mentions
+            if m.entity == person and _ends_at_copula(tree, m, predicate)
+        ]
         for subject in subjects:
             tokens += words_of(tree, cast, subject)
         yield from _records(tree, cast, person, office, tokens)
     yield from _note_lines(tree, cast, notes)
+
+
+def _ends_at_copula(tree: Tree, mention: Mention, predicate: int) -> bool:
+    copula = tree.child(predicate, "cop")
+    return copula is not None and tree[copula - 1].end == mention.end
 
 
 def _beside(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationRecord]:

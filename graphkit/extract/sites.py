@@ -71,7 +71,7 @@ def _is_same_border(known: tuple[str, ...], asked: tuple[str, ...]) -> bool:
 
 def _border(drafts: Drafts, key: tuple[str, ...], first: int, last: int) -> Draft:
     tree = drafts.tree
-    while first < last - 1 and tree[first].pos in {"DET", "ADV"}:
+    while first < last - 1 and tree[first].pos in {"DET", "ADV", "PRON"}:
         first += 1
     name = tree.doc.text_of(first, last)
     draft = Draft("Location", name, [name], key=key, kind="border")
@@ -83,11 +83,13 @@ def _border(drafts: Drafts, key: tuple[str, ...], first: int, last: int) -> Draf
 
 
 def _add_facility(drafts: Drafts, head: int) -> None:
-    """Add "an airfield in western Chad": where something is, with a named place in its phrase."""
+    """Add "an airfield in western Chad": where or what something hits, with a named place."""
     tree = drafts.tree
-    if drafts.entity_at(head) is not None or not tree.is_dep(head, "obl", "nmod", "conj"):
+    if drafts.entity_at(head) is not None:
         return
-    if not set(tree.prepositions(tree.first_conjunct(head))) & AT:
+    first = tree.first_conjunct(head)
+    acted_on = tree.is_dep(first, "obj", "nsubj")
+    if not acted_on and not set(tree.prepositions(first)) & AT:
         return
     first, last = left_modifiers(tree, head), head + 1
     spots = [t for t in range(first, head) if _is_spot(drafts, t)]

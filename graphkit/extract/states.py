@@ -28,6 +28,22 @@ ADDRESSING = frozenset(
 )
 
 
+# What only a government does or makes: "Minsk's invasion", "Minsk's claim".
+DEEDS = frozenset(
+    """accusation aggression allegation ally appointment attack ban blockade claim commitment
+    decision demand denial government intention invasion move objection offensive offer operation
+    plan policy position pledge promise proposal refusal request response sanction stance statement
+    strategy support threat veto warning willingness withdrawal""".split()
+)
+# What is between governments: "talks with Minsk", "sanctions on Minsk".
+DIPLOMACY = frozenset(
+    """accord agreement alliance ceasefire deal diplomacy negotiate negotiation pact peace pressure
+    rapprochement relation relations relationship rift sanction talk talks tension tie ties treaty
+    truce war""".split()
+)
+PARTNERS = frozenset("against between on towards toward with".split())
+
+
 def add_states(drafts: Drafts, names: list[Name]) -> list[Name]:
     """Add the states among `names`; return the capitals that are meant as cities.
 
@@ -67,7 +83,8 @@ def is_government(tree: Tree, head: int) -> bool:
     """Say whether a capital stands for its government.
 
     It does as the subject of a government's act ("Minsk said"), as the one addressed ("urged
-    Minsk to"), and as the owner of those who act for a state ("Minsk's troops").
+    Minsk to"), as the owner of deeds and troops ("Minsk's offer"), and as a party to what is
+    between governments ("talks with Minsk").
     """
     first = tree.first_conjunct(head)
     governor = tree.head(first)
@@ -75,13 +92,14 @@ def is_government(tree: Tree, head: int) -> bool:
         return False
     lemma = tree.lemma(governor)
     if tree.is_dep(first, "nsubj!"):
-        return lemma in GOVERNMENT_ACTS and not _is_noun(tree, governor)
-    if tree.is_dep(first, "obj", "nsubj:pass"):
+        says = lemma in GOVERNMENT_ACTS or tree.child(governor, "ccomp", "xcomp") is not None
+        return says and not _is_noun(tree, governor)
+    if tree.is_dep(first, "obj", "iobj", "nsubj:pass"):
         return lemma in ADDRESSING
     if tree.is_dep(first, "nmod:poss"):
         noun = gazetteer().group_noun(lemma)
-        return noun is not None and noun.acts_for_state
-    return False
+        return lemma in DEEDS or (noun is not None and noun.acts_for_state)
+    return lemma in DIPLOMACY and bool(set(tree.prepositions(first)) & PARTNERS)
 
 
 def _is_noun(tree: Tree, index: int) -> bool:

@@ -91,8 +91,17 @@ def _add_beside(drafts: Drafts, holder: Holder, person: int, place: Place) -> No
         if office is None:
             continue
         _take(drafts, holder, person, office)
-        first = left_modifiers(tree, noun)
-        drafts.mention(person, Place(first, max(office.last, noun + 1), noun, "title"))
+        first = min(office.first, left_modifiers(tree, noun))
+        drafts.mention(person, Place(first, _phrase_end(drafts, office), noun, "title"))
+
+
+def _phrase_end(drafts: Drafts, office: Office) -> int:
+    """Take in "of the army" behind "the head"."""
+    tree, last = drafts.tree, max(office.last, office.head + 1)
+    for child in tree.children(office.head, "nmod"):
+        if child >= last and tree[child - 1].pos != "PUNCT":
+            last = max(last, drafts.last_of(child))
+    return last
 
 
 def add_roles(drafts: Drafts, holder: Holder) -> None:
@@ -107,6 +116,8 @@ def add_roles(drafts: Drafts, holder: Holder) -> None:
             continue
         if drafts.entity_at(index) is not None or tree.is_dep(index, "compound", "amod"):
             continue
+        if token.pos == "VERB" and gazetteer().role_by_title(tree.word(index)) is None:
+            continue
         _add_role(drafts, holder, index)
 
 
@@ -115,11 +126,13 @@ def _add_role(drafts: Drafts, holder: Holder, index: int) -> None:
     first = tree.first_conjunct(index)
     if tree.is_dep(first, "nmod:desc", "root", "xcomp") or tree.child(first, "cop") is not None:
         return
+    if "as" in tree.prepositions(first):
+        return
     office = office_of(tree, drafts, index)
     if office is None:
         _add_single(drafts, index)
         return
-    first, last = min(office.first, left_modifiers(tree, index)), office.last
+    first, last = min(office.first, left_modifiers(tree, index)), _phrase_end(drafts, office)
     person = holder.of(office) if _is_definite(drafts, first) else None
     if person is not None:
         drafts.mention(person, Place(first, last, index, "nominal"))
@@ -161,8 +174,7 @@ def _add_somebody(drafts: Drafts, office: Office, first: int, last: int) -> None
     if office.target is not None:
         owner = drafts.entities[office.target]
         state = owner.gazetteer_id if owner.label == "State" else owner.state
-    end = max(last, 0 if office.target_token is None else drafts.last_of(office.target_token))
-    _somebody(drafts, Place(first, end, office.head, "nominal"), "official", state)
+    _somebody(drafts, Place(first, last, office.head, "nominal"), "official", state)
 
 
 def _somebody(drafts: Drafts, place: Place, kind: str, state: str | None) -> None:

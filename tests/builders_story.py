@@ -105,10 +105,10 @@ class Story:
         self.edges.append(
             EvidencedBy(source=node.id, target=proof["sentence_id"], **proof, **status)
         )
-        self.edges += [Did(source=one, target=node.id, **proof) for one in did]
-        self.edges += [To(source=node.id, target=one, **proof) for one in to]
+        self.edges += [Did(source=one, target=node.id, **proof, **status) for one in did]
+        self.edges += [To(source=node.id, target=one, **proof, **status) for one in to]
         self.edges += [
-            At(source=node.id, target=place, qualifier=qualifier, **proof)
+            At(source=node.id, target=place, qualifier=qualifier, **proof, **status)
             for place, qualifier in at
         ]
         return node.id

@@ -23,12 +23,15 @@ def check_target(target: str, *, force: bool) -> Path:
     Raises:
         InputError: The file exists and is not to be replaced, or its folder does not exist.
     """
-    path = Path(target)
-    shown = click.format_filename(path)
+    path = Path(target).resolve()  # a link stays a link: what it leads to is replaced
+    shown = click.format_filename(target)
     if not path.parent.is_dir():
-        raise InputError(f"no folder {click.format_filename(path.parent)}: make it first")
+        folder = click.format_filename(Path(target).parent)
+        raise InputError(f"no folder {folder}: make it first")
     if path.is_dir():
-        raise InputError(f"{shown} is a folder: name a file in it")
+        raise InputError(f"{shown!r} is a folder: name a file in it")
+    if path.exists() and not path.is_file():
+        raise InputError(f"{shown} is a device or pipe: write to a file, or to the screen")
     if path.exists() and not force:
         raise InputError(f"{shown} exists: name another file or give --force")
     return path

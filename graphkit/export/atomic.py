@@ -20,8 +20,10 @@ def atomic_file(target: Path) -> Iterator[BinaryIO]:
     stood at `target`.
 
     Raises:
-        ExportError: The file cannot be made, written or named.
+        ExportError: The file cannot be made, written or named; or what stands there is no file.
     """
+    if target.exists() and not target.is_file():
+        raise ExportError(f"cannot write {target}: it is no regular file")
     draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
     try:
         with draft.open("xb") as stream:

@@ -1,26 +1,27 @@
 """The arguments of a verb or noun that names an act, whatever the voice of the clause.
 
-    "The army shelled the port"         subj = army, obj = port
-    "The port was shelled by the army"  subj = army, obj = port
-    "the shelling of the port by the army"  of = port, by = army
-    "The army carried out an attack on the port"  attack: subj = army, on = port
+"The army shelled the port"         subj = army, obj = port
+"The port was shelled by the army"  subj = army, obj = port
+"the shelling of the port by the army"  of = port, by = army
+"The army carried out an attack on the port"  attack: subj = army, on = port
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from graphkit.extract.scene import Scene
+from graphkit.extract.cues import cues_of
+from graphkit.extract.scene import Scene, noun_lemma
 from graphkit.extract.tree import Tree
 
 __all__ = ["Arguments", "arguments_of", "is_passive"]
 
 # A verb that only says that the act named by its object took place, or its subject.
 LIGHT = frozenset(
-    """hold conduct have stage launch carry make mount begin start resume open continue complete give
-    commit perform undertake wage pursue lead attend join organise organize host finish conclude
-    keep renew step speed execute deliver issue impose pay take do fight inflict unleash reach
-    announce declare order initiate sustain exchange sign engage enter participate plot plan prepare
-    threaten postpone cancel delay seek""".split()
+    """hold conduct have stage launch carry make mount begin start resume open continue complete
+    give commit perform undertake wage pursue lead attend join organise organize host finish
+    conclude keep renew step speed execute deliver issue impose pay take do fight inflict unleash reach
+    announce declare order initiate sustain exchange sign engage enter participate plot plan
+    prepare threaten postpone cancel delay seek""".split()
 )
 HAPPENING = frozenset(
     """begin start resume take happen occur continue end erupt break follow go last open conclude
@@ -31,7 +32,7 @@ SUFFERING = frozenset("face suffer undergo escape flee survive sustain endure wi
 # The subject of these is the actor of an act that is their object: "refused talks with the rebels".
 OWN_ACT = frozenset(
     """refuse reject propose offer promise consider intend avoid want agree arrive ready suspend
-    welcome demand request use""".split()
+    welcome demand request use prepare plan threaten seek cancel postpone""".split()
 )
 
 
@@ -92,8 +93,9 @@ def _of_verb(scene: Scene, verb: int) -> Arguments:
         found.add("iobj" if objects else "obj", subjects)
     else:
         found.add("subj", [_actor_nearby(scene, s) for s in _subjects(tree, verb)])
+        _add_speaker(scene, found, verb)
     found.add("obj", objects or _gap(tree, verb))
-    found.add("iobj", _unfolded(tree, tree.children(verb, "iobj")))
+    found.add("iobj" if found.get("obj") else "obj", _unfolded(tree, tree.children(verb, "iobj")))
     found.add("pred", tree.children(verb, "xcomp", "advmod", "compound:prt"))
     found.add("comp", _complements(tree, verb))
     _add_prepositions(scene, found, verb)
@@ -115,12 +117,24 @@ def _subjects(tree: Tree, verb: int) -> list[int]:
     if tree.is_dep(verb, "acl!") and tree.children(verb, "mark"):
         owners = tree.children(head, "nmod:poss")
         outer = tree.head(head)
-        if owners or outer is None:
+        if owners or outer is None or not tree.is_dep(head, "obj", "obl"):
             return owners
         return tree.subjects(outer) if tree[outer].pos == "VERB" else []
     if tree.is_dep(verb, "obj", "obl") and tree[head].pos == "VERB":
         return tree.subjects(head)
     return tree.subjects(verb)
+
+
+def _add_speaker(scene: Scene, found: Arguments, verb: int) -> None:
+    """A clause about "it" that stands for nobody named is about the speaker.
+
+    "Chad says it is willing to leave": Chad is willing.
+    """
+    tree, head = scene.tree, scene.tree.head(verb)
+    subjects = found.get("subj") or tree.children(verb, "expl")
+    unknown = all(tree.lower(s) == "it" and scene.cast.entity_at(s) is None for s in subjects)
+    if subjects and unknown and head is not None and tree.is_dep(verb, "ccomp"):
+        found.heads["subj"] = [s for s in tree.subjects(head) if scene.is_actor(s)]
 
 
 def _shared_subjects(tree: Tree, verb: int) -> list[int]:
@@ -135,7 +149,8 @@ def _shared_subjects(tree: Tree, verb: int) -> list[int]:
 def _of_noun(scene: Scene, noun: int) -> Arguments:
     tree = scene.tree
     found = Arguments(noun, noun)
-    found.add("poss", _unfolded(tree, tree.children(noun, "nmod:poss")))
+    owners = [c for c in tree.children(noun, "nmod:poss") if not scene.is_time(c)]
+    found.add("poss", _unfolded(tree, owners))
     found.add("mod", _unfolded(tree, tree.children(noun, "compound", "amod", "nmod:desc")))
     found.add("comp", [c for c in tree.children(noun, "acl", "ccomp") if _is_open(tree, c)])
     _add_prepositions(scene, found, noun)
@@ -176,11 +191,19 @@ def _add_object_governor(scene: Scene, found: Arguments, noun: int, verb: int) -
     elif lemma in SUFFERING and direct:
         found.add("sufferer", tree.subjects(verb))
         _add_agent_behind(scene, found, noun, verb)
-    elif lemma in OWN_ACT:
+    elif lemma in OWN_ACT or _is_told_in(scene, noun, verb):
         found.add("subj", tree.subjects(verb))
         found.add("with", _unfolded(tree, _with_case(tree, verb, "with")))
     else:
         _add_agent_behind(scene, found, noun, verb)
+
+
+def _is_told_in(scene: Scene, noun: int, verb: int) -> bool:
+    """Say whether a noun is how its verb's subject speaks: "said in a video address"."""
+    tree = scene.tree
+    spoken = noun_lemma(tree, noun) in {"address", "speech", "call", "conversation", "meeting"}
+    inside = set(tree.prepositions(noun)) & {"in", "during"}
+    return spoken and bool(inside) and bool(cues_of(tree.lemma(verb), "VERB"))
 
 
 def _add_agent_behind(scene: Scene, found: Arguments, noun: int, verb: int) -> None:
@@ -199,11 +222,13 @@ def _add_prepositions(scene: Scene, found: Arguments, head: int) -> None:
     tree = scene.tree
     for child in tree.children(head, "obl", "nmod", "advcl", "acl"):
         cases = tree.prepositions(child) or _marks(tree, child)
+        if not cases and tree.is_dep(child, "obl!") and not scene.is_time(child):
+            found.add("bare", [child])
         if not cases or scene.is_time(child) or tree.is_dep(child, "nmod:poss"):
             continue
         heads = _unfolded(tree, [child])
         name = cases[0].split()[0]
-        if tree.is_dep(child, "obl:agent") or (name == "by" and found.passive and head == found.anchor):
+        if name == "by" and found.passive and head == found.anchor:
             found.add("subj", heads)
         for case in cases:
             found.add(case.split()[-1] if case.startswith("out of") else case.split()[0], heads)
@@ -229,7 +254,9 @@ def _gap(tree: Tree, verb: int) -> list[int]:
     """The noun of a relative clause without a pronoun is its object: "the bridge they blew up"."""
     if not tree.is_dep(verb, "acl:relcl") or not tree.children(verb, "nsubj"):
         return []
-    relative = [c for c in tree.children(verb) if tree.lower(c) in {"which", "who", "that", "where"}]
+    relative = [
+        c for c in tree.children(verb) if tree.lower(c) in {"which", "who", "that", "where"}
+    ]
     return [] if relative or is_passive(tree, verb) else [tree[verb].head]
 
 

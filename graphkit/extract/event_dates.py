@@ -1,5 +1,8 @@
 """When an event took place: the time that the words attach to its verb or noun."""
 
+from collections.abc import Iterator
+
+from graphkit.extract.dates import as_future, is_deadline
 from graphkit.extract.scene import Scene
 from graphkit.extract.triggers import Trigger
 from graphkit.model.extraction import DateRecord
@@ -25,10 +28,12 @@ def date_of(scene: Scene, trigger: Trigger, status: str) -> DateRecord | None:
     dates the saying.
     """
     anchors = _anchors(scene, trigger)
-    for date in scene.dates:
-        head = _head_of(scene, date)
-        if head is not None and _hangs_on(scene, head, anchors) and not _is_limit(scene, head):
-            return date
+    published = scene.tree.doc.document.published
+    for date, head in _heads(scene):
+        if not _hangs_on(scene, head, anchors) or _is_limit(scene, date, head):
+            continue
+        if not _is_of_saying(scene, date, anchors):
+            return date if status != "planned" else as_future(scene.tree.text, date, published)
     return _of_the_article(scene, trigger) if status in _TIMELY else None
 
 
@@ -42,14 +47,23 @@ def _anchors(scene: Scene, trigger: Trigger) -> set[int]:
     return found
 
 
-def _head_of(scene: Scene, date: DateRecord) -> int | None:
-    """The token of a date that hangs on a word outside it."""
-    for index in sorted(scene.date_tokens):
-        token = scene.tree[index]
-        if date.covers(token) and not date.covers(scene.tree[token.head]):
-            if token.pos not in {"ADP", "PUNCT", "DET"}:
-                return index
-    return None
+def _heads(scene: Scene) -> Iterator[tuple[DateRecord, int]]:
+    """Yield the dates with the token of each that hangs on a word outside it."""
+    for date, tokens in scene.tokens_of_dates:
+        for index in tokens:
+            token = scene.tree[index]
+            outside = scene.tree[token.head]
+            if not date.covers(outside) and token.pos not in {"ADP", "PUNCT", "DET"}:
+                yield date, index
+                break
+
+
+def _is_of_saying(scene: Scene, date: DateRecord, anchors: set[int]) -> bool:
+    """A time right behind a cue dates the saying: "..., the mayor said on Tuesday"."""
+    tree = scene.tree
+    first = next(i for d, tokens in scene.tokens_of_dates if d is date for i in tokens)
+    before = [i for i in range(max(0, first - 2), first) if tree[i].pos in {"VERB", "NOUN"}]
+    return any(scene.is_cue(i) and i not in anchors for i in before)
 
 
 def _hangs_on(scene: Scene, head: int, anchors: set[int]) -> bool:
@@ -65,8 +79,9 @@ def _hangs_on(scene: Scene, head: int, anchors: set[int]) -> bool:
     return phrase and outer in anchors and tree.is_dep(head, "nmod", "obl")
 
 
-def _is_limit(scene: Scene, head: int) -> bool:
-    return bool(set(scene.tree.prepositions(head)) & _LIMITS)
+def _is_limit(scene: Scene, date: DateRecord, head: int) -> bool:
+    limits = set(scene.tree.prepositions(head)) & _LIMITS
+    return bool(limits) or is_deadline(scene.tree.text, date)
 
 
 def _of_the_article(scene: Scene, trigger: Trigger) -> DateRecord | None:

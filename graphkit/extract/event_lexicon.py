@@ -26,8 +26,18 @@ from dataclasses import dataclass
 from graphkit.model.vocabulary import EventType
 from graphkit.resources import seeds_dir
 
-__all__ = ["Entry", "entries_of", "is_event_noun", "lexicon", "word_classes"]
+__all__ = ["Entry", "entries_of", "lexicon", "verb_lemma", "word_classes"]
 
+# Forms that rules read wrongly.
+IRREGULAR = {
+    "fled": "flee", "freed": "free", "shook": "shake", "rang": "ring", "froze": "freeze",
+    "frozen": "freeze", "sank": "sink", "sunk": "sink", "slew": "slay", "slain": "slay",
+    "tore": "tear", "torn": "tear", "overthrew": "overthrow", "overthrown": "overthrow",
+    "retook": "retake", "retaken": "retake", "lent": "lend", "overran": "overrun",
+    "withdrew": "withdraw", "forbade": "forbid", "forbidden": "forbid", "stole": "steal",
+}  # fmt: skip
+# Conditions that many words meet.
+_LOOSE = frozenset(("@actor", "@thing", "@person", "@place", "@state"))
 Pairs = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -57,7 +67,9 @@ class Entry:
     @property
     def weight(self) -> int:
         """How exact the row is: the more words and conditions, the sooner it is taken."""
-        return 2 * len(self.rest) + len(self.conditions)
+        words = sum(3 if word.startswith("@") else 4 for word in self.rest)
+        conditions = sum(1 if set(found) <= _LOOSE else 3 for _, found in self.conditions)
+        return words + conditions + 4 * self.has("negated")
 
     def has(self, flag: str) -> bool:
         """Say whether a condition of this name is there."""
@@ -97,13 +109,17 @@ def entries_of(lemma: str, pos: str) -> tuple[Entry, ...]:
     return lexicon().get((lemma, pos), ())
 
 
-def is_event_noun(lemma: str) -> bool:
-    """Say whether a noun can name an act.
+@functools.lru_cache(maxsize=20_000)
+def verb_lemma(word: str, lemma: str) -> str:
+    """Return the lexicon's verb for a form whose lemma by rule misses a letter, else the lemma.
 
-    >>> is_event_noun("invasion"), is_event_noun("tea")
-    (True, False)
+    >>> verb_lemma("tortured", "tortur"), verb_lemma("patrolled", "patroll")
+    ('torture', 'patrol')
     """
-    return (lemma, "NOUN") in lexicon()
+    forms = [IRREGULAR.get(word, lemma), lemma + "e", lemma + lemma[-1:]]
+    if len(lemma) > 3 and lemma[-1] == lemma[-2]:
+        forms.append(lemma[:-1])
+    return next((form for form in forms if (form, "VERB") in lexicon()), lemma)
 
 
 def _entry(row: dict[str, str]) -> Entry:

@@ -66,4 +66,5 @@ def frame_of(entry: Entry) -> Frame:
     'origin'
     """
     base = _NOUN if entry.pos == "NOUN" else _VERB
-    return {**base, **_TYPES[entry.type], **dict(entry.frame)}
+    place: Frame = {"mod": "place", "poss": "place"} if entry.has("event") else {}
+    return {**base, **_TYPES[entry.type], **place, **dict(entry.frame)}

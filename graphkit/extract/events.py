@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from graphkit.extract.cast import Cast
 from graphkit.extract.event_dates import date_of
+from graphkit.extract.event_roles import frame_of
 from graphkit.extract.event_scores import NEEDS_RECIPIENT, score_of
 from graphkit.extract.factuality import standing_of
 from graphkit.extract.participants import participants_of
 from graphkit.extract.scene import Scene
-from graphkit.extract.triggers import Trigger, find_triggers
 from graphkit.extract.tree import Tree
+from graphkit.extract.triggers import Trigger, find_triggers
 from graphkit.model.base import Span
 from graphkit.model.extraction import DateRecord, EventRecord, Participant, StatementRecord
 from graphkit.model.vocabulary import EventType
@@ -17,7 +18,17 @@ from graphkit.model.vocabulary import EventType
 __all__ = ["find_events"]
 
 # Clauses of their own inside an event's clause.
-_OTHER_CLAUSES = ("ccomp", "advcl", "acl:relcl", "parataxis", "conj", "cc", "punct", "mark", "appos")
+_OTHER_CLAUSES = (
+    "ccomp",
+    "advcl",
+    "acl:relcl",
+    "parataxis",
+    "conj",
+    "cc",
+    "punct",
+    "mark",
+    "appos",
+)
 _LONGEST_TRIGGER = 6  # tokens
 _JOINT = frozenset(("CONSULT", "AGREE", "ASSAULT", "OTHER", "COOPERATE", "MOBILIZE", "RETREAT"))
 
@@ -64,19 +75,21 @@ def _type_of(trigger: Trigger, participants: tuple[Participant, ...]) -> EventTy
     """Return the type; None if nobody takes part, or a recipient that the type needs is missing."""
     if trigger.entry.has("event"):
         return trigger.entry.type
-    taking_part = [p for p in participants if p.role in {"actor", "target"}]
-    if trigger.entry.pos == "NOUN" and not taking_part:
-        return trigger.entry.type if trigger.entry.type == "OTHER" and participants else None
     if not participants:
         return None
-    if trigger.entry.type in NEEDS_RECIPIENT and not _has_recipient(participants):
+    if trigger.entry.type in NEEDS_RECIPIENT and not _has_recipient(trigger, participants):
         return None
     return trigger.entry.type
 
 
-def _has_recipient(participants: tuple[Participant, ...]) -> bool:
+def _has_recipient(trigger: Trigger, participants: tuple[Participant, ...]) -> bool:
+    """Say whether there is a recipient, if only by a word for a thing ("aid to the camp")."""
     actors = [p for p in participants if p.role == "actor"]
-    return any(p.role in {"target", "destination"} for p in participants) or len(actors) > 1
+    if len(actors) > 1 or any(p.role in {"target", "destination"} for p in participants):
+        return True
+    frame = frame_of(trigger.entry)
+    names = [name for name, role in frame.items() if role in {"target", "party"}]
+    return any(trigger.arguments.get(name) for name in names)
 
 
 def _is_reciprocal(trigger: Trigger, participants: tuple[Participant, ...]) -> bool:

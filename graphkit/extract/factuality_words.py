@@ -6,19 +6,20 @@ Lemmas by what they say about an act named in their complement or object; one ex
 from collections.abc import Iterable
 
 __all__ = [
-    "DENIERS",
     "ADJECTIVES",
     "ADVERBS",
-    "CLAIMERS",
     "CONDITION_MARKS",
     "FACTUAL_MARKS",
     "GOVERNORS",
     "PRESUPPOSING",
+    "PREVENTING",
 ]
 
 
 def _table(rows: dict[str, Iterable[str]]) -> dict[str, str]:
-    return {word: effect for effect, words in rows.items() for text in words for word in text.split()}
+    return {
+        word: effect for effect, words in rows.items() for text in words for word in text.split()
+    }
 
 
 # Verbs, nouns and adjectives that govern the act. "same": it is as true as the governor itself.
@@ -33,28 +34,29 @@ GOVERNORS: dict[str, str] = _table(
         ),
         "planned": (
             "plan intend prepare expect schedule vow pledge promise agree undertake swear",
-            "decide decision intention pledge determine commit commitment aim readiness preparation",
+            "decide decision intention pledge determine commit commitment aim preparation",
             "try seek attempt strive struggle bid effort endeavour endeavor want wish hope mean",
             "due set about prepared poised bound determined eager keen arrange await",
             "postpone delay approve authorise authorize ratify",
         ),
         "proposed": (
             "suggest offer propose proposal urge ask demand request recommend appeal call order",
-            "invite advise tell beg implore plead push press draft instruct command exhort petition",
-            "encourage insist lobby summon challenge ready willing willingness open idea suggestion",
+            "invite advise tell beg implore plead push press draft instruct command exhort",
+            "petition encourage insist lobby summon challenge ready willing willingness suggestion",
             "seek-for invitation ultimatum require must nominate",
         ),
         "same": (
             "manage force compel coerce persuade convince let allow permit help begin start",
             "continue cause make get happen proceed resume stop-from lead enable-to have see keep",
             "hold conduct stage launch carry mount take give commit perform wage complete finish",
-            "succeed go announce declare use assist pay make step speed execute inflict join attend",
-            "impose issue host end cease halt lift suspend break sign reach conclude welcome",
+            "succeed go announce declare use assist pay make step speed execute inflict join",
+            "attend impose issue host end cease halt lift suspend break sign reach",
+            "conclude welcome",
         ),
         "negated": (
             "fail failure neglect refuse refusal decline prevent dissuade avoid avert foil thwart",
-            "forget block ban bar prohibit forbid cancel abandon scrap reject rejection oppose",
-            "deter stop short instead preclude forgo boycott shelve spare obstruct rule refrain",
+            "forget block ban bar prohibit forbid cancel abandon scrap reject rejection",
+            "deter stop short instead preclude forgo shelve spare obstruct rule refrain",
             "lack absence",
         ),
         "denied": ("deny denial refute rebut",),  # "denied attacking the convoy"
@@ -80,10 +82,15 @@ ADVERBS: dict[str, str] = _table(
     }
 )
 CONDITION_MARKS = frozenset("if unless lest whether".split())
+# They undo even an act that is named as a known one: "prevented the march".
+PREVENTING = frozenset(
+    """prevent avert foil thwart cancel abandon scrap ban block forbid prohibit stop halt
+    fail""".split()
+)
 # A clause behind these is told as a fact whatever its main clause says: "may resign after losing".
-FACTUAL_MARKS = frozenset("after since because when while as before although though despite".split())
-CLAIMERS = frozenset("accuse allege charge suspect blame claim report say".split())
-DENIERS = frozenset("deny refute dispute rebut".split())
+FACTUAL_MARKS = frozenset(
+    "after since because when while as before although though despite".split()
+)
 # What these say about a definite act leaves it a fact: "denied responsibility for the attack".
 PRESUPPOSING = frozenset(
     """responsibility involvement role part blame reason motive condemn criticise criticize denounce

@@ -6,6 +6,7 @@ from graphkit.extract.arguments import Arguments, arguments_of
 from graphkit.extract.event_roles import LOCATIVES, frame_of
 from graphkit.extract.scene import ACTORS, PLACES, Scene
 from graphkit.extract.triggers import Trigger
+from graphkit.model.base import Span
 from graphkit.model.extraction import Participant
 from graphkit.model.vocabulary import ParticipantRole
 
@@ -29,21 +30,38 @@ def participants_of(scene: Scene, trigger: Trigger) -> tuple[Participant, ...]:
     found = list(_by_frame(scene, trigger))
     if not any(p.role == "target" for p in found) and trigger.entry.type in _BY_COMPLEMENT:
         found += _from_complement(scene, trigger)
-    found += _places(scene, trigger)
+    named = {(p.start, p.end) for p in found if p.entity is not None}
+    found += [p for p in _places(scene, trigger) if (p.start, p.end) not in named]
     return tuple(sorted(_unique(found), key=lambda p: (p.start, p.end, p.role)))
 
 
 def _by_frame(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
     frame = frame_of(trigger.entry)
     own = set(trigger.tokens)
+    if trigger.entry.type in _OWNERS_SUFFER - {"AGREE"}:
+        for token in trigger.tokens[1:]:
+            yield from _owners_as_targets(scene, token)
     parties = [n for n, role in frame.items() if role == "party"]
     for name, role in frame.items():
         for token in trigger.arguments.get(name):
             if token not in own and not _is_other_kind(scene, token, name):
                 part = "actor" if role == "party" else role
                 yield from _filled(scene, trigger, token, part)
+                if role == "object":
+                    yield from _below(scene, trigger, token)
     if parties and trigger.entry.pos == "NOUN" and trigger.entry.type in {"CONSULT", "AGREE"}:
         yield from _of_parties(scene, trigger)
+
+
+def _below(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]:
+    """Targets that stand below a thing: "left the accord with Chad", "cut the flow to Oman"."""
+    frame = frame_of(trigger.entry)
+    for child in scene.tree.children(scene.meant(token), "nmod"):
+        for case in scene.tree.prepositions(child):
+            role = frame.get(case)
+            if role in {"target", "party"} and case not in {"of", "from", "by"}:
+                for part in scene.tree.conjuncts(child):
+                    yield from _filled(scene, trigger, part, "actor" if role == "party" else role)
 
 
 def _of_parties(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
@@ -88,7 +106,9 @@ def _actor(scene: Scene, token: int) -> Iterator[Participant]:
 
 def _target(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]:
     """Who or what is acted on; places are targets too ("shelled Juba")."""
-    if scene.cast.entity_at(token) is not None:
+    if _is_own_force(scene, token):
+        yield _unnamed(scene, token, "object")
+    elif scene.cast.entity_at(token) is not None:
         yield from _named(scene, token, "target")
     elif scene.tree[token].pos == "PRON":
         return
@@ -96,6 +116,13 @@ def _target(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]
         yield _unnamed(scene, token, "target")
     else:
         yield from _object(scene, trigger, token)
+
+
+def _is_own_force(scene: Scene, token: int) -> bool:
+    """Say whether a force is a means: "offered its troops" is no act on the troops."""
+    owners = scene.tree.children(token, "nmod:poss")
+    owned = any(scene.tree[owner].pos == "PRON" for owner in owners)
+    return owned and scene.is_in(token, ("@troops", "@weapon", "@vehicle"))
 
 
 def _object(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]:
@@ -106,9 +133,14 @@ def _object(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]
     if scene.tree[token].pos == "PRON":
         return
     if trigger.entry.type in _OWNERS_SUFFER:
-        for owner in _owners(scene, token):
-            yield from _named(scene, owner, "target")
+        yield from _owners_as_targets(scene, token)
     yield _unnamed(scene, token, "object")
+
+
+def _owners_as_targets(scene: Scene, token: int) -> Iterator[Participant]:
+    """Of a verb's own object too: "summoned Peru's ambassador" is an act on Peru."""
+    for owner in _owners(scene, token):
+        yield from _named(scene, owner, "target")
 
 
 def _owners(scene: Scene, token: int, depth: int = 0) -> Iterator[int]:
@@ -117,12 +149,16 @@ def _owners(scene: Scene, token: int, depth: int = 0) -> Iterator[int]:
     for child in tree.children(token, "nmod:poss", "compound", "amod", "nmod:desc", "nmod"):
         if tree.is_dep(child, "nmod!") and not _OWNER_PREPOSITIONS & set(tree.prepositions(child)):
             continue
-        for part in tree.conjuncts(child):
-            part = scene.meant(part)
-            if scene.label(part) in ACTORS or scene.is_person_noun(part):
+        for part in map(scene.meant, tree.conjuncts(child)):
+            if scene.label(part) in ACTORS or _is_people(scene, part):
                 yield part
             elif depth < 1 and tree[part].pos == "NOUN":
                 yield from _owners(scene, part, depth + 1)
+
+
+def _is_people(scene: Scene, token: int) -> bool:
+    """Say whether a noun that modifies another means people: "rebel positions", not "military"."""
+    return scene.tree[token].pos == "NOUN" and scene.is_in(token, ("@people",))
 
 
 def _named(scene: Scene, token: int, role: ParticipantRole) -> Iterator[Participant]:
@@ -130,13 +166,25 @@ def _named(scene: Scene, token: int, role: ParticipantRole) -> Iterator[Particip
     if mention is None:
         yield _unnamed(scene, token, role)
         return
+    span = _words_of(scene, token) if mention.kind == "nominal" else mention
+    start, end = min(span.start, mention.start), max(span.end, mention.end)
     for entity in scene.cast.entities_at(token):
-        yield Participant(start=mention.start, end=mention.end, role=role, entity=entity)
+        yield Participant(start=start, end=end, role=role, entity=entity)
 
 
 def _unnamed(scene: Scene, token: int, role: ParticipantRole) -> Participant:
-    span = scene.tree.span(scene.tree.noun_phrase(token))
-    return Participant(start=span.start, end=span.end, role=role)
+    return Participant(**_words_of(scene, token).model_dump(), role=role)
+
+
+def _words_of(scene: Scene, token: int) -> Span:
+    """The noun phrase without its clauses: "the bridge", not "the bridge that collapsed"."""
+    tree = scene.tree
+    clauses = {i for c in tree.children(token, "acl", "acl:relcl") for i in tree.subtree(c)}
+    kept = [index for index in tree.noun_phrase(token) if index not in clauses]
+    last = max(kept)
+    while tree[last].pos == "PUNCT" and last > token:
+        last -= 1
+    return tree.span([min(kept), last])
 
 
 def _from_complement(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
@@ -162,11 +210,14 @@ def _from_complement(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
 def _first(
     scene: Scene, trigger: Trigger, inner: Arguments, names: tuple[str, ...]
 ) -> Iterator[Participant]:
-    actors = {p.entity for t in trigger.arguments.get("subj") for p in _actor(scene, scene.meant(t))}
+    actors = {
+        p.entity for t in trigger.arguments.get("subj") for p in _actor(scene, scene.meant(t))
+    }
     for name in names:
         found = []
-        for token in inner.get(name):
-            token = scene.meant(token)
+        for token in map(scene.meant, inner.get(name)):
+            if _is_own_force(scene, token):
+                continue
             heads = [token] if scene.cast.entity_at(token) is not None else _owners(scene, token)
             found += [p for head in heads for p in _named(scene, head, "target")]
         found = [p for p in found if p.entity is not None and p.entity not in actors]

@@ -1,5 +1,6 @@
 """What the rules for events ask about a token: its class of words, and who or what it names."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,8 @@ from graphkit.model.extraction import DateRecord, StatementRecord
 
 __all__ = ["Scene", "noun_lemma"]
 
+# Word classes whose nouns mean people or bodies of people.
+PEOPLE = ("person", "civilian", "body", "official")
 ACTORS = frozenset(("Person", "State", "Organization", "Group"))
 PLACES = frozenset(("Location", "State"))
 # "a group of miners", "thousands of refugees": who is meant comes after "of".
@@ -19,6 +22,11 @@ QUANTITIES = frozenset(
     """group number lot thousand hundred dozen score million majority third half quarter part couple
     handful series wave team crowd most percent pair trio many several some all one two three five
     ten rest remainder bulk""".split()
+)
+# What they are about stands before them: "aid deliveries", "mediation efforts".
+THIN = frozenset(
+    """effort program programme delivery shipment process campaign operation activity flight package
+    mission project measure supply talk""".split()
 )
 TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
@@ -40,20 +48,27 @@ class Scene:
     @cached_property
     def date_tokens(self) -> frozenset[int]:
         """The tokens inside the words of dates."""
-        return frozenset(
-            index
-            for index, token in enumerate(self.tree.tokens)
-            if any(date.covers(token) for date in self.dates)
-        )
+        return frozenset(index for _, tokens in self.tokens_of_dates for index in tokens)
+
+    @cached_property
+    def tokens_of_dates(self) -> tuple[tuple[DateRecord, tuple[int, ...]], ...]:
+        """Each date with its tokens."""
+        starts = [token.start for token in self.tree.tokens]
+        found = []
+        for date in self.dates:
+            first, last = bisect_left(starts, date.start), bisect_left(starts, date.end)
+            found.append((date, tuple(range(first, last))))
+        return tuple(found)
 
     @cached_property
     def name_tokens(self) -> frozenset[int]:
         """The tokens inside names: no noun in them names an act ("War Museum")."""
         inside = {i for e in self.tree.doc.entities for i in range(e.first, e.last)}
-        named = [m for m in self.cast.mentions if m.kind == "name"]
-        for index, token in enumerate(self.tree.tokens):
-            if any(mention.covers(token) for mention in named):
-                inside.add(index)
+        starts = [token.start for token in self.tree.tokens]
+        for mention in self.cast.mentions:
+            if mention.kind == "name":
+                last = bisect_left(starts, mention.end)
+                inside.update(range(bisect_left(starts, mention.start), last))
         return frozenset(inside)
 
     def label(self, token: int) -> str | None:
@@ -66,8 +81,8 @@ class Scene:
         if self.tree[token].pos not in {"NOUN", "ADJ", "NUM", "PROPN"}:
             return False
         noun = noun_lemma(self.tree, token)
-        person = noun in word_classes()["person"] or noun in word_classes()["civilian"]
-        return person or gazetteer().group_noun(self.tree.lower(token)) is not None
+        known = any(noun in word_classes()[name] for name in PEOPLE)
+        return known or gazetteer().group_noun(self.tree.lower(token)) is not None
 
     def is_actor(self, token: int) -> bool:
         """Say whether a token heads the name of somebody who can act, or of people."""
@@ -78,6 +93,18 @@ class Scene:
         if self.tree[token].pos == "PRON":
             return self.tree.lower(token) in {"they", "them", "he", "him", "she", "her", "we", "us"}
         return self.is_person_noun(token)
+
+    @cached_property
+    def cue_tokens(self) -> frozenset[int]:
+        """The tokens inside the cues of statements."""
+        starts = [token.start for token in self.tree.tokens]
+        cues = [s.cue for s in self.statements if s.cue is not None]
+        ranges = [(bisect_left(starts, c.start), bisect_left(starts, c.end)) for c in cues]
+        return frozenset(i for first, last in ranges for i in range(first, last))
+
+    def is_cue(self, token: int) -> bool:
+        """Say whether a token introduces a statement."""
+        return token in self.cue_tokens
 
     def is_time(self, token: int) -> bool:
         """Say whether a phrase's head is a time, no place and no participant."""
@@ -102,6 +129,8 @@ class Scene:
         for word in words:
             if word in {noun, own} or (word.startswith("@") and self._is_of(token, word[1:])):
                 return True
+        if own in THIN:
+            return any(self.is_in(part, words) for part in self.tree.children(token, "compound"))
         return False
 
     def _is_of(self, token: int, name: str) -> bool:
@@ -119,9 +148,7 @@ class Scene:
             case "place":
                 return label in PLACES
         words = word_classes()[name]
-        if {noun_lemma(self.tree, meant), noun_lemma(self.tree, token)} & words:
-            return True
-        return name == "person" and self.is_actor(token)
+        return bool({noun_lemma(self.tree, meant), noun_lemma(self.tree, token)} & words)
 
 
 def noun_lemma(tree: Tree, token: int) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graphkit.extract.arguments import Arguments, arguments_of
-from graphkit.extract.event_lexicon import Entry, entries_of
+from graphkit.extract.event_conditions import is_met
+from graphkit.extract.event_lexicon import Entry, entries_of, verb_lemma
 from graphkit.extract.scene import Scene, noun_lemma
 
 __all__ = ["Trigger", "find_triggers"]
@@ -15,7 +16,6 @@ _POSITIONS = {"VERB": "VERB", "NOUN": "NOUN", "ADJ": "ADJ"}
 _NO_CLAUSE = ("amod", "compound", "case", "mark", "fixed", "aux", "cop", "flat", "advmod", "det")
 # An act of these that stands with an assault noun is the same act: "killed in a bombing".
 _HARM = frozenset("kill wound injure maim die destroy damage hit perish".split())
-_OWN_FUTURE = frozenset("will would shall 'll ’ll".split())
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,9 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     ]
     verbs = [t for i in places if tree[i].pos in {"VERB", "ADJ"} for t in _read(scene, i)]
     verbs += [t for i in places if tree[i].pos == "AUX" for t in _demands(scene, i)]
-    taken = {token for trigger in verbs for token in trigger.tokens}
+    within = {token for trigger in verbs for token in trigger.tokens if token != trigger.head}
+    verbs = [trigger for trigger in verbs if trigger.head not in within]
+    taken = {token for t in verbs for token in (*t.tokens, *_consumed(scene, t))}
     free = [i for i in places if tree[i].pos == "NOUN" and i not in taken]
     nouns = [t for i in free if i not in scene.name_tokens for t in _read(scene, i)]
     return sorted(_once(scene, verbs, nouns), key=lambda trigger: min(trigger.tokens))
@@ -55,15 +57,42 @@ def _read(scene: Scene, index: int) -> Iterator[Trigger]:
     """Yield the reading of a token by its most exact entry."""
     tree = scene.tree
     pos = tree[index].pos
-    entries = entries_of(noun_lemma(tree, index) if pos == "NOUN" else tree.lemma(index), pos)
-    if not entries or tree.is_dep(index, *_NO_CLAUSE) or (pos == "ADJ" and index in scene.name_tokens):
+    entries = entries_of(_lemma(scene, index), pos)
+    if (
+        not entries
+        or tree.is_dep(index, *_NO_CLAUSE)
+        or (pos == "ADJ" and index in scene.name_tokens)
+    ):
         return
     arguments = arguments_of(scene, index)
     for entry in entries:
         words = _words(scene, index, entry)
-        if words is not None and _holds(scene, entry, arguments, words):
-            yield Trigger(index, (index, *words), entry, arguments, entry.mode)
+        if words is None:
+            continue
+        full = _with_object(entry, arguments)
+        if _holds(scene, entry, full, words):
+            yield Trigger(index, (index, *words), entry, full, entry.mode)
             return
+
+
+def _lemma(scene: Scene, index: int) -> str:
+    tree = scene.tree
+    if tree[index].pos == "VERB":
+        return verb_lemma(tree.lower(index), tree.lemma(index))
+    return noun_lemma(tree, index)
+
+
+def _with_object(entry: Entry, arguments: Arguments) -> Arguments:
+    """The noun behind a particle that the parser took for a preposition is the object.
+
+    "The clan handed in its guns": guns.
+    """
+    if arguments.get("obj") or not entry.rest or "obj" not in dict(entry.frame):
+        return arguments
+    behind = arguments.get(entry.rest[0]) or arguments.get("bare")
+    if not behind:
+        return arguments
+    return replace(arguments, heads={**arguments.heads, "obj": behind})
 
 
 def _words(scene: Scene, head: int, entry: Entry) -> list[int] | None:
@@ -73,19 +102,20 @@ def _words(scene: Scene, head: int, entry: Entry) -> list[int] | None:
     noun's words are its modifiers.
     """
     tree = scene.tree
-    found = [head]
-    for word in entry.rest:
-        near = [c for known in found for c in tree.children(known)]
+    reached, found, missing = [head], [], list(entry.rest)
+    while missing:
+        near = [c for known in reached for c in tree.children(known)]
         near += [c for child in near for c in tree.children(child, "case", "mark")]
-        if tree.is_dep(head, "acl!"):
-            near.append(tree[head].head)
-        token = next((n for n in near if n not in found and _is_word(scene, n, word, entry)), None)
-        if token is None:
+        near += [n for n in reached[1:] if n not in found]
+        near += [tree[head].head] if tree.is_dep(head, "acl!") else []
+        hits = ((n, w) for w in missing for n in near if _is_word(scene, n, w, entry))
+        token, word = next(((n, w) for n, w in hits if n not in found), (None, None))
+        if token is None or word is None:
             return None
+        missing.remove(word)
         found.append(token)
-        if tree.is_dep(token, "case", "mark") and tree[token].head not in found:
-            found.append(tree[token].head)
-    return [token for token in found[1:] if _is_of_trigger(scene, token, entry)]
+        reached += [token, tree[token].head] if tree.is_dep(token, "case", "mark") else [token]
+    return found
 
 
 def _is_word(scene: Scene, token: int, word: str, entry: Entry) -> bool:
@@ -97,65 +127,23 @@ def _is_word(scene: Scene, token: int, word: str, entry: Entry) -> bool:
     return tree.lower(token) == word or scene.is_in(token, (word,))
 
 
-def _is_of_trigger(scene: Scene, token: int, entry: Entry) -> bool:
-    """The head of a phrase found by its preposition alone is an argument, no trigger word."""
-    return any(_is_word(scene, token, word, entry) for word in entry.rest)
-
-
 def _holds(scene: Scene, entry: Entry, arguments: Arguments, words: list[int]) -> bool:
-    return all(_is_met(scene, name, wanted, arguments) for name, wanted in entry.conditions) and (
+    return all(is_met(scene, name, wanted, arguments) for name, wanted in entry.conditions) and (
         not words or _is_near(arguments.anchor, words, entry)
     )
+
+
+def _consumed(scene: Scene, trigger: Trigger) -> list[int]:
+    """Nouns of talks and agreements that a verb undoes or makes: "broke off talks" is one act."""
+    if trigger.entry.type not in {"SANCTION", "RETREAT", "CONCEDE", "REJECT", "AGREE"}:
+        return []
+    tokens = [t for name in ("obj", "of", "from") for t in trigger.arguments.get(name)]
+    return [t for t in tokens if scene.is_in(t, ("@agreement", "@talks", "visit", "trip"))]
 
 
 def _is_near(anchor: int, words: list[int], entry: Entry) -> bool:
     """Words of one phrase stand close together, whatever the parser hangs where."""
     return entry.pos == "NOUN" or all(abs(word - anchor) <= 14 for word in words)
-
-
-def _is_met(scene: Scene, name: str, wanted: tuple[str, ...], arguments: Arguments) -> bool:
-    tree, anchor = scene.tree, arguments.anchor
-    match name:
-        case "event":
-            return True
-        case "noobj":
-            return not arguments.get("obj")
-        case "nocomp":
-            return not arguments.get("comp")
-        case "negated":
-            return tree.is_negated(anchor)
-        case "plural":
-            return _is_plural(scene, arguments)
-        case "noprep":
-            names = wanted or tuple(k for k in arguments.heads if k in PREPOSITIONS)
-            return not any(arguments.get(preposition) for preposition in names)
-        case "own":
-            return any(_is_own_future(scene, arguments, c) for c in arguments.get("comp"))
-        case _:
-            tokens = arguments.get(name)
-            return bool(tokens) and (not wanted or any(scene.is_in(t, wanted) for t in tokens))
-
-
-PREPOSITIONS = frozenset("for against on with to at about over by of from".split())
-
-
-def _is_plural(scene: Scene, arguments: Arguments) -> bool:
-    """Say whether the act's noun is plural: "talks" are meetings, a "talk" may be a lecture."""
-    tree = scene.tree
-    tokens = [t for t in (arguments.noun, arguments.anchor) if t is not None]
-    return any(tree.lower(t).endswith("s") for t in tokens[:1])
-
-
-def _is_own_future(scene: Scene, arguments: Arguments, clause: int) -> bool:
-    """Say whether a clause announces an act of the speaker: "warned that it would fire"."""
-    tree = scene.tree
-    subjects = tree.children(clause, "nsubj")
-    future = any(tree.lower(aux) in _OWN_FUTURE for aux in tree.children(clause, "aux"))
-    entities = {scene.cast.entity_at(s) for s in arguments.get("subj")} - {None}
-    same = any(
-        tree[s].pos == "PRON" or scene.cast.entity_at(s) in entities for s in subjects
-    )
-    return (future and same) or (not subjects and tree.is_dep(clause, "xcomp"))
 
 
 def _demands(scene: Scene, aux: int) -> Iterator[Trigger]:
@@ -167,13 +155,15 @@ def _demands(scene: Scene, aux: int) -> Iterator[Trigger]:
         return
     outer = tree[verb].head
     speakers, addressed = tree.subjects(outer), tree.subjects(verb)
-    same = {scene.cast.entity_at(t) for t in speakers} & {scene.cast.entity_at(t) for t in addressed}
+    same = {scene.cast.entity_at(t) for t in speakers} & {
+        scene.cast.entity_at(t) for t in addressed
+    }
     if tree[outer].pos != "VERB" or not speakers or not addressed or same - {None}:
         return
     arguments = Arguments(outer)
     arguments.add("subj", speakers)
     arguments.add("obj", addressed)
-    yield Trigger(aux, (outer, aux), entries[0], arguments, entries[0].mode)
+    yield Trigger(outer, (outer,), entries[0], arguments, entries[0].mode)
 
 
 def _once(scene: Scene, verbs: list[Trigger], nouns: list[Trigger]) -> Iterator[Trigger]:
@@ -193,7 +183,11 @@ def _is_same_act(scene: Scene, verb: Trigger, noun: Trigger) -> bool:
     if noun.entry.type != "ASSAULT" or tree.lemma(verb.head) not in _HARM:
         return False
     hangs = tree[noun.head].head == verb.head and tree.is_dep(noun.head, "obl", "nsubj", "obj")
-    named = tree.is_dep(noun.head, "nsubj") or set(tree.prepositions(noun.head)) & {"in", "by", "during"}
+    named = tree.is_dep(noun.head, "nsubj") or set(tree.prepositions(noun.head)) & {
+        "in",
+        "by",
+        "during",
+    }
     return hangs and bool(named)
 
 

@@ -49,7 +49,8 @@ def open_store(
 
 
 def _address(location: str) -> str:
-    if urlsplit(location).hostname is not None:
+    parts = urlsplit(location)
+    if parts.hostname is not None or "@" in parts.netloc:
         return location
     address = os.environ.get("NEO4J_URI")
     if address is None:

@@ -90,7 +90,8 @@ def _element(value: graph.Node | graph.Relationship | graph.Path) -> "Json":
         return [_plain(each) for each in (*steps, value.nodes[-1])]
     properties = {key: _plain(each) for key, each in value.items()}
     if isinstance(value, graph.Relationship):
-        ends = [None if node is None else node.get("id") for node in value.nodes]
+        # An end that the query does not return is known by the server's own id alone.
+        ends = [None if node is None else node.get("id", node.element_id) for node in value.nodes]
         return {**properties, "type": value.type, "source": ends[0], "target": ends[1]}
     labels = sorted(value.labels)
     own = [label for label in labels if label in NODE_CLASSES]

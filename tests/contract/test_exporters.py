@@ -65,6 +65,14 @@ def test_failure_leaves_the_old_file_and_nothing_else(exporter, graph, failure, 
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_what_is_no_file_is_never_replaced(exporter, graph, tmp_path):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    with pytest.raises(ExportError, match="is no regular file"):
+        exporter.write(graph.nodes, graph.edges, folder)
+    assert list(tmp_path.iterdir()) == [folder]
+
+
 def test_target_that_cannot_be_written_is_named(exporter, graph, tmp_path):
     target = tmp_path / "no" / "graph"
     with pytest.raises(ExportError, match=rf"cannot write {target}: No such file or directory"):

@@ -8,6 +8,7 @@ from graphkit.report.saved import saved_names, saved_query
 from graphkit.store import open_store
 from tests.builders import RUN
 from tests.builders_story import two_presidents, week_after
+from tests.neo4j_server import empty
 
 ASKED = {
     "threats": [{}, {"actor": "petrak"}, {"since": "2022-02-28"}, {"status": "happened"}],
@@ -35,14 +36,13 @@ def sqlite_view(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def neo4j_view(neo4j_uri, neo4j_auth):
+def neo4j_view(neo4j_uri, neo4j_auth, driver):
     username, password = neo4j_auth
+    empty(driver)
     with open_store(neo4j_uri, username=username, password=password) as store:
         filled(store)
         yield store.view()
-        with store.writer() as writer:
-            for key in store.view().article_ids():
-                writer.remove(key)
+    empty(driver)
 
 
 @pytest.fixture(scope="module")

@@ -76,7 +76,7 @@ def test_show_marks_the_words_in_brackets():
     shown = run("show", "Goran Petrak").stdout
     assert shown.startswith("Person: Goran Petrak\n  id: p-petrak\n  aliases: Petrak\n")
     assert "    That day Petrak [threatened Anvaria] with war.\n" in shown
-    assert "DID strike the port (hypothetical)" not in shown
+    assert "DID strike the port (hypothetical)" in shown
     assert "A note, a call and a threat · " in shown
 
 

@@ -131,6 +131,26 @@ def test_file_that_exists_is_kept_unless_forced(tmp_path):
 
 
 @pytest.mark.usefixtures("store")
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize("form", [["report", "threats", "-o"], ["export", "-f", "json"]])
+def test_device_is_never_replaced(form, tmp_path):
+    pipe = tmp_path / "pipe.json"
+    os.mkfifo(pipe)
+    assert error(*form, pipe, "--force") == (
+        f"{pipe} is a device or pipe: write to a file, or to the screen"
+    )
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@pytest.mark.usefixtures("store")
+def test_link_stays_a_link(tmp_path):
+    (tmp_path / "real.csv").write_text("old")
+    (tmp_path / "link.csv").symlink_to("real.csv")
+    assert run("report", "threats", "-f", "csv", "-o", "link.csv", "--force").exit_code == 0
+    assert (tmp_path / "link.csv").is_symlink()
+    assert (tmp_path / "real.csv").read_text().startswith("date,")
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 def test_folder_that_cannot_be_written_is_told(tmp_path):
     folder = tmp_path / "locked"

@@ -165,3 +165,30 @@ def test_show_marks_the_words_on_a_terminal():
 def test_completion_names_commands_and_options():
     done = run(_GRAPHKIT_COMPLETE="bash_complete", COMP_WORDS="graphkit re", COMP_CWORD="1")
     assert done.stdout.decode().split() == ["plain,report", "plain,remove"]
+
+
+def test_password_is_asked_for_on_a_terminal_and_never_shown():
+    leader, follower = pty.openpty()
+    without = {"NEO4J_USERNAME": "", "NEO4J_PASSWORD": ""}
+    env = {key: value for key, value in environment().items() if key not in without}
+    process = subprocess.Popen(
+        [*GRAPHKIT, "report", "overview", "--store", "bolt://127.0.0.1:1"],
+        stdin=follower, stdout=follower, stderr=follower, env=env, start_new_session=True,
+    )  # fmt: skip
+    os.close(follower)
+    shown = b""
+    answers = {b"Neo4j user [neo4j]: ": b"ann\n", b"Neo4j password: ": b"Pa55-word\n"}
+    try:
+        while chunk := os.read(leader, 65536):
+            shown += chunk
+            for question, answer in list(answers.items()):
+                if question in shown:
+                    del answers[question]
+                    os.write(leader, answer)
+    except OSError:  # the other end is closed
+        pass
+    os.close(leader)
+    assert process.wait() == 1
+    assert answers == {}
+    assert b"Pa55-word" not in shown
+    assert shown.decode().splitlines()[-1].startswith("Error: ")

@@ -1,0 +1,66 @@
+"""The conditions under which a row of the event lexicon reads a word as a trigger."""
+
+from collections.abc import Callable
+
+from graphkit.extract.arguments import Arguments
+from graphkit.extract.scene import Scene
+
+__all__ = ["is_met"]
+
+_PREPOSITIONS = frozenset("for against on with to at about over by of from".split())
+_OWN_FUTURE = frozenset("will would shall 'll ’ll".split())
+
+
+def is_met(scene: Scene, name: str, wanted: tuple[str, ...], arguments: Arguments) -> bool:
+    """Say whether one condition holds; names and words are those of the lexicon's rows.
+
+    "The navy warned the crew" meets `obj=@actor`, "they did not accept it" meets `negated`.
+    """
+    if name in _FLAGS and not wanted:
+        return _FLAGS[name](scene, arguments)
+    if name == "noprep":
+        return not any(arguments.get(preposition) for preposition in wanted)
+    tokens = arguments.get(name)
+    return bool(tokens) and (not wanted or any(scene.is_in(t, wanted) for t in tokens))
+
+
+def _has_no_preposition(_scene: Scene, arguments: Arguments) -> bool:
+    return not any(arguments.get(preposition) for preposition in _PREPOSITIONS)
+
+
+def _has_complement(scene: Scene, arguments: Arguments) -> bool:
+    """A cue of a quotation has its content beside it: "It is unfair, the guild protested"."""
+    return bool(arguments.get("comp")) or scene.is_cue(arguments.anchor)
+
+
+def _is_plural(scene: Scene, arguments: Arguments) -> bool:
+    """Say whether the act's noun is plural: "talks" are meetings, a "talk" may be a lecture."""
+    tree = scene.tree
+    tokens = [t for t in (arguments.noun, arguments.anchor) if t is not None]
+    return any(tree.lower(t).endswith("s") for t in tokens[:1])
+
+
+def _has_own_future(scene: Scene, arguments: Arguments) -> bool:
+    return any(_is_own_future(scene, arguments, clause) for clause in arguments.get("comp"))
+
+
+def _is_own_future(scene: Scene, arguments: Arguments, clause: int) -> bool:
+    """Say whether a clause announces an act of the speaker: "warned that it would fire"."""
+    tree = scene.tree
+    subjects = tree.children(clause, "nsubj")
+    future = any(tree.lower(aux) in _OWN_FUTURE for aux in tree.children(clause, "aux"))
+    entities = {scene.cast.entity_at(s) for s in arguments.get("subj")} - {None}
+    same = any(tree[s].pos == "PRON" or scene.cast.entity_at(s) in entities for s in subjects)
+    return (future and same) or (not subjects and tree.is_dep(clause, "xcomp"))
+
+
+_FLAGS: dict[str, Callable[[Scene, Arguments], bool]] = {
+    "event": lambda _scene, _arguments: True,
+    "noobj": lambda _scene, arguments: not arguments.get("obj"),
+    "nocomp": lambda _scene, arguments: not arguments.get("comp"),
+    "negated": lambda scene, arguments: scene.tree.is_negated(arguments.anchor),
+    "comp": _has_complement,
+    "noprep": _has_no_preposition,
+    "plural": _is_plural,
+    "own": _has_own_future,
+}

@@ -1,0 +1,209 @@
+"""What governs an act: the verbs, nouns and clauses above it in the tree.
+
+"planned to raid", "called for talks", "failed attempts to", "if they leave", "denied that".
+"""
+
+from collections.abc import Iterator
+
+from graphkit.extract.arguments import is_passive
+from graphkit.extract.factuality_clause import (
+    OBLIGED,
+    Sign,
+    auxiliary_signs,
+    clause_signs,
+    noun_signs,
+)
+from graphkit.extract.factuality_words import (
+    CONDITION_MARKS,
+    FACTUAL_MARKS,
+    GOVERNORS,
+    PRESUPPOSING,
+    PREVENTING,
+)
+from graphkit.extract.scene import noun_lemma
+from graphkit.extract.tree import Tree
+from graphkit.extract.triggers import Trigger
+
+__all__ = ["is_presupposed", "signs_of"]
+
+_SCOPING = frozenset("to of from for into at on in against".split())
+# With a finite clause these tell as often as they ask or warn.
+_TELLING = frozenset(
+    "suggest insist tell warn advise recall promise swear vow expect decide".split()
+)
+_IRREAL = frozenset(("hypothetical", "planned", "proposed", "claimed"))
+
+
+def signs_of(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
+    """Yield what the words around the act and above it say, from the inside out.
+
+    A refusal worded as a negation ("did not accept") is itself done, not negated.
+    """
+    refusal = trigger.entry.has("negated") or trigger.entry.head == "fail"
+    for sign in _all_signs(tree, trigger):
+        if not (refusal and sign.effect in {"negated", "planned"}):
+            yield sign
+
+
+def _all_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
+    if tree[trigger.head].pos == "NOUN":
+        yield from noun_signs(tree, trigger.head)
+    if trigger.arguments.anchor != trigger.head or tree[trigger.head].pos != "NOUN":
+        verb = trigger.arguments.anchor
+        if tree.is_dep(trigger.head, "obj", "obl", "nsubj:pass", "acl") and verb != trigger.head:
+            yield from _governed(tree, trigger.head, verb)
+        yield from clause_signs(tree, verb)
+        yield from _upwards(tree, verb)
+    else:
+        yield from _above_noun(tree, trigger.head)
+
+
+def is_presupposed(tree: Tree, trigger: Trigger) -> bool:
+    """Say whether the sentence takes the act for granted: "denied a role in Monday's raid"."""
+    noun = trigger.head
+    head = tree.head(noun)
+    if tree[noun].pos != "NOUN" or head is None or not _is_definite(tree, noun):
+        return False
+    return noun_lemma(tree, head) in PRESUPPOSING or tree.lemma(head) in PRESUPPOSING
+
+
+def _upwards(tree: Tree, verb: int) -> Iterator[Sign]:
+    """Yield what governs a clause says: verbs of planning, asking, failing, denying and so on.
+
+    The way ends at clauses told as facts ("after losing", "who fled") and at the root.
+    """
+    head = tree.head(verb)
+    if head is None or tree.is_dep(verb, "acl:relcl", "parataxis", "appos"):
+        return
+    if tree.is_dep(verb, "conj"):
+        if not tree.children(verb, "aux", "nsubj"):
+            yield from auxiliary_signs(tree, head)
+        yield from _upwards(tree, head)
+    elif tree.is_dep(verb, "advcl"):
+        yield from _adverbial(tree, verb, head)
+    elif tree.is_dep(verb, "acl"):
+        yield from _below_noun(tree, verb, head)
+    elif tree.is_dep(verb, "xcomp", "ccomp", "csubj", "obj", "obl", "nsubj", "nsubj:pass"):
+        yield from _governed(tree, verb, head)
+        yield from clause_signs(tree, head) if _passes_on(tree, verb, head) else ()
+        yield from _upwards(tree, head)
+
+
+def _passes_on(tree: Tree, act: int, governor: int) -> bool:
+    """Say whether "may", "not" and the like of a governor reach the act in its complement.
+
+    "It may begin to shell" does; "he did not say that they shelled" does not.
+    """
+    effect = GOVERNORS.get(tree.lemma(governor))
+    return tree.is_dep(act, "xcomp", "obj", "nsubj:pass", "obl") and effect != "claimed"
+
+
+def _governed(tree: Tree, act: int, governor: int) -> Iterator[Sign]:
+    effect = GOVERNORS.get(tree.lemma(governor))
+    if effect in {"negated", "planned", "proposed", "hypothetical", "denied", "claimed"}:
+        if effect == "claimed" and not _is_told(tree, act, governor):
+            return
+        if effect == "negated" and _is_known(tree, act) and tree.lemma(governor) not in PREVENTING:
+            return
+        if effect != "negated" and _is_assertion(tree, act, governor):
+            effect = "claimed"
+        yield Sign(effect, governor)
+
+
+def _is_known(tree: Tree, act: int) -> bool:
+    """Say whether a noun names an act already done: "rejected Oslo's demand"."""
+    return tree[act].pos == "NOUN" and _is_definite(tree, act)
+
+
+def _is_assertion(tree: Tree, act: int, governor: int) -> bool:
+    """Say whether a verb that may propose only tells: "reports suggest that Chad prepares"."""
+    if not tree.is_dep(act, "ccomp") or tree.lemma(governor) not in _TELLING:
+        return False
+    finite = tree.children(act, "aux", "cop", "aux:pass")
+    if any(tree.lower(aux) in OBLIGED | {"be"} for aux in finite):
+        return False
+    return bool(finite) or tree.lower(act) != tree.lemma(act)
+
+
+def _is_told(tree: Tree, act: int, governor: int) -> bool:
+    """Say whether a claim is about the act: clauses are, things acknowledged or reported may be."""
+    if tree.is_dep(act, "ccomp", "xcomp", "advcl", "acl"):
+        return True
+    return is_passive(tree, governor) or tree.is_dep(act, "obj", "obl")
+
+
+def _adverbial(tree: Tree, verb: int, head: int) -> Iterator[Sign]:
+    """Adverbial clauses: purposes are planned, "by" and participles share the main clause."""
+    marks = {tree.lower(mark) for mark in tree.children(verb, "mark")}
+    if tree.lemma(head) in GOVERNORS and marks & _SCOPING:
+        yield from _governed(tree, verb, head)
+        yield from clause_signs(tree, head)
+        yield from _upwards(tree, head)
+    elif "to" in marks or ("so" in marks and "that" in marks):
+        yield Sign("planned", tree.children(verb, "mark")[0])
+    elif (
+        not marks & FACTUAL_MARKS
+        and not marks & CONDITION_MARKS
+        and not tree.children(verb, "nsubj")
+    ):
+        yield from _governed(tree, verb, head) if "of" in marks else ()
+        yield from clause_signs(tree, head)
+        yield from _upwards(tree, head)
+
+
+def _below_noun(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
+    """Infinitives and gerunds of a noun: "a plan to raid", "accusations of raiding"."""
+    if not tree.children(verb, "mark"):
+        return
+    effect = GOVERNORS.get(noun_lemma(tree, noun))
+    yield from noun_signs(tree, noun)
+    if effect is not None and effect != "same":
+        yield Sign(effect, noun)
+    outer = tree.head(noun)
+    if outer is not None and tree.is_dep(noun, "obj", "obl", "nsubj:pass"):
+        outer_effect = GOVERNORS.get(tree.lemma(outer))
+        if outer_effect == "negated":
+            yield Sign(outer_effect, outer)
+        else:
+            yield from _governed(tree, noun, outer)
+
+
+def _above_noun(tree: Tree, noun: int) -> Iterator[Sign]:
+    """What governs an act that a noun names: "called for talks", "fears of a raid"."""
+    head = tree.head(noun)
+    if head is None:
+        return
+    if tree.is_dep(noun, "conj"):
+        yield from _above_noun(tree, head)
+    elif tree[head].pos == "NOUN" and tree.is_dep(noun, "nmod"):
+        effect = GOVERNORS.get(noun_lemma(tree, head))
+        if effect in _IRREAL and not _is_definite(tree, noun):
+            yield Sign(effect, head)
+    elif tree.is_dep(noun, "obl") and not _is_selected(tree, noun, head):
+        if tree.prepositions(noun)[:1] == ["for"]:
+            yield Sign("planned", tree.children(noun, "case")[0])
+    elif tree.is_dep(noun, "obj", "obl", "nsubj:pass", "xcomp"):
+        yield from _above_object(tree, noun, head)
+
+
+def _above_object(tree: Tree, noun: int, verb: int) -> Iterator[Sign]:
+    if tree[verb].pos not in {"VERB", "ADJ"}:
+        return
+    yield from _governed(tree, noun, verb)
+    if tree.lemma(verb) in GOVERNORS and not _is_definite(tree, noun):
+        yield from clause_signs(tree, verb)
+        yield from _upwards(tree, verb)
+
+
+def _is_selected(tree: Tree, noun: int, verb: int) -> bool:
+    """Say whether a phrase belongs to its verb ("called for talks"), not just beside it."""
+    cases = set(tree.prepositions(noun))
+    return bool(cases & (_SCOPING - {"in", "at"})) and (
+        GOVERNORS.get(tree.lemma(verb), "same") != "same"
+    )
+
+
+def _is_definite(tree: Tree, noun: int) -> bool:
+    words = {tree.lower(child) for child in tree.children(noun, "det")}
+    owned = bool(tree.children(noun, "nmod:poss"))
+    return owned or bool(words & {"the", "this", "that", "these", "those"})

@@ -1,0 +1,85 @@
+"""A process that is killed while it loads leaves a store that loading again makes whole."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from graphkit.store import open_store
+from graphkit.store.verify import verify
+from tests.builders import RUN, VALE, Draft, border_march, phone_call, phone_call_corrected
+from tests.builders_fragments import expected_lines, stored_lines
+
+LOAD = """
+import os, sys
+from tests.builders import RUN
+from tests.contract.test_store_crash import articles
+from graphkit.store import open_store
+with open_store(sys.argv[1], username="neo4j", password=os.environ.get("SECRET")) as store:
+    with store.writer() as writer:
+        for graph in articles():
+            writer.put(graph, RUN)
+            print(graph.article.id, flush=True)
+"""
+
+
+def articles():
+    """Make articles that share an entity; versions of one page among them."""
+    for number in range(18):
+        draft = Draft(
+            *(f"Anna Vale spoke, number {number}, part {part}." for part in range(10)),
+            urls=(f"https://a.example/{number // 3}",),
+        )
+        draft.entity(VALE.model_copy(update={"aliases": (f"Vale {number}",)}), "Anna Vale")
+        yield draft.graph()
+    yield from (phone_call(), border_march(), phone_call_corrected())
+
+
+@pytest.fixture
+def place(request, tmp_path):
+    if request.param == "sqlite":
+        return str(tmp_path / "graph.db"), None
+    uri, _, password = request.getfixturevalue("wiped_neo4j")
+    return uri, password
+
+
+@pytest.mark.parametrize(
+    ("place", "lines", "delay"),
+    [
+        ("sqlite", 0, 0.0),
+        ("sqlite", 2, 0.004),
+        ("sqlite", 7, 0.009),
+        ("sqlite", 15, 0.013),
+        pytest.param("neo4j", 2, 0.02, marks=pytest.mark.neo4j),
+    ],
+    indirect=["place"],
+)
+def test_kill_in_the_middle_of_loading(place, lines, delay):
+    location, password = place
+    child = subprocess.Popen(
+        [sys.executable, "-c", LOAD, location],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "SECRET": password or ""},
+    )
+    done = [child.stdout.readline().strip() for _ in range(lines)]
+    time.sleep(delay)
+    child.send_signal(signal.SIGKILL)
+    child.communicate()
+    assert child.returncode == -signal.SIGKILL
+
+    graphs = [*articles()]
+    with open_store(location, username="neo4j", password=password) as store:
+        kept = store.view().article_ids()
+        assert set(done) <= set(kept)
+        assert verify(store.view()) == []
+        assert stored_lines(store) == expected_lines(g for g in graphs if g.article.id in kept)
+        with store.writer() as writer:
+            for graph in graphs:
+                writer.put(graph, RUN)
+        assert stored_lines(store) == expected_lines(graphs)

@@ -1,0 +1,59 @@
+"""What the pages show of reports and commands, made from a graph that is written by hand.
+
+No language model takes part, so that the pages are the same wherever they are made.
+"""
+
+import datetime as dt
+import io
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from click.testing import CliRunner
+from rich.console import Console
+
+from graphkit.cli import cli
+from graphkit.report import get_report
+from graphkit.report.terminal import terminal_lines
+from graphkit.store import open_store
+from graphkit.store.base import Run
+from tests.builders_story import two_presidents
+
+WIDTH = 88  # cells; what a page shows without scrolling
+
+
+def article() -> str:
+    """Return the example article, one sentence a line."""
+    return two_presidents().article.text.replace("\n\n", "\n") + "\n"
+
+
+def report(name: str) -> str:
+    """Return a report on the example article as a terminal shows it."""
+    with _store() as file, open_store(file) as store:
+        table = get_report(name).run(store.view(), {})
+    out = io.StringIO()
+    console = Console(file=out, width=WIDTH, color_system=None, highlight=False)
+    for line in terminal_lines(table, WIDTH):
+        console.print(line)
+    lines = [f"$ graphkit report {name}", *out.getvalue().splitlines()]
+    return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def command(*args: str) -> str:
+    """Return what a command prints about the example article."""
+    with _store() as file:
+        done = CliRunner().invoke(cli, [*args, "--store", os.fspath(file)], prog_name="graphkit")
+    words = " ".join(f'"{arg}"' if " " in arg else arg for arg in args)
+    return f"$ graphkit {words}\n{done.stdout}"
+
+
+@contextmanager
+def _store() -> Iterator[Path]:
+    loaded = Run(run_id="docs", loaded_at=dt.datetime(2022, 2, 28, tzinfo=dt.UTC))
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "graphkit.db")
+        with open_store(file) as store, store.writer() as writer:
+            writer.put(two_presidents(), loaded)
+        yield file

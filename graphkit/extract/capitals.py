@@ -31,7 +31,7 @@ def capital_runs(tree: Tree) -> Iterator[tuple[int, int, RunLabel]]:
         if label is None:
             continue
         first, last = _left_edge(tree, index), _right_edge(tree, index)
-        if last - first > 1:
+        if last - first > 1 or kind_of_organization(word) == "parliament":
             yield first, last, label
 
 

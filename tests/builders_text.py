@@ -1,6 +1,7 @@
 """Annotated documents from small tables, for tests of extraction without a trained model.
 
-A sentence is one line a token: WORD LEMMA POS HEAD DEP [TAG ...]; a blank line ends it. HEAD counts
+A sentence is WORD LEMMA POS HEAD DEP [TAG ...] for each token, one a line or several with " | "
+between them; a blank line ends it. HEAD counts
 from 1 within the sentence, 0 is the root. LEMMA "-" is the word in lower case (the word as it
 stands for PROPN). A line "= ZONE" puts the next sentence into a new block of that zone; sentences
 without one share a block. TAG is B-PER, I-ORG and so on for names, or source=B, cue=I, content=B
@@ -88,7 +89,7 @@ def _zone_of(lines: list[str], zone: str) -> tuple[str, bool, list[list[str]]]:
     fresh = lines[0].startswith("= ")
     if fresh:
         zone, lines = lines[0][2:].strip(), lines[1:]
-    return zone, fresh, [line.split() for line in lines]
+    return zone, fresh, [token.split() for line in lines for token in line.split(" | ")]
 
 
 def _add_sentence(state: _Text, rows: list[list[str]], zone: str, *, new_block: bool) -> None:

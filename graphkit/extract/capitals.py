@@ -31,7 +31,7 @@ def capital_runs(tree: Tree) -> Iterator[tuple[int, int, RunLabel]]:
         if label is None:
             continue
         first, last = _left_edge(tree, index), _right_edge(tree, index)
-        if last - first > 1:
+        if last - first > 1 or kind_of_organization(word) == "parliament":
             yield first, last, label
 
 
@@ -83,7 +83,7 @@ def _capitals_end(tree: Tree, index: int, end: int) -> int:
     while index < end and is_capital(tree, index):
         joined = index + 2 < end and tree.lower(index + 1) in {"and", "&"}
         more = joined and is_capital(tree, index + 2) and tree[index].dep != "root"
-        same = more and tree[index + 2].head in {index, tree[index].head}
+        same = more and tree[index + 2].head == index
         index += 2 if same and kind_of_organization(tree.word(index + 2)) is None else 1
     return index
 

@@ -13,14 +13,15 @@ from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import GroupNoun
 
-__all__ = ["ARGUMENTS", "GroupPhrase", "add_groups", "left_modifiers", "owner_of"]
+__all__ = ["ARGUMENTS", "GroupPhrase", "add_groups", "after_number", "left_modifiers", "owner_of"]
 
 # Groups speak or act as a body; of these kinds it is always some people nobody names.
 SOURCES = frozenset(("officials", "media", "witnesses", "experts", "activists"))
 NAMELESS = frozenset("unnamed anonymous unidentified undisclosed unspecified".split())
 # Words before the noun that count or point and do not tell which group it is.
 QUANTIFIERS = frozenset(
-    """all any both dozens each every few fewer hundreds many more most no numerous other others
+    """all any both dozens each every few fewer hundreds least many more most no numerous other
+    others
     scores several some such these this that those thousands various which whose own same""".split()
 )
 # They repeat what the sentence before named, or mean nobody in particular.
@@ -231,11 +232,19 @@ def _name(drafts: Drafts, phrase: GroupPhrase, owner: int | None) -> str:
         return f"{_surface(drafts, phrase, owner)} {tree.word(phrase.head)}"
     first = phrase.first
     while first < phrase.head and not _names(tree, first):
-        first += 1
+        first = after_number(tree, first)
     name = tree.doc.text_of(first, phrase.last)
     keeps_capital = tree[first].pos == "PROPN" or first in drafts.covered()
     begins = first == tree.sentence_span(first).first
     return name[0].lower() + name[1:] if begins and not keeps_capital else name
+
+
+def after_number(tree: Tree, index: int) -> int:
+    """Return the next token; a number takes along what hyphens join to it ("9-year-old")."""
+    number, index = tree[index].pos == "NUM", index + 1
+    while number and index + 1 < len(tree.tokens) and tree.word(index) == "-":
+        index += 2
+    return index
 
 
 def _names(tree: Tree, index: int) -> bool:

@@ -57,10 +57,15 @@ def offices_in_clauses(
         nouns = _office_nouns(tree, predicate)
         if not nouns or not is_asserted(tree, predicate):
             continue
-        offices = [office for noun in nouns if (office := office_of(tree, cast, noun))]
+        single = [noun for noun in nouns if tree[noun].pos == "PROPN" or not _is_plural(tree, noun)]
+        offices = [office for noun in single if (office := office_of(tree, cast, noun))]
         for person in people_of(tree, cast, predicate, notes):
             for office in _sharing(offices):
                 yield person, predicate, office
+
+
+def _is_plural(tree: Tree, noun: int) -> bool:
+    return tree.lower(noun) != tree.lemma(noun) and tree.lower(noun).endswith("s")
 
 
 def _office_nouns(tree: Tree, predicate: int) -> list[int]:

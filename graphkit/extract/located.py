@@ -52,12 +52,22 @@ def _by_preposition(tree: Tree, cast: Cast, mention: Mention) -> Iterator[Relati
     for child in tree.children(mention.head, "nmod"):
         if child < mention.head or not _is_place(cast, child):
             continue
+        if not _follows(tree, cast, mention, child):
+            continue
         words = set(tree.prepositions(child))
         of_state = "of" in words and cast.entities[mention.entity].kind in PARTS
         if words & WITHIN or of_state:
             yield from _record(tree, cast, mention, child, "in")
         elif words & BESIDE:
             yield from _record(tree, cast, mention, child, "near")
+
+
+def _follows(tree: Tree, cast: Cast, mention: Mention, child: int) -> bool:
+    """Say whether the phrase stands in the mention or right behind it, a comma apart at most."""
+    case, last = tree.child(child, "case"), cast.last_of(mention.head)
+    if case is None:
+        return False
+    return case <= last or (case == last + 1 and tree.word(last) == ",")
 
 
 def _by_adjacency(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationRecord]:

@@ -146,7 +146,8 @@ def _from_tagger(tree: Tree) -> Iterator[_Proposal]:
         match = gazetteer().state_by_name(tree.doc.text_of(first, last))
         if match is not None and not (label == "PER" and _is_titled(tree, first)):
             continue  # a state, whatever the tagger says: `_from_gazetteer` has it
-        longer = last - first > 1 and label != "LOC"
+        surface = tree.doc.text_of(first, last)
+        longer = last - first > 1 and (label != "LOC" or gazetteer().place_by_name(surface))
         yield _Proposal(2 if longer else 4, Name(first, last, label))
 
 
@@ -177,10 +178,25 @@ def without_titles(tree: Tree, first: int, last: int) -> int:
         word = tree.word(first)
         match = gazetteer().state_by_name(word)
         demonym = match is not None and match.how == "demonym"
-        if not demonym and gazetteer().role_by_title(word) is None:
+        behind_of = last - first > 2 and _is_place_of_title(tree, first)
+        if not (demonym or behind_of or _is_small(word)) and (
+            gazetteer().role_by_title(word) is None
+        ):
             break
         first += 1
     return first
+
+
+def _is_small(word: str) -> bool:
+    return word[0].islower() and word not in PARTICLES
+
+
+def _is_place_of_title(tree: Tree, first: int) -> bool:
+    """In "mayor of Orlava Ann Lee" the tagger takes Orlava into the name."""
+    if first < 2 or tree.lower(first - 1) != "of":
+        return False
+    title = gazetteer().role_by_title(tree.word(first - 2))
+    return title is not None and bool(gazetteer().place_by_name(tree.word(first)))
 
 
 def _may_be_name(tree: Tree, first: int, last: int) -> bool:

@@ -83,8 +83,8 @@ FACILITIES = frozenset(
     "airfield airport airbase base hospital clinic school university port harbour harbor station"
     " plant refinery factory village town city prison jail camp checkpoint crossing bridge dam"
     " market mosque church temple synagogue cathedral stadium warehouse depot bunker hotel"
-    " headquarters barracks mine suburb outskirts square street road highway building palace"
-    " facility site shelter hangar pipeline terminal shipyard cemetery farm"
+    " headquarters barracks mine suburb outskirts square building palace"
+    " facility shelter hangar pipeline terminal shipyard cemetery farm"
     " border frontline kindergarten substation".split()
 )
 

@@ -78,7 +78,8 @@ def _is_office(role: Role) -> bool:
 
 
 def _is_word(tree: Tree, index: int) -> bool:
-    return any(char.isalnum() for char in tree.word(index))
+    word = tree.word(index)
+    return any(char.isalnum() for char in word) and word not in {"'s", "’s"}
 
 
 def _owner_before(tree: Tree, cast: Lookup, first: int, begin: int) -> int | None:

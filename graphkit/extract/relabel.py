@@ -23,7 +23,16 @@ def relabelled(tree: Tree, names: list[Name]) -> list[Name]:
     surnames = {
         key for name in full for key in surname_keys(tree.doc.text_of(name.first, name.last))
     }
-    return [_relabelled(tree, name, surnames) for name in names]
+    kept = [name for name in names if not _is_bare_title(tree, name, surnames)]
+    return [_relabelled(tree, name, surnames) for name in kept]
+
+
+def _is_bare_title(tree: Tree, name: Name, surnames: set[str]) -> bool:
+    """Say whether a name is a role only ("Speaker"), unless somebody is named so."""
+    if name.label != "PER" or name.last - name.first > 1:
+        return False
+    word = tree.word(name.first)
+    return gazetteer().role_by_title(word) is not None and name_key(word) not in surnames
 
 
 def _relabelled(tree: Tree, name: Name, surnames: set[str]) -> Name:

@@ -58,7 +58,7 @@ def _add_border(drafts: Drafts, head: int) -> None:
     if len(same) == 1:
         entity = same[0]
     elif states:
-        entity = drafts.add(_border(drafts, key, first, last))
+        entity = drafts.add(_border(drafts, key, (first, head, last)))
     else:
         return
     drafts.mention(entity, Place(first, last, head, "name" if states else "nominal"))
@@ -69,8 +69,11 @@ def _is_same_border(known: tuple[str, ...], asked: tuple[str, ...]) -> bool:
     return known[:1] == ("border",) and set(asked) <= set(known)
 
 
-def _border(drafts: Drafts, key: tuple[str, ...], first: int, last: int) -> Draft:
+def _border(drafts: Drafts, key: tuple[str, ...], words: tuple[int, int, int]) -> Draft:
+    first, head, last = words
     tree = drafts.tree
+    owners = [t for t in range(first, head) if drafts.entity_at(t) is not None]
+    first = head if not owners else first
     while first < last - 1 and tree[first].pos in {"DET", "ADV", "PRON"}:
         first += 1
     name = tree.doc.text_of(first, last)

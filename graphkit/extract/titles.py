@@ -1,7 +1,7 @@
 """Titles and role nouns as mentions: "President Lee", "Lee, the envoy", "the Chadian president"."""
 
 from graphkit.extract.draft import Draft, Drafts, Place
-from graphkit.extract.groups import left_modifiers
+from graphkit.extract.groups import after_number, left_modifiers
 from graphkit.extract.offices import Office, office_before, office_of
 from graphkit.extract.persons import gender_of_word
 from graphkit.gazetteer import gazetteer
@@ -182,7 +182,7 @@ def _somebody(drafts: Drafts, place: Place, kind: str, state: str | None) -> Non
     tree = drafts.tree
     begin = place.first
     while begin < place.head and tree[begin].pos in {"DET", "PRON", "NUM"}:
-        begin += 1
+        begin = min(after_number(tree, begin), place.head)
     name = tree.doc.text_of(begin, place.last)
     same = [
         entity

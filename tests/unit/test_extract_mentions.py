@@ -1,0 +1,166 @@
+"""Names, states, places, organizations and groups: each test is one rule with its example."""
+
+import pytest
+
+from graphkit.extract.mentions import find_cast
+from graphkit.extract.nouns import kind_of_organization
+from graphkit.extract.places import choose
+from graphkit.gazetteer_records import Place
+from tests.builders_cast import chain, chains, facts_of
+from tests.builders_text import span_in, token_of, tree_of
+
+CAPITALS = """
+Minsk - PROPN 2 nsubj B-LOC | denied deny VERB 0 root | the - DET 4 det | claim - NOUN 2 obj
+, - PUNCT 11 punct | but - CCONJ 11 cc | Minsk - PROPN 11 nsubj B-LOC | is be AUX 11 cop
+a - DET 11 det | quiet - ADJ 11 amod | city - NOUN 2 conj | . - PUNCT 2 punct
+"""
+BORDER = """
+Chadian - ADJ 4 amod | and - CCONJ 3 cc | Malian - ADJ 1 conj | troops - NOUN 5 nsubj
+crossed cross VERB 0 root | the - DET 10 det | Chad_ - PROPN 9 compound B-LOC
+-_ - PUNCT 7 punct I-LOC | Sudan - PROPN 10 flat I-LOC | border - NOUN 5 obj
+near - ADP 14 case | the - DET 14 det | Orla - PROPN 14 compound B-LOC
+River - PROPN 10 nmod I-LOC | . - PUNCT 5 punct
+"""
+SEAT = """
+The - DET 2 det | Kremlin - PROPN 3 nsubj B-PER | said say VERB 0 root | its - PRON 5 nmod:poss
+forces force NOUN 7 nsubj | had have AUX 7 aux | left leave VERB 3 ccomp | the - DET 9 det
+city - NOUN 7 obj | of - ADP 11 case | Gomel - PROPN 9 nmod B-LOC | . - PUNCT 3 punct
+"""
+SOURCES = """
+Unnamed - ADJ 3 amod | Chadian - ADJ 3 amod | officials official NOUN 4 nsubj
+said say VERB 0 root | that - SCONJ 10 mark | pro_ - ADJ 8 amod | -_ - PUNCT 6 punct
+Chadian - ADJ 9 amod | rebels rebel NOUN 10 nsubj | fled flead VERB 4 ccomp | . - PUNCT 4 punct
+"""
+AIRFIELD = """
+Talks talk NOUN 2 nsubj | began begin VERB 0 root | at - ADP 5 case | an a DET 5 det
+airfield - NOUN 2 obl | in - ADP 8 case | western - ADJ 8 amod | Mali - PROPN 5 nmod B-LOC
+. - PUNCT 2 punct
+"""
+PAPERS = """
+Kyiv - PROPN 2 compound B-LOC | Gazette - PROPN 3 nsubj | asked ask VERB 0 root
+the - DET 5 det | Army - PROPN 3 obj B-LOC | of - ADP 7 case | Mali - PROPN 5 nmod B-LOC
+and - CCONJ 9 cc | N.L.R.B. - PROPN 5 conj | . - PUNCT 3 punct
+"""
+
+
+def test_a_capital_is_a_government_only_where_it_acts_like_one() -> None:
+    found = chains(CAPITALS)
+    assert found["Belarus"] == ("State", ["Minsk"])
+    assert found["Minsk"][0] == "Location"
+
+
+def test_a_seat_of_government_is_its_state_and_keeps_its_words() -> None:
+    cast = find_cast(tree_of(SEAT))
+    assert chain(cast, "Russia") == ["Kremlin", "its"]
+    assert [m.kind for m in cast.mentions if m.of(cast.tree.text) == "Kremlin"] == ["metonym"]
+
+
+def test_its_troops_join_the_troops_of_that_state() -> None:
+    assert chains(SEAT)["Russian forces"] == ("Group", ["its forces"])
+    assert facts_of(SEAT, "Russian forces") == {"kind": "military", "state": "RUS"}
+
+
+def test_the_city_of_a_name_is_that_city() -> None:
+    cast = find_cast(tree_of(SEAT))
+    assert chain(cast, "Gomel") == ["the city of Gomel", "Gomel"]
+    assert cast.entity_at(token_of(cast.tree, "city")) == cast.entity_at(
+        token_of(cast.tree, "Gomel")
+    )
+    assert facts_of(SEAT, "Gomel")["country"] == "BLR"
+
+
+def test_coordinated_troops_are_two_groups_under_one_head() -> None:
+    cast = find_cast(tree_of(BORDER))
+    groups = cast.entities_at(token_of(cast.tree, "troops"))
+    assert [cast.entities[g].name for g in groups] == ["Chadian troops", "Malian troops"]
+    assert [cast.entities[g].state for g in groups] == ["TCD", "MLI"]
+
+
+def test_a_border_is_a_place_and_its_adjectives_mention_states() -> None:
+    found = chains(BORDER)
+    assert found["Chad-Sudan border"][0] == "Location"
+    assert found["Chad"] == ("State", ["Chadian", "Chad"])
+    assert found["Orla River"][0] == "Location"
+    assert facts_of(BORDER, "Orla River") == {"kind": "river"}
+
+
+def test_unnamed_sources_and_hyphened_adjectives() -> None:
+    officials = facts_of(SOURCES, "unnamed Chadian officials")
+    assert officials == {"kind": "officials", "state": "TCD", "named": False}
+    assert "state" not in facts_of(SOURCES, "pro-Chadian rebels")
+
+
+def test_part_of_a_state_and_a_facility_there() -> None:
+    cast = find_cast(tree_of(AIRFIELD))
+    assert facts_of(AIRFIELD, "western Mali") == {"kind": "region", "country": "MLI"}
+    field = cast.entity_at(token_of(cast.tree, "airfield"))
+    assert field is not None
+    assert cast.entities[field].name == "airfield in western Mali"
+    assert not cast.entities[field].named
+    region = cast.entity_at(token_of(cast.tree, "Mali"))
+    assert region is not None
+    assert cast.entities[region].name == "western Mali"
+
+
+def test_head_nouns_and_initials_make_organizations() -> None:
+    found = chains(PAPERS)
+    labels = {name: label for name, (label, _) in found.items()}
+    assert labels == {
+        "Kyiv Gazette": "Organization",
+        "Army of Mali": "Organization",
+        "N.L.R.B.": "Organization",
+    }
+    assert kind_of_organization("Gazette") == "media"
+
+
+def test_outlet_and_byline_are_known_from_the_page() -> None:
+    table = """
+    = outlet
+    Orla - PROPN 2 compound B-LOC | Today - NOUN 0 root
+
+    = byline
+    Mara - PROPN 0 root B-LOC | Venn - PROPN 1 flat B-ORG
+    """
+    text = "Orla Today\n\nMara Venn"
+    outlet, author = span_in(text, "Orla Today"), span_in(text, "Mara Venn")
+    found = chains(table, outlet_span=outlet, authors=({"name": "Mara Venn", "span": author},))
+    assert found["Orla Today"][0] == "Organization"
+    assert found["Mara Venn"][0] == "Person"
+
+
+@pytest.mark.parametrize(
+    ("sizes", "states", "expected"),
+    [
+        ([("FRA", 2_000_000), ("USA", 25_000)], (), 0),
+        ([("FRA", 200_000), ("BLR", 300_000)], (), None),
+        ([("BLR", 300_000), ("FRA", 200_000)], ("FRA",), 1),
+        ([("BLR", 300_000), ("FRA", 200_000)], ("FRA", "BLR"), None),
+        ([("FRA", 2_000_000), ("USA", 25_000)], ("USA",), 0),
+    ],
+)
+def test_an_ambiguous_place_needs_its_state_or_far_more_people(
+    sizes: list[tuple[str, int]], states: tuple[str, ...], expected: int | None
+) -> None:
+    places = [
+        Place(
+            id=f"geonames:{number}",
+            name="Orlava",
+            aliases=(),
+            states=(state,),
+            lat=0.0,
+            lon=0.0,
+            population=population,
+            kind="city",
+        )
+        for number, (state, population) in enumerate(sizes)
+    ]
+    found = choose(places, states)
+    assert found == (None if expected is None else places[expected])
+
+
+def test_the_region_behind_the_comma_decides_first() -> None:
+    table = """
+    She she PRON 2 nsubj | flew fly VERB 0 root | to - ADP 4 case | Paris - PROPN 2 obl B-LOC
+    , - PUNCT 6 punct | Texas - PROPN 4 nmod:unmarked B-LOC | . - PUNCT 2 punct
+    """
+    assert facts_of(table, "Paris")["country"] == "USA"

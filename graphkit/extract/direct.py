@@ -42,10 +42,7 @@ def join_split(tree: Tree, statements: list[StatementRecord]) -> list[StatementR
     """Make one statement of a quoted sentence that its cue interrupts.
 
     “I doubt it,” she said, “but let them try.” has two fragments; two quoted sentences around a
-    cue stay two statements.
-
-    Args:
-        statements: In text order.
+    cue stay two statements. `statements` stand in text order.
     """
     joined: list[StatementRecord] = []
     for statement in statements:

@@ -10,7 +10,7 @@ from graphkit.model.base import Span
 from graphkit.model.extraction import StatementRecord
 from graphkit.model.vocabulary import Act
 
-__all__ = ["direct_statements"]
+__all__ = ["direct_statements", "join_split"]
 
 SHORTEST = 3  # words; a shorter quotation without an end mark is a phrase, not an utterance
 
@@ -36,6 +36,33 @@ def direct_statements(
         if before is not None:
             found.append(_from_before(tree, cast, tokens, before))
     return found
+
+
+def join_split(tree: Tree, statements: list[StatementRecord]) -> list[StatementRecord]:
+    """Make one statement of a quoted sentence that its cue interrupts.
+
+    “I doubt it,” she said, “but let them try.” has two fragments; two quoted sentences around a
+    cue stay two statements. `statements` stand in text order.
+    """
+    joined: list[StatementRecord] = []
+    for statement in statements:
+        before = joined[-1] if joined else None
+        if before is not None and _goes_on(tree, before, statement):
+            whole = {"fragments": (*before.fragments, *statement.fragments)}
+            joined[-1] = before.model_copy(update=whole)
+        else:
+            joined.append(statement)
+    return joined
+
+
+def _goes_on(tree: Tree, before: StatementRecord, after: StatementRecord) -> bool:
+    return (
+        before.speech == after.speech == "direct"
+        and before.sentence == after.sentence
+        and before.source == after.source
+        and before.fragments[-1].of(tree.text).endswith(",")
+        and after.fragments[0].of(tree.text)[:1].islower()
+    )
 
 
 def _tokens(tree: Tree, quote: Span) -> tuple[int, ...]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from graphkit.extract.arguments import Arguments
 from graphkit.extract.scene import Scene
+from graphkit.extract.verb_arguments import Arguments
 
 __all__ = ["is_met"]
 
@@ -20,6 +20,8 @@ def is_met(scene: Scene, name: str, wanted: tuple[str, ...], arguments: Argument
         return _FLAGS[name](scene, arguments)
     if name == "noprep":
         return not any(arguments.get(preposition) for preposition in wanted)
+    if name == "nosubj":
+        return not any(scene.is_in(token, wanted) for token in arguments.get("subj"))
     tokens = arguments.get(name)
     return bool(tokens) and (not wanted or any(scene.is_in(t, wanted) for t in tokens))
 
@@ -59,6 +61,7 @@ _FLAGS: dict[str, Callable[[Scene, Arguments], bool]] = {
     "noobj": lambda _scene, arguments: not arguments.get("obj"),
     "nocomp": lambda _scene, arguments: not arguments.get("comp"),
     "negated": lambda scene, arguments: scene.tree.is_negated(arguments.anchor),
+    "affirmed": lambda scene, arguments: not scene.tree.is_negated(arguments.anchor),
     "comp": _has_complement,
     "noprep": _has_no_preposition,
     "plural": _is_plural,

@@ -11,6 +11,8 @@ word is the head ("phone call").
                     preposition. Classes from the cast: @actor, @person, @state, @organization,
                     @place, @thing (anything that is no actor).
     noobj, nocomp, comp, plural, negated    what their names say
+    nosubj=WORDS    a subject that is none of these
+    affirmed        not negated
     noprep, noprep=WORDS    no prepositional argument (with one of these prepositions)
     own             a complement about the speaker's own future act ("warned that it would fire")
     event           a happening that needs no participant ("the earthquake")

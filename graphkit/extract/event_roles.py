@@ -66,5 +66,7 @@ def frame_of(entry: Entry) -> Frame:
     'origin'
     """
     base = _NOUN if entry.pos == "NOUN" else _VERB
-    place: Frame = {"mod": "place", "poss": "place"} if entry.has("event") else {}
+    place: Frame = (
+        {"mod": "place", "poss": "place", "struck": "target"} if entry.has("event") else {}
+    )
     return {**base, **_TYPES[entry.type], **place, **dict(entry.frame)}

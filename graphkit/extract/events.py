@@ -75,11 +75,17 @@ def _type_of(trigger: Trigger, participants: tuple[Participant, ...]) -> EventTy
     """Return the type; None if nobody takes part, or a recipient that the type needs is missing."""
     if trigger.entry.has("event"):
         return trigger.entry.type
-    if not participants:
+    if not participants and not _has_person(trigger):
         return None
     if trigger.entry.type in NEEDS_RECIPIENT and not _has_recipient(trigger, participants):
         return None
     return trigger.entry.type
+
+
+def _has_person(trigger: Trigger) -> bool:
+    """Say whether a verb has a subject or object, if only "he" that stands for nobody named."""
+    arguments = trigger.arguments
+    return trigger.entry.pos == "VERB" and bool(arguments.get("subj") or arguments.get("obj"))
 
 
 def _has_recipient(trigger: Trigger, participants: tuple[Participant, ...]) -> bool:

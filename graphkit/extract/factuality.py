@@ -16,7 +16,8 @@ from graphkit.model.vocabulary import EventStatus, Stance
 
 __all__ = ["Standing", "standing_of"]
 
-_ORDER: tuple[EventStatus, ...] = ("hypothetical", "planned", "proposed")
+_IRREAL: tuple[EventStatus, ...] = ("hypothetical", "planned", "proposed")
+_UNSURE: tuple[EventStatus, ...] = ("unverified", "claimed")
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def _decided(
 ) -> tuple[EventStatus, Span | None]:
     negations = [sign for sign in signs if sign.effect == "negated"]
     negated = len(negations) % 2 == 1
-    for effect in _ORDER:
+    for effect in _IRREAL:
         sign = next((s for s in signs if s.effect == effect), None)
         if sign is not None and not (negated and effect != "hypothetical"):
             return effect, _span(scene, sign)
@@ -61,34 +62,42 @@ def _told(
 ) -> tuple[EventStatus, Span | None]:
     """The status of an act that somebody says happened or did not."""
     denial = next((s for s in signs if s.effect == "denied"), None)
-    claim = next((s for s in signs if s.effect == "claimed"), None)
-    if negations and not around:
+    if negations and not _is_said(scene, negations[0], around):
         return "negated", _span(scene, negations[0])
-    if any(s.verification == "refuted" for s in around):
-        return "negated", next(s.verification_cue for s in around if s.verification == "refuted")
-    if any(s.verification == "confirmed" for s in around) and not negations and denial is None:
-        return "reported", next(s.verification_cue for s in around if s.verification == "confirmed")
-    if denial is not None and not negations:
-        return "denied", _span(scene, denial)
-    if negations:
-        return "denied", _span(scene, negations[0])
-    return _by_source(scene, claim, around)
+    verified = {s.verification: s.verification_cue for s in around}
+    if "refuted" in verified:
+        return "negated", verified["refuted"]
+    if negations or denial is not None:
+        sign = negations[0] if negations else denial
+        return "denied", None if sign is None else _span(scene, sign)
+    if "confirmed" in verified:
+        return "reported", verified["confirmed"]
+    return _by_source(scene, signs, around)
+
+
+def _is_said(scene: Scene, sign: Sign, around: list[StatementRecord]) -> bool:
+    """Say whether a negation is a source's: of "refused to go" it is the narrator's."""
+    token = scene.tree[sign.token]
+    return any(fragment.covers(token) for s in around for fragment in s.fragments)
 
 
 def _by_source(
-    scene: Scene, claim: Sign | None, around: list[StatementRecord]
+    scene: Scene, signs: list[Sign], around: list[StatementRecord]
 ) -> tuple[EventStatus, Span | None]:
-    denying = next((s for s in around if s.act == "deny"), None)
-    if denying is not None and denying is around[-1]:
-        return "denied", denying.cue
+    if around and around[-1].act == "deny":
+        return "denied", around[-1].cue
     unverified = next((s for s in around if s.verification == "unverified"), None)
     if unverified is not None:
         return "unverified", unverified.verification_cue
-    if around:
-        return "claimed", around[-1].cue
-    if claim is not None:
-        return "claimed", _span(scene, claim)
-    return "reported", None
+    for effect in _UNSURE:
+        sign = next((s for s in signs if s.effect == effect), None)
+        if sign is not None and (effect == "unverified" or not around):
+            return effect, _span(scene, sign)
+    return ("claimed", around[-1].cue) if around else ("reported", None)
+
+
+def _span(scene: Scene, sign: Sign) -> Span:
+    return scene.tree.span([sign.token])
 
 
 def _statements(scene: Scene, trigger: Trigger) -> list[tuple[int, StatementRecord]]:
@@ -103,16 +112,13 @@ def _statements(scene: Scene, trigger: Trigger) -> list[tuple[int, StatementReco
 
 
 def _asserted(around: list[tuple[int, StatementRecord]], *, negated: bool) -> tuple[Assertion, ...]:
+    """How each statement stands to the event: it affirms, denies, doubts or asks."""
     found = []
     for index, statement in around:
         stance: Stance = "deny" if negated or statement.act == "deny" else "affirm"
-        if statement.act == "ask" or statement.certainty == "underspecified":
-            stance = "ask" if statement.act == "ask" else "doubt"
-        elif statement.certainty == "possible" and stance == "affirm":
+        if statement.act == "ask":
+            stance = "ask"
+        elif statement.certainty in {"underspecified", "possible"} and stance == "affirm":
             stance = "doubt"
         found.append(Assertion(statement=index, stance=stance))
     return tuple(found)
-
-
-def _span(scene: Scene, sign: Sign) -> Span:
-    return scene.tree.span([sign.token])

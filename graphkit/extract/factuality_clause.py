@@ -39,12 +39,16 @@ def noun_signs(tree: Tree, noun: int) -> Iterator[Sign]:
 
 
 def clause_signs(tree: Tree, verb: int) -> Iterator[Sign]:
-    """Auxiliaries, markers and adverbs of a clause, and whether it asks."""
+    """Auxiliaries, markers and adverbs of a clause, and whether it asks.
+
+    "whether they had left" asks for a fact: unverified; "whether they leave" is hypothetical.
+    """
     yield from auxiliary_signs(tree, verb)
     for child in tree.children(verb, "mark", "advmod", "cc:preconj", "det"):
         word = tree.lower(child)
-        if word in CONDITION_MARKS and not (word == "whether" and _is_past(tree, verb)):
-            yield Sign("hypothetical", child)
+        if word in CONDITION_MARKS:
+            past = word == "whether" and _is_past(tree, verb)
+            yield Sign("unverified" if past else "hypothetical", child)
         elif word == "without" or _is_negation(tree, child):
             yield Sign("negated", child)
         elif word in ADVERBS:

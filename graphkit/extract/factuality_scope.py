@@ -5,7 +5,6 @@
 
 from collections.abc import Iterator
 
-from graphkit.extract.arguments import is_passive
 from graphkit.extract.factuality_clause import (
     OBLIGED,
     Sign,
@@ -23,10 +22,11 @@ from graphkit.extract.factuality_words import (
 from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger
+from graphkit.extract.verb_arguments import is_passive
 
 __all__ = ["is_presupposed", "signs_of"]
 
-_SCOPING = frozenset("to of from for into at on in against".split())
+_SCOPING = frozenset("to of from for into at on in against with".split())
 # With a finite clause these tell as often as they ask or warn.
 _TELLING = frozenset(
     "suggest insist tell warn advise recall promise swear vow expect decide".split()
@@ -105,6 +105,10 @@ def _governed(tree: Tree, act: int, governor: int) -> Iterator[Sign]:
             return
         if effect == "negated" and _is_known(tree, act) and tree.lemma(governor) not in PREVENTING:
             return
+        if effect == "claimed" and _is_known(tree, act):
+            return
+        if tree.lemma(governor) == "rule" and tree.is_negated(governor):
+            effect = "hypothetical"
         if effect != "negated" and _is_assertion(tree, act, governor):
             effect = "claimed"
         yield Sign(effect, governor)
@@ -198,7 +202,7 @@ def _above_object(tree: Tree, noun: int, verb: int) -> Iterator[Sign]:
 def _is_selected(tree: Tree, noun: int, verb: int) -> bool:
     """Say whether a phrase belongs to its verb ("called for talks"), not just beside it."""
     cases = set(tree.prepositions(noun))
-    return bool(cases & (_SCOPING - {"in", "at"})) and (
+    return bool(cases & (_SCOPING - {"in", "at", "with"})) and (
         GOVERNORS.get(tree.lemma(verb), "same") != "same"
     )
 

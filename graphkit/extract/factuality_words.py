@@ -62,7 +62,8 @@ GOVERNORS: dict[str, str] = _table(
         "denied": ("deny denial refute rebut",),  # "denied attacking the convoy"
         "claimed": (
             "accuse accusation allege allegation charge suspect blame claim report rumour rumor",
-            "believe think assume say tell-that add state assert acknowledge admit reveal know",
+            "arrest detain indict sue believe think assume say tell-that add state assert",
+            "acknowledge admit reveal know",
         ),
     }
 )

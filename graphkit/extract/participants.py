@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from graphkit.extract.arguments import Arguments, arguments_of
+from graphkit.extract.arguments import arguments_of
 from graphkit.extract.event_roles import LOCATIVES, frame_of
 from graphkit.extract.scene import ACTORS, PLACES, Scene
 from graphkit.extract.triggers import Trigger
+from graphkit.extract.verb_arguments import Arguments
 from graphkit.model.base import Span
 from graphkit.model.extraction import Participant
 from graphkit.model.vocabulary import ParticipantRole
@@ -264,7 +265,8 @@ def _nested(scene: Scene, token: int, role: ParticipantRole | None) -> Iterator[
         for case in scene.tree.prepositions(child):
             part, qualifier = LOCATIVES.get(case, (None, None))
             for place in scene.tree.conjuncts(child):
-                if part == "place" and scene.label(place) in PLACES:
+                label = scene.label(place)
+                if part == "place" and label in PLACES and (case, label) != ("on", "State"):
                     yield from _place(scene, place, role or "place", qualifier)
 
 

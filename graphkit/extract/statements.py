@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from graphkit.extract.cast import Cast
 from graphkit.extract.chains import inner_statements
 from graphkit.extract.content import Content, contents_of
-from graphkit.extract.direct import direct_statements
+from graphkit.extract.direct import direct_statements, join_split
 from graphkit.extract.quotes import find_quotes
 from graphkit.extract.reported import accordings, messages, said_to_be
 from graphkit.extract.source import Source, no_source, source_of
@@ -49,7 +49,7 @@ def find_statements(
     ]
     found += accordings(tree, cast) + messages(tree, cast) + said_to_be(tree, cast)
     found += direct_statements(tree, cast, quotes, found)
-    unique = _without_repeats(tree, found)
+    unique = join_split(tree, _without_repeats(tree, found))
     dated = [_with_date(tree, statement, dates) for statement in unique]
     nested = _with_parents(with_verification(tree, dated))
     return [*nested, *inner_statements(tree, cast, nested)]

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from graphkit.extract.arguments import Arguments, arguments_of
+from graphkit.extract.arguments import arguments_of
 from graphkit.extract.event_conditions import is_met
 from graphkit.extract.event_lexicon import Entry, entries_of, verb_lemma
 from graphkit.extract.scene import Scene, noun_lemma
+from graphkit.extract.verb_arguments import Arguments
 
 __all__ = ["Trigger", "find_triggers"]
 

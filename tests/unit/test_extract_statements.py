@@ -105,6 +105,30 @@ def test_two_quotations_around_one_cue_have_one_speaker():
     assert statements[1].cue is None
 
 
+def test_a_quoted_sentence_that_its_cue_interrupts_is_one_statement():
+    tree = tree_of(
+        """
+        “ - PUNCT 3 punct
+        I - PRON 3 nsubj
+        doubt - VERB 8 ccomp
+        it - PRON 3 obj
+        , - PUNCT 3 punct
+        ” - PUNCT 3 punct
+        Lee - PROPN 8 nsubj
+        said say VERB 0 root
+        , - PUNCT 12 punct
+        “ - PUNCT 12 punct
+        but - CCONJ 12 cc
+        try - VERB 8 conj
+        . - PUNCT 12 punct
+        ” - PUNCT 12 punct
+        """
+    )
+    [statement] = find_statements(tree, cast_of(tree, Lee="Person"))
+    assert contents(tree, [statement]) == [["I doubt it,", "but try."]]
+    assert statement.speakers == (0,)
+
+
 def test_a_day_beside_the_cue_dates_the_saying():
     tree = tree_of(QUOTED)
     monday = span_in(tree.text, "Monday")

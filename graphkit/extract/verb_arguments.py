@@ -1,0 +1,210 @@
+"""The arguments of a verb that names an act, whatever the voice of its clause.
+
+"The army shelled the port"         subj = army, obj = port
+"The port was shelled by the army"  subj = army, obj = port
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graphkit.extract.scene import Scene
+from graphkit.extract.tree import Tree
+
+__all__ = ["Arguments", "add_prepositions", "is_open", "is_passive", "unfolded", "verb_arguments"]
+
+
+@dataclass
+class Arguments:
+    """Heads of the phrases that a trigger takes, by relation or preposition, in text order.
+
+    Attributes:
+        anchor: The verb whose modality, negation and date are the act's: the trigger itself or
+            the light verb that governs it.
+        heads: Tokens by "subj", "obj", "iobj", "comp", "pred", "mod", "poss" or preposition.
+    """
+
+    anchor: int
+    noun: int | None = None
+    passive: bool = False
+    heads: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, name: str, tokens: list[int]) -> None:
+        """Add heads under a name, each once."""
+        found = self.heads.setdefault(name, [])
+        found += [token for token in tokens if token not in found]
+
+    def get(self, name: str) -> list[int]:
+        """Return the heads under a name."""
+        return self.heads.get(name, [])
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Say whether a verb is passive: "was seized", "the ship seized by pirates"."""
+    if tree.children(verb, "nsubj:pass", "aux:pass"):
+        return True
+    if tree.children(verb, "nsubj", "aux") or tree.lower(verb).endswith("ing"):
+        return False
+    if any(tree.lower(child) == "to" for child in tree.children(verb, "mark")):
+        return False
+    if tree.is_dep(verb, "acl!"):
+        return True
+    if tree.is_dep(verb, "conj") and not tree.children(verb, "obj"):
+        return is_passive(tree, tree[verb].head)
+    return tree.is_dep(verb, "advcl") and bool(tree.children(verb, "obl:agent"))
+
+
+def verb_arguments(scene: Scene, verb: int) -> Arguments:
+    """Return the arguments of a verb or adjective."""
+    tree = scene.tree
+    found = Arguments(verb, passive=is_passive(tree, verb))
+    objects = unfolded(tree, tree.children(verb, "obj"))
+    if found.passive:
+        subjects = tree.children(verb, "nsubj:pass")
+        subjects = unfolded(tree, subjects) if subjects else _shared_subjects(tree, verb)
+        found.add("iobj" if objects else "obj", subjects)
+    else:
+        found.add("subj", [_actor_nearby(scene, s) for s in _subjects(tree, verb)])
+        _add_speaker(scene, found, verb)
+    found.add("obj", objects or _gap(tree, verb))
+    found.add("iobj" if found.get("obj") else "obj", unfolded(tree, tree.children(verb, "iobj")))
+    found.add("pred", tree.children(verb, "xcomp", "advmod", "compound:prt"))
+    found.add("comp", _complements(tree, verb))
+    add_prepositions(scene, found, verb)
+    for head in tree.children(verb, "obj", "nsubj:pass", "xcomp"):
+        if tree[head].pos != "VERB":
+            add_prepositions(scene, found, head)
+    return found
+
+
+def _subjects(tree: Tree, verb: int) -> list[int]:
+    """The subjects, also of verbs below a noun or standing for one.
+
+    "Rome's plan to send ships" and "Rome dropped the idea of sending ships", "Rome suggested
+    meeting": Rome.
+    """
+    head = tree.head(verb)
+    if head is None or tree.children(verb, "nsubj"):
+        return tree.subjects(verb)
+    if tree.is_dep(verb, "acl!") and tree.children(verb, "mark"):
+        owners = tree.children(head, "nmod:poss")
+        outer = tree.head(head)
+        if owners or outer is None or not tree.is_dep(head, "obj", "obl"):
+            return owners
+        return tree.subjects(outer) if tree[outer].pos == "VERB" else []
+    if tree.is_dep(verb, "obj", "obl") and tree[head].pos == "VERB":
+        return tree.subjects(head)
+    if tree.is_dep(verb, "advcl") and _marks(tree, verb):
+        return _controllers(tree, verb, head)
+    return tree.subjects(verb)
+
+
+def _controllers(tree: Tree, verb: int, head: int) -> list[int]:
+    """Who does what a gerund behind a preposition says.
+
+    "accused Chad of raiding", "Chad was accused of raiding": Chad; "stopped short of raiding" and
+    "left after raiding": the subject.
+    """
+    outer = tree.head(head)
+    if tree[head].pos != "VERB" and outer is not None:
+        return tree.subjects(outer)
+    if set(_marks(tree, verb)) & {"of", "with", "for", "from", "into"}:
+        objects = tree.children(head, "obj", "iobj") or tree.children(head, "nsubj:pass")
+        if objects:
+            return unfolded(tree, objects)
+    return tree.subjects(verb)
+
+
+def _add_speaker(scene: Scene, found: Arguments, verb: int) -> None:
+    """A clause about "it" that stands for nobody named is about the speaker.
+
+    "Chad says it is willing to leave": Chad is willing.
+    """
+    tree, head = scene.tree, scene.tree.head(verb)
+    subjects = found.get("subj") or tree.children(verb, "expl")
+    unknown = all(tree.lower(s) == "it" and scene.cast.entity_at(s) is None for s in subjects)
+    if subjects and unknown and head is not None and tree.is_dep(verb, "ccomp"):
+        found.heads["subj"] = [s for s in tree.subjects(head) if scene.is_actor(s)]
+
+
+def _shared_subjects(tree: Tree, verb: int) -> list[int]:
+    """Of "was arrested and deported" the second verb has the first one's subject."""
+    head = tree.head(verb)
+    if head is not None and tree.is_dep(verb, "conj") and not tree.children(verb, "aux"):
+        own = tree.children(head, "nsubj:pass")
+        return unfolded(tree, own) if own else _shared_subjects(tree, head)
+    return tree.subjects(verb)
+
+
+def add_prepositions(scene: Scene, found: Arguments, head: int) -> None:
+    """Add the prepositional phrases of `head`, times left out; the agent of a passive is subj."""
+    tree = scene.tree
+    for child in tree.children(head, "obl", "nmod", "advcl", "acl"):
+        cases = tree.prepositions(child) or _marks(tree, child)
+        if not cases and tree.is_dep(child, "obl!") and not scene.is_time(child):
+            found.add("bare", [child])
+        if not cases or scene.is_time(child) or tree.is_dep(child, "nmod:poss"):
+            continue
+        heads = unfolded(tree, [child])
+        name = cases[0].split()[0]
+        if name == "by" and found.passive and head == found.anchor:
+            found.add("subj", heads)
+        for case in cases:
+            found.add(case.split()[-1] if case.startswith("out of") else case.split()[0], heads)
+
+
+def _marks(tree: Tree, clause: int) -> list[str]:
+    """Gerunds stand behind prepositions too: "accused of stealing"."""
+    if not tree.lower(clause).endswith("ing"):
+        return []
+    return [tree.lower(mark) for mark in tree.children(clause, "mark")]
+
+
+def _complements(tree: Tree, verb: int) -> list[int]:
+    """The verbs of complement clauses: "threatened to leave", "demanded that they stop"."""
+    found = tree.children(verb, "xcomp", "ccomp")
+    purpose = [c for c in tree.children(verb, "advcl") if is_open(tree, c)]
+    nouns = [c for o in tree.children(verb, "obj", "iobj") for c in tree.children(o, "acl!")]
+    found += purpose + [c for c in nouns if is_open(tree, c)]
+    return [c for c in found if tree[c].pos in {"VERB", "AUX"} or tree.children(c, "cop")]
+
+
+def _gap(tree: Tree, verb: int) -> list[int]:
+    """The noun of a relative clause without a pronoun is its object: "the bridge they blew up"."""
+    if not tree.is_dep(verb, "acl:relcl") or not tree.children(verb, "nsubj"):
+        return []
+    relative = [
+        c for c in tree.children(verb) if tree.lower(c) in {"which", "who", "that", "where"}
+    ]
+    return [] if relative or is_passive(tree, verb) else [tree[verb].head]
+
+
+def unfolded(tree: Tree, heads: list[int]) -> list[int]:
+    """Return the heads with those coordinated to them, relative pronouns replaced."""
+    return list(_each(tree, heads))
+
+
+def _each(tree: Tree, heads: list[int]) -> Iterator[int]:
+    for head in heads:
+        for part in tree.conjuncts(head):
+            yield tree.antecedent(part)
+
+
+def _actor_nearby(scene: Scene, subject: int) -> int:
+    """A relative clause takes the name right before it where the parser's noun is no actor.
+
+    "They were pressed into talks in Oslo, which backs the rebels": Oslo backs them.
+    """
+    tree = scene.tree
+    if scene.is_actor(subject) or tree[subject].pos == "PRON":
+        return subject
+    for clause in tree.children(subject, "acl:relcl"):
+        before = [i for i in tree.subtree(subject) if subject < i < min(tree.subtree(clause))]
+        names = [i for i in before if scene.is_actor(i)]
+        if names:
+            return names[-1]
+    return subject
+
+
+def is_open(tree: Tree, clause: int) -> bool:
+    """Say whether a clause begins with "to" or "that"."""
+    return any(tree.lower(mark) in {"to", "that"} for mark in tree.children(clause, "mark"))

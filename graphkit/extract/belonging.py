@@ -36,9 +36,17 @@ def _group(tree: Tree, cast: Cast, mention: Mention, state: int | None) -> Itera
     if state is not None and any(m.entity == state for m in inside):
         yield from _of_state(tree, cast, mention, state)
     for owner in inside:
-        if cast.label(owner.entity) == "Organization":
+        if cast.label(owner.entity) == "Organization" and _owns(tree, cast, owner, mention):
             ends = (mention.entity, owner.entity)
             yield relation(tree, "MEMBER_OF", ends, tokens, kind="part_of")
+
+
+def _owns(tree: Tree, cast: Cast, owner: Mention, mention: Mention) -> bool:
+    """Leave out "anti-Houthi forces", and of two groups under one noun the other's owner."""
+    beside = tree.text[max(owner.start - 1, 0) : owner.start] + tree.text[owner.end : owner.end + 1]
+    alone = len(cast.entities_at(mention.head)) < 2
+    named = owner.of(tree.text) in cast.entities[mention.entity].name
+    return "-" not in beside and (alone or named)
 
 
 def _of_state(tree: Tree, cast: Cast, mention: Mention, state: int) -> Iterator[RelationRecord]:

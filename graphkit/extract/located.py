@@ -89,13 +89,19 @@ def _by_comma(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationReco
     if mention.kind != "name" or comma + 1 >= len(tree.tokens) or tree.word(comma) != ",":
         return
     behind = [m for m in cast.mentions if m.start == tree[comma + 1].start]
-    if not behind or not _is_larger(cast, mention, behind[0]):
+    if not behind or not _is_larger(cast, mention, behind[0]) or _in_list(tree, cast, mention):
         return
     place = behind[0].head
     if tree.is_dep(place, "conj") or any(tree.is_dep(c, "conj") for c in tree.children(place)):
         return
     if tree[place].head == mention.head:
         yield from _record(tree, cast, mention, place, "in")
+
+
+def _in_list(tree: Tree, cast: Cast, mention: Mention) -> bool:
+    """Say whether another place and a comma stand before the name: a list goes on."""
+    before = [m for m in cast.mentions if m.end < mention.start and cast.label(m.entity) in PLACES]
+    return bool(before) and tree.text[before[-1].end : mention.start].strip() == ","
 
 
 def _is_larger(cast: Cast, small: Mention, large: Mention) -> bool:

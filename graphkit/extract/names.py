@@ -14,6 +14,10 @@ __all__ = ["Name", "NameLabel", "find_names", "head_of", "without_titles"]
 
 NameLabel = Literal["PER", "ORG", "LOC", "STATE"]
 
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december""".split()
+)
 WELL_KNOWN = 100_000  # inhabitants: the name alone is enough
 LONGEST_NAME = 7  # tokens of a gazetteer name that are tried
 PARTICLES = frozenset("al el bin ibn de del von van der le la di da dos".split())
@@ -142,6 +146,8 @@ def _from_tagger(tree: Tree) -> Iterator[_Proposal]:
             first = without_titles(tree, first, last)
         if first == last or not _may_be_name(tree, first, last):
             continue
+        if not tree.word(last - 1)[-1].isalnum() and not tree.word(last - 1).endswith("."):
+            continue  # "US$", a lone dash
         label = _mended(tree, first, last, entity.label)
         match = gazetteer().state_by_name(tree.doc.text_of(first, last))
         if match is not None and not (label == "PER" and _is_titled(tree, first)):
@@ -205,7 +211,12 @@ def _may_be_name(tree: Tree, first: int, last: int) -> bool:
     if last - first == 1:
         adjective = tree[first].pos == "ADJ" and tree.is_dep(first, "amod")
         title = gazetteer().role_by_title(word) is not None and is_capital(tree, last)
-        if adjective or title or gazetteer().role_by_title(_with_of(tree, first, last)):
+        if (
+            adjective
+            or title
+            or word.lower() in CALENDAR
+            or gazetteer().role_by_title(_with_of(tree, first, last))
+        ):
             return False
     return word[0].isupper() or not word.isalpha() or gazetteer().group_noun(word) is None
 

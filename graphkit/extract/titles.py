@@ -13,6 +13,8 @@ PEOPLE = frozenset(
     """armed civilians ethnic experts legislature media military officials police protest
     sources""".split()
 )
+# Titles that are something else more often, unless the phrase goes on ("head of the union").
+OTHER_SENSES = frozenset("chair count general guide head host justice major minor page".split())
 ACTOR_PLACES = ("nsubj", "obl:agent", "obj", "iobj", "conj", "nmod:poss", "obl")
 
 
@@ -137,6 +139,8 @@ def _add_role(drafts: Drafts, holder: Holder, index: int) -> None:
     if person is not None:
         drafts.mention(person, Place(first, last, index, "nominal"))
         return
+    if office.role.title in OTHER_SENSES and last == index + 1:
+        return
     if tree.is_dep(index, *ACTOR_PLACES) and not _is_plural(drafts, index):
         _add_somebody(drafts, office, first, last)
 
@@ -181,7 +185,7 @@ def _somebody(drafts: Drafts, place: Place, kind: str, state: str | None) -> Non
     """Add an unnamed person; "the spokesman" joins the one spokesman before."""
     tree = drafts.tree
     begin = place.first
-    while begin < place.head and tree[begin].pos in {"DET", "PRON", "NUM"}:
+    while begin < place.head and tree[begin].pos in {"DET", "PRON", "NUM", "CCONJ", "ADV"}:
         begin = min(after_number(tree, begin), place.head)
     name = tree.doc.text_of(begin, place.last)
     same = [

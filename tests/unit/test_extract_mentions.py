@@ -164,3 +164,38 @@ def test_the_region_behind_the_comma_decides_first() -> None:
     , - PUNCT 6 punct | Texas - PROPN 4 nmod:unmarked B-LOC | . - PUNCT 2 punct
     """
     assert facts_of(table, "Paris")["country"] == "USA"
+
+
+def test_titles_days_and_currencies_alone_are_no_names() -> None:
+    table = """
+    Speaker - NOUN 2 nsubj B-PER | left leave VERB 0 root | Tuesday - PROPN 2 obl B-PER
+    with - ADP 5 case | US$ - SYM 2 obl B-LOC
+    """
+    assert [name for name, (label, _) in chains(table).items() if label != "Group"] == []
+
+
+def test_a_surname_shared_with_a_city_is_the_person_who_acts() -> None:
+    table = """
+    Nora - PROPN 3 nsubj B-PER | Paris - PROPN 1 flat I-PER | spoke speak VERB 0 root
+
+    Paris - PROPN 2 nsubj B-LOC | left leave VERB 0 root | for - ADP 4 case
+    Berlin - PROPN 2 obl B-LOC
+    """
+    found = chains(table)
+    assert found["Nora Paris"] == ("Person", ["Nora Paris", "Paris"])
+    assert found["Berlin"][0] == "Location"
+
+
+def test_a_single_name_in_a_place_is_a_place() -> None:
+    table = """
+    She she PRON 2 nsubj | lived live VERB 0 root | in - ADP 4 case | Orlava - PROPN 2 obl B-PER
+    """
+    assert chains(table)["Orlava"][0] == "Location"
+
+
+def test_continents_are_not_parts_of_a_state_named_like_them() -> None:
+    table = """
+    Oil oil NOUN 2 nsubj | left leave VERB 0 root | South - PROPN 4 compound B-LOC
+    America - PROPN 2 obj I-LOC
+    """
+    assert list(chains(table)) == ["South America"]

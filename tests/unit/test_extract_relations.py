@@ -155,3 +155,35 @@ def test_a_list_of_cities_is_no_statement_of_where_they_lie() -> None:
     France - PROPN 3 conj B-LOC | and - CCONJ 7 cc | Rome - PROPN 3 conj B-LOC
     """
     assert relations_of(table) == []
+
+
+def test_states_in_a_list_do_not_lie_in_each_other() -> None:
+    table = """
+    Texas - PROPN 6 nsubj B-LOC | , - PUNCT 3 punct | Chicago - PROPN 1 appos B-LOC
+    , - PUNCT 5 punct | Ohio - PROPN 3 appos B-LOC | voted vote VERB 0 root
+    """
+    assert relations_of(table) == []
+
+
+def test_a_force_against_a_body_is_no_part_of_it() -> None:
+    table = """
+    The - DET 5 det | anti_ - ADJ 4 amod | -_ - PUNCT 2 punct | Hezbollah - PROPN 5 compound B-ORG
+    fighters fighter NOUN 6 nsubj | fled flee VERB 0 root
+    """
+    assert relations_of(table) == []
+    within = "The - DET 3 det | Hezbollah - PROPN 3 compound B-ORG | fighters fighter NOUN 4 nsubj"
+    found = relations_of(within + " | fled flee VERB 0 root")
+    assert [relation[0::3] for relation in found] == [("MEMBER_OF", "part_of")]
+
+
+def test_places_are_tied_to_the_words_right_behind_them() -> None:
+    table = """
+    Lee - PROPN 7 nsubj B-PER | of - ADP 3 case | Ohio - PROPN 1 nmod B-LOC | and - CCONJ 7 cc
+    Kim - PROPN 1 conj B-PER | of - ADP 8 case | spoke speak VERB 0 root | Utah - PROPN 3 nmod B-LOC
+    """
+    assert relations_of(table) == []
+    adjacent = """
+    She she PRON 2 nsubj | flew fly VERB 0 root | to - ADP 4 case | Lille - PROPN 2 obl B-LOC
+    in - ADP 6 case | France - PROPN 2 obl B-LOC
+    """
+    assert [relation[1:4] for relation in relations_of(adjacent)] == [("Lille", "France", "in")]

@@ -26,7 +26,7 @@ def score_entities(gold: GoldArticle, found: GoldArticle, sheet: Sheet) -> None:
     """Compare mentions: exact span, and exact span with the same type.
 
     A gold file that does not tell states from places, or groups from persons, has its own say:
-    its types are the ones compared (`graphkit.evaluate.layers.in_terms_of`).
+    its types are the ones compared (`graphkit.evaluate.layers.wider_types`).
     """
     wanted = _mentions(entity for entity in gold.entities if entity.scored)
     have = _mentions(found.entities)
@@ -100,6 +100,8 @@ def _surfaces(spans: Iterable[Pair], sheet: Sheet) -> str:
 def score_places(gold: GoldArticle, found: GoldArticle, sheet: Sheet) -> None:
     """Compare named places: exact span, and how far off the coordinates are.
 
+    How far is asked of places that are no state: a state is found by its code, not by a point.
+
     A state counts as a place; demonyms, metonyms and common nouns do not.
     """
     wanted = _mentions(entity for entity in gold.entities if entity.scored)
@@ -107,7 +109,9 @@ def score_places(gold: GoldArticle, found: GoldArticle, sheet: Sheet) -> None:
     have = _mentions(places)
     shared = wanted.keys() & have.keys()
     sheet.count("span", len(shared), len(have), len(wanted))
-    located = [span for span in shared if _has_coordinates(wanted[span])]
+    located = [
+        span for span in shared if _has_coordinates(wanted[span]) and have[span].type != "state"
+    ]
     near = {span for span in located if _distance(wanted[span], have[span]) <= NEAR_KM}
     sheet.share(f"within {NEAR_KM} km, given found", (span in near for span in located))
     for span in sorted(wanted.keys() - have.keys()):

@@ -12,7 +12,7 @@ from graphkit.evaluate.relations import score_relations
 from graphkit.evaluate.sheet import Error, Figure, Sheet, Tally
 from graphkit.evaluate.statements import score_statements
 
-__all__ = ["LAYERS", "ArticleScore", "in_terms_of", "score_article", "score_articles"]
+__all__ = ["LAYERS", "ArticleScore", "in_wider_types", "score_articles", "wider_types"]
 
 Scorer = Callable[[GoldArticle, GoldArticle, Sheet], None]
 
@@ -55,14 +55,16 @@ def score_articles(
         InputError: A gold article has no text, or a prediction was made for another text.
     """
     chosen = [layer for layer in LAYERS if layer in set(layers)]
-    told = in_terms_of(golds, predictions)
-    return [score_article(gold, told.get(gold.id), chosen) for gold in golds]
+    wider = wider_types(golds)
+    return [_score_article(gold, predictions.get(gold.id), chosen, wider) for gold in golds]
 
 
-def score_article(
-    gold: GoldArticle, found: GoldArticle | None, layers: Sequence[str]
+def _score_article(
+    gold: GoldArticle,
+    found: GoldArticle | None,
+    layers: Sequence[str],
+    wider: Mapping[str, str],
 ) -> ArticleScore:
-    """Score one article; see `score_articles`."""
     if gold.text is None:
         raise InputError(f"the gold article {gold.id} has no text")
     if found is None:
@@ -73,28 +75,27 @@ def score_article(
     for layer in layers:
         if layer in gold.layers:
             sheet = Sheet(layer, gold.text)
-            LAYERS[layer](gold, found, sheet)
+            have = in_wider_types(found, wider) if layer == "entities" else found
+            LAYERS[layer](gold, have, sheet)
             score.tallies.update(sheet.tallies)
             score.errors += sheet.errors
     return score
 
 
-def in_terms_of(
-    golds: Sequence[GoldArticle], predictions: Mapping[str, GoldArticle]
-) -> dict[str, GoldArticle]:
-    """Return the predictions with entity types that the gold has: a state may be a location."""
+def wider_types(golds: Iterable[GoldArticle]) -> dict[str, str]:
+    """Return what to call entities of the types that the gold does not tell apart.
+
+    >>> wider_types([])
+    {'state': 'location', 'group': 'person'}
+    """
     known = {entity.type for gold in golds for entity in gold.entities}
-    wider = {name: wide for name, wide in _WIDER_TYPE.items() if name not in known}
-    if not wider or not any(gold.entities for gold in golds):
-        return dict(predictions)
-    return {
-        key: article.model_copy(
-            update={
-                "entities": tuple(
-                    entity.model_copy(update={"type": wider.get(str(entity.type), entity.type)})
-                    for entity in article.entities
-                )
-            }
-        )
-        for key, article in predictions.items()
-    }
+    return {name: wide for name, wide in _WIDER_TYPE.items() if name not in known}
+
+
+def in_wider_types(article: GoldArticle, wider: Mapping[str, str]) -> GoldArticle:
+    """Return a prediction with entity types that the gold has."""
+    entities = tuple(
+        entity.model_copy(update={"type": wider.get(str(entity.type), entity.type)})
+        for entity in article.entities
+    )
+    return article.model_copy(update={"entities": entities})

@@ -6,7 +6,7 @@ from typing import Any
 from graphkit.errors import GraphkitError, InputError
 from graphkit.evaluate.records import ARTICLE, GoldArticle, json_lines
 from graphkit.extract.extractor import extract
-from graphkit.load.article import Stated, build_document
+from graphkit.load.article import Origin, Stated, build_document
 from graphkit.model.base import Span
 from graphkit.model.document import Document
 from graphkit.model.extraction import (
@@ -52,8 +52,9 @@ def predict_lines(annotator: Annotator, lines: Iterator[bytes], name: str) -> It
 def _check(record: Mapping[str, object]) -> None:
     if not isinstance(record.get("id"), str):
         raise InputError("the field id is missing or no text; give each article one")
-    if not isinstance(record.get("text"), str):
-        raise InputError("the field text is missing or no text; it holds the article")
+    text = record.get("text")
+    if not isinstance(text, str) or not text.strip():
+        raise InputError("the field text is missing or has no words; it holds the article")
     for field in ("title", "published"):
         if record.get(field) is not None and not isinstance(record[field], str):
             raise InputError(f"the field {field} is no text")
@@ -62,9 +63,7 @@ def _check(record: Mapping[str, object]) -> None:
 def predict_text(annotator: Annotator, record: Mapping[str, Any]) -> Record:
     """Return the layers found in one article, given its text, title and published."""
     stated = Stated(title=record.get("title"), published=record.get("published"))
-    document = build_document(
-        record["text"], stated, source_path=str(record.get("id")), version_key=None
-    )
+    document = build_document(record["text"], stated, Origin(str(record.get("id"))))
     return predict_document(annotator, document)
 
 

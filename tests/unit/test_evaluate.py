@@ -145,17 +145,20 @@ def test_relations_between_mentions_count_their_entities() -> None:
     assert prf(figures(told, found)["relations, type, head and tail, all"]) == (50.0, 100.0, 66.7)
 
 
-def test_places_by_name_and_by_distance() -> None:
+def test_places_by_name_and_by_distance_which_states_have_none_of() -> None:
     told = {**gold(), "annotated": ["toponyms"], "entities": [
         {**mention("Bergen", "location", "b"), "lat": 60.39, "lon": 5.32},
+        {**mention("port", "location", "p"), "lat": 60.39, "lon": 5.32},
         {**mention("Norway", "location", "n"), "lat": 62.0, "lon": 10.0}]}  # fmt: skip
     found = {"id": "port", "entities": [
         {**mention("Bergen", "location", "b"), "kind": "name", "lat": 60.0, "lon": 5.0},
+        {**mention("port", "location", "p"), "kind": "name"},
         {**mention("Norway", "state", "n"), "kind": "name"},
         {**mention("Ana Ruiz", "person", "r"), "kind": "name"}]}  # fmt: skip
     shown = figures(told, found)
     assert prf(shown["places, span, all"]) == (100.0, 100.0, 100.0)
-    assert shown["places, within 161 km, given found, all"].score == 50.0
+    near = shown["places, within 161 km, given found, all"]
+    assert (near.correct, near.gold) == (1, 2)
 
 
 def test_a_prediction_for_another_text_is_refused() -> None:

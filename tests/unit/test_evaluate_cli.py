@@ -88,7 +88,7 @@ def test_a_missing_prediction_is_told(files, tmp_path) -> None:
     [
         ('{"text": "No id."}', "line 2: the field id is missing"),
         ('{"id": "b"}', "line 2: the field text is missing"),
-        ('{"id": "b", "text": " "}', "line 2: b: the article has no text"),
+        ('{"id": "b", "text": " "}', "line 2: the field text is missing or has no words"),
         ('{"id": "b", "text": "x", "published": 5}', "line 2: the field published is no text"),
         ("nonsense", "line 2: no JSON"),
     ],

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from graphkit import __version__
+from graphkit.version import __version__
 from graphkit.errors import GraphkitError
 
 __all__ = ["COMMANDS", "cli"]

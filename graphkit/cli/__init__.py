@@ -87,5 +87,5 @@ def cli() -> None:
       graphkit load articles/
       graphkit report threats
       graphkit report said-by --actor "Ada Lind"
-      graphkit export graph.graphml
+      graphkit export -o graph.graphml
     """

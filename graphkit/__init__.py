@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from graphkit.version import __version__
+
 if TYPE_CHECKING:
     from graphkit.store import open_store
 
 __all__ = ["__version__", "open_store"]
-
-__version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> object:

@@ -6,9 +6,9 @@ in two ways (03/04/2022) is no date. Years run from 1000 to 2999.
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol, TypeVar
 
 __all__ = [
     "MONTH",
@@ -16,6 +16,7 @@ __all__ = [
     "CalendarDate",
     "DateMatch",
     "ParsedDate",
+    "longest_apart",
     "month_number",
     "nearest_year",
     "parse_date",
@@ -57,6 +58,16 @@ _DAY_FIRST = re.compile(
 )
 _MONTH_YEAR = re.compile(rf"(?<![\w-])(?P<m>{MONTH}),?\s+(?:of\s+)?(?P<y>{_YEAR})(?![\w-]|:\d)")
 _YEAR_MONTH = re.compile(r"(?<![\d.,/-])(?P<y>[12]\d{3})-(?P<m>0[1-9]|1[0-2])(?![\d/-])")
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=_Spanned)
 
 
 class CalendarDate(NamedTuple):
@@ -176,15 +187,30 @@ def scan_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMa
     >>> [m.date for m in scan_dates("They met on Feb. 27 and in May 2019; many may march.")]
     [CalendarDate(year=None, month=2, day=27), CalendarDate(year=2019, month=5, day=None)]
     """
-    found = sorted(
-        _matches(text, start, len(text) if end is None else end),
-        key=lambda match: (match.start - match.end, match.start),
-    )
-    kept: list[DateMatch] = []
-    for match in found:
-        if all(match.end <= other.start or other.end <= match.start for other in kept):
-            kept.append(match)
-    return sorted(kept, key=lambda match: match.start)
+    return longest_apart(_matches(text, start, len(text) if end is None else end))
+
+
+def longest_apart(spans: Iterable[S]) -> list[S]:
+    """Return the spans in text order without overlap; of two that overlap, the longer one."""
+    kept: list[S] = []
+    cluster: list[S] = []
+    reach = 0
+    for span in sorted(spans, key=lambda span: span.start):
+        if cluster and span.start >= reach:
+            kept += _longest_of(cluster)
+            cluster = []
+        reach = max(reach, span.end) if cluster else span.end
+        cluster.append(span)
+    return kept + _longest_of(cluster)
+
+
+def _longest_of(cluster: list[S]) -> list[S]:
+    """Keep the longest of a chain of overlapping spans, then what is free beside it."""
+    kept: list[S] = []
+    for span in sorted(cluster, key=lambda span: (span.start - span.end, span.start)):
+        if all(span.end <= other.start or other.end <= span.start for other in kept):
+            kept.append(span)
+    return sorted(kept, key=lambda span: span.start)
 
 
 def parse_date(text: str) -> ParsedDate:

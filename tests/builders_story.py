@@ -80,15 +80,8 @@ class Story:
         self.nodes.append(node)
         for surface in surfaces:
             proof = self.proof(surface)
-            self.edges.append(
-                MentionedIn(
-                    source=node.id,
-                    target=proof["sentence_id"],
-                    surface=surface,
-                    kind="name",
-                    **proof,
-                )
-            )
+            ends = {"source": node.id, "target": proof["sentence_id"]}
+            self.edges.append(MentionedIn(surface=surface, kind="name", **ends, **proof))
         return node.id
 
     def event(self, words: str, kind: str, *, did=(), to=(), at=(), **fields) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from graphkit import __version__
+from graphkit.version import __version__
 from graphkit.errors import GraphkitError
 
 __all__ = ["COMMANDS", "cli"]
@@ -27,6 +27,11 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "push": ("graphkit.cli.push:push", "Copy the store into Neo4j."),
         "verify": ("graphkit.cli.verify:verify", "Check every edge against its article."),
         "remove": ("graphkit.cli.remove:remove", "Take an article out of the graph."),
+        "predict": (
+            "graphkit.cli.predict:predict",
+            "Write what is found in articles as JSON lines.",
+        ),
+        "evaluate": ("graphkit.cli.evaluate:evaluate", "Score what is found against gold."),
         "schema": ("graphkit.cli.schema:schema", "Print the node labels and edge types."),
     }
 )

@@ -12,8 +12,12 @@ from graphkit.report import REPORTS, Report, ReportTable, get_report
 __all__ = ["report"]
 
 
+def _names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    return [name for name in REPORTS if name.startswith(incomplete)]
+
+
 @click.command(short_help="Answer a named question as a table.")
-@click.argument("name", required=False, metavar="NAME")
+@click.argument("name", required=False, metavar="NAME", shell_complete=_names)
 @click.option("--list", "list_reports", is_flag=True, help="List the reports and their questions.")
 @click.option("--actor", metavar="NAME", help="Only this actor: a name, alias or id.")
 @click.option("--since", metavar="DATE", help="From this date on: YYYY, YYYY-MM or YYYY-MM-DD.")

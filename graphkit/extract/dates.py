@@ -8,7 +8,14 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from graphkit.dates import CalendarDate, DateMatch, nearest_year, scan_dates, weekday_number
+from graphkit.dates import (
+    CalendarDate,
+    DateMatch,
+    longest_apart,
+    nearest_year,
+    scan_dates,
+    weekday_number,
+)
 from graphkit.extract.date_words import (
     ANAPHORIC,
     DEADLINE,
@@ -49,11 +56,7 @@ def find_dates(text: str, start: int, end: int, anchor: dt.date | None) -> list[
     found += [_of_match(match, anchor) for match in bare_years(text, start, end)]
     found += _weekdays(text, start, end, anchor)
     found += _ruled(text, start, end, anchor)
-    kept: list[DateRecord] = []
-    for date in sorted(found, key=lambda date: (date.start - date.end, date.start)):
-        if not any(date.overlaps(other) for other in kept):
-            kept.append(date)
-    return sorted(kept, key=lambda date: date.start)
+    return longest_apart(found)
 
 
 def resolve_anaphora(text: str, records: Sequence[DateRecord]) -> list[DateRecord]:

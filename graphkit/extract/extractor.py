@@ -1,6 +1,6 @@
 """All of extraction, in its order: cast, dates, statements, events, relations."""
 
-from graphkit import __version__
+from graphkit.version import __version__
 from graphkit.extract.dates import find_dates, resolve_anaphora
 from graphkit.extract.events import find_events
 from graphkit.extract.first_person import resolve_first_person

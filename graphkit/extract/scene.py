@@ -82,7 +82,8 @@ class Scene:
             return False
         noun = noun_lemma(self.tree, token)
         known = any(noun in word_classes()[name] for name in PEOPLE)
-        return known or gazetteer().group_noun(self.tree.lower(token)) is not None
+        group = gazetteer().group_noun(self.tree.lower(token))
+        return known or (group is not None and group.kind != "weapons")
 
     def is_actor(self, token: int) -> bool:
         """Say whether a token heads the name of somebody who can act, or of people."""

@@ -51,6 +51,7 @@ _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.\-]*(?:['’.\-]+[^\W\d_]*)*")
 _BEFORE_PLACES = frozenset({"in", "from", "at"})
 _MOST_NAME_WORDS = 6
 _MOST_WORDS = 40
+_MOST_CHARACTERS = 400  # longer runs of blanks cost the patterns quadratic time
 
 _Kind = Literal["name", "outlet", "role", "place", "time", "label", "other"]
 
@@ -104,7 +105,7 @@ def read_byline(text: str, block: Span) -> Byline | None:
     "Published: 3 March 2022 14:05 GMT", "Friday, March 4, 2022".
     """
     line = block.of(text)
-    if len(line.split()) > _MOST_WORDS:
+    if len(line) > _MOST_CHARACTERS or len(line.split()) > _MOST_WORDS:
         return None
     masked = [Span(start=m.start, end=m.end) for m in scan_dates(text, block.start, block.end)]
     pieces = list(_pieces(text, block, masked))

@@ -12,6 +12,7 @@ __all__ = ["furniture_zone", "is_desk_line"]
 
 _MOST_CAPTION_WORDS = 80
 _MOST_CREDIT_WORDS = 45
+_MOST_CHARACTERS = 1000  # longer runs of blanks cost the patterns quadratic time
 _PICTURE_SOURCES = (
     r"getty(?:\s+images)?|images?|photos?|photographs?|afp|epa(?:-efe)?|shutterstock|unsplash|flickr"
     r"|wikimedia(?:\s+commons)?|courtesy|handout|screen\s?(?:shot|grab)|via|illustration|pictures?"
@@ -84,6 +85,8 @@ def furniture_zone(paragraph: str, *, at_head: bool = False) -> Literal["caption
     >>> furniture_zone("Read more: Dam breaks"), furniture_zone("The dam broke.")
     ('credit', None)
     """
+    if len(paragraph) > _MOST_CHARACTERS:
+        return None
     words = len(paragraph.split())
     if words > _MOST_CAPTION_WORDS:
         return None

@@ -24,6 +24,8 @@ _DASH = re.compile(r"\s+[-–—]\s+")
 _UNFINISHED_END = re.compile(r"[.,;:][\"”’')\]]*$")
 _MOST_OUTLET_WORDS = 6
 _MOST_HEADLINE_WORDS = 40
+_MOST_CHARACTERS = 400  # of a line that names something; longer runs of blanks cost time
+_MOST_DATELINE = 200  # characters
 _PLACE = r"(?:[A-Z][\w.'’-]+|de|la|of)(?:[ /](?:[A-Z][\w.'’-]+|de|la|of)){0,4}"
 _DATE = rf"(?:{MONTH}\s*\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+\d{{4}})?"
 _DATELINE = re.compile(
@@ -46,7 +48,7 @@ def is_outlet(name: str) -> bool:
     >>> is_outlet("The Harbour Gazette"), is_outlet("coastnews.example"), is_outlet("Ann Lee")
     (True, True, False)
     """
-    words = name.split()
+    words = name.split() if len(name) <= _MOST_CHARACTERS else []
     if not 0 < len(words) <= _MOST_OUTLET_WORDS or is_section(name):
         return False
     if name.casefold() in OUTLETS or _DOMAIN.fullmatch(name) is not None:
@@ -74,14 +76,17 @@ def is_headline(line: str) -> bool:
     >>> is_headline("Dam breaks above Oldport"), is_headline("The dam broke at noon.")
     (True, False)
     """
-    if len(line.split()) > _MOST_HEADLINE_WORDS or not any(c.isalpha() for c in line):
+    if len(line) > _MOST_CHARACTERS or len(line.split()) > _MOST_HEADLINE_WORDS:
+        return False
+    if not any(c.isalpha() for c in line):
         return False
     return line.endswith(("...", "U.S.", "U.N.")) or _UNFINISHED_END.search(line) is None
 
 
 def labelled_outlet(text: str, block: Span) -> Span | None:
     """Return the name after a label: "Source: Harbour Gazette"."""
-    match = _OUTLET_LABEL.fullmatch(block.of(text))
+    line = block.of(text)
+    match = _OUTLET_LABEL.fullmatch(line) if len(line) <= _MOST_CHARACTERS else None
     if match is None or len(match["name"].split()) > _MOST_OUTLET_WORDS:
         return None
     return Span(start=block.start + match.start("name"), end=block.start + match.end("name"))
@@ -97,6 +102,8 @@ def split_headline(text: str, block: Span) -> tuple[Span, Span] | None:
         The spans of the headline and of the outlet.
     """
     line = block.of(text)
+    if len(line) > _MOST_CHARACTERS:
+        return None
     for separator, sides in ((_BAR, (1, 0)), (_DASH, (1,))):
         marks = list(separator.finditer(line))
         for side in sides:
@@ -117,7 +124,7 @@ def find_dateline(text: str, block: Span) -> Dateline | None:
     A place alone must be in capitals ("OLDPORT — The dam broke."); with a date or an agency any
     capitalised place counts.
     """
-    match = _DATELINE.match(text, block.start, block.end)
+    match = _DATELINE.match(text, block.start, min(block.end, block.start + _MOST_DATELINE))
     if match is None or match.end() >= block.end:
         return None
     if match["date"] is None and match["mark"] is None:

@@ -33,6 +33,7 @@ _TRADE = re.compile(
 _EMPHASIS = "*_ \u00a0"
 _MOST_NOTE_WORDS = 200  # of one author; a longer stretch is a story again
 _MOST_NAME_WORDS = 6
+_MOST_NAME = 200  # characters in which a note must have named its person
 
 
 class FoundNote(NamedTuple):
@@ -99,6 +100,7 @@ def _leading_name(text: str, start: int, end: int) -> Span | None:
     """Return the name that opens a note: all of it, or up to its verb, comma or dash."""
     while start < end and text[start] in _EMPHASIS:
         start += 1
+    end = min(end, start + _MOST_NAME)
     verb = _LINKING.search(text, start, end)
     stop = end if verb is None else verb.start()
     words = re.split(r"[,(|]|\s[-–—]\s|\n", text[start:stop])[0].rstrip(_EMPHASIS + ".:")

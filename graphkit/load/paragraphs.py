@@ -46,7 +46,10 @@ def _stripped(line: re.Match[str]) -> Span | None:
 
 
 def _wrap_width(text: str, lines: list[Span]) -> int | None:
-    """Return the column at which the text is wrapped, or None when it is not."""
+    """Return the column at which the text is wrapped, or None when it is not.
+
+    Wrapped lines end in mid-sentence, most of them; paragraphs on lines of their own do not.
+    """
     longest = max((line.end - line.start for line in lines), default=0)
     if longest > _WIDEST_WRAP:
         return None
@@ -55,7 +58,8 @@ def _wrap_width(text: str, lines: list[Span]) -> int | None:
         for before, after in itertools.pairwise(lines)
         if text.count("\n", before.end, after.start) == 1 and _is_full(text, before, after, longest)
     ]
-    return longest if len(full) >= _FEWEST_WRAPPED else None
+    broken = sum(_ENDS_SENTENCE.search(line.of(text)) is None for line in full)
+    return longest if broken >= max(_FEWEST_WRAPPED, len(full) / 2) else None
 
 
 def _is_full(text: str, before: Span, after: Span, width: int) -> bool:

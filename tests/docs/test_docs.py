@@ -10,12 +10,13 @@ import pytest
 from cogapp import Cog
 
 from graphkit.cli import COMMANDS, cli
+from graphkit.ids import article_id
 from graphkit.report import REPORTS, get_report
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]
 PAGES += sorted((ROOT / "docs").glob("*.md"))
-GENERATED = [ROOT / "README.md", ROOT / "docs" / "ontology.md"]
+GENERATED = [ROOT / name for name in ("README.md", "docs/ontology.md", "docs/cypher.md")]
 
 FENCE = re.compile(r"^( *)```[^\n]*\n(.*?)^\1```", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`([^`\n]+)`")
@@ -35,7 +36,7 @@ def slugs(page: str) -> set[str]:
 def broken_links(page: str, folder: Path) -> list[str]:
     """Return the relative links of a page that lead nowhere."""
     broken = []
-    for match in LINK.finditer(CODE.sub("", FENCE.sub("", page))):
+    for match in LINK.finditer(CODE.sub("", FENCE.sub("", COMMENT.sub("", page)))):
         target, _, anchor = match[1].partition("#")
         if "://" in target or target.startswith("mailto:"):
             continue
@@ -159,6 +160,12 @@ def test_readme_shows_commands_that_were_checked():
     page = (ROOT / "README.md").read_text(encoding="utf-8")
     shown = {words[0] for line, _ in snippets(page) for words in commands(line) if words}
     assert {"load", "report", "find", "show", "path", "query", "export", "push"} <= shown
+
+
+def test_readme_gives_its_own_article_the_id_that_it_will_have():
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    (text,) = (m[2] for m in FENCE.finditer(page) if m[2].startswith("Port strike ends"))
+    assert f"graphkit show {article_id(text)[:12]}#5" in page
 
 
 @pytest.mark.parametrize(

@@ -162,9 +162,18 @@ def test_show_marks_the_words_on_a_terminal():
     assert "[threatened" not in shown
 
 
-def test_completion_names_commands_and_options():
-    done = run(_GRAPHKIT_COMPLETE="bash_complete", COMP_WORDS="graphkit re", COMP_CWORD="1")
-    assert done.stdout.decode().split() == ["plain,report", "plain,remove"]
+@pytest.mark.parametrize(
+    ("words", "completed"),
+    [
+        ("graphkit re", ["report", "remove"]),
+        ("graphkit report t", ["timeline", "threats"]),
+        ("graphkit report --un", ["--until"]),
+    ],
+)
+def test_completion_names_commands_reports_and_options(words, completed):
+    place = str(len(words.split()) - 1)
+    done = run(_GRAPHKIT_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=place)
+    assert done.stdout.decode().split() == [f"plain,{word}" for word in completed]
 
 
 def test_password_is_asked_for_on_a_terminal_and_never_shown():

@@ -1,0 +1,1 @@
+"""Gold articles against predictions: precision, recall and F1 for every layer."""

@@ -1,0 +1,146 @@
+"""Entities, coreference and places of one article."""
+
+import math
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping
+
+from graphkit.evaluate.records import GoldArticle, GoldEntity
+from graphkit.evaluate.sheet import Figure, Sheet, Tally
+
+__all__ = ["NEAR_KM", "score_coreference", "score_entities", "score_places"]
+
+Pair = tuple[int, int]
+Mentions = Mapping[Pair, GoldEntity]
+
+EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG
+NEAR_KM = 161  # 100 miles, the usual bound of accuracy@161 in toponym resolution
+PLACE_TYPES = frozenset({"location", "state"})
+NAME_KINDS = frozenset({"name", None})
+
+
+def _mentions(entities: Iterable[GoldEntity]) -> dict[Pair, GoldEntity]:
+    return {entity.span: entity for entity in entities}
+
+
+def score_entities(gold: GoldArticle, found: GoldArticle, sheet: Sheet) -> None:
+    """Compare mentions: exact span, and exact span with the same type.
+
+    A gold file that does not tell states from places, or groups from persons, has its own say:
+    its types are the ones compared (`graphkit.evaluate.layers.wider_types`).
+    """
+    wanted = _mentions(entity for entity in gold.entities if entity.scored)
+    have = _mentions(found.entities)
+    shared = wanted.keys() & have.keys()
+    same = {span for span in shared if wanted[span].type == have[span].type}
+    sheet.count("span", len(shared), len(have), len(wanted))
+    sheet.count("span and type", len(same), len(have), len(wanted))
+    for name in sorted({str(e.type) for e in (*wanted.values(), *have.values())}):
+        sheet.count(
+            "span and type",
+            sum(have[span].type == name for span in same),
+            sum(str(entity.type) == name for entity in have.values()),
+            sum(str(entity.type) == name for entity in wanted.values()),
+            of=name,
+        )
+    for kind in sorted({e.kind for e in wanted.values() if e.kind is not None}):
+        of_kind = [span for span, entity in wanted.items() if entity.kind == kind]
+        sheet.share("span found, by kind of mention", (s in shared for s in of_kind), of=kind)
+    _entity_errors(wanted, have, sheet)
+
+
+def _entity_errors(wanted: Mentions, have: Mentions, sheet: Sheet) -> None:
+    for span, entity in wanted.items():
+        expected = f"{entity.type}: {sheet.words(span)}"
+        if span not in have:
+            sheet.wrong(f"missed {entity.kind or 'mention'}", expected, "", span)
+        elif have[span].type != entity.type:
+            sheet.wrong("wrong type", expected, str(have[span].type), span)
+    for span, entity in have.items():
+        if span not in wanted:
+            kind = f"spurious {entity.kind or 'mention'}"
+            sheet.wrong(kind, "", f"{entity.type}: {sheet.words(span)}", span)
+
+
+def score_coreference(gold: GoldArticle, found: GoldArticle, sheet: Sheet) -> None:
+    """Compare chains by B3, end to end: a mention that is not found counts as wrong.
+
+    Bagga and Baldwin 1998; a mention without a cluster is a chain of its own.
+    """
+    wanted = _chains(_mentions(entity for entity in gold.entities if entity.scored))
+    have = _chains(_mentions(found.entities))
+    shared = wanted.keys() & have.keys()
+    precise = sum(len(wanted[span] & have[span]) / len(have[span]) for span in shared)
+    recalled = sum(len(wanted[span] & have[span]) / len(wanted[span]) for span in shared)
+    tally = Tally(precise, len(have), recalled, len(wanted))
+    sheet.tally(Figure(sheet.layer, "B3"), tally)
+    for span in sorted(shared):
+        apart, merged = wanted[span] - have[span], have[span] - wanted[span]
+        if apart & have.keys():
+            sheet.wrong("split chain", _surfaces(wanted[span], sheet), sheet.words(span), span)
+        elif merged & wanted.keys():
+            sheet.wrong("merged chains", sheet.words(span), _surfaces(have[span], sheet), span)
+
+
+def _chains(mentions: Mentions) -> dict[Pair, frozenset[Pair]]:
+    """Return for each mention the spans of its whole chain."""
+    chains: dict[Hashable, set[Pair]] = defaultdict(set)
+    keys: dict[Pair, Hashable] = {
+        span: span if entity.cluster is None else entity.cluster
+        for span, entity in mentions.items()
+    }
+    for span, key in keys.items():
+        chains[key].add(span)
+    return {span: frozenset(chains[key]) for span, key in keys.items()}
+
+
+def _surfaces(spans: Iterable[Pair], sheet: Sheet) -> str:
+    return " = ".join(sorted({sheet.words(span) for span in spans}))
+
+
+def score_places(gold: GoldArticle, found: GoldArticle, sheet: Sheet) -> None:
+    """Compare named places: exact span, and how far off the coordinates are.
+
+    How far is asked of places that are no state: a state is found by its code, not by a point.
+
+    A state counts as a place; demonyms, metonyms and common nouns do not.
+    """
+    wanted = _mentions(entity for entity in gold.entities if entity.scored)
+    places = [e for e in found.entities if e.type in PLACE_TYPES and e.kind in NAME_KINDS]
+    have = _mentions(places)
+    shared = wanted.keys() & have.keys()
+    sheet.count("span", len(shared), len(have), len(wanted))
+    located = [
+        span for span in shared if _has_coordinates(wanted[span]) and have[span].type != "state"
+    ]
+    near = {span for span in located if _distance(wanted[span], have[span]) <= NEAR_KM}
+    sheet.share(f"within {NEAR_KM} km, given found", (span in near for span in located))
+    for span in sorted(wanted.keys() - have.keys()):
+        sheet.wrong("missed place", sheet.words(span), "", span)
+    for span in sorted(have.keys() - wanted.keys()):
+        sheet.wrong("spurious place", "", sheet.words(span), span)
+    for span in sorted(set(located) - near):
+        told, place = wanted[span], have[span]
+        sheet.wrong("place elsewhere", _at(told), f"{sheet.words(span)} {_at(place)}", span)
+
+
+def _has_coordinates(entity: GoldEntity) -> bool:
+    return entity.lat is not None and entity.lon is not None
+
+
+def _at(entity: GoldEntity) -> str:
+    if entity.lat is None or entity.lon is None:
+        return "no coordinates"
+    return f"{entity.lat:.2f}, {entity.lon:.2f}"
+
+
+def _distance(one: GoldEntity, other: GoldEntity) -> float:
+    """Return the great-circle distance in km (haversine); infinity without coordinates."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return math.inf
+    lat, other_lat = math.radians(one.lat), math.radians(other.lat)
+    east = math.radians(other.lon - one.lon)
+    half = (
+        math.sin((other_lat - lat) / 2) ** 2
+        + math.cos(lat) * math.cos(other_lat) * math.sin(east / 2) ** 2
+    )
+    return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(half))

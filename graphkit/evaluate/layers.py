@@ -1,0 +1,101 @@
+"""The layers that can be scored, and a gold article scored layer by layer."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from graphkit.errors import InputError
+from graphkit.evaluate.entities import score_coreference, score_entities, score_places
+from graphkit.evaluate.events import score_events
+from graphkit.evaluate.records import GoldArticle
+from graphkit.evaluate.relations import score_relations
+from graphkit.evaluate.sheet import Error, Figure, Sheet, Tally
+from graphkit.evaluate.statements import score_statements
+
+__all__ = ["LAYERS", "ArticleScore", "in_wider_types", "score_articles", "wider_types"]
+
+Scorer = Callable[[GoldArticle, GoldArticle, Sheet], None]
+
+LAYERS: Mapping[str, Scorer] = MappingProxyType(
+    {
+        "entities": score_entities,
+        "coreference": score_coreference,
+        "places": score_places,
+        "statements": score_statements,
+        "events": score_events,
+        "relations": score_relations,
+    }
+)
+# Corpora without these types call their members so.
+_WIDER_TYPE = {"state": "location", "group": "person"}
+
+
+@dataclass(slots=True)
+class ArticleScore:
+    """The counts and errors of one article."""
+
+    article: GoldArticle
+    tallies: dict[Figure, Tally] = field(default_factory=dict)
+    errors: list[Error] = field(default_factory=list)
+
+
+def score_articles(
+    golds: Sequence[GoldArticle],
+    predictions: Mapping[str, GoldArticle],
+    layers: Iterable[str] = tuple(LAYERS),
+) -> list[ArticleScore]:
+    """Score every gold article in the layers that it annotates.
+
+    Args:
+        golds: Articles with their text.
+        predictions: By the article's id; a missing one counts as an empty one.
+        layers: Names of `LAYERS`; others are left out.
+
+    Raises:
+        InputError: A gold article has no text, or a prediction was made for another text.
+    """
+    chosen = [layer for layer in LAYERS if layer in set(layers)]
+    wider = wider_types(golds)
+    return [_score_article(gold, predictions.get(gold.id), chosen, wider) for gold in golds]
+
+
+def _score_article(
+    gold: GoldArticle,
+    found: GoldArticle | None,
+    layers: Sequence[str],
+    wider: Mapping[str, str],
+) -> ArticleScore:
+    if gold.text is None:
+        raise InputError(f"the gold article {gold.id} has no text")
+    if found is None:
+        found = GoldArticle(id=gold.id)
+    if found.text is not None and found.text != gold.text:
+        raise InputError(f"the prediction for {gold.id} was made for another text: predict again")
+    score = ArticleScore(gold)
+    for layer in layers:
+        if layer in gold.layers:
+            sheet = Sheet(layer, gold.text)
+            have = in_wider_types(found, wider) if layer == "entities" else found
+            LAYERS[layer](gold, have, sheet)
+            score.tallies.update(sheet.tallies)
+            score.errors += sheet.errors
+    return score
+
+
+def wider_types(golds: Iterable[GoldArticle]) -> dict[str, str]:
+    """Return what to call entities of the types that the gold does not tell apart.
+
+    >>> wider_types([])
+    {'state': 'location', 'group': 'person'}
+    """
+    known = {entity.type for gold in golds for entity in gold.entities}
+    return {name: wide for name, wide in _WIDER_TYPE.items() if name not in known}
+
+
+def in_wider_types(article: GoldArticle, wider: Mapping[str, str]) -> GoldArticle:
+    """Return a prediction with entity types that the gold has."""
+    entities = tuple(
+        entity.model_copy(update={"type": wider.get(str(entity.type), entity.type)})
+        for entity in article.entities
+    )
+    return article.model_copy(update={"entities": entities})

@@ -1,0 +1,208 @@
+"""Articles through the pipeline, written in the gold format (docs/gold-format.md)."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from graphkit.errors import GraphkitError, InputError
+from graphkit.evaluate.records import ARTICLE, GoldArticle, json_lines
+from graphkit.extract.extractor import extract
+from graphkit.load.article import Origin, Stated, build_document
+from graphkit.model.base import Span
+from graphkit.model.document import Document
+from graphkit.model.extraction import (
+    EventRecord,
+    Extraction,
+    Mention,
+    RelationRecord,
+    StatementRecord,
+)
+from graphkit.nlp.annotate import Annotator
+
+__all__ = [
+    "predict_articles",
+    "predict_document",
+    "predict_lines",
+    "predict_text",
+    "predicted_layers",
+]
+
+Record = dict[str, Any]
+_ROLES = {"actor": "source"}  # the gold format keeps the corpora's word
+
+
+def predict_lines(annotator: Annotator, lines: Iterator[bytes], name: str) -> Iterator[Record]:
+    """Yield each line of a JSONL file with the layers that graphkit finds in its text.
+
+    Other fields stay; layers that the line holds are replaced. One article is in memory.
+
+    Raises:
+        InputError: A line has no id or text, or its article cannot be read; the text names the
+            file and the line.
+    """
+    for number, record in json_lines(lines, name):
+        try:
+            _check(record)
+            layers = predict_text(annotator, record)
+        except (GraphkitError, ValueError) as error:
+            reason = str(error).splitlines()[0]
+            raise InputError(f"{name}, line {number}: {reason}") from error
+        yield {**record, **layers}
+
+
+def _check(record: Mapping[str, object]) -> None:
+    if not isinstance(record.get("id"), str):
+        raise InputError("the field id is missing or no text; give each article one")
+    text = record.get("text")
+    if not isinstance(text, str) or not text.strip():
+        raise InputError("the field text is missing or has no words; it holds the article")
+    for field in ("title", "published"):
+        if record.get(field) is not None and not isinstance(record[field], str):
+            raise InputError(f"the field {field} is no text")
+
+
+def predict_text(annotator: Annotator, record: Mapping[str, Any]) -> Record:
+    """Return the layers found in one article, given its text, title and published."""
+    stated = Stated(title=record.get("title"), published=record.get("published"))
+    document = build_document(record["text"], stated, Origin(str(record.get("id"))))
+    return predict_document(annotator, document)
+
+
+def predict_articles(annotator: Annotator, golds: Iterable[GoldArticle]) -> dict[str, GoldArticle]:
+    """Return what is found in the texts of gold articles, by their ids.
+
+    Raises:
+        InputError: An article has no text, or it cannot be read; the text names the article.
+    """
+    found = {}
+    for gold in golds:
+        record = gold.model_dump(include={"id", "text", "title", "published"})
+        try:
+            _check(record)
+            layers = predict_text(annotator, record)
+        except (GraphkitError, ValueError) as error:
+            raise InputError(f"article {gold.id}: {str(error).splitlines()[0]}") from error
+        found[gold.id] = GoldArticle.model_validate({**record, **layers})
+    return found
+
+
+def predict_document(annotator: Annotator, document: Document) -> Record:
+    """Return the layers found in one document."""
+    return predicted_layers(extract(annotator.annotate(document)))
+
+
+def predicted_layers(extraction: Extraction) -> Record:
+    """Return entities, statements, relations and events in the gold format."""
+    writer = _Writer(extraction)
+    statements = enumerate(extraction.statements)
+    return {
+        "entities": [writer.entity(mention) for mention in extraction.mentions],
+        "statements": [writer.statement(index, record) for index, record in statements],
+        "relations": [writer.relation(record) for record in extraction.relations],
+        "events": [writer.event(record) for record in extraction.events],
+    }
+
+
+class _Writer:
+    """Writes the records of one article; clusters are E and the entity's index."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self._extraction = extraction
+        self._text = extraction.document.text
+
+    def entity(self, mention: Mention) -> Record:
+        entity = self._extraction.entities[mention.entity]
+        place = {} if entity.lat is None else {"lat": entity.lat, "lon": entity.lon}
+        return {
+            **self._words(mention),
+            "type": entity.label.lower(),
+            "cluster": _cluster(mention.entity),
+            "kind": mention.kind,
+            **place,
+        }
+
+    def statement(self, index: int, record: StatementRecord) -> Record:
+        return {
+            "id": _statement(index),
+            "fragments": [[part.start, part.end] for part in record.fragments],
+            "start": record.start,
+            "end": record.end,
+            "text": " ".join(part.of(self._text) for part in record.fragments),
+            **self._named("source", record.source),
+            **self._named("cue", record.cue),
+            "speaker_name": self._name(record.speakers),
+            "speaker_clusters": [_cluster(speaker) for speaker in record.speakers],
+            "direct": record.speech,
+            "act": record.act,
+            "polarity": record.polarity,
+            "certainty": record.certainty,
+            "verification": record.verification,
+            "parent": None if record.parent is None else _statement(record.parent),
+        }
+
+    def _named(self, field: str, span: Span | None) -> Record:
+        if span is None:
+            return {field: None, f"{field}_start": None, f"{field}_end": None}
+        return {
+            field: span.of(self._text),
+            f"{field}_start": span.start,
+            f"{field}_end": span.end,
+        }
+
+    def _name(self, speakers: Sequence[int]) -> str | None:
+        return self._extraction.entities[speakers[0]].name if len(speakers) == 1 else None
+
+    def relation(self, record: RelationRecord) -> Record:
+        return {
+            "type": record.type,
+            "level": "cluster",
+            "head": ARTICLE if record.source is None else _cluster(record.source),
+            "tail": _cluster(record.target),
+            "title": record.title,
+            "kind": record.kind,
+            **self._words(record),
+        }
+
+    def event(self, record: EventRecord) -> Record:
+        words = self._words(record)
+        return {
+            "type": record.type,
+            "mode": record.mode,
+            "trigger": words.pop("text"),
+            **words,
+            "participants": [
+                {
+                    "role": _ROLES.get(part.role, part.role),
+                    **self._words(part),
+                    "cluster": None if part.entity is None else _cluster(part.entity),
+                }
+                for part in record.participants
+            ],
+            **_time(record, self._text),
+            "status": record.status,
+        }
+
+    def _words(self, span: Span) -> Record:
+        return {"start": span.start, "end": span.end, "text": span.of(self._text)}
+
+
+def _time(record: EventRecord, text: str) -> Record:
+    date = record.date
+    if date is None:
+        return {"date": None, "date_basis": "none"}
+    time: Record = {
+        "date": None if date.value is None else date.value.isoformat(),
+        "date_basis": date.basis,
+    }
+    if date.date_value is not None:
+        time["date_value"] = date.date_value
+    if date.basis in {"explicit", "anaphoric"}:
+        time |= {"date_text": date.of(text), "date_start": date.start, "date_end": date.end}
+    return time
+
+
+def _cluster(entity: int) -> str:
+    return f"E{entity}"
+
+
+def _statement(index: int) -> str:
+    return f"S{index + 1}"

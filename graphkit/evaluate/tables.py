@@ -1,0 +1,87 @@
+"""Figures and errors as report tables."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from graphkit.evaluate.figures import Score
+from graphkit.evaluate.layers import ArticleScore
+from graphkit.evaluate.sheet import ALL, Error
+from graphkit.report.base import ReportTable
+
+__all__ = ["error_table", "score_table"]
+
+MOST_WORDS = 200  # characters of a sentence or an item shown
+
+
+def score_table(figures: Sequence[Score], articles: int, *, types: bool = True) -> ReportTable:
+    """Return the figures as rows; without `types` only those over all types.
+
+    Args:
+        figures: As `graphkit.evaluate.figures.scores` returns them.
+        articles: How many gold articles they come from.
+        types: Whether to add a row for each type.
+    """
+    shown = [one for one in figures if types or one.type == ALL]
+    return ReportTable(
+        title="Evaluation",
+        columns=(
+            "layer", "figure", "type", "measure", "score", "low", "high", "precision", "recall",
+            "correct", "predicted", "gold",
+        ),
+        rows=tuple(
+            (
+                one.layer, one.figure, one.type, one.measure, one.score, one.low, one.high,
+                one.precision, one.recall, one.correct, one.predicted, one.gold,
+            )
+            for one in shown
+        ),
+        note=f"{articles} article{'' if articles == 1 else 's'}; F1 and share in percent; "
+        "low and high: 95 % interval over bootstrap samples of the articles, where gold is small",
+    )  # fmt: skip
+
+
+def error_table(articles: Sequence[ArticleScore], *, each: int) -> ReportTable:
+    """Return errors with their sentences: the most frequent kind first, `each` of a kind.
+
+    Args:
+        articles: Scored articles.
+        each: The most rows of one kind; they come in the order of the articles and texts.
+    """
+    found = [(article, error) for article in articles for error in article.errors]
+    counts = Counter((error.layer, error.kind) for _, error in found)
+    rows = []
+    for (layer, kind), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        of_kind = [pair for pair in found if (pair[1].layer, pair[1].kind) == (layer, kind)]
+        rows += [_row(article, error, count) for article, error in of_kind[:each]]
+    return ReportTable(
+        title="Errors",
+        columns=("layer", "kind", "count", "expected", "found", "article", "start", "sentence"),
+        rows=tuple(rows),
+        note=f"{len(found)} errors of {len(counts)} kinds; at most {each} of each are shown",
+    )
+
+
+def _row(score: ArticleScore, error: Error, count: int) -> tuple[str | int, ...]:
+    return (
+        error.layer,
+        error.kind,
+        count,
+        _short(error.expected),
+        _short(error.found),
+        score.article.id,
+        error.span[0],
+        _short(_sentence(score.article.text or "", error.span)),
+    )
+
+
+def _sentence(text: str, span: tuple[int, int]) -> str:
+    """Return the line around a span, cut to its sentence where full stops allow it."""
+    if span == (0, 0):
+        return ""
+    start = max(text.rfind(mark, 0, span[0]) for mark in ("\n", ". ", "” ")) + 1
+    ends = [at for mark in ("\n", ". ") if (at := text.find(mark, span[1])) >= 0]
+    return text[start : min(ends, default=len(text)) + 1].strip()
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= MOST_WORDS else f"{words[: MOST_WORDS - 1]}…"

@@ -1,0 +1,200 @@
+"""`graphkit predict` and `graphkit evaluate`, with a pipeline that finds nothing it is not told."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from graphkit.cli import cli
+from graphkit.evaluate import predict
+from graphkit.evaluate.predict import predicted_layers
+from graphkit.evaluate.records import GoldArticle
+from graphkit.model.base import Span
+from graphkit.model.document import Document
+from graphkit.model.extraction import (
+    DateRecord,
+    EntityRecord,
+    EventRecord,
+    Extraction,
+    Mention,
+    Participant,
+    RelationRecord,
+    StatementRecord,
+)
+from graphkit.nlp import annotate
+from tests.builders_gold import TEXT, gold, prediction, span
+
+
+def run(*words: str, **options) -> Result:
+    return CliRunner().invoke(cli, words, **options)
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[str, str]:
+    """A gold file and a prediction for it."""
+    told, found = tmp_path / "gold.jsonl", tmp_path / "found.jsonl"
+    told.write_text(json.dumps(gold()) + "\n", encoding="utf-8")
+    found.write_text(json.dumps(prediction()) + "\n", encoding="utf-8")
+    return str(told), str(found)
+
+
+def rows(result: Result) -> dict[tuple[str, str, str], dict]:
+    assert result.exit_code == 0, result.output
+    return {(r["layer"], r["figure"], r["type"]): r for r in json.loads(result.stdout)}
+
+
+def test_evaluate_scores_every_layer(files) -> None:
+    told, found = files
+    shown = rows(run("evaluate", told, "--predictions", found, "--format", "json"))
+    assert shown["entities", "span", "all"]["score"] == 80.0
+    assert shown["relations", "type, head and tail", "all"]["recall"] == 66.7
+    assert {layer for layer, _, _ in shown} == {
+        "entities", "coreference", "statements", "events", "relations"
+    }  # fmt: skip
+    assert {kind for _, _, kind in shown} == {"all"}
+
+
+def test_types_adds_rows(files) -> None:
+    told, found = files
+    shown = rows(run("evaluate", told, "-p", found, "--types", "-f", "json"))
+    assert shown["entities", "span and type", "person"]["score"] == 100.0
+
+
+def test_layer_chooses(files) -> None:
+    told, found = files
+    options = ("--layer", "events", "--layer", "relations", "-f", "csv")
+    table = list(csv.DictReader(run("evaluate", told, "-p", found, *options).stdout.splitlines()))
+    assert {row["layer"] for row in table} == {"events", "relations"}
+
+
+def test_errors_are_listed(files) -> None:
+    told, found = files
+    result = run("evaluate", told, "-p", found, "--errors", "--each", "1", "-f", "json")
+    kinds = [(row["layer"], row["kind"]) for row in json.loads(result.stdout)]
+    assert len(kinds) == len(set(kinds))
+    assert ("statements", "wrong source") in kinds
+
+
+def test_a_missing_prediction_is_told(files, tmp_path) -> None:
+    empty = tmp_path / "empty.jsonl"
+    empty.write_text("")
+    assert "1 without prediction" in run("evaluate", files[0], "-p", str(empty)).stdout
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('{"text": "No id."}', "line 2: the field id is missing"),
+        ('{"id": "b"}', "line 2: the field text is missing"),
+        ('{"id": "b", "text": " "}', "line 2: the field text is missing or has no words"),
+        ('{"id": "b", "text": "x", "published": 5}', "line 2: the field published is no text"),
+        ("nonsense", "line 2: no JSON"),
+    ],
+)
+def test_predict_names_a_bad_line_and_leaves_no_file(line, message, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(annotate, "Annotator", lambda _: None)
+    monkeypatch.setattr(predict, "predict_document", lambda *_: {"entities": []})
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text(f'{{"id": "a", "text": "Ana left."}}\n{line}\n')
+    result = run("predict", str(source), "-o", str(target))
+    assert result.exit_code == 1
+    assert message in result.stderr
+    assert "in.jsonl" in result.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["in.jsonl"]
+
+
+def test_predict_keeps_other_fields_and_replaces_layers(monkeypatch) -> None:
+    monkeypatch.setattr(annotate, "Annotator", lambda _: None)
+    monkeypatch.setattr(predict, "predict_document", lambda _, doc: {"events": [doc.title]})
+    line = {"id": "a", "text": "Ana left.", "title": "Ana", "corpus": "mine", "events": [1]}
+    result = run("predict", "-", input=json.dumps(line) + "\n\n")
+    assert json.loads(result.stdout) == {**line, "events": ["Ana"]}
+
+
+def at(words: str, nth: int = 0) -> Span:
+    return Span(**span(words, nth))
+
+
+def extraction() -> Extraction:
+    """What stands in tests/builders_gold.py, as extraction would find it."""
+    ruiz = EntityRecord(label="Person", name="Ana Ruiz")
+    norway = EntityRecord(label="State", name="Norway", gazetteer_id="NOR")
+    bergen = EntityRecord(label="Location", name="Bergen", lat=60.4, lon=5.3)
+    return Extraction(
+        document=Document(text=TEXT),
+        entities=(ruiz, norway, bergen),
+        mentions=tuple(
+            Mention(**span(words), entity=entity, kind=kind, sentence=0, head=0)
+            for words, entity, kind in [
+                ("Ana Ruiz", 0, "name"), ("Norway", 1, "name"),
+                ("she", 0, "pronoun"), ("Bergen", 2, "name"),
+            ]
+        ),
+        statements=(
+            StatementRecord(fragments=(at("Norway would close the port"),), sentence=0,
+                            speech="indirect", source=at("Ana Ruiz"), speakers=(0,),
+                            cue=at("said")),
+            StatementRecord(fragments=(at("We will not wait,"),), sentence=1, speech="direct",
+                            act="vow", polarity="deny", source=at("she"), speakers=(0, 1),
+                            parent=0),
+        ),
+        events=(
+            EventRecord(**span("shelled"), type="ASSAULT", lemma="shell", sentence=2,
+                        clause=at("shelled"), status="claimed",
+                        date=DateRecord(**span("Monday"), value="2024-05-06", precision="day"),
+                        participants=(Participant(**span("Troops"), role="actor"),
+                                      Participant(**span("Bergen"), role="place", entity=2))),
+            EventRecord(**span("close"), type="COERCE", lemma="close", sentence=0,
+                        clause=at("close"), mode="restrict",
+                        date=DateRecord(**span("would"), date_value="2024-05",
+                                        precision="month", basis="article_date")),
+        ),
+        relations=(
+            RelationRecord(**span("Ana Ruiz"), type="WRITTEN_BY", target=0, sentence=0),
+            RelationRecord(**span("Bergen"), type="LOCATED_IN", source=2, target=1, sentence=2),
+        ),
+    )  # fmt: skip
+
+
+def test_an_extraction_is_written_in_the_gold_format() -> None:
+    layers = predicted_layers(extraction())
+    bergen = layers["entities"][3]
+    assert bergen == {**span("Bergen"), "text": "Bergen", "type": "location", "cluster": "E2",
+                      "kind": "name", "lat": 60.4, "lon": 5.3}  # fmt: skip
+    one, other = layers["statements"]
+    assert (one["speaker_name"], one["speaker_clusters"], one["cue"]) == (
+        "Ana Ruiz",
+        ["E0"],
+        "said",
+    )
+    assert (other["speaker_name"], other["parent"]) == (None, one["id"])
+    assert other["cue_start"] is None
+    shelled, close = layers["events"]
+    assert [p["role"] for p in shelled["participants"]] == ["source", "place"]
+    assert [p["cluster"] for p in shelled["participants"]] == [None, "E2"]
+    assert (shelled["date"], shelled["date_basis"], shelled["date_text"]) == (
+        "2024-05-06", "explicit", "Monday"
+    )  # fmt: skip
+    assert (close["date"], close["date_value"], close["date_basis"]) == (
+        None, "2024-05", "article_date"
+    )  # fmt: skip
+    assert "date_text" not in close
+    assert [(r["type"], r["head"], r["tail"]) for r in layers["relations"]] == [
+        ("WRITTEN_BY", "article", "E0"), ("LOCATED_IN", "E2", "E1")
+    ]  # fmt: skip
+
+
+def test_what_is_predicted_can_be_read_as_gold() -> None:
+    article = GoldArticle.model_validate(
+        {"id": "port", "text": TEXT, **predicted_layers(extraction())}
+    )
+    assert article.statements[0].source == (0, 8)
+    assert article.events[1].time == "2024-05"
+
+
+def test_the_commands_are_in_the_help() -> None:
+    shown = run("--help").output
+    assert "predict" in shown
+    assert "evaluate" in shown

@@ -1,6 +1,5 @@
 """All of extraction, in its order: cast, dates, statements, events, relations."""
 
-from graphkit.version import __version__
 from graphkit.extract.dates import find_dates, resolve_anaphora
 from graphkit.extract.events import find_events
 from graphkit.extract.first_person import resolve_first_person
@@ -10,6 +9,7 @@ from graphkit.extract.statements import find_statements
 from graphkit.extract.tree import Tree
 from graphkit.model.annotated import AnnotatedDocument
 from graphkit.model.extraction import DateRecord, Extraction
+from graphkit.version import __version__
 
 __all__ = ["EXTRACTOR", "extract"]
 

@@ -25,10 +25,8 @@ def capital_runs(tree: Tree) -> Iterator[tuple[int, int, RunLabel]]:
     """Yield the first token, the end and the label of each run around a telling head noun."""
     for index, token in enumerate(tree.tokens):
         word = tree.word(index)
-        if not word[0].isupper() or token.pos == "VERB" or _is_headline(tree, index):
-            continue
-        label = label_of_head(word)
-        if label is None:
+        label = label_of_head(word) if word[0].isupper() and token.pos != "VERB" else None
+        if label is None or _is_headline(tree, index):
             continue
         first, last = _left_edge(tree, index), _right_edge(tree, index)
         if last - first > 1 or kind_of_organization(word) == "parliament":

@@ -25,6 +25,7 @@ class Tree:
         for index, token in enumerate(doc.tokens):
             if token.head != index:
                 self._children[token.head].append(index)
+        self._words = [doc.word(index) for index in range(len(doc.tokens))]
         self._sentence = [0] * len(doc.tokens)
         for number, sentence in enumerate(doc.sentences):
             for index in range(sentence.first, sentence.last):
@@ -40,11 +41,11 @@ class Tree:
 
     def word(self, index: int) -> str:
         """Return the token's text."""
-        return self.doc.word(index)
+        return self._words[index]
 
     def lower(self, index: int) -> str:
         """Return the token's text in lower case."""
-        return self.doc.word(index).lower()
+        return self._words[index].lower()
 
     def lemma(self, index: int) -> str:
         """Return the lemma in lower case."""

@@ -20,8 +20,8 @@ def is_met(scene: Scene, name: str, wanted: tuple[str, ...], arguments: Argument
         return _FLAGS[name](scene, arguments)
     if name == "noprep":
         return not any(arguments.get(preposition) for preposition in wanted)
-    if name == "nosubj":
-        return not any(scene.is_in(token, wanted) for token in arguments.get("subj"))
+    if name in {"nosubj", "noobj", "nocomp"}:
+        return not any(scene.is_in(token, wanted) for token in arguments.get(name[2:]))
     tokens = arguments.get(name)
     return bool(tokens) and (not wanted or any(scene.is_in(t, wanted) for t in tokens))
 
@@ -30,9 +30,19 @@ def _has_no_preposition(_scene: Scene, arguments: Arguments) -> bool:
     return not any(arguments.get(preposition) for preposition in _PREPOSITIONS)
 
 
-def _has_complement(scene: Scene, arguments: Arguments) -> bool:
-    """A cue of a quotation has its content beside it: "It is unfair, the guild protested"."""
-    return bool(arguments.get("comp")) or scene.is_cue(arguments.anchor)
+def _has_infinitive(scene: Scene, arguments: Arguments) -> bool:
+    """Say whether a complement has "to": "told them to leave", not "told them that he left"."""
+    tree = scene.tree
+    marks = [m for clause in arguments.get("comp") for m in tree.children(clause, "mark")]
+    return any(tree.lower(mark) == "to" for mark in marks)
+
+
+def _is_joint(scene: Scene, arguments: Arguments) -> bool:
+    """Say whether several do it: "the leaders spoke", "they talked", "Ann and Bo met"."""
+    tree, subjects = scene.tree, arguments.get("subj")
+    many = [s for s in subjects if tree.lower(s) in {"they", "we"} or tree.lower(s).endswith("s")]
+    plural = [s for s in many if tree[s].pos != "PROPN"]
+    return len(subjects) > 1 or bool(plural)
 
 
 def _is_plural(scene: Scene, arguments: Arguments) -> bool:
@@ -62,7 +72,10 @@ _FLAGS: dict[str, Callable[[Scene, Arguments], bool]] = {
     "nocomp": lambda _scene, arguments: not arguments.get("comp"),
     "negated": lambda scene, arguments: scene.tree.is_negated(arguments.anchor),
     "affirmed": lambda scene, arguments: not scene.tree.is_negated(arguments.anchor),
-    "comp": _has_complement,
+    "comp": lambda _scene, arguments: bool(arguments.get("comp")),
+    "cue": lambda scene, arguments: scene.is_cue(arguments.anchor),
+    "inf": _has_infinitive,
+    "joint": _is_joint,
     "noprep": _has_no_preposition,
     "plural": _is_plural,
     "own": _has_own_future,

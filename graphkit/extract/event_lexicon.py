@@ -11,7 +11,10 @@ word is the head ("phone call").
                     preposition. Classes from the cast: @actor, @person, @state, @organization,
                     @place, @thing (anything that is no actor).
     noobj, nocomp, comp, plural, negated    what their names say
-    nosubj=WORDS    a subject that is none of these
+    nosubj=WORDS, noobj=WORDS, nocomp=WORDS     none there that is one of these
+    inf             a complement with "to"
+    cue             introduces a statement: "It is unfair, the guild protested"
+    joint           several subjects or a plural one
     affirmed        not negated
     noprep, noprep=WORDS    no prepositional argument (with one of these prepositions)
     own             a complement about the speaker's own future act ("warned that it would fire")

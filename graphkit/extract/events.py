@@ -30,6 +30,9 @@ _OTHER_CLAUSES = (
     "appos",
 )
 _LONGEST_TRIGGER = 6  # tokens
+# "the war" is a time as often as an act.
+_PERIODS = frozenset(("war", "unrest"))
+_POINTED_AT = frozenset(("ASSAULT", "CONSULT", "PROTEST", "RETREAT"))
 _JOINT = frozenset(("CONSULT", "AGREE", "ASSAULT", "OTHER", "COOPERATE", "MOBILIZE", "RETREAT"))
 
 
@@ -47,7 +50,7 @@ def find_events(
 
 def _event(scene: Scene, trigger: Trigger) -> EventRecord | None:
     participants = participants_of(scene, trigger)
-    event_type = _type_of(trigger, participants)
+    event_type = _type_of(scene, trigger, participants)
     if event_type is None:
         return None
     standing = standing_of(scene, trigger)
@@ -71,15 +74,27 @@ def _event(scene: Scene, trigger: Trigger) -> EventRecord | None:
     )
 
 
-def _type_of(trigger: Trigger, participants: tuple[Participant, ...]) -> EventType | None:
+def _type_of(
+    scene: Scene, trigger: Trigger, participants: tuple[Participant, ...]
+) -> EventType | None:
     """Return the type; None if nobody takes part, or a recipient that the type needs is missing."""
     if trigger.entry.has("event"):
         return trigger.entry.type
-    if not participants and not _has_person(trigger):
+    if not participants and not _has_person(trigger) and not _is_known(scene, trigger):
         return None
     if trigger.entry.type in NEEDS_RECIPIENT and not _has_recipient(trigger, participants):
         return None
     return trigger.entry.type
+
+
+def _is_known(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether a noun points at an act told elsewhere: "the raid", "this attack"."""
+    if trigger.entry.pos != "NOUN" or trigger.entry.type not in _POINTED_AT:
+        return False
+    if trigger.entry.head in _PERIODS:
+        return False
+    determiners = {scene.tree.lower(d) for d in scene.tree.children(trigger.head, "det")}
+    return bool(determiners & {"the", "this", "these", "that", "those"})
 
 
 def _has_person(trigger: Trigger) -> bool:

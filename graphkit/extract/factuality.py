@@ -17,6 +17,8 @@ from graphkit.model.vocabulary import EventStatus, Stance
 __all__ = ["Standing", "standing_of"]
 
 _IRREAL: tuple[EventStatus, ...] = ("hypothetical", "planned", "proposed")
+_ASSERTIVE = frozenset(("assert", "accuse", "believe", "threaten"))
+_TIMES = frozenset("after since during following amid before".split())
 _UNSURE: tuple[EventStatus, ...] = ("unverified", "claimed")
 
 
@@ -54,14 +56,18 @@ def _decided(
             return effect, _span(scene, sign)
     if is_presupposed(scene.tree, trigger):
         return "reported", None
-    return _told(scene, signs, negations if negated else [], around)
+    return _told(scene, trigger, signs, around)
 
 
 def _told(
-    scene: Scene, signs: list[Sign], negations: list[Sign], around: list[StatementRecord]
+    scene: Scene, trigger: Trigger, signs: list[Sign], around: list[StatementRecord]
 ) -> tuple[EventStatus, Span | None]:
     """The status of an act that somebody says happened or did not."""
+    negations = [sign for sign in signs if sign.effect == "negated"]
+    negations = negations if len(negations) % 2 == 1 else []
     denial = next((s for s in signs if s.effect == "denied"), None)
+    if around and not any(s.act in _ASSERTIVE for s in around) and _is_background(scene, trigger):
+        return "reported", None
     if negations and not _is_said(scene, negations[0], around):
         return "negated", _span(scene, negations[0])
     verified = {s.verification: s.verification_cue for s in around}
@@ -75,6 +81,19 @@ def _told(
     return _by_source(scene, signs, around)
 
 
+def _is_background(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether a time clause or phrase names the act: "promised help after the raid".
+
+    What is promised, proposed or denied leaves it a fact.
+    """
+    tree = scene.tree
+    for token in (trigger.head, *tree.ancestors(trigger.head)):
+        words = {*tree.prepositions(token), *(tree.lower(m) for m in tree.children(token, "mark"))}
+        if words & _TIMES and tree.is_dep(token, "obl", "nmod", "advcl"):
+            return True
+    return False
+
+
 def _is_said(scene: Scene, sign: Sign, around: list[StatementRecord]) -> bool:
     """Say whether a negation is a source's: of "refused to go" it is the narrator's."""
     token = scene.tree[sign.token]
@@ -84,8 +103,9 @@ def _is_said(scene: Scene, sign: Sign, around: list[StatementRecord]) -> bool:
 def _by_source(
     scene: Scene, signs: list[Sign], around: list[StatementRecord]
 ) -> tuple[EventStatus, Span | None]:
-    if around and around[-1].act == "deny":
-        return "denied", around[-1].cue
+    contested = next((s for s in around if s.verification == "disputed"), None)
+    if contested is not None or (around and around[-1].act == "deny"):
+        return "denied", around[-1].cue if contested is None else contested.verification_cue
     unverified = next((s for s in around if s.verification == "unverified"), None)
     if unverified is not None:
         return "unverified", unverified.verification_cue

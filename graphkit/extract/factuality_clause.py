@@ -49,6 +49,8 @@ def clause_signs(tree: Tree, verb: int) -> Iterator[Sign]:
         if word in CONDITION_MARKS:
             past = word == "whether" and _is_past(tree, verb)
             yield Sign("unverified" if past else "hypothetical", child)
+        elif word == "to" and tree.is_dep(verb, "root") and tree.children(verb, "nsubj"):
+            yield Sign("planned", child)  # a headline: "Bloc to buy grain"
         elif word == "without" or _is_negation(tree, child):
             yield Sign("negated", child)
         elif word in ADVERBS:

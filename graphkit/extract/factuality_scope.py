@@ -31,6 +31,8 @@ _SCOPING = frozenset("to of from for into at on in against with".split())
 _TELLING = frozenset(
     "suggest insist tell warn advise recall promise swear vow expect decide".split()
 )
+# A truce that is agreed is still to come.
+_AGREEING = frozenset("sign agree reach negotiate conclude broker approve accept".split())
 _IRREAL = frozenset(("hypothetical", "planned", "proposed", "claimed"))
 
 
@@ -46,6 +48,7 @@ def signs_of(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
 
 
 def _all_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
+    yield from _own_signs(tree, trigger)
     if tree[trigger.head].pos == "NOUN":
         yield from noun_signs(tree, trigger.head)
     if trigger.arguments.anchor != trigger.head or tree[trigger.head].pos != "NOUN":
@@ -56,6 +59,18 @@ def _all_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
         yield from _upwards(tree, verb)
     else:
         yield from _above_noun(tree, trigger.head)
+
+
+def _own_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
+    """What the act's own words say: "signed a truce" (planned), "imposed no sanctions"."""
+    head, anchor = trigger.head, trigger.arguments.anchor
+    noun = tree[head].pos == "NOUN" and tree.is_dep(head, "obj", "nsubj:pass")
+    if noun and trigger.entry.type == "RETREAT" and tree.lemma(anchor) in _AGREEING:
+        yield Sign("planned", anchor)
+    for token in tree.children(head, "obj", "nsubj:pass"):
+        negative = [d for d in tree.children(token, "det") if tree.lower(d) == "no"]
+        if negative or tree.lower(token) in {"nothing", "nobody"}:
+            yield Sign("negated", negative[0] if negative else token)
 
 
 def is_presupposed(tree: Tree, trigger: Trigger) -> bool:
@@ -165,15 +180,16 @@ def _below_noun(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
         yield Sign(effect, noun)
     outer = tree.head(noun)
     if outer is not None and tree.is_dep(noun, "obj", "obl", "nsubj:pass"):
-        outer_effect = GOVERNORS.get(tree.lemma(outer))
-        if outer_effect == "negated":
-            yield Sign(outer_effect, outer)
+        if GOVERNORS.get(tree.lemma(outer)) == "negated":
+            yield Sign("denied" if effect == "claimed" else "negated", outer)
         else:
             yield from _governed(tree, noun, outer)
 
 
 def _above_noun(tree: Tree, noun: int) -> Iterator[Sign]:
     """What governs an act that a noun names: "called for talks", "fears of a raid"."""
+    if tree.children(noun, "cop"):
+        yield from clause_signs(tree, noun)
     head = tree.head(noun)
     if head is None:
         return

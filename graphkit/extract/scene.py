@@ -126,13 +126,20 @@ class Scene:
     def is_in(self, token: int, words: Iterable[str]) -> bool:
         """Say whether a token's lemma is one of `words`, of which "@name" is a class."""
         noun = noun_lemma(self.tree, self.meant(token))
-        own = noun_lemma(self.tree, token)
+        own = self._own_noun(token)
         for word in words:
             if word in {noun, own} or (word.startswith("@") and self._is_of(token, word[1:])):
                 return True
         if own in THIN:
             return any(self.is_in(part, words) for part in self.tree.children(token, "compound"))
         return False
+
+    def _own_noun(self, token: int) -> str:
+        """The noun of a token; a pronoun has that of the name it stands for ("they": troops)."""
+        entity = self.cast.entity_at(token) if self.tree[token].pos == "PRON" else None
+        if entity is None:
+            return noun_lemma(self.tree, token)
+        return self.cast.entities[entity].name.split()[-1].lower().removesuffix("s")
 
     def _is_of(self, token: int, name: str) -> bool:
         meant = self.meant(token)
@@ -149,7 +156,7 @@ class Scene:
             case "place":
                 return label in PLACES
         words = word_classes()[name]
-        return bool({noun_lemma(self.tree, meant), noun_lemma(self.tree, token)} & words)
+        return bool({noun_lemma(self.tree, meant), self._own_noun(token)} & words)
 
 
 def noun_lemma(tree: Tree, token: int) -> str:
@@ -158,7 +165,8 @@ def noun_lemma(tree: Tree, token: int) -> str:
     The ending of a plural-only noun is dropped, since the word classes hold "troop".
     """
     lemma = tree.lemma(token)
-    return lemma[:-1] if lemma in PLURAL_LEMMAS else lemma
+    plural = lemma in PLURAL_LEMMAS or (tree[token].pos == "PROPN" and lemma.endswith("s"))
+    return lemma[:-1] if plural else lemma
 
 
 PLURAL_LEMMAS = frozenset("troops forces talks arms".split())

@@ -49,6 +49,11 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     within = {token for trigger in verbs for token in trigger.tokens if token != trigger.head}
     verbs = [trigger for trigger in verbs if trigger.head not in within]
     taken = {token for t in verbs for token in (*t.tokens, *_consumed(scene, t))}
+    taken -= {
+        t for v in verbs if v.entry.type == "AGREE" for t in v.tokens[1:] if _is_truce(scene, t)
+    }
+    ended = {c for v in verbs if v.mode == "ceasefire" for c in v.arguments.get("comp")}
+    verbs = [trigger for trigger in verbs if trigger.head not in ended]
     free = [i for i in places if tree[i].pos == "NOUN" and i not in taken]
     nouns = [t for i in free if i not in scene.name_tokens for t in _read(scene, i)]
     return sorted(_once(scene, verbs, nouns), key=lambda trigger: min(trigger.tokens))
@@ -139,7 +144,13 @@ def _consumed(scene: Scene, trigger: Trigger) -> list[int]:
     if trigger.entry.type not in {"SANCTION", "RETREAT", "CONCEDE", "REJECT", "AGREE"}:
         return []
     tokens = [t for name in ("obj", "of", "from") for t in trigger.arguments.get(name)]
-    return [t for t in tokens if scene.is_in(t, ("@agreement", "@talks", "visit", "trip"))]
+    done = [t for t in tokens if scene.is_in(t, ("@agreement", "@talks", "visit", "trip"))]
+    return [t for t in done if not scene.is_in(t, ("@ceasefire",))]
+
+
+def _is_truce(scene: Scene, token: int) -> bool:
+    """A truce is an act of its own, planned by those who sign it."""
+    return scene.is_in(token, ("@ceasefire",))
 
 
 def _is_near(anchor: int, words: list[int], entry: Entry) -> bool:

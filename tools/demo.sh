@@ -24,8 +24,8 @@ say "Claims that the articles themselves call unverified, with the words that sa
 graphkit report unverified
 
 say "Write the graph for other tools"
-graphkit export --format graphml --output "$demo/graph.graphml"
-graphkit export --format json --output "$demo/graph.json"
+graphkit export --output "$demo/graph.graphml"
+graphkit export --output "$demo/graph.json"
 ls "$demo"
 
 cat <<EOF

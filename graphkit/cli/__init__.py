@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
-from graphkit.version import __version__
 from graphkit.errors import GraphkitError
+from graphkit.version import __version__
 
 __all__ = ["COMMANDS", "cli"]
 
@@ -87,5 +87,5 @@ def cli() -> None:
       graphkit load articles/
       graphkit report threats
       graphkit report said-by --actor "Ada Lind"
-      graphkit export graph.graphml
+      graphkit export -o graph.graphml
     """

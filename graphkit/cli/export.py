@@ -20,7 +20,7 @@ HOPS = 2  # an actor, the events and statements, and who else takes part in them
 
 
 @click.command(short_help="Write the graph to a file.")
-@click.argument("target", metavar="FILE")
+@click.option("--output", "-o", "target", metavar="FILE", required=True, help="What to write.")
 @click.option(
     "--format", "-f", "format_name", type=click.Choice(tuple(EXPORTERS)),
     help="By default what FILE ends in: .graphml or .json.",
@@ -44,8 +44,8 @@ def export(
 
     \b
     Examples:
-      graphkit export graph.graphml
-      graphkit export lind.json --actor "Ada Lind" --hops 2 --since 2022-02
+      graphkit export -o graph.graphml
+      graphkit export -o lind.json --actor "Ada Lind" --hops 2 --since 2022-02
     """
     path = check_target(target, force=force)
     exporter = get_exporter(format_name or _format_of(path))

@@ -26,7 +26,7 @@ def score_events(gold: GoldArticle, found: GoldArticle, sheet: Sheet) -> None:
     sheet.count("trigger overlap", len(pairs), len(others), len(golds))
     _count_types(golds, others, matches, sheet)
     sheet.share("type right, given found", (w.type == h.type for w, h in matches))
-    everyone = sum(len(event.participants) for event in others)
+    everyone = sum(len(event.parts) for event in others)
     _count_participants(golds, everyone, matches, sheet)
     _judge(matches, sheet)
     for index in unmatched(len(golds), [i for i, _ in pairs]):
@@ -56,8 +56,8 @@ def _count_exact(golds: Events, others: Events, sheet: Sheet) -> None:
     wanted = {(e.span, e.type) for e in golds if e.span is not None}
     have = {(e.span, e.type) for e in others if e.span is not None}
     sheet.count("trigger exact and type", len(wanted & have), len(have), len(wanted))
-    arguments = Counter((e.type, p.role, p.start) for e in golds for p in e.participants)
-    claimed = Counter((e.type, p.role, p.start) for e in others for p in e.participants)
+    arguments = Counter((e.type, p.role, p.start) for e in golds for p in e.parts)
+    claimed = Counter((e.type, p.role, p.start) for e in others for p in e.parts)
     right = (arguments & claimed).total()
     sheet.count("argument exact", right, claimed.total(), arguments.total())
 
@@ -80,14 +80,14 @@ def _count_participants(golds: Events, everyone: int, matches: Matches, sheet: S
     right: Counter[str] = Counter()
     claimed: Counter[str] = Counter()
     for wanted, have in matches:
-        pairs = _paired(wanted.participants, have.participants)
-        right.update(wanted.participants[told].role for told, _ in pairs)
-        claimed.update(p.role for p in have.participants)
+        pairs = _paired(wanted.parts, have.parts)
+        right.update(wanted.parts[told].role for told, _ in pairs)
+        claimed.update(p.role for p in have.parts)
         _participant_errors(wanted, have, sheet)
-    roles = Counter(p.role for event in golds for p in event.participants)
+    roles = Counter(p.role for event in golds for p in event.parts)
     name = "participants, by overlap and role"
     sheet.count(name, right.total(), everyone, roles.total())
-    within = Counter(p.role for wanted, _ in matches for p in wanted.participants)
+    within = Counter(p.role for wanted, _ in matches for p in wanted.parts)
     for role in sorted(roles):
         of_found = "participants of found events"
         sheet.count(of_found, right[role], claimed[role], within[role], of=role)
@@ -105,13 +105,13 @@ def _paired(
 
 
 def _participant_errors(wanted: GoldEvent, have: GoldEvent, sheet: Sheet) -> None:
-    pairs = _paired(wanted.participants, have.participants)
-    for index in unmatched(len(wanted.participants), [i for i, _ in pairs]):
-        told = wanted.participants[index]
+    pairs = _paired(wanted.parts, have.parts)
+    for index in unmatched(len(wanted.parts), [i for i, _ in pairs]):
+        told = wanted.parts[index]
         shown = f"{sheet.words(wanted.span)}: {sheet.words(told.span) or told.text}"
         sheet.wrong(f"missed {told.role}", shown, "", wanted.span)
-    for index in unmatched(len(have.participants), [j for _, j in pairs]):
-        seen = have.participants[index]
+    for index in unmatched(len(have.parts), [j for _, j in pairs]):
+        seen = have.parts[index]
         shown = f"{sheet.words(have.span)}: {sheet.words(seen.span)}"
         sheet.wrong(f"spurious {seen.role}", "", shown, have.span)
 
@@ -161,7 +161,8 @@ def _score_marked(golds: Events, others: Events, sheet: Sheet) -> None:
         same = have is not None and have.type == wanted.type
         sheet.count("type of the marked event", int(same), int(have is not None), 1)
         sheet.count("type of the marked event", int(same), int(have is not None), 1, of=wanted.type)
-        _count_marked_roles(wanted, have, sheet)
+        if wanted.participants is not None:
+            _count_marked_roles(wanted, have, sheet)
         if have is None:
             sheet.wrong(f"missed {wanted.type}", sheet.words(wanted.span), "", wanted.span)
         else:
@@ -180,8 +181,8 @@ def _may_be(wanted: GoldEvent, event: GoldEvent) -> bool:
 
 
 def _count_marked_roles(wanted: GoldEvent, have: GoldEvent | None, sheet: Sheet) -> None:
-    told = [p for p in wanted.participants if p.span is not None]
-    seen = [] if have is None else [p for p in have.participants if p.span is not None]
+    told = [p for p in wanted.parts if p.span is not None]
+    seen = [] if have is None else [p for p in have.parts if p.span is not None]
     right = sum(any(p.role == q.role and overlap(p.span, q.span) for q in seen) for p in told)
     sheet.count("participants, by overlap and role", right, max(len(seen), right), len(told))
     if have is not None:

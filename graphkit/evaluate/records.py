@@ -94,15 +94,20 @@ class GoldParticipant(_MaybeSpanned):
 
 
 class GoldEvent(_MaybeSpanned):
-    """A happening; the span is its trigger."""
+    """A happening; the span is its trigger. Participants of None are not annotated."""
 
     type: str
     mode: str | None = None
-    participants: tuple[GoldParticipant, ...] = ()
+    participants: tuple[GoldParticipant, ...] | None = None
     status: str | None = None
     date: str | None = None
     date_value: str | None = None
     date_basis: str | None = None
+
+    @property
+    def parts(self) -> tuple[GoldParticipant, ...]:
+        """The participants; none where they are not annotated."""
+        return self.participants or ()
 
     @property
     def time(self) -> str | None:

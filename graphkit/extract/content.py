@@ -33,7 +33,9 @@ class Content:
 
 def contents_of(tree: Tree, token: int) -> Iterator[Content]:
     """Yield what the token introduces as a cue, the best reading of each content first."""
-    for reading in cues_of(tree.lemma(token), tree[token].pos):
+    particle = tree.particle(token)
+    lemma = tree.lemma(token) if particle is None else f"{tree.lemma(token)} {particle}"
+    for reading in cues_of(lemma, tree[token].pos):
         for form, root, tokens in _forms(tree, token):
             if form in reading.takes:
                 yield Content(token, reading, form, root, tuple(tokens))
@@ -119,6 +121,8 @@ def _prepositional(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]
     for root in tree.children(token, "obl", "advcl"):
         heads = tree.children(root, "case", "mark")
         words = {tree.lower(head) for head in heads} & _PREPOSITIONS
+        if tree[root].pos in {"PROPN", "NUM"}:  # "agreed on Tuesday" has no content
+            words.discard("on")
         for word in sorted(words):
             yield word, root, clause_content(tree, root, token)
 

@@ -103,7 +103,7 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class DateRule:
-    """A pattern and the shift it stands for: `unit` and `sign`, or the group `n` for how many."""
+    """A pattern and the shift it stands for: `count` times `unit`, or the groups `n` and `unit`."""
 
     pattern: re.Pattern[str]
     basis: DateBasis
@@ -183,6 +183,8 @@ _END = r"(?=\s*[.,;:!?)”\"’]|\s*$|\s+(?:and|but|when|while)\b)"
 ANAPHORIC = _rules(
     "anaphoric",
     (rf"(?i:(?:the\s+(?:very\s+)?same|that(?:\s+same)?|that\s+very)\s+{_PART})", "day", 0),
+    (r"(?i:(?:earlier|later)\s+in\s+the\s+day)", "day", 0),
+    (r"(?i:(?:an?\s+(?:few\s+)?)?(?:hours?|minutes?)\s+(?:earlier|later))", "day", 0),
     (rf"(?i:the\s+(?:next|following|ensuing)\s+{_PART})", "day", 1),
     (rf"(?i:the\s+(?:previous|preceding)\s+{_PART})", "day", -1),
     (rf"(?i:the\s+(?:day|night|evening)\s+before){_END}", "day", -1),

@@ -60,7 +60,7 @@ def _goes_on(tree: Tree, before: StatementRecord, after: StatementRecord) -> boo
         before.speech == after.speech == "direct"
         and before.sentence == after.sentence
         and before.source == after.source
-        and before.fragments[-1].of(tree.text).endswith(",")
+        and tree.text[before.end : before.end + 1] == ","
         and after.fragments[0].of(tree.text)[:1].islower()
     )
 
@@ -139,8 +139,9 @@ def _record(
     cue: tuple[Span | None, Act],
 ) -> StatementRecord:
     act = quoted_act(tree, tokens, cue[1])
+    said = tokens[:-1] if tree.word(tokens[-1]) == "," else tokens
     return StatementRecord(
-        fragments=(tree.span(list(tokens)),),
+        fragments=(tree.span(list(said)),),
         sentence=tree.sentence(tokens[0]),
         speech="direct",
         act=act,

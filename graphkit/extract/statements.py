@@ -156,9 +156,10 @@ def _only_marks(tree: Tree, before: int, after: int) -> int:
 
 
 def _trimmed(text: str, span: Span) -> Span:
+    """A quotation without outer blanks and the comma before its cue."""
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip())
-    return Span(start=start, end=start + len(words.strip()))
+    return Span(start=start, end=start + len(words.strip().rstrip(",")))
 
 
 def _speech(fragments: tuple[Span, ...], quotes: list[Span]) -> Speech:

@@ -13,6 +13,8 @@ _MEETING = frozenset(
     """meet meeting talk talks negotiation negotiations negotiate summit host venue convene
     conference dialogue round gather hold session""".split()
 )
+_LOCATIVE = frozenset("in at on near outside inside to".split())
+_TEMPORAL = frozenset("after before during since following until".split())
 _ROLES: dict[Act, TopicRole] = {
     "propose": "proposed",
     "agree": "agreed",
@@ -45,17 +47,34 @@ def topics_of(tree: Tree, cast: Cast, tokens: tuple[int, ...], act: Act) -> tupl
 
 
 def _venues(tree: Tree, tokens: tuple[int, ...]) -> set[int]:
-    """Tokens that name where a meeting is to be, coordination and "near X" included."""
-    if not any(tree.lemma(t) in _MEETING or tree.lower(t) in _MEETING for t in tokens):
-        return set()
-    places: set[int] = set()
-    for token in tokens:
-        words = set(tree.prepositions(token))
-        if words & {"in", "at", "on", "near", "outside", "inside", "to"}:
-            places.update(tree.conjuncts(token))
-        elif places & {tree[token].head} and tree.is_dep(token, "nmod", "appos") and words:
-            places.add(token)
-    return places
+    """Tokens that name where a meeting is to be.
+
+    "meeting in Vienna or Oslo", "talks on the border, near the river", "to host the summit in
+    Rome"; and places that are all of the content: "proposed Vienna or Oslo". In "cut attacks
+    near Riga after talks in Rome" nothing is proposed as a venue.
+    """
+    inside = set(tokens)
+    if all(tree[t].pos in {"PROPN", "PUNCT", "CCONJ", "DET"} for t in tokens):
+        return inside
+    return {t for t in tokens if tree[t].pos in {"PROPN", "NOUN"} and _is_venue(tree, t, inside)}
+
+
+def _is_venue(tree: Tree, token: int, inside: set[int]) -> bool:
+    first = tree.first_conjunct(token)
+    if not set(tree.prepositions(first)) & _LOCATIVE:
+        return False
+    for ancestor in tree.ancestors(first):
+        if ancestor not in inside or set(tree.prepositions(ancestor)) & _TEMPORAL:
+            return False
+        if _is_meeting(tree, ancestor):
+            return True
+        if tree[ancestor].pos == "VERB":
+            return any(_is_meeting(tree, o) for o in tree.children(ancestor, "obj", "nsubj"))
+    return False
+
+
+def _is_meeting(tree: Tree, token: int) -> bool:
+    return tree.lemma(token) in _MEETING or tree.lower(token) in _MEETING
 
 
 def addressees_of(tree: Tree, cast: Cast, content: Content) -> tuple[Topic, ...]:

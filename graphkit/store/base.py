@@ -45,6 +45,7 @@ class Writer(Protocol):
 
         Raises:
             StoreError: The store cannot be written; nothing of the article is in it then.
+            OntologyError: An id stands under another label in the store; likewise.
         """
 
     def add_run(self, article_id: str, run: Run) -> None:

@@ -32,6 +32,12 @@ MESSAGES = {
     sqlite3.SQLITE_CORRUPT: "is damaged ({error}); load the articles into a new store",
     sqlite3.SQLITE_IOERR: "cannot be read or written ({error}); check the disk",
 }
+SETTINGS = (
+    "foreign_keys = ON",
+    "journal_mode = DELETE",
+    "synchronous = FULL",
+    "cache_size = -32768",  # KiB; edge ids are hashes, so that each article touches many pages
+)
 T = TypeVar("T")
 
 
@@ -83,7 +89,7 @@ class SQLiteStore(Store, Transactions):
             return self._db.execute(sql, values).fetchall()
 
     def _open(self) -> None:
-        for setting in ("foreign_keys = ON", "journal_mode = DELETE", "synchronous = FULL"):
+        for setting in SETTINGS:
             self._db.execute(f"PRAGMA {setting}")
         if self._is_empty():
             with self._transaction():

@@ -43,8 +43,8 @@ def combined(one: ArticleGraph, two: ArticleGraph) -> ArticleGraph:
 
 def page_keys(graph: ArticleGraph) -> frozenset[str]:
     """Return what the article's pages are known by: addresses and version key, else its id."""
-    keys = {*graph.article.urls, graph.version_key} - {None}
-    return frozenset(key for key in keys or {graph.article.id} if key is not None)
+    keys = frozenset(key for key in (*graph.article.urls, graph.version_key) if key)
+    return keys or frozenset({graph.article.id})
 
 
 def current_ids(versions: Collection[Version]) -> set[str]:

@@ -105,17 +105,6 @@ def test_constraints_are_there_before_the_first_write(clean_neo4j):
     assert {"person_id", "said_id", "interacts_id", "fragment_article_id"} <= names
 
 
-def test_article_that_fails_half_way_leaves_nothing(store, driver):
-    put(store, phone_call())
-    clash = Draft("Norway is a person here.")
-    clash.entity(VALE.model_copy(update={"id": "NOR", "name": "Norway"}))
-    before = driver.execute_query("MATCH (n) RETURN count(n) AS count").records[0]["count"]
-    with pytest.raises(Exception, match="NOR is a State and a Person"):
-        put(store, clash.graph())
-    after = driver.execute_query("MATCH (n) RETURN count(n) AS count").records[0]["count"]
-    assert after == before
-
-
 def test_writers_at_once_lose_nothing(wiped_neo4j):
     uri, username, password = wiped_neo4j
     graphs = []

@@ -111,7 +111,7 @@ def _article() -> Iterator[str]:
     counts: Mapping[str, int] = found.counts
     yield "## One news article, through the graph\n"
     yield (
-        "An article of 600 words, read into a store and exported as node-link JSON, against gold "
+        "An article of 550 words, read into a store and exported as node-link JSON, against gold "
         "that was made before any output was looked at; external.\n"
     )
     yield "| | right | gold |\n|---|---|---|"

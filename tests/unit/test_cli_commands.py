@@ -186,10 +186,10 @@ def test_schema_names_all_labels_and_types(form):
 @pytest.mark.usefixtures("store")
 @pytest.mark.parametrize("name", ["graph.graphml", "graph.json"])
 def test_export_writes_the_whole_graph(name, tmp_path):
-    result = run("export", name)
+    result = run("export", "-o", name)
     assert (result.exit_code, result.stdout) == (0, "")
     first = (tmp_path / name).read_bytes()
-    assert run("export", name, "--force").exit_code == 0
+    assert run("export", "-o", name, "--force").exit_code == 0
     assert (tmp_path / name).read_bytes() == first
 
 
@@ -204,7 +204,7 @@ def test_export_writes_the_whole_graph(name, tmp_path):
     ],
 )
 def test_export_of_a_part(args, holds, lacks, tmp_path):
-    assert run("export", "part.json", *args).exit_code == 0
+    assert run("export", "-o", "part.json", *args).exit_code == 0
     data = json.loads((tmp_path / "part.json").read_text())
     nodes = {node["id"] for node in data["nodes"]}
     assert nodes >= holds

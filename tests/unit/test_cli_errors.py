@@ -17,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("in_empty_folder")
         ["find", "lind"],
         ["show", "Lind"],
         ["path", "Lind", "Petrak"],
-        ["export", "out.json"],
+        ["export", "-o", "out.json"],
         ["verify"],
         ["push", "neo4j://127.0.0.1"],
         ["remove", "abcdef"],
@@ -81,8 +81,8 @@ def test_server_without_login_is_refused_where_nobody_can_be_asked():
             " --claim"),
         (["report", "said-by"], "report said-by needs --actor"),
         (["find", "  "], "TEXT is empty"),
-        (["export", "x.json", "--hops", "2"], "--hops needs --actor"),
-        (["export", "x.gexf"], "name the file *.graphml or .json, or say --format"),
+        (["export", "-o", "x.json", "--hops", "2"], "--hops needs --actor"),
+        (["export", "-o", "x.gexf"], "name the file *.graphml or .json, or say --format"),
     ],
 )  # fmt: skip
 def test_wrong_usage_is_told_with_exit_status_2(args, message):
@@ -101,7 +101,7 @@ def test_wrong_usage_is_told_with_exit_status_2(args, message):
         (["show", "abcdef123456#7"], "no sentence abcdef123456#7 in the store"),
         (["path", "Lind", "Ada Lind"], "'Lind' and 'Ada Lind' are the same node: name two"),
         (["path", "Lind", "Xyzzy"], "no actor or place named 'Xyzzy' in the store"),
-        (["export", "no/out.json"], "no folder no: make it first"),
+        (["export", "-o", "no/out.json"], "no folder no: make it first"),
         (["report", "threats", "-o", "no/out.csv"], "no folder no: make it first"),
         (["remove", "nothing"], "no article with the id, URL or title 'nothing' in the store"),
         (["push", "other.db"], "other.db is no Neo4j address: write neo4j://HOST"),
@@ -131,8 +131,7 @@ def test_file_that_exists_is_kept_unless_forced(tmp_path):
 
 
 @pytest.mark.usefixtures("store")
-@pytest.mark.usefixtures("store")
-@pytest.mark.parametrize("form", [["report", "threats", "-o"], ["export", "-f", "json"]])
+@pytest.mark.parametrize("form", [["report", "threats", "-o"], ["export", "-f", "json", "-o"]])
 def test_device_is_never_replaced(form, tmp_path):
     pipe = tmp_path / "pipe.json"
     os.mkfifo(pipe)

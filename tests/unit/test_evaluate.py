@@ -138,6 +138,14 @@ def test_one_marked_event_takes_the_best_prediction_and_forgives_the_rest() -> N
     assert found["events, predictions for each marked event, all"].score == 3.0
 
 
+def test_participants_of_a_marked_event_that_are_left_out_are_not_judged() -> None:
+    told = {**gold(), "annotated": ["events (one per sentence)"]}
+    told["events"] = [{"type": "ASSAULT", **span("shelled"), "status": "claimed"}]
+    found = figures(told)
+    assert found["events, status right, of all, all"].score == 100.0
+    assert "events, participants, by overlap and role, all" not in found
+
+
 def test_relations_between_mentions_count_their_entities() -> None:
     told = {**gold(), "relations": [{"type": "Near", "head": 0, "tail": 4, "level": "mention"}]}
     found = {**prediction(), "relations": [{"type": "Near", "head": 0, "tail": 3},

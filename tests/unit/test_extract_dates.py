@@ -136,6 +136,8 @@ def test_without_a_date_of_publication_only_full_dates_have_a_value() -> None:
         ("The following morning they left.", "The following morning", "2022-02-28"),
         ("They had left a day earlier.", "a day earlier", "2022-02-26"),
         ("They had left the day before.", "the day before", "2022-02-26"),
+        ("Earlier in the day they had eaten.", "Earlier in the day", "2022-02-27"),
+        ("An hour later they left.", "An hour later", "2022-02-27"),
         ("Two days later they left.", "Two days later", "2022-03-01"),
     ],
 )

@@ -99,7 +99,7 @@ wait - VERB 0 root
 def test_two_quotations_around_one_cue_have_one_speaker():
     tree = tree_of(QUOTED)
     statements = find_statements(tree, cast_of(tree, Lee="Person"))
-    assert contents(tree, statements) == [["We are ready,"], ["We wait."]]
+    assert contents(tree, statements) == [["We are ready"], ["We wait."]]
     assert [s.speech for s in statements] == ["direct", "direct"]
     assert [s.speakers for s in statements] == [(0,), (0,)]
     assert statements[1].cue is None
@@ -125,7 +125,7 @@ def test_a_quoted_sentence_that_its_cue_interrupts_is_one_statement():
         """
     )
     [statement] = find_statements(tree, cast_of(tree, Lee="Person"))
-    assert contents(tree, [statement]) == [["I doubt it,", "but try."]]
+    assert contents(tree, [statement]) == [["I doubt it", "but try."]]
     assert statement.speakers == (0,)
 
 

@@ -1,7 +1,7 @@
 """The cast while it is being made: entities gather mentions, names and facts, and are merged."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
 from graphkit.extract.cast import Cast
@@ -90,7 +90,12 @@ class Drafts:
         return len(self.entities) - 1
 
     def mention(self, entity: int, place: Place) -> None:
-        """Add a mention; the same words mention the same entity once."""
+        """Add a mention; the same words mention the same entity once.
+
+        A noun phrase is mentioned without its article.
+        """
+        while place.first < place.head and self.tree[place.first].pos == "DET":
+            place = replace(place, first=place.first + 1)
         if place not in self.entities[entity].places:
             self.entities[entity].places.append(place)
             self._heads.setdefault(place.head, []).append((entity, place))

@@ -42,7 +42,7 @@ Malian - ADJ 2 amod | troops - NOUN 3 nsubj | crossed cross VERB 0 root | it - P
 def test_surname_title_and_full_name_are_one_person() -> None:
     found = chains(MEETING + LEE_SAID.format(pronoun="she"))
     assert found["Ann Lee"] == ("Person", ["Chadian President", "Ann Lee", "Lee", "she"])
-    assert found["Karl Brandt"] == ("Person", ["Karl Brandt", "the foreign minister of Mali"])
+    assert found["Karl Brandt"] == ("Person", ["Karl Brandt", "foreign minister of Mali"])
 
 
 def test_gender_by_first_name_and_form_of_address() -> None:
@@ -70,12 +70,12 @@ def test_two_full_names_of_one_surname_stay_apart() -> None:
 
 def test_a_role_noun_means_the_one_who_holds_it() -> None:
     found = chains(MEETING + PRESIDENT)
-    assert "The Chadian president" in found["Ann Lee"][1]
-    assert "the minister" not in found["Karl Brandt"][1]  # which minister, nobody said
+    assert "Chadian president" in found["Ann Lee"][1]
+    assert "minister" not in found["Karl Brandt"][1]  # which minister, nobody said
 
 
 def test_an_epithet_means_the_head_of_that_state() -> None:
-    assert "The Chad autocrat" in chains(MEETING + AUTOCRAT)["Ann Lee"][1]
+    assert "Chad autocrat" in chains(MEETING + AUTOCRAT)["Ann Lee"][1]
     assert "Ann Lee" not in chains(AUTOCRAT)
 
 
@@ -136,7 +136,7 @@ def test_she_may_look_forward_to_the_subject() -> None:
 
 @pytest.mark.parametrize(
     ("first", "joined"),
-    [("Chadian", ["the delegation"]), ("Malian and Chadian", [])],
+    [("Chadian", ["delegation"]), ("Malian and Chadian", [])],
 )
 def test_the_delegation_repeats_only_one_delegation(first: str, joined: list[str]) -> None:
     words = first.split()
@@ -158,7 +158,7 @@ def test_the_ministry_repeats_the_one_ministry() -> None:
 
     The - DET 2 det | ministry - NOUN 3 nsubj | denied deny VERB 0 root | it - PRON 3 obj
     """
-    assert chains(table)["Harvest Ministry"][1] == ["Harvest Ministry", "The ministry"]
+    assert chains(table)["Harvest Ministry"][1] == ["Harvest Ministry", "ministry"]
     assert facts_of(table, "Harvest Ministry") == {"kind": "ministry", "state": "MLI"}
 
 

@@ -310,6 +310,19 @@ def test_find_forgets_what_was_removed_or_renamed(store):
     assert store.view().find("troops marched") == []
 
 
+def test_article_longer_than_a_page_of_rows(store):
+    draft = Draft(*(f"Anna Vale spoke, part {number}." for number in range(1005)))
+    draft.entity(VALE, "Anna Vale")
+    graph = draft.graph()
+    put(store, graph, border_march())
+    assert lines(store) == expected(graph, border_march())
+    ids = [node.id for node in graph.nodes]
+    assert [node.id for node in store.view().nodes(ids=ids)] == sorted(ids)
+    assert len([*store.view().edges(source=VALE.id, article_id=graph.article.id)]) == 1005
+    remove(store, graph)
+    assert lines(store) == expected(border_march())
+
+
 def test_runs_are_kept_once_oldest_first(store):
     put(store, phone_call(), run=LATER)
     with store.writer() as writer:

@@ -40,6 +40,7 @@ BOOKKEEPING_KEYS = (
     ("_Fragment", "article_id"),
     ("_Page", "key"),
     ("_Copy", "key"),
+    ("_Words", "sentence_id"),
 )
 BOOKKEEPING_INDEXES = (
     ("_Run", "article_id"),
@@ -154,16 +155,13 @@ def _constraints() -> str:
         "Edges are one per id.": types,
         "An article's edges are deleted with it.": articles,
         "Where questions begin.": entrances,
-        "What a store notes beside the graph.": [*notes, NAME_KEYS],
+        "What a store notes beside the graph.": [*notes, NAME_KEYS, SENTENCE_WORDS],
         "Words: CALL db.index.fulltext.queryNodes('sentence_text', $words).": [
-            _full_text("entity_names", ENTITY_LABELS, ("name", "aliases")),
-            _full_text("sentence_text", ("Sentence",), ("text",)),
+            _full_text("entity_names", (ENTITY_LABELS, ("name", "aliases")), "standard-folding"),
+            _full_text("sentence_text", (("Sentence",), ("text",)), "standard-folding"),
         ],
     }
     return "\n".join(_section(title, statements) for title, statements in sections.items())
-
-
-NAME_KEYS = "CREATE TEXT INDEX name_key IF NOT EXISTS FOR (n:_Name) ON (n.key);"
 
 
 def _section(title: str, statements: list[str]) -> str:
@@ -179,14 +177,17 @@ def _index(name: str, pattern: str, key: str) -> str:
     return f"CREATE INDEX {name.lower().lstrip('_')} IF NOT EXISTS FOR {pattern} ON ({key});"
 
 
-def _full_text(name: str, labels: tuple[str, ...], keys: tuple[str, ...]) -> str:
+def _full_text(name: str, covered: tuple[tuple[str, ...], tuple[str, ...]], analyzer: str) -> str:
+    labels, keys = covered
     properties = ", ".join(f"n.{key}" for key in keys)
     return (
         f"CREATE FULLTEXT INDEX {name} IF NOT EXISTS FOR (n:{'|'.join(labels)}) "
-        f"ON EACH [{properties}] "
-        "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};"
+        f"ON EACH [{properties}] OPTIONS {{indexConfig: {{`fulltext.analyzer`: '{analyzer}'}}}};"
     )
 
+
+NAME_KEYS = "CREATE TEXT INDEX name_key IF NOT EXISTS FOR (n:_Name) ON (n.key);"
+SENTENCE_WORDS = _full_text("sentence_words", (("_Words",), ("words",)), "whitespace")
 
 README_HEAD = """\
 # What a graph may hold

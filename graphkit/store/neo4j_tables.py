@@ -1,7 +1,7 @@
 """The tables of a Neo4j store, inside one transaction.
 
 What is noted beside the graph stands in nodes whose labels begin with an underscore: _Fragment,
-_Page, _Run, _Copy, _Name and _FormerId. No edge joins them to the ontology.
+_Page, _Run, _Copy, _Name, _FormerId and _Words. No edge joins them to the ontology.
 """
 
 from collections import defaultdict
@@ -11,13 +11,14 @@ import neo4j
 
 from graphkit.graph import ArticleGraph
 from graphkit.model.edge import Edge
-from graphkit.model.node import ACTOR_LABELS, Entity, Node
+from graphkit.model.node import ACTOR_LABELS, Entity, Node, Sentence
 from graphkit.names import name_key
 from graphkit.store.base import Run
 from graphkit.store.cypher import statement, union
 from graphkit.store.neo4j_records import edge_fields, node_fields, node_of_row
 from graphkit.store.neo4j_server import Row, rows
 from graphkit.store.records import known_labels, node_of_json, packed, unpacked
+from graphkit.store.search import words
 from graphkit.store.tables import Tables
 from graphkit.store.versions import Version, page_keys
 
@@ -113,7 +114,7 @@ class Neo4jTables(Tables):
         return [node_of_row(row) for row in found]
 
     def write_nodes(self, nodes: Collection[Node]) -> None:
-        """Write nodes, and the names by which they are found."""
+        """Write nodes, and the words by which they are found."""
         by_label: dict[str, list[Row]] = defaultdict(list)
         for node in nodes:
             by_label[node.label].append(node_fields(node))
@@ -122,15 +123,19 @@ class Neo4jTables(Tables):
             written = self._batches(name, label, rows=listed)
             self._elements |= {row["id"]: row["element"] for row in written}
         self._write_names([node for node in nodes if isinstance(node, Entity)])
+        sentences = (node for node in nodes if isinstance(node, Sentence))
+        found = [{"sentence_id": s.id, "words": " ".join(words(s.text))} for s in sentences]
+        self._batches("write_words", rows=found)
 
     def drop_nodes(self, nodes: Collection[Node]) -> None:
-        """Delete nodes and the names by which they are found."""
+        """Delete nodes and the words by which they are found."""
         by_label: dict[str, list[str]] = defaultdict(list)
         for node in nodes:
             by_label[node.label].append(node.id)
         for label, ids in sorted(by_label.items()):
             self._batches("drop_nodes", label, ids=ids)
         self._batches("drop_names", ids=[n.id for n in nodes if isinstance(n, Entity)])
+        self._batches("drop_words", ids=[n.id for n in nodes if isinstance(n, Sentence)])
 
     def write_edges(self, edges: Iterable[Edge]) -> None:
         """Write edges that are not there yet."""

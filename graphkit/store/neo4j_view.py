@@ -1,21 +1,18 @@
 """Reading a Neo4j store."""
 
 import heapq
-from collections.abc import Callable, Collection, Iterator
-from itertools import islice
-
-import neo4j
+from collections.abc import Collection, Iterator
 
 from graphkit.graph import ArticleGraph
 from graphkit.model.edge import Edge
-from graphkit.model.node import Node, Sentence
+from graphkit.model.node import Node
 from graphkit.names import name_key
 from graphkit.store.base import Run, View
 from graphkit.store.cypher import statement, union
 from graphkit.store.neo4j_records import edge_of_row, node_of_row
 from graphkit.store.neo4j_server import Row, Server
 from graphkit.store.records import known_labels, known_types, unpacked
-from graphkit.store.search import best_matches, holds, words
+from graphkit.store.search import best_matches, words
 
 __all__ = ["Neo4jView"]
 
@@ -139,23 +136,9 @@ class Neo4jView(View):
         return [*best_matches(self._chosen(ids, known_labels(None)), wanted)]
 
     def _sentences(self, wanted: list[str], limit: int) -> list[Node]:
-        """Return sentences with the words, newest article first.
-
-        The index narrows down by the words that are plain letters and digits, whatever it takes
-        for a word; what it finds is looked through.
-        """
-        if not wanted or limit <= 0:
+        """Return sentences with the words, newest article first."""
+        if not wanted:
             return []
-        plain = " AND ".join(f"*{word}*" for word in wanted if word.isascii())
-        name = "sentences" if plain else "all_sentences"
-
-        def work(transaction: neo4j.ManagedTransaction) -> list[Node]:
-            records = transaction.run(statement(name), pattern=plain)
-            found = (node_of_row(dict(record)) for record in records)
-            return [*islice(filter(_holding(wanted), found), limit)]
-
-        return self._server.read(work)
-
-
-def _holding(wanted: list[str]) -> Callable[[Node], bool]:
-    return lambda node: isinstance(node, Sentence) and holds(node.text, wanted)
+        pattern = " AND ".join(f'"{word}"' for word in wanted)
+        found = self._server.rows(statement("sentences"), pattern=pattern, limit=limit)
+        return [node_of_row(row) for row in found]

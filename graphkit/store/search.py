@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from graphkit.model.node import Entity, Node
 from graphkit.names import name_key
 
-__all__ = ["best_matches", "fold", "holds", "words"]
+__all__ = ["best_matches", "fold", "words"]
 
 WORD = re.compile(r"[^\W_]+")
 
@@ -57,8 +57,3 @@ def _match(name: str, wanted: Sequence[str]) -> tuple[int, int] | None:
         return None
     whole = set(wanted) <= set(key.split())
     return (0 if key.split() == [*wanted] else 1 if whole else 2), len(name)
-
-
-def holds(text: str, wanted: Iterable[str]) -> bool:
-    """Say whether every word stands in `text` as a word."""
-    return set(wanted) <= set(words(text))

@@ -76,12 +76,14 @@ CREATE CONSTRAINT store_id IF NOT EXISTS FOR (n:_Store) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT fragment_article_id IF NOT EXISTS FOR (n:_Fragment) REQUIRE n.article_id IS UNIQUE;
 CREATE CONSTRAINT page_key IF NOT EXISTS FOR (n:_Page) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT copy_key IF NOT EXISTS FOR (n:_Copy) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT words_sentence_id IF NOT EXISTS FOR (n:_Words) REQUIRE n.sentence_id IS UNIQUE;
 CREATE INDEX run_article_id IF NOT EXISTS FOR (n:_Run) ON (n.article_id);
 CREATE INDEX copy_node_id IF NOT EXISTS FOR (n:_Copy) ON (n.node_id);
 CREATE INDEX name_node_id IF NOT EXISTS FOR (n:_Name) ON (n.node_id);
 CREATE INDEX formerid_node_id IF NOT EXISTS FOR (n:_FormerId) ON (n.node_id);
 CREATE INDEX formerid_id IF NOT EXISTS FOR (n:_FormerId) ON (n.id);
 CREATE TEXT INDEX name_key IF NOT EXISTS FOR (n:_Name) ON (n.key);
+CREATE FULLTEXT INDEX sentence_words IF NOT EXISTS FOR (n:_Words) ON EACH [n.words] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 
 // Words: CALL db.index.fulltext.queryNodes('sentence_text', $words).
 CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Person|State|Organization|Group|Location) ON EACH [n.name, n.aliases] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};

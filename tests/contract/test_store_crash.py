@@ -1,4 +1,4 @@
-"""A process that is killed while it loads leaves a store that loading again makes whole."""
+"""Processes that are killed while they load, and processes that load at the same time."""
 
 import os
 import signal
@@ -21,7 +21,7 @@ from tests.contract.test_store_crash import articles
 from graphkit.store import open_store
 with open_store(sys.argv[1], username="neo4j", password=os.environ.get("SECRET")) as store:
     with store.writer() as writer:
-        for graph in articles():
+        for graph in sorted(articles(), key=lambda g: g.article.id, reverse=sys.argv[2] == "r"):
             writer.put(graph, RUN)
             print(graph.article.id, flush=True)
 """
@@ -37,6 +37,17 @@ def articles():
         draft.entity(VALE.model_copy(update={"aliases": (f"Vale {number}",)}), "Anna Vale")
         yield draft.graph()
     yield from (phone_call(), border_march(), phone_call_corrected())
+
+
+def loading(place, order):
+    location, password = place
+    return subprocess.Popen(
+        [sys.executable, "-c", LOAD, location, order],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "SECRET": password or ""},
+    )
 
 
 @pytest.fixture
@@ -60,13 +71,7 @@ def place(request, tmp_path):
 )
 def test_kill_in_the_middle_of_loading(place, lines, delay):
     location, password = place
-    child = subprocess.Popen(
-        [sys.executable, "-c", LOAD, location],
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=Path(__file__).parents[2],
-        env={**os.environ, "SECRET": password or ""},
-    )
+    child = loading(place, "f")
     done = [child.stdout.readline().strip() for _ in range(lines)]
     time.sleep(delay)
     child.send_signal(signal.SIGKILL)
@@ -83,3 +88,16 @@ def test_kill_in_the_middle_of_loading(place, lines, delay):
             for graph in graphs:
                 writer.put(graph, RUN)
         assert stored_lines(store) == expected_lines(graphs)
+
+
+@pytest.mark.parametrize(
+    "place", ["sqlite", pytest.param("neo4j", marks=pytest.mark.neo4j)], indirect=True
+)
+def test_two_processes_load_at_once(place):
+    children = [loading(place, order) for order in ("f", "r")]
+    for child in children:
+        child.communicate()
+        assert child.returncode == 0
+    with open_store(place[0], username="neo4j", password=place[1]) as store:
+        assert stored_lines(store) == expected_lines([*articles()])
+        assert verify(store.view()) == []

@@ -11,6 +11,7 @@ import pytest
 from graphkit import open_store
 from graphkit.errors import QueryError, StoreError
 from graphkit.store.neo4j import FORMAT, Neo4jStore
+from graphkit.store.search import words
 from tests.builders import RUN, VALE, Draft, border_march, phone_call
 
 
@@ -249,3 +250,31 @@ def test_query_that_fails_gives_one_line(store, cypher, parameters, message):
     with pytest.raises(QueryError, match=message) as err:
         store.query(cypher, parameters)
     assert one_line(err)
+
+
+ODD_SENTENCES = (
+    "U.S. troops don't leave O'Neil's al-Assad base.",
+    "A foo_bar cost 3.5% AND more; OR NOT, he said (twice)?",
+    "In der Straße von İstanbul, Łódź and Århus.",
+    "Київ 北京 covid19 nai\u0308ve.",
+    "ＡＢＣ in wide letters, a ﬁne ½ of x²: http://a.example/b?c=d*e~f",
+)
+
+
+ODD_QUERIES = """
+    u.s.; don't; neil assad; foo; bar; 3.5; and or not; twice?; strasse; istanbul; lodz; łódź;
+    arhus; київ; КИЇВ; 北京; covid19; covid; naive; abc; fine; x2; example; b?c=d*e; e~f;
+    troops leave; troops cost; wide\\letters; "wide; (; [x TO y]; *; wide OR troops; nai\u0308ve
+    """
+
+
+def test_find_agrees_with_reading_every_sentence(store):
+    put(store, Draft(*ODD_SENTENCES).graph())
+    queries = [query.strip() for query in ODD_QUERIES.split(";")]
+    found = {query: [node.name for node in store.view().find(query)] for query in queries}
+    assert found == {
+        query: [
+            text for text in ODD_SENTENCES if words(query) and {*words(query)} <= {*words(text)}
+        ]
+        for query in queries
+    }

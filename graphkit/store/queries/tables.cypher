@@ -94,6 +94,16 @@ CREATE (n:_Name) SET n = row;
 UNWIND $rows AS row
 CREATE (n:_FormerId) SET n = row;
 
+// write_words
+UNWIND $rows AS row
+MERGE (w:_Words {sentence_id: row.sentence_id})
+SET w.words = row.words;
+
+// drop_words
+UNWIND $ids AS id
+MATCH (w:_Words {sentence_id: id})
+DELETE w;
+
 // write_edges
 UNWIND $rows AS row
 MATCH (a) WHERE elementId(a) = row.source

@@ -47,16 +47,11 @@ MATCH (k:_Name) WHERE k.key CONTAINS $longest AND all(word IN $words WHERE k.key
 RETURN DISTINCT k.node_id AS node_id;
 
 // sentences
-CALL db.index.fulltext.queryNodes('sentence_text', $pattern) YIELD node AS n
+CALL db.index.fulltext.queryNodes('sentence_words', $pattern) YIELD node AS w
+MATCH (n:Sentence {id: w.sentence_id})
 MATCH (a:Article {id: n.article_id})
 RETURN 'Sentence' AS label, properties(n) AS fields
-ORDER BY coalesce(toString(a.published), '') DESC, a.id, n.idx;
-
-// all_sentences
-MATCH (n:Sentence)
-MATCH (a:Article {id: n.article_id})
-RETURN 'Sentence' AS label, properties(n) AS fields
-ORDER BY coalesce(toString(a.published), '') DESC, a.id, n.idx;
+ORDER BY coalesce(toString(a.published), '') DESC, a.id, n.idx LIMIT $limit;
 
 // article_ids
 MATCH (f:_Fragment) RETURN f.article_id AS article_id ORDER BY article_id;

@@ -1,0 +1,163 @@
+"""What every store must answer."""
+
+import pytest
+
+from graphkit.errors import OntologyError
+from graphkit.graph import json_line, merge_nodes
+from tests.builders import (
+    BERGEN,
+    RUN,
+    VALE,
+    Draft,
+    border_march,
+    phone_call,
+)
+
+
+def put(store, *graphs, run=RUN):
+    with store.writer() as writer:
+        return [writer.put(graph, run) for graph in graphs]
+
+
+def remove(store, *graphs):
+    with store.writer() as writer:
+        for graph in graphs:
+            writer.remove(graph.article.id)
+
+
+def lines(store):
+    view = store.view()
+    return [json_line(element) for element in (*view.nodes(), *view.edges())]
+
+
+def expected(*graphs):
+    """Merge graphs of which none is a version of another."""
+    nodes = merge_nodes(node for graph in graphs for node in graph.nodes)
+    edges = sorted((e for graph in graphs for e in graph.edges), key=lambda edge: edge.id)
+    return [json_line(element) for element in (*nodes, *edges)]
+
+
+def test_views_filter_nodes(store):
+    put(store, phone_call(), border_march())
+    view = store.view()
+    whole = [*view.nodes()]
+    actors = [*view.nodes(labels=["Actor"])]
+    assert {node.label for node in actors} == {"Person", "State", "Organization", "Group"}
+    assert [*view.nodes(labels=["Person", "Event"])] == [
+        node for node in whole if node.label in {"Person", "Event"}
+    ]
+    assert [n.id for n in view.nodes(ids=["p-vale", "nowhere", "NOR", "NOR"])] == ["NOR", "p-vale"]
+    assert [n.id for n in view.nodes(ids=["p-vale", "NOR"], labels=["State"])] == ["NOR"]
+    assert [*view.nodes(ids=[])] == [*view.nodes(labels=[])] == []
+    with pytest.raises(OntologyError, match="no label Human"):
+        view.nodes(labels=["Human"])
+
+
+def test_views_filter_edges(store):
+    put(store, phone_call(), border_march())
+    view = store.view()
+    whole = [*view.edges()]
+    assert [edge.id for edge in whole] == sorted(edge.id for edge in whole)
+    wanted = {"types": ["MENTIONED_IN", "ACTS_FOR"], "source": "p-vale"}
+    assert [*view.edges(**wanted)] == [
+        e for e in whole if e.type in {"MENTIONED_IN", "ACTS_FOR"} and e.source == "p-vale"
+    ]
+    assert [*view.edges(types=["SAID"])] == [edge for edge in whole if edge.type == "SAID"]
+    assert [*view.edges(target="NOR")] == [edge for edge in whole if edge.target == "NOR"]
+    article = border_march().article.id
+    assert [*view.edges(article_id=article)] == list(border_march().edges)
+    assert [*view.edges(source="p-vale", target="NOR", article_id=article)] == []
+    assert [*view.edges(types=[])] == []
+    with pytest.raises(OntologyError, match="no edge type KNOWS"):
+        view.edges(types=["KNOWS"])
+
+
+def test_single_elements(store):
+    put(store, phone_call())
+    view = store.view()
+    for edge in phone_call().edges:
+        assert view.edge(edge.id) == edge
+    for node in phone_call().nodes:
+        assert view.node(node.id) == node
+    assert view.edge("nowhere") is view.node("nowhere") is view.article_graph("nowhere") is None
+
+
+def test_former_id_answers_with_the_entity(store):
+    draft = Draft("Anna Vale spoke.")
+    draft.entity(VALE.model_copy(update={"former_ids": ("p-old", "p-older")}), "Anna Vale")
+    put(store, draft.graph())
+    assert store.view().node("p-older").id == VALE.id
+    remove(store, draft.graph())
+    assert store.view().node("p-older") is None
+
+
+TITLE = "Vale calls Orlov"
+PHONED = "Norwegian president Anna Vale phoned Pavel Orlov of Iceland on Thursday."
+SAID = "Vale said talks could be held in Bergen."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("vale", ["Anna Vale", TITLE, PHONED, SAID]),
+        ("ORLOV", ["Pavel Orlov", TITLE, PHONED]),
+        ("reykjavik", ["Iceland"]),
+        ("ann", ["Anna Vale"]),
+        ("vale anna", ["Anna Vale", PHONED]),
+        ("nor", ["Norway", "Northern Herald"]),
+        ("talks bergen", [SAID]),
+        ("talk", []),
+        ("(said: *)", [SAID]),
+        ("", []),
+        ('" ?!', []),
+    ],
+)
+def test_find(store, text, found):
+    put(store, phone_call())
+    assert [node.name for node in store.view().find(text)] == found
+
+
+def test_find_puts_newest_article_first_and_keeps_the_limit(store):
+    put(store, phone_call(), border_march())
+    sentences = [node for node in store.view().find("bergen") if node.label == "Sentence"]
+    march, call = border_march().article.id, phone_call().article.id
+    assert [node.id for node in sentences] == [f"{march}#0", f"{march}#1", f"{call}#3"]
+    assert [node.id for node in store.view().find("bergen", limit=2)] == [BERGEN.id, f"{march}#0"]
+
+
+def test_find_forgets_what_was_removed_or_renamed(store):
+    put(store, phone_call(), border_march())
+    remove(store, border_march())
+    assert store.view().find("madam") == []
+    assert store.view().find("troops marched") == []
+
+
+def test_article_longer_than_a_page_of_rows(store):
+    draft = Draft(*(f"Anna Vale spoke, part {number}." for number in range(1005)))
+    draft.entity(VALE, "Anna Vale")
+    graph = draft.graph()
+    put(store, graph, border_march())
+    assert lines(store) == expected(graph, border_march())
+    ids = [node.id for node in graph.nodes]
+    assert [node.id for node in store.view().nodes(ids=ids)] == sorted(ids)
+    assert len([*store.view().edges(source=VALE.id, article_id=graph.article.id)]) == 1005
+    remove(store, graph)
+    assert lines(store) == expected(border_march())
+
+
+def test_graph_for_networkx(store):
+    put(store, phone_call())
+    net = store.view().graph()
+    assert net.nodes["NOR"]["label"] == "State"
+    assert net.nodes["p-vale"] == {
+        "label": "Person",
+        "name": "Anna Vale",
+        "aliases": [],
+        "first_seen": "2024-05-02",
+        "last_seen": "2024-05-02",
+        "former_ids": [],
+        "titles": [],
+    }
+    edge = next(edge for edge in phone_call().edges if edge.type == "HOLDS_ROLE")
+    assert net.edges["p-vale", "NOR", edge.id]["title"] == "president"
+    assert net.number_of_edges() == len(phone_call().edges)

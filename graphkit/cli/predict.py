@@ -40,7 +40,8 @@ def predict(source: str, *, output: str, force: bool, pipeline: str | None) -> N
     with _opened(source) as lines:
         annotator = pkgutil.resolve_name("graphkit.nlp.annotate:Annotator")(pipeline)
         predict_lines = pkgutil.resolve_name("graphkit.evaluate.predict:predict_lines")
-        records = predict_lines(annotator, lines, click.format_filename(source))
+        name = "standard input" if source == STANDARD_OUTPUT else click.format_filename(source)
+        records = predict_lines(annotator, lines, name)
         if target is None:
             for record in records:
                 click.echo(orjson.dumps(record))

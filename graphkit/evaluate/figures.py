@@ -1,7 +1,7 @@
 """Counts of many articles to figures in percent, with intervals where the gold is small."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from graphkit.evaluate.layers import ArticleScore
 from graphkit.evaluate.sheet import Figure, Tally
@@ -73,7 +73,8 @@ def _draws(articles: int) -> list[list[int]]:
 def _score(
     figure: Figure, tallies: Sequence[Tally | None], draws: Sequence[Sequence[int]]
 ) -> Score:
-    total = _sum(tallies, [1] * len(tallies))
+    having = [tally for tally in tallies if tally is not None]
+    total = _sum(having, [1] * len(having))
     low, high = (None, None) if total.gold >= SMALL else _interval(figure, tallies, draws)
     whole = figure.measure == "F1"
     return Score(
@@ -102,10 +103,10 @@ def _percent(share: float) -> float:
     return round(100 * share, 1)
 
 
-def _sum(tallies: Sequence[Tally | None], times: Sequence[int]) -> Tally:
+def _sum(tallies: Iterable[Tally], times: Iterable[int]) -> Tally:
     total = Tally()
     for tally, weight in zip(tallies, times, strict=True):
-        if tally is not None and weight:
+        if weight:
             total.precise += weight * tally.precise
             total.predicted += weight * tally.predicted
             total.recalled += weight * tally.recalled
@@ -118,6 +119,10 @@ def _interval(
 ) -> tuple[float | None, float | None]:
     if not draws:
         return None, None
-    values = sorted(_value(figure, _sum(tallies, times)) for times in draws)
+    places = [place for place, tally in enumerate(tallies) if tally is not None]
+    having = [tally for tally in tallies if tally is not None]
+    values = sorted(
+        _value(figure, _sum(having, [times[place] for place in places])) for times in draws
+    )
     edge = round(len(values) * 0.025)
     return values[edge], values[-edge - 1]

@@ -73,7 +73,8 @@ class Entry:
     def weight(self) -> int:
         """How exact the row is: the more words and conditions, the sooner it is taken."""
         words = sum(3 if word.startswith("@") else 4 for word in self.rest)
-        conditions = sum(1 if set(found) <= _LOOSE else 3 for _, found in self.conditions)
+        positive = [found for name, found in self.conditions if not name.startswith("no")]
+        conditions = sum(1 if set(found) <= _LOOSE else 3 for found in positive)
         return words + conditions + 4 * self.has("negated")
 
     def has(self, flag: str) -> bool:

@@ -39,22 +39,12 @@ def noun_signs(tree: Tree, noun: int) -> Iterator[Sign]:
 
 
 def clause_signs(tree: Tree, verb: int) -> Iterator[Sign]:
-    """Auxiliaries, markers and adverbs of a clause, and whether it asks.
-
-    "whether they had left" asks for a fact: unverified; "whether they leave" is hypothetical.
-    """
+    """Auxiliaries, markers and adverbs of a clause, and whether it asks."""
     yield from auxiliary_signs(tree, verb)
     for child in tree.children(verb, "mark", "advmod", "cc:preconj", "det"):
-        word = tree.lower(child)
-        if word in CONDITION_MARKS:
-            past = word == "whether" and _is_past(tree, verb)
-            yield Sign("unverified" if past else "hypothetical", child)
-        elif word == "to" and tree.is_dep(verb, "root") and tree.children(verb, "nsubj"):
-            yield Sign("planned", child)  # a headline: "Bloc to buy grain"
-        elif word == "without" or _is_negation(tree, child):
-            yield Sign("negated", child)
-        elif word in ADVERBS:
-            yield Sign(ADVERBS[word], child)
+        effect = _effect_of_word(tree, verb, child)
+        if effect is not None:
+            yield Sign(effect, child)
     for clause in tree.children(verb, "advcl"):
         marks = [m for m in tree.children(clause, "mark") if tree.lower(m) in {"if", "unless"}]
         if marks and _has_modal(tree, verb):
@@ -62,6 +52,22 @@ def clause_signs(tree: Tree, verb: int) -> Iterator[Sign]:
     question = _question_mark(tree, verb)
     if question is not None:
         yield Sign("hypothetical", question)
+
+
+def _effect_of_word(tree: Tree, verb: int, child: int) -> str | None:
+    """What a marker or adverb does to its clause.
+
+    "whether they had left" asks for a fact: unverified; "whether they leave" is hypothetical. In
+    headlines an infinitive with a subject is the future: "Bloc to buy grain".
+    """
+    word = tree.lower(child)
+    if word in CONDITION_MARKS:
+        return "unverified" if word == "whether" and _is_past(tree, verb) else "hypothetical"
+    if word == "to" and tree.is_dep(verb, "root") and tree.children(verb, "nsubj"):
+        return "planned"
+    if word == "without" or _is_negation(tree, child):
+        return "negated"
+    return ADVERBS.get(word)
 
 
 def auxiliary_signs(tree: Tree, verb: int) -> Iterator[Sign]:

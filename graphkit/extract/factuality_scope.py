@@ -58,6 +58,8 @@ def _all_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
         yield from clause_signs(tree, verb)
         yield from _upwards(tree, verb)
     else:
+        if tree.children(trigger.head, "cop"):
+            yield from clause_signs(tree, trigger.head)
         yield from _above_noun(tree, trigger.head)
 
 
@@ -188,8 +190,6 @@ def _below_noun(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
 
 def _above_noun(tree: Tree, noun: int) -> Iterator[Sign]:
     """What governs an act that a noun names: "called for talks", "fears of a raid"."""
-    if tree.children(noun, "cop"):
-        yield from clause_signs(tree, noun)
     head = tree.head(noun)
     if head is None:
         return

@@ -1,6 +1,7 @@
-"""models/lemmas.json: what graphkit.nlp.lemmas.by_rule gets wrong in the training corpora.
+"""models/lemmas.json: known verbs, and what graphkit.nlp.lemmas.by_rule gets wrong.
 
-`python -m training.lemmas CORPORA MODELS` reads the UD English EWT training file and GUM.
+`python -m training.lemmas CORPORA MODELS` reads the UD English EWT training file and GUM; the verbs
+of our own lexicons in seeds/ are known too.
 """
 
 import collections
@@ -10,7 +11,25 @@ from pathlib import Path
 
 from graphkit.nlp.lemmas import by_rule
 
-__all__ = ["exceptions"]
+__all__ = ["exceptions", "verbs_of"]
+
+# Forms that the corpora lack or get wrong.
+IRREGULAR = dict(
+    pair.split(":")
+    for pair in """arose:arise awoke:awake beaten:beat befell:befall bled:bleed bred:breed
+    broadcasted:broadcast clung:cling crept:creep dealt:deal dug:dig dwelt:dwell fed:feed fled:flee
+    flung:fling forbade:forbid forbidden:forbid forgave:forgive forgiven:forgive froze:freeze
+    frozen:freeze ground:grind hidden:hide hung:hang knelt:kneel laid:lay lain:lie lent:lend
+    lit:light mistook:mistake outdid:outdo overcame:overcome overran:overrun oversaw:oversee
+    overthrew:overthrow overthrown:overthrow overtook:overtake pled:plead rang:ring risen:rise
+    rose:rise sang:sing sank:sink sought:seek shaken:shake shook:shake shone:shine shot:shoot
+    shrank:shrink slain:slay slew:slay slid:slide slung:sling sown:sow sped:speed spun:spin
+    sprang:spring stole:steal stolen:steal strode:stride stricken:strike struck:strike strove:strive
+    sung:sing sunk:sink swept:sweep swollen:swell swore:swear sworn:swear swung:swing tore:tear
+    torn:tear trod:tread undertook:undertake underwent:undergo upheld:uphold wept:weep
+    withdrawn:withdraw withdrew:withdraw withheld:withhold withstood:withstand woke:wake
+    wove:weave wrung:wring""".split()
+)
 
 KEPT = ("VERB", "AUX", "NOUN", "ADJ", "ADV", "PRON", "DET", "NUM", "PART")
 
@@ -31,11 +50,30 @@ def exceptions(lines: list[str]) -> dict[str, dict[str, str]]:
     return table
 
 
+def verbs_of(lines: list[str], lexicons: list[str]) -> list[str]:
+    """Return every verb lemma of the corpora and of lexicon rows (lemma, pos, ...), sorted."""
+    found: set[str] = set()
+    for line in lines:
+        columns = line.split("\t")
+        if len(columns) == 10 and columns[3] == "VERB":
+            found.add(columns[2].lower())
+    for row in lexicons:
+        lemma, pos, *_ = [*row.split("\t"), "", ""]
+        if pos == "VERB":
+            found.add(lemma.split()[0])
+    return sorted(verb for verb in found if verb.isalpha() and verb.isascii())
+
+
 def main(corpora: Path, models: Path) -> None:
     """Write `models`/lemmas.json."""
     files = [corpora / "ewt/en_ewt-ud-train.conllu", *sorted((corpora / "gum").glob("*.conllu"))]
     lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
-    text = json.dumps(exceptions(lines), ensure_ascii=False, sort_keys=True, indent=0)
+    seeds = Path(__file__).parents[1] / "seeds" / "lexicon"
+    rows = [row for file in seeds.glob("*.tsv") for row in file.read_text("utf-8").splitlines()]
+    table: dict[str, object] = dict(exceptions(lines))
+    table["VERB"] = {**exceptions(lines)["VERB"], **IRREGULAR}
+    table["verbs"] = " ".join(verbs_of(lines, rows))
+    text = json.dumps(table, ensure_ascii=False, sort_keys=True, indent=0)
     (models / "lemmas.json").write_text(text + "\n", encoding="utf-8")
 
 

@@ -31,7 +31,7 @@ from dataclasses import dataclass
 from graphkit.model.vocabulary import EventType
 from graphkit.resources import seeds_dir
 
-__all__ = ["Entry", "entries_of", "lexicon", "verb_lemma", "word_classes"]
+__all__ = ["Entry", "entries_of", "lexicon", "word_classes"]
 
 # Forms that rules read wrongly.
 IRREGULAR = {
@@ -113,19 +113,6 @@ def entries_of(lemma: str, pos: str) -> tuple[Entry, ...]:
     ['ASSAULT']
     """
     return lexicon().get((lemma, pos), ())
-
-
-@functools.lru_cache(maxsize=20_000)
-def verb_lemma(word: str, lemma: str) -> str:
-    """Return the lexicon's verb for a form whose lemma by rule misses a letter, else the lemma.
-
-    >>> verb_lemma("tortured", "tortur"), verb_lemma("patrolled", "patroll")
-    ('torture', 'patrol')
-    """
-    forms = [IRREGULAR.get(word, lemma), lemma + "e", lemma + lemma[-1:]]
-    if len(lemma) > 3 and lemma[-1] == lemma[-2]:
-        forms.append(lemma[:-1])
-    return next((form for form in forms if (form, "VERB") in lexicon()), lemma)
 
 
 def _entry(row: dict[str, str]) -> Entry:

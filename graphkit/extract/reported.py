@@ -69,12 +69,11 @@ def messages(tree: Tree, cast: Cast) -> list[StatementRecord]:
         source = source_phrase(tree, cast, carriers)
         cue = tree.span([*tree.children(verb, "aux:pass"), verb])
         tokens = clause_content(tree, roots[0], verb)
-        whole = source.span if source.span is None else Span(start=source.span.start, end=cue.end)
-        audience = [o for o in tree.children(verb, "obl") if o < roots[0] and whole is not None]
-        if audience and whole is not None:
-            end = tree.span(tree.noun_phrase(audience[0])).end
-            whole = Span(start=whole.start, end=end)
-        source = Source(whole, source.speakers, source.kind, source.head)
+        words = [*tree.noun_phrase(carriers[0]), verb]
+        audience = [o for o in tree.children(verb, "obl") if verb < o < roots[0]]
+        if audience:
+            words += tree.noun_phrase(audience[0])
+        source = Source(tree.span(words), source.speakers, source.kind, source.head)
         record = _record(tree, cast, (roots[0], tokens), source)
         found.append(record.model_copy(update={"cue": cue}))
     return found

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from graphkit.extract.arguments import arguments_of
 from graphkit.extract.event_conditions import is_met
-from graphkit.extract.event_lexicon import Entry, entries_of, verb_lemma
+from graphkit.extract.event_lexicon import Entry, entries_of
 from graphkit.extract.scene import Scene, noun_lemma
 from graphkit.extract.verb_arguments import Arguments
 
@@ -84,7 +84,7 @@ def _read(scene: Scene, index: int) -> Iterator[Trigger]:
 def _lemma(scene: Scene, index: int) -> str:
     tree = scene.tree
     if tree[index].pos == "VERB":
-        return verb_lemma(tree.lower(index), tree.lemma(index))
+        return tree.lemma(index)
     return noun_lemma(tree, index)
 
 

@@ -1,10 +1,12 @@
-"""Lemmas of English words: a table of exceptions learned from the training corpora, then rules.
+"""Lemmas of English words: a table of exceptions, then rules that known verbs correct.
 
-The table, models/lemmas.json, holds only what the rules get wrong; training/lemmas.py makes it.
+The table, models/lemmas.json, holds what the rules get wrong in the training corpora, and the
+verbs that are known; training/lemmas.py makes it.
 """
 
 import functools
 import json
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from graphkit.errors import ResourceError
@@ -18,9 +20,10 @@ Table = dict[str, dict[str, str]]
 class Lemmatizer:
     """Finds lemmas by word and part of speech (Universal Dependencies UPOS)."""
 
-    def __init__(self, table: Table) -> None:
-        """Use `table`: part of speech to {lower-case word: lemma}."""
+    def __init__(self, table: Table, verbs: Collection[str] = ()) -> None:
+        """Use `table`: part of speech to {lower-case word: lemma}; `verbs` are known lemmas."""
         self._table = table
+        self._verbs = frozenset(verbs)
 
     @classmethod
     def from_file(cls, path: Path) -> "Lemmatizer":
@@ -30,16 +33,36 @@ class Lemmatizer:
             ResourceError: The file is missing or damaged.
         """
         try:
-            return cls(json.loads(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError) as error:
+            table = json.loads(path.read_text(encoding="utf-8"))
+            return cls(table, table.pop("verbs").split())
+        except (OSError, ValueError, KeyError) as error:
             raise ResourceError(f"{path} cannot be read; install graphkit again") from error
 
     def lemma(self, word: str, pos: str) -> str:
         """Return the lemma; proper nouns keep their case, all else is lower case."""
         if pos == "PROPN":
             return word
-        known = self._table.get(pos, {}).get(word.lower())
-        return known if known is not None else by_rule(word.lower(), pos)
+        lower = word.lower()
+        known = self._table.get(pos, {}).get(lower)
+        if known is not None:
+            return known
+        guess = by_rule(lower, pos)
+        return self._known_verb(lower, guess) if pos == "VERB" else guess
+
+    def _known_verb(self, word: str, guess: str) -> str:
+        """Prefer a known verb that the word may be a form of: "tortured", "patrolling"."""
+        if guess in self._verbs:
+            return guess
+        return next((verb for verb in _stems(word) if verb in self._verbs), guess)
+
+
+def _stems(word: str) -> Iterator[str]:
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            yield from (stem + "e", stem)
+            if len(stem) > 2 and stem[-1] == stem[-2]:
+                yield stem[:-1]
 
 
 @functools.lru_cache(maxsize=100_000)

@@ -77,6 +77,13 @@ def test_lemmas_come_from_the_table_then_from_rules(word, pos, lemma):
     assert Lemmatizer({"VERB": {"fled": "flee"}}).lemma(word, pos) == lemma
 
 
+def test_a_known_verb_corrects_the_rule():
+    lemmatizer = Lemmatizer({}, ["torture", "patrol", "boycott", "revoke"])
+    words = ["tortured", "patrolling", "boycotted", "revoked", "revokes"]
+    found = [lemmatizer.lemma(word, "VERB") for word in words]
+    assert found == ["torture", "patrol", "boycott", "revoke", "revoke"]
+
+
 @given(st.text(alphabet="abcdefghinst", min_size=1, max_size=12), st.sampled_from(["VERB", "NOUN"]))
 def test_a_rule_never_leaves_nothing(word, pos):
     assert by_rule(word, pos)

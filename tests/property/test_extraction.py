@@ -1,0 +1,57 @@
+"""Whatever the parser makes of a text, extraction ends in a graph that passes all its checks."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graphkit.extract.extractor import extract
+from graphkit.resolve.assemble import assemble
+from tests.builders_text import annotated
+
+WORDS = st.sampled_from(
+    "Chad|Minsk|Ann|Lee|President|troops|the|of|in|to|that|by|he|it|them|who|said|told|denied|"
+    "suggested|meeting|threatened|agreed|accused|attack|talks|shared|report|message|According|"
+    "according|source|was|were|not|if|would|may|verify|verified|claim|claims|neither|on|Monday|now|"
+    "with|war|and|,|“|”|.|?|citing|quoted|as|saying|rejecting|near|River|border|killed|visit".split(
+        "|"
+    )
+)
+POS = st.sampled_from("NOUN PROPN VERB ADJ ADP DET PRON PUNCT AUX PART SCONJ NUM".split())
+DEPS = st.sampled_from(
+    """nsubj obj iobj obl nmod nmod:poss amod compound conj cc case det appos advcl acl acl:relcl
+    xcomp ccomp cop parataxis punct mark aux aux:pass nsubj:pass obl:agent advmod fixed
+    compound:prt expl""".split()
+)
+TAGS = st.sampled_from(["", "", "B-PER", "B-ORG", "B-LOC"])
+ROW = st.tuples(WORDS, POS, DEPS, TAGS, st.integers(0, 99))
+SENTENCES = st.lists(
+    st.tuples(
+        st.sampled_from(["body", "title", "author_note"]), st.lists(ROW, min_size=1, max_size=16)
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+def table_of(sentences):
+    """Lay out random trees: in a shuffled order each token hangs on one before it."""
+    blocks = []
+    for zone, tokens in sentences:
+        order = sorted(range(len(tokens)), key=lambda index: (tokens[index][4], index))
+        heads = {order[0]: 0}
+        for place, index in enumerate(order[1:], start=1):
+            heads[index] = order[tokens[index][4] % place] + 1
+        rows = [f"= {zone}"]
+        for index, (word, pos, dep, tag, _) in enumerate(tokens):
+            rows.append(f"{word} - {pos} {heads[index]} {dep if heads[index] else 'root'} {tag}")
+        blocks.append("\n".join(rows))
+    return "\n\n".join(blocks)
+
+
+# The first example reads the gazetteers and lexicons, so there is no deadline.
+@settings(deadline=None, max_examples=150)
+@given(SENTENCES)
+def test_any_tree_gives_a_graph_that_passes_its_checks(sentences):
+    doc = annotated(table_of(sentences))
+    graph = assemble(extract(doc))
+    assert graph.article.text == doc.document.text
+    assert assemble(extract(doc)).digest == graph.digest

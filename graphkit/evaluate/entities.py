@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Mapping
 
 from graphkit.evaluate.records import GoldArticle, GoldEntity
 from graphkit.evaluate.sheet import Figure, Sheet, Tally
+from graphkit.evaluate.spans import overlapping
 
 __all__ = ["NEAR_KM", "score_coreference", "score_entities", "score_places"]
 
@@ -23,7 +24,7 @@ def _mentions(entities: Iterable[GoldEntity]) -> dict[Pair, GoldEntity]:
 
 
 def score_entities(gold: GoldArticle, found: GoldArticle, sheet: Sheet) -> None:
-    """Compare mentions: exact span, and exact span with the same type.
+    """Compare mentions: exact span, exact span with the same type, overlap with the same type.
 
     A gold file that does not tell states from places, or groups from persons, has its own say:
     its types are the ones compared (`graphkit.evaluate.layers.wider_types`).
@@ -42,10 +43,29 @@ def score_entities(gold: GoldArticle, found: GoldArticle, sheet: Sheet) -> None:
             sum(str(entity.type) == name for entity in wanted.values()),
             of=name,
         )
+    _count_overlaps(wanted, have, sheet)
     for kind in sorted({e.kind for e in wanted.values() if e.kind is not None}):
         of_kind = [span for span, entity in wanted.items() if entity.kind == kind]
         sheet.share("span found, by kind of mention", (s in shared for s in of_kind), of=kind)
     _entity_errors(wanted, have, sheet)
+
+
+def _count_overlaps(wanted: Mentions, have: Mentions, sheet: Sheet) -> None:
+    """Count mentions of one type that share a character, matched one to one.
+
+    Corpora disagree on what belongs to a mention, from a bare name to a noun phrase with its
+    clause; this figure leaves that out.
+    """
+    name, total = "overlap and type", [0, 0, 0]
+    types = {str(entity.type) for entity in (*wanted.values(), *have.values())}
+    for kind in sorted(types):
+        golds = sorted(span for span, entity in wanted.items() if str(entity.type) == kind)
+        others = sorted(span for span, entity in have.items() if str(entity.type) == kind)
+        pairs = overlapping(golds, others)
+        counts = (len(pairs), len(others), len(golds))
+        sheet.count(name, *counts, of=kind)
+        total = [one + other for one, other in zip(total, counts, strict=True)]
+    sheet.count(name, *total)
 
 
 def _entity_errors(wanted: Mentions, have: Mentions, sheet: Sheet) -> None:

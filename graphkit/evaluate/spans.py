@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-__all__ = ["characters", "jaccard", "matched", "overlap", "trimmed", "unmatched"]
+__all__ = ["characters", "jaccard", "matched", "overlap", "overlapping", "trimmed", "unmatched"]
 
 Pair = tuple[int, int]
 # Corpora disagree whether these belong to a span.
@@ -71,6 +71,21 @@ def matched(
             free_predictions.discard(prediction)
             pairs.append((gold, prediction))
     return pairs
+
+
+def overlapping(golds: Sequence[Pair], others: Sequence[Pair]) -> list[Pair]:
+    """Pair spans that share a character one to one, as indices; the most alike first.
+
+    >>> overlapping([(0, 9), (5, 9)], [(5, 9), (20, 22)])
+    [(1, 0)]
+    """
+
+    def likeness(gold: int, other: int) -> float:
+        (start, end), (first, last) = golds[gold], others[other]
+        shared = min(end, last) - max(start, first)
+        return shared / (max(end, last) - min(start, first)) if shared > 0 else -1.0
+
+    return matched(len(golds), len(others), likeness, 0.0)
 
 
 def unmatched(count: int, taken: Sequence[int]) -> list[int]:

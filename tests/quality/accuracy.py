@@ -33,9 +33,10 @@ the articles, where the gold has fewer than 300 items. What counts as right stan
 below its floor. To measure on your own articles: `graphkit evaluate gold.jsonl`.
 
 Read the corpora for what they are. The sample articles and the factuality sentences were written
-for this project, on matters that its rules were made for; the others were not. Corpora disagree
-about what an entity is: GUM marks every noun phrase, re3d keeps "the" in the span, and PLOVER's
-sentences mark one event of several.
+for this project, on matters that its rules were made for, and errors on the samples have guided
+the rules: expect less on other news. gum, plover-gsr and geovirus say more about that. Corpora
+disagree about what an entity is: GUM marks every noun phrase, re3d keeps "the" in the span, and
+PLOVER's sentences mark one event of several.
 """
 
 
@@ -77,7 +78,7 @@ def _corpus(name: str) -> Iterator[str]:
     yield f"## {name}\n"
     origin = "external, not part of this repository" if corpus.external else "in this repository"
     count = len(corpora.golds(name))
-    yield f"{corpus.about.capitalize()}: {count} texts; {origin}.\n"
+    yield f"{corpus.about[0].upper()}{corpus.about[1:]}: {count} texts; {origin}.\n"
     yield from _table([one for one in figures.values() if one.type == "all"], types=False)
     typed = [one for one in figures.values() if one.type != "all"]
     if typed:

@@ -26,7 +26,7 @@ __all__ = ["FLOORS", "figures_of", "gated", "gold_sha256", "margin", "measurable
 FLOORS = Path(__file__).with_name("floors.json")
 MARGIN = 2.0  # points: int8 kernels round differently from one processor to another
 FEWEST = 20  # gold items; a figure of fewer is chance
-TYPED = ("span and type",)  # figures whose types are pinned one by one
+TYPED = ("span and type", "overlap and type")  # figures whose types are pinned one by one
 
 Floors = dict[str, dict[str, Any]]
 

@@ -36,6 +36,7 @@ F1 = [
     # Norway is found with another type, Troops not at all, Monday is none.
     ("entities, span, all", 80.0, 80.0, 80.0),
     ("entities, span and type, all", 60.0, 60.0, 60.0),
+    ("entities, overlap and type, all", 60.0, 60.0, 60.0),
     ("entities, span and type, person", 100.0, 100.0, 100.0),
     ("entities, span and type, location", 50.0, 100.0, 66.7),
     ("entities, span and type, state", 0.0, 0.0, 0.0),
@@ -125,6 +126,16 @@ def test_helper_spans_are_not_scored() -> None:
     told = gold()
     told["entities"].append({**span("port"), "type": None, "cluster": None})
     assert figures(told)["entities, span, all"].gold == 5
+
+
+def test_mentions_with_other_limits_overlap() -> None:
+    told, found = gold(), prediction()
+    told["entities"] = [mention("Ana Ruiz", "person", "r"), mention("Ruiz", "person", "r")]
+    found["entities"] = [mention("Ana Ruiz said", "person", "E0"), mention("Ana", "person", "E0")]
+    shown = figures(told, found)
+    # One of two: "Ana" has nothing left but "Ruiz", which it does not touch.
+    assert prf(shown["entities, overlap and type, all"]) == (50.0, 50.0, 50.0)
+    assert shown["entities, span, all"].score == 0.0
 
 
 def test_one_marked_event_takes_the_best_prediction_and_forgives_the_rest() -> None:

@@ -23,7 +23,7 @@ SENTENCES = "graphkit_sentences"
 ATTRIBUTION = "graphkit_attribution"
 
 MAX_SENTENCE = 128  # words; a longer sentence is cut, so that memory stays bounded
-WINDOW_WORDS = 60  # whole sentences are shown together up to this; training saw 25 to 100
+WINDOW_WORDS = 20  # short sentences are shown together: fragments need their neighbours
 
 Run = list[int]  # token indices of one sentence, without blanks
 

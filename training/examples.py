@@ -16,7 +16,14 @@ WINDOW = (25, 100)
 """Fewest and most words in a window of whole sentences of running text."""
 KEEP_WITHOUT_ENTITIES = 0.3
 UPPER_SHARE, HEADLINE_SHARE = 0.03, 0.07
+
+EWT = Path("ewt/en_ewt-ud-train.conllu")
+UNER = Path("uner/en_ewt-ud-train.iob2")
+WIKIGOLD = Path("wikigold/CONLL-format/data/wikigold.conll.txt")
 CROSSNER_DOMAINS = ("politics", "science", "literature", "music", "ai")
+GUM_GENRES = ("academic", "bio", "court", "interview", "speech", "textbook", "vlog", "voyage")
+"""Genres with openly licensed text; `conversation` is left out because GUM lists no
+open licence for its text."""
 
 _NER_INDEX = {name: i for i, name in enumerate(NER)}
 _UPOS_INDEX = {name: i for i, name in enumerate(UPOS)}
@@ -50,14 +57,34 @@ class Corpora:
 
 def load_corpora(root: Path) -> Corpora:
     """Reads the training parts; `root` has the folders ewt, uner, gum, wikigold, crossner."""
-    tagged = {s.sent_id: s for s in read_uner(root / "uner/en_ewt-ud-train.iob2")}
-    trees = read_conllu(root / "ewt/en_ewt-ud-train.conllu")
+    tagged = {s.sent_id: s for s in read_uner(root / UNER)}
+    trees = read_conllu(root / EWT)
     sentences = [from_tree(sent, _joined(sent, tagged)) for sent in trees]
-    documents = [from_gum(read_conllu(path)) for path in sorted((root / "gum").glob("*.conllu"))]
-    files = [root / "crossner" / d / f"{p}.txt" for d in CROSSNER_DOMAINS for p in ("train", "dev")]
-    only = read_wikigold(root / "wikigold/CONLL-format/data/wikigold.conll.txt")
-    only += [sent for path in files for sent in read_crossner(path)]
+    documents = [from_gum(read_conllu(path)) for path in gum_files(root)]
+    only = read_wikigold(root / WIKIGOLD)
+    only += [sent for path in crossner_files(root) for sent in read_crossner(path)]
     return Corpora(_short(sentences), documents, _short([from_entities(s) for s in only]))
+
+
+def gum_files(root: Path) -> list[Path]:
+    """The documents of GUM that are used, in the order of their names."""
+    return [p for p in sorted((root / "gum").glob("GUM_*.conllu")) if _genre(p) in GUM_GENRES]
+
+
+def _genre(path: Path) -> str:
+    return path.stem.split("_")[1]
+
+
+def crossner_files(root: Path) -> list[Path]:
+    """Training and development parts of all domains of CrossNER; the test parts stay unseen."""
+    parts = [(domain, part) for domain in CROSSNER_DOMAINS for part in ("train", "dev")]
+    return [root / "crossner" / domain / f"{part}.txt" for domain, part in parts]
+
+
+def training_files(root: Path) -> list[Path]:
+    """Every corpus file that the training reads."""
+    single = [root / EWT, root / UNER, root / WIKIGOLD]
+    return single + gum_files(root) + crossner_files(root)
 
 
 def _short(examples: list[Example]) -> list[Example]:
@@ -112,7 +139,7 @@ def concatenate(parts: list[Example]) -> Example:
         whole.heads += [head + offset if head > 0 else head for head in part.heads]
         whole.deprels += part.deprels
         for layer, addition in zip(whole.attribution, part.attribution, strict=True):
-            layer += addition
+            layer.extend(addition)
         whole.sents += [number] * len(part.words)
     return whole
 

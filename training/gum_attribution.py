@@ -46,8 +46,7 @@ def attribution_layers(sents: list[Sentence]) -> list[list[list[int]]]:
 def _units(sents: list[Sentence]) -> tuple[dict[int, int], list[_Edge]]:
     starts: dict[int, int] = {}
     edges: list[_Edge] = []
-    position = 0
-    for misc in (m for sent in sents for m in sent.misc):
+    for position, misc in enumerate(m for sent in sents for m in sent.misc):
         match = _DISCOURSE.search(misc)
         for item in match.group(1).split(";") if match else []:
             edge, root = _EDGE.match(item), _ROOT.match(item)
@@ -57,14 +56,13 @@ def _units(sents: list[Sentence]) -> tuple[dict[int, int], list[_Edge]]:
                 starts.setdefault(unit, position)
             elif root is not None:
                 starts.setdefault(int(root.group(1)), position)
-        position += 1
     return starts, edges
 
 
 def _unit_words(starts: dict[int, int], total: int) -> dict[int, range]:
     ordered = sorted(starts.items(), key=lambda item: item[1])
-    ends = [start for _, start in ordered[1:]] + [total]
-    return {unit: range(start, end) for (unit, start), end in zip(ordered, ends, strict=True)}
+    borders = [*(start for _, start in ordered), total]
+    return {unit: range(start, borders[i + 1]) for i, (unit, start) in enumerate(ordered)}
 
 
 def _signalled(signals: str) -> tuple[set[int], set[int]]:
@@ -92,9 +90,7 @@ def _positions(text: str) -> set[int]:
 def _content_units(attribution: _Edge, edges: list[_Edge]) -> set[int]:
     """The head unit and what hangs below it, less deep than the attribution itself."""
     units = {attribution.head}
-    agenda = [
-        e.unit for e in edges if e.head == attribution.head and e.depth < attribution.depth
-    ]
+    agenda = [e.unit for e in edges if e.head == attribution.head and e.depth < attribution.depth]
     while agenda:
         unit = agenda.pop()
         if unit not in units and unit != attribution.unit:
@@ -108,10 +104,7 @@ def _cut(sents: list[Sentence], marked: list[set[int]]) -> list[list[list[int]]]
     position = 0
     for sent in sents:
         words = range(position, position + len(sent.words))
-        layers.append([
-            [_bio(w, layer, words.start) for w in words]
-            for layer in marked
-        ])
+        layers.append([[_bio(w, layer, words.start) for w in words] for layer in marked])
         position = words.stop
     return layers
 

@@ -9,11 +9,16 @@ _BRACKET = re.compile(r"\(([^()]+)\)|\(([^()]+)|([^()]+)\)")
 _ENTITY = re.compile(r"(?:^|\|)Entity=([^|]*)")
 _CONNECTORS = frozenset({"of", "for", "the", "and", "&", "-", "de", "del", "la", "'s"})
 _TITLES = frozenset(
-    """mr mrs ms dr prof sir lord lady president vice-president senator sen rep representative
-    minister premier chancellor governor gov mayor king queen prince princess pope general gen
-    colonel col captain capt lieutenant lt sergeant major admiral judge justice professor doctor
-    secretary speaker chairman chief director ambassador sheikh imam ayatollah reverend rev
-    father brother sister saint emperor count duke baron congressman congresswoman""".split()
+    (
+        *("mr", "mrs", "ms", "dr", "prof", "sir", "lord", "lady", "president", "vice-president"),
+        *("senator", "sen", "rep", "representative", "minister", "premier", "chancellor"),
+        *("governor", "gov", "mayor", "king", "queen", "prince", "princess", "pope", "general"),
+        *("gen", "colonel", "col", "captain", "capt", "lieutenant", "lt", "sergeant", "major"),
+        *("admiral", "judge", "justice", "professor", "doctor", "secretary", "speaker"),
+        *("chairman", "chief", "director", "ambassador", "sheikh", "imam", "ayatollah"),
+        *("reverend", "rev", "father", "brother", "sister", "saint", "emperor", "count"),
+        *("duke", "baron", "congressman", "congresswoman"),
+    )
 )
 
 

@@ -64,9 +64,7 @@ class Model:
             for b, w in enumerate(words)
         ]
         labels = self._labels(inputs, outputs, heads)
-        return {
-            i: self._analysis(outputs, b, heads[b], labels[b]) for b, i in enumerate(chosen)
-        }
+        return {i: self._analysis(outputs, b, heads[b], labels[b]) for b, i in enumerate(chosen)}
 
     def _run(self, inputs: Arrays) -> Arrays:
         names = [output.name for output in self._session.get_outputs()]

@@ -32,5 +32,5 @@ def deprel_index(name: str) -> int:
     >>> DEPREL[deprel_index("obl:agent")], DEPREL[deprel_index("obl:loc")]
     ('obl:agent', 'obl')
     """
-    plain = _DEPREL_INDEX.get(name.split(":")[0], _DEPREL_INDEX["dep"])
+    plain = _DEPREL_INDEX.get(name.partition(":")[0], _DEPREL_INDEX["dep"])
     return _DEPREL_INDEX.get(name, plain)

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import torch
 import torch.distributed as dist
+from torch import multiprocessing
 from torch.nn import functional
 
 from training.encoding import WordEncoder
 from training.examples import Corpora, Example, batches, epoch
 from training.labels import IGNORE
-from training.network import MASKED, Network
+from training.network import MASKED, Network, load_base
 
+VOCABULARY = 30522
 LOSS_WEIGHTS = {"ner": 2.0, "pos": 0.5, "arcs": 0.7, "labels": 0.5, "attr": 2.0}
 
 
@@ -22,7 +24,7 @@ LOSS_WEIGHTS = {"ner": 2.0, "pos": 0.5, "arcs": 0.7, "labels": 0.5, "attr": 2.0}
 class Plan:
     """Settings of a run; `words` is the budget over all processes, which ends the run."""
 
-    words: int = 4_500_000
+    words: int = 3_800_000
     seed: int = 11
     processes: int = 2
     padded_words: int = 576
@@ -68,7 +70,7 @@ class FlatAdam:
         self.adam.step()
         self.gradient.zero_()
         decay = min(self.plan.average, (1 + number) / (10 + number))
-        torch._foreach_lerp_(self.average, self.trained, 1.0 - decay)  # noqa: SLF001
+        torch._foreach_lerp_(self.average, self.trained, 1.0 - decay)
 
 
 def losses(network: Network, batch: list[Example], encoder: WordEncoder) -> dict[str, torch.Tensor]:
@@ -79,7 +81,6 @@ def losses(network: Network, batch: list[Example], encoder: WordEncoder) -> dict
     heads = _targets(batch, "heads")
     labels = network.labels(out.ld, out.lh, heads.clamp(min=0))
     arcs = out.arcs.float() + (1.0 - x["amask"]) * MASKED
-    attribution = [[layer for e in batch for layer in [e.attribution[i]]] for i in range(3)]
     found = {
         "ner": _loss(out.ner, _targets(batch, "ner")),
         "pos": _loss(out.pos, _targets(batch, "upos")),
@@ -87,8 +88,8 @@ def losses(network: Network, batch: list[Example], encoder: WordEncoder) -> dict
         "labels": _loss(labels, _targets(batch, "deprels")),
     }
     parts = [
-        _loss(out.attr[:, :, 3 * i : 3 * i + 3], _padded(layer))
-        for i, layer in enumerate(attribution)
+        _loss(out.attr[:, :, 3 * i : 3 * i + 3], _padded([e.attribution[i] for e in batch]))
+        for i in range(3)
     ]
     found["attr"] = torch.stack(parts).mean()
     return found
@@ -116,7 +117,7 @@ def stream(corpora: Corpora, plan: Plan, rank: int) -> Iterator[list[Example]]:
     while True:
         made = batches(epoch(corpora, plan.seed, number), plan.padded_words, plan.seed + number)
         usable = len(made) - len(made) % plan.processes
-        yield from made[rank:usable:plan.processes]
+        yield from made[rank : usable : plan.processes]
         number += 1
 
 
@@ -137,8 +138,7 @@ class Run:
 
     def train(self, source: Iterator[list[Example]]) -> None:
         """Trains until the word budget is spent."""
-        skipped = self.step
-        for _ in range(skipped):
+        for _ in range(self.step):
             next(source)
         began, saved = time.monotonic() - self.seconds, time.monotonic()
         self.network.train()
@@ -196,14 +196,11 @@ class Run:
 
 def run_process(rank: int, plan: Plan, corpora: Corpora, base: Path, folder: Path) -> None:
     """Body of one process: `base` holds model.safetensors and tokenizer.json."""
-    from training.network import load_base
-
     torch.set_num_threads(1)
     torch.manual_seed(plan.seed)
     address = f"file://{(folder / 'rendezvous').resolve()}"
     dist.init_process_group("gloo", init_method=address, rank=rank, world_size=plan.processes)
-    vocabulary = 30522
-    network = Network(vocabulary)
+    network = Network(VOCABULARY)
     load_base(network, base / "model.safetensors")
     torch.manual_seed(plan.seed * 100 + rank)
     run = Run(network, WordEncoder(base / "tokenizer.json"), plan, folder)
@@ -211,3 +208,9 @@ def run_process(rank: int, plan: Plan, corpora: Corpora, base: Path, folder: Pat
         run.resume(folder / "checkpoint.pt")
     run.train(stream(corpora, plan, rank))
     dist.destroy_process_group()
+
+
+def train(plan: Plan, corpora: Corpora, base: Path, folder: Path) -> None:
+    """Runs all processes of a plan to the end; log and checkpoints go into `folder`."""
+    (folder / "rendezvous").unlink(missing_ok=True)
+    multiprocessing.spawn(run_process, (plan, corpora, base, folder), nprocs=plan.processes)

@@ -92,6 +92,12 @@ def table(scores: Scores) -> str:
     return "\n".join(rows)
 
 
+def write_scores(scores: Scores, path: Path) -> None:
+    """Writes scores with one decimal as JSON."""
+    rounded = {test: {k: round(v, 1) for k, v in m.items()} for test, m in scores.items()}
+    path.write_text(json.dumps(rounded, indent=1) + "\n", encoding="utf-8")
+
+
 def main() -> None:
     """Prints the table and, with --out, writes the scores as JSON."""
     parser = argparse.ArgumentParser(prog="python -m training.score", description=__doc__)
@@ -109,8 +115,7 @@ def main() -> None:
         scores["Speed"] = {"words per CPU second": words_per_second(model, args.corpora)}
     sys.stdout.write(table(scores) + "\n")
     if args.out is not None:
-        rounded = {t: {k: round(v, 1) for k, v in m.items()} for t, m in scores.items()}
-        args.out.write_text(json.dumps(rounded, indent=1) + "\n", encoding="utf-8")
+        write_scores(scores, args.out)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,27 @@
 NONE, LOWER, TITLE, UPPER, MIXED, ALPHANUMERIC, DIGITS, OTHER, CAPITAL = range(9)
 
 _SMALL_WORDS = frozenset(
-    "a an and as at but by for from in into of on or over the to up via vs with is are be".split()
+    (
+        *(
+            "a",
+            "an",
+            "and",
+            "as",
+            "at",
+            "but",
+            "by",
+            "for",
+            "from",
+            "in",
+            "into",
+            "of",
+            "on",
+            "or",
+            "over",
+            "the",
+        ),
+        *("to", "up", "via", "vs", "with", "is", "are", "be"),
+    )
 )
 
 

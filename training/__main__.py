@@ -1,16 +1,18 @@
-"""Command line of the training: `python -m training --corpora FOLDER --base FOLDER`."""
+"""Command line of the training: `python -m training`, --help for its options."""
 
 import argparse
 import shutil
 import sys
 from pathlib import Path
 
+from graphkit.nlp.model import Model
 from training.examples import load_corpora
 from training.export import averaged_network, export
-from training.inference import Model
 from training.inputs import check_base, input_hashes
 from training.learning import Plan, train
 from training.score import score_development, score_tests, table, write_scores
+
+DATA = Path("training/data")
 
 
 def main() -> None:
@@ -33,14 +35,17 @@ def main() -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m training", description=main.__doc__)
-    parser.add_argument("--corpora", type=Path, required=True, help="see training/README.md")
+    parser.add_argument("--corpora", type=Path, default=DATA, help="see training/README.md")
     parser.add_argument(
-        "--base", type=Path, required=True, help="folder with model.safetensors and tokenizer.json"
+        "--base",
+        type=Path,
+        default=DATA / "base",
+        help="folder with model.safetensors and tokenizer.json",
     )
     parser.add_argument(
         "--work",
         type=Path,
-        default=Path("training-work"),
+        default=Path("training/runs"),
         help="log and checkpoints; a checkpoint there is continued",
     )
     parser.add_argument("--out", type=Path, default=Path("models"), help="where the model goes")

@@ -1,15 +1,17 @@
 """Training examples from all corpora: words with whatever layers their corpus annotates."""
 
 import dataclasses
+import itertools
 import random
 from pathlib import Path
 
+from graphkit.nlp.encode import Window
+from training.casing import headline_case, upper_case
 from training.conllu import Sentence, read_conllu
 from training.entity_files import TaggedSentence, read_crossner, read_uner, read_wikigold
 from training.gum_attribution import attribution_layers
 from training.gum_names import name_tags
 from training.labels import IGNORE, NER, UPOS, deprel_index
-from training.shapes import headline_case, upper_case
 
 MAX_WORDS = 120
 WINDOW = (25, 100)
@@ -44,6 +46,11 @@ class Example:
     deprels: list[int]
     attribution: list[list[int]]
     sents: list[int]
+
+    def window(self) -> Window:
+        """The words and the lengths of their sentences, as the model's encoder takes them."""
+        lengths = tuple(len(list(group)) for _, group in itertools.groupby(self.sents))
+        return Window(tuple(self.words), lengths)
 
 
 @dataclasses.dataclass

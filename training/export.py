@@ -9,7 +9,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from training.encoding import WordEncoder
+from graphkit.nlp.encode import Encoder, Window
 from training.labels import DEPREL, NER, UPOS
 from training.network import MASKED, Network
 
@@ -58,8 +58,8 @@ def export(network: Network, tokenizer: Path, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     # Dropout is traced as it stands, so it must be off before the export.
     wrapper = Wrapper(network).eval()
-    words = [["An", "example", "of", "words"], ["Two", "words"]]
-    arrays = WordEncoder(tokenizer).batch(words, [[0] * len(w) for w in words])
+    windows = [Window(("An", "example", "of", "words"), (4,)), Window(("Two", "words"), (2,))]
+    arrays = Encoder.from_file(tokenizer).encode(windows)
     sample = tuple(torch.from_numpy(arrays[name]) for name in INPUTS)
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "model.onnx"

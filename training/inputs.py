@@ -1,9 +1,10 @@
-"""Hashes of everything that the weights depend on."""
+"""Hashes of everything that the weights and their scores depend on."""
 
 import hashlib
 from pathlib import Path
 
 from training.examples import training_files
+from training.score import scored_files
 
 BASE_FILES = ("model.safetensors", "tokenizer.json")
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -31,6 +32,6 @@ def input_hashes(corpora: Path, base: Path) -> str:
     lines = [f"{sha256(base / name)}  base/{name}" for name in BASE_FILES]
     lines += [
         f"{sha256(path)}  corpora/{path.relative_to(corpora).as_posix()}"
-        for path in training_files(corpora)
+        for path in [*training_files(corpora), *scored_files(corpora)]
     ]
     return "\n".join(lines) + "\n"

@@ -17,9 +17,6 @@ DEPREL = (
     *("root", "vocative", "xcomp"),
 )
 
-ATTRIBUTION_LAYERS = ("source", "cue", "content")
-"""Each layer takes three outputs, in the order O, B, I."""
-
 IGNORE = -100
 """Target of a word that a corpus does not annotate; the loss skips it."""
 

@@ -11,7 +11,7 @@ import torch.distributed as dist
 from torch import multiprocessing
 from torch.nn import functional
 
-from training.encoding import WordEncoder
+from graphkit.nlp.encode import Encoder
 from training.examples import Corpora, Example, batches, epoch
 from training.labels import IGNORE
 from training.network import MASKED, Network, load_base
@@ -73,9 +73,9 @@ class FlatAdam:
         torch._foreach_lerp_(self.average, self.trained, 1.0 - decay)
 
 
-def losses(network: Network, batch: list[Example], encoder: WordEncoder) -> dict[str, torch.Tensor]:
+def losses(network: Network, batch: list[Example], encoder: Encoder) -> dict[str, torch.Tensor]:
     """Mean loss of each head over the words that carry its annotation."""
-    arrays = encoder.batch([e.words for e in batch], [e.sents for e in batch])
+    arrays = encoder.encode([e.window() for e in batch])
     x = {name: torch.from_numpy(array) for name, array in arrays.items()}
     out = network(x["ids"], x["att"], x["sh"], x["wix"])
     heads = _targets(batch, "heads")
@@ -129,7 +129,7 @@ def rate_factor(words: int, step: int, plan: Plan) -> float:
 class Run:
     """One process of the run; process 0 writes the log and the checkpoints."""
 
-    def __init__(self, network: Network, encoder: WordEncoder, plan: Plan, folder: Path) -> None:
+    def __init__(self, network: Network, encoder: Encoder, plan: Plan, folder: Path) -> None:
         self.network, self.encoder, self.plan, self.folder = network, encoder, plan, folder
         self.optimizer = FlatAdam(network, plan)
         self.step, self.words, self.seconds = 0, 0, 0.0
@@ -203,7 +203,7 @@ def run_process(rank: int, plan: Plan, corpora: Corpora, base: Path, folder: Pat
     network = Network(VOCABULARY)
     load_base(network, base / "model.safetensors")
     torch.manual_seed(plan.seed * 100 + rank)
-    run = Run(network, WordEncoder(base / "tokenizer.json"), plan, folder)
+    run = Run(network, Encoder.from_file(base / "tokenizer.json"), plan, folder)
     if (folder / "checkpoint.pt").exists():
         run.resume(folder / "checkpoint.pt")
     run.train(stream(corpora, plan, rank))

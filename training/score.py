@@ -1,6 +1,6 @@
 """Scores an exported model on test parts that the training never sees.
 
-`python -m training.score --corpora FOLDER --model models`; needs onnxruntime, not torch.
+`python -m training.score --corpora FOLDER --model models`; torch is not needed.
 """
 
 import argparse
@@ -9,9 +9,10 @@ import sys
 import time
 from pathlib import Path
 
+from graphkit.nlp.encode import Window
+from graphkit.nlp.model import Model, Tagged
 from training.conllu import read_conllu
 from training.entity_files import read_crossner, read_uner
-from training.inference import Model
 from training.metrics import accuracy, span_f1
 from training.statements import attribution_f1
 
@@ -26,9 +27,21 @@ TREE_TESTS = {
     "UD EWT test": "ewt/en_ewt-ud-test.conllu",
     "UD PUD test": "uner/en_pud-ud-test.conllu",
 }
+DEVELOPMENT_TREES = "ewt/en_ewt-ud-dev.conllu"
 DEVELOPMENT = {
     "UNER EWT dev": ("uner/en_ewt-ud-dev.iob2", read_uner),
 }
+
+
+def scored_files(root: Path) -> list[Path]:
+    """Every corpus file that is scored on, development parts first."""
+    named = [file for file, _ in (*DEVELOPMENT.values(), *ENTITY_TESTS.values())]
+    return [root / file for file in [DEVELOPMENT_TREES, *named, *TREE_TESTS.values()]]
+
+
+def tag_sentences(model: Model, sentences: list[list[str]]) -> list[Tagged]:
+    """Tags every sentence on its own."""
+    return model.tag([Window(tuple(words), (len(words),)) for words in sentences])
 
 
 def score_entities(model: Model, root: Path, parts: dict) -> Scores:  # type: ignore[type-arg]
@@ -36,8 +49,8 @@ def score_entities(model: Model, root: Path, parts: dict) -> Scores:  # type: ig
     scores: Scores = {}
     for name, (file, reader) in parts.items():
         sents = reader(root / file)
-        found = model.analyse([sent.words for sent in sents])
-        f1 = span_f1([sent.tags for sent in sents], [analysis.ner for analysis in found])
+        found = tag_sentences(model, [sent.words for sent in sents])
+        f1 = span_f1([sent.tags for sent in sents], [tagged.names for tagged in found])
         scores[name] = {"NER F1": f1}
     return scores
 
@@ -47,12 +60,12 @@ def score_trees(model: Model, root: Path, parts: dict[str, str]) -> Scores:
     scores: Scores = {}
     for name, file in parts.items():
         sents = read_conllu(root / file)
-        found = model.analyse([sent.words for sent in sents])
-        arcs = [a.heads for a in found]
+        found = tag_sentences(model, [sent.words for sent in sents])
+        arcs = [[head + 1 for head in tagged.heads] for tagged in found]
         gold = [list(zip(s.heads, s.deprels, strict=True)) for s in sents]
-        both = [list(zip(a.heads, a.deprels, strict=True)) for a in found]
+        both = [list(zip(h, t.deps, strict=True)) for h, t in zip(arcs, found, strict=True)]
         scores[name] = {
-            "UPOS": accuracy([s.upos for s in sents], [a.upos for a in found]),
+            "UPOS": accuracy([s.upos for s in sents], [tagged.pos for tagged in found]),
             "UAS": accuracy([s.heads for s in sents], arcs),
             "LAS": accuracy(gold, both),
         }
@@ -61,7 +74,7 @@ def score_trees(model: Model, root: Path, parts: dict[str, str]) -> Scores:
 
 def score_development(model: Model, root: Path) -> Scores:
     """The same on the development parts, to choose between checkpoints."""
-    trees = score_trees(model, root, {"UD EWT dev": "ewt/en_ewt-ud-dev.conllu"})
+    trees = score_trees(model, root, {"UD EWT dev": DEVELOPMENT_TREES})
     return score_entities(model, root, DEVELOPMENT) | trees
 
 
@@ -77,7 +90,7 @@ def words_per_second(model: Model, root: Path) -> float:
     """Words of the EWT test part per CPU second on one thread."""
     sents = [s.words for s in read_conllu(root / TREE_TESTS["UD EWT test"])]
     began = time.process_time()
-    model.analyse(sents)
+    tag_sentences(model, sents)
     return sum(len(words) for words in sents) / (time.process_time() - began)
 
 
@@ -101,7 +114,7 @@ def write_scores(scores: Scores, path: Path) -> None:
 def main() -> None:
     """Prints the table and, with --out, writes the scores as JSON."""
     parser = argparse.ArgumentParser(prog="python -m training.score", description=__doc__)
-    parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--corpora", type=Path, default=Path("training/data"))
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--statements", type=Path, help="JSON lines with text and statements")
     parser.add_argument("--dev", action="store_true", help="score the development parts only")

@@ -10,11 +10,12 @@ import re
 from pathlib import Path
 from typing import Any
 
-from training.inference import Model
-from training.labels import ATTRIBUTION_LAYERS
+from graphkit.nlp.encode import Window
+from graphkit.nlp.model import Model
 from training.metrics import f1
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?|[^\w\s]")
+LAYERS = ("source", "cue", "content")
 WINDOW = 90
 
 Word = tuple[int, int]
@@ -22,21 +23,23 @@ Word = tuple[int, int]
 
 def attribution_f1(model: Model, path: Path) -> dict[str, float]:
     """F1 over words of each layer, whatever its B and I."""
-    counts = {layer: [0, 0, 0] for layer in ATTRIBUTION_LAYERS}
+    counts = {layer: [0, 0, 0] for layer in LAYERS}
     for line in path.read_text(encoding="utf-8").splitlines():
         document = json.loads(line)
         pieces = word_windows(document["text"])
-        texts = [[document["text"][a:b] for a, b in piece] for piece in pieces]
+        text = document["text"]
+        windows = [Window(tuple(text[a:b] for a, b in p), (len(p),)) for p in pieces]
         gold = gold_positions(document["statements"])
-        for piece, found in zip(pieces, model.analyse(texts), strict=True):
-            for layer, tags in zip(ATTRIBUTION_LAYERS, found.attribution, strict=True):
+        for piece, found in zip(pieces, model.tag(windows), strict=True):
+            layers = (found.sources, found.cues, found.contents)
+            for layer, tags in zip(LAYERS, layers, strict=True):
                 _count(counts[layer], [a in gold[layer] for a, _ in piece], tags)
     return {f"word F1 {layer}": f1(*count) for layer, count in counts.items()}
 
 
-def _count(count: list[int], gold: list[bool], tags: list[int]) -> None:
-    count[0] += sum(g and t > 0 for g, t in zip(gold, tags, strict=True))
-    count[1] += sum(t > 0 for t in tags)
+def _count(count: list[int], gold: list[bool], tags: list[str]) -> None:
+    count[0] += sum(g and t != "O" for g, t in zip(gold, tags, strict=True))
+    count[1] += sum(t != "O" for t in tags)
     count[2] += sum(gold)
 
 
@@ -62,7 +65,7 @@ def word_windows(text: str) -> list[list[Word]]:
 
 def gold_positions(statements: list[dict[str, Any]]) -> dict[str, set[int]]:
     """Character positions of each layer."""
-    found: dict[str, set[int]] = {layer: set() for layer in ATTRIBUTION_LAYERS}
+    found: dict[str, set[int]] = {layer: set() for layer in LAYERS}
     for item in statements:
         fragments = item.get("fragments") or [(item["start"], item["end"])]
         found["content"].update(p for a, b in fragments for p in range(a, b))

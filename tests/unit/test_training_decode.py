@@ -1,17 +1,15 @@
-"""Decoders, metrics and shape classes of the training."""
+"""Decoders and metrics that the scores of the training rest on."""
 
 import itertools
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.decode import best_tree, bio_transitions, is_tree, log_softmax, viterbi
-from training.encoding import allowed_heads
+from graphkit.nlp.decode import best_tags, tree_heads
+from training.casing import headline_case
 from training.labels import NER
 from training.metrics import accuracy, f1, span_f1, spans
-from training.shapes import headline_case, shape_class
 from training.statements import gold_positions, word_windows
 
 
@@ -24,51 +22,51 @@ def is_bio(tags):
     return all(b[0] != "I" or a in {f"B-{b[2:]}", f"I-{b[2:]}"} for a, b in pairs)
 
 
+def is_tree(heads):
+    """Whether heads (-1 = root) have one root and every word hangs below it."""
+    if heads.count(-1) != 1:
+        return False
+    for word in range(len(heads)):
+        at, steps = word, 0
+        while at != -1 and steps <= len(heads):
+            at, steps = heads[at], steps + 1
+        if at != -1:
+            return False
+    return True
+
+
+def arc_scores(seed, size):
+    scores = random_scores(seed, size, size + 1) * 3
+    scores[np.arange(size), np.arange(1, size + 1)] = -1e4
+    return scores
+
+
 @given(st.integers(0, 10_000), st.integers(1, 12))
-def test_viterbi_only_gives_bio_sequences(seed, size):
-    path = viterbi(random_scores(seed, size, len(NER)) * 5, bio_transitions(NER))
-    assert is_bio([NER[i] for i in path])
+def test_the_best_tags_are_bio(seed, size):
+    assert is_bio(best_tags(random_scores(seed, size, len(NER)) * 5, NER))
 
 
 @given(st.integers(0, 10_000), st.integers(1, 4))
-def test_viterbi_finds_the_best_allowed_sequence(seed, size):
+def test_the_best_tags_score_highest_of_all_allowed(seed, size):
     labels = ("O", "B-X", "I-X")
     scores = random_scores(seed, size, 3)
-    logs = log_softmax(scores)
-    allowed = [
-        path
-        for path in itertools.product(range(3), repeat=size)
-        if is_bio([labels[i] for i in path])
-    ]
-    best = max(allowed, key=lambda path: sum(logs[i, j] for i, j in enumerate(path)))
-    assert viterbi(scores, bio_transitions(labels)) == list(best)
+    paths = itertools.product(range(3), repeat=size)
+    allowed = [path for path in paths if is_bio([labels[i] for i in path])]
+    best = max(allowed, key=lambda path: sum(scores[i, j] for i, j in enumerate(path)))
+    assert best_tags(scores, labels) == [labels[i] for i in best]
 
 
 @given(st.integers(0, 10_000), st.integers(1, 5))
-def test_best_tree_is_the_best_tree(seed, size):
-    scores = random_scores(seed, size, size + 1) * 3
-    scores[np.arange(size), np.arange(1, size + 1)] = -1e6
-    logs = log_softmax(scores)
-    trees = [h for h in itertools.product(range(size + 1), repeat=size) if is_tree(h)]
-    best = max(trees, key=lambda heads: sum(logs[i, h] for i, h in enumerate(heads)))
-    assert best_tree(scores) == list(best)
+def test_the_tree_scores_highest_of_all_trees(seed, size):
+    scores = arc_scores(seed, size)
+    trees = [list(h) for h in itertools.product(range(-1, size), repeat=size) if is_tree(list(h))]
+    best = max(trees, key=lambda heads: sum(scores[i, h + 1] for i, h in enumerate(heads)))
+    assert tree_heads(scores) == best
 
 
-@given(st.integers(0, 10_000), st.integers(6, 40))
-def test_best_tree_of_longer_sentences_is_a_tree(seed, size):
-    scores = random_scores(seed, size, size + 1)
-    scores[np.arange(size), np.arange(1, size + 1)] = -1e6
-    assert is_tree(best_tree(scores))
-
-
-def test_heads_are_allowed_in_their_own_sentence_only():
-    mask = allowed_heads([0, 0, 1], 4)
-    assert mask.tolist() == [
-        [1, 0, 1, 0, 0],
-        [1, 1, 0, 0, 0],
-        [1, 0, 0, 0, 0],
-        [1, 0, 0, 0, 0],
-    ]
+@given(st.integers(0, 10_000), st.integers(6, 30))
+def test_heads_of_longer_sentences_are_a_tree(seed, size):
+    assert is_tree(tree_heads(arc_scores(seed, size)))
 
 
 def test_span_scores_need_borders_and_type():
@@ -85,23 +83,6 @@ def test_a_span_after_a_broken_tag_still_counts():
 
 def test_accuracy_counts_words_not_sentences():
     assert accuracy([[1, 2, 3], [4]], [[1, 2, 0], [4]]) == 75.0
-
-
-@pytest.mark.parametrize(
-    ("word", "shape"),
-    [
-        ("ship", 1),
-        ("Élan", 2),
-        ("NATO", 3),
-        ("al-Ani", 4),
-        ("G7", 5),
-        ("2,5", 6),
-        ("…", 7),
-        ("I", 8),
-    ],
-)
-def test_shape_classes(word, shape):
-    assert shape_class(word) == shape
 
 
 def test_headline_case_leaves_small_words_and_capitals():

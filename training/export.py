@@ -1,6 +1,7 @@
 """Exports a checkpoint to ONNX and quantises it to int8."""
 
 import json
+import logging
 import shutil
 import tempfile
 from pathlib import Path
@@ -61,6 +62,8 @@ def export(network: Network, tokenizer: Path, folder: Path) -> None:
     windows = [Window(("An", "example", "of", "words"), (4,)), Window(("Two", "words"), (2,))]
     arrays = Encoder.from_file(tokenizer).encode(windows)
     sample = tuple(torch.from_numpy(arrays[name]) for name in INPUTS)
+    # It warns of integer tensors, which stay as they are.
+    logging.getLogger().setLevel(logging.ERROR)
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "model.onnx"
         torch.onnx.export(

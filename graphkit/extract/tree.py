@@ -59,6 +59,18 @@ class Tree:
         """Return the sentence that holds the token."""
         return self.doc.sentences[self._sentence[index]]
 
+    @cached_property
+    def repeated_titles(self) -> frozenset[int]:
+        """The numbers of titles that repeat an earlier one word for word: they tell no more."""
+        seen: set[str] = set()
+        repeated = set()
+        for number, sentence in enumerate(self.doc.sentences):
+            words = sentence.of(self.text)
+            if sentence.zone == "title" and words in seen:
+                repeated.add(number)
+            seen.add(words)
+        return frozenset(repeated)
+
     def is_dep(self, index: int, *deps: str) -> bool:
         """Say whether the token's relation to its head is one of `deps`."""
         return any(_matches(self.tokens[index].dep, dep) for dep in deps)

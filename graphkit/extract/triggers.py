@@ -40,8 +40,8 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     tree = scene.tree
     places = [
         index
-        for sentence in tree.doc.sentences
-        if sentence.zone in _NEWS_ZONES
+        for number, sentence in enumerate(tree.doc.sentences)
+        if sentence.zone in _NEWS_ZONES and number not in tree.repeated_titles
         for index in range(sentence.first, sentence.last)
     ]
     verbs = [t for i in places if tree[i].pos in {"VERB", "ADJ"} for t in _read(scene, i)]

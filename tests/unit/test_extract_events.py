@@ -2,6 +2,7 @@
 
 from graphkit.extract.events import find_events
 from tests.builders_events import MONDAY, PUBLISHED, cast_from, events_of, one, parts, tree_from
+from tests.builders_text import tree_of
 
 ACTIVE = """
 Chad/-/PROPN/2/nsubj shelled/shell/VERB/0/root Goma/-/PROPN/2/obj on/-/ADP/5/case
@@ -224,3 +225,10 @@ def test_events_do_not_depend_on_other_sentences():
     assert find_events(tree, cast_from(tree)) == [
         event.model_copy(update={"date": None}) for event in alone
     ]
+
+
+def test_a_title_that_the_page_repeats_tells_of_no_second_event():
+    rows = "\n".join(word.replace("/", " ") for word in ACTIVE.split())
+    tree = tree_of(f"= title\n{rows}\n\n= title\n{rows}\n\n= body\n{rows}", published=PUBLISHED)
+    events = find_events(tree, cast_from(tree), (), ())
+    assert [event.sentence for event in events] == [0, 2]

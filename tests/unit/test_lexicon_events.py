@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from graphkit.extract.event_lexicon import entries_of, lexicon, verb_lemma, word_classes
+from graphkit.extract.event_lexicon import entries_of, lexicon, word_classes
 from graphkit.extract.event_scores import MODE_SCORES, TYPE_SCORES, score_of
 from graphkit.model.vocabulary import EventType, ParticipantRole
 
@@ -80,11 +80,3 @@ def test_mere_words_are_no_events_by_themselves(word):
 def test_exact_rows_are_tried_first():
     weights = [[entry.weight for entry in entries] for entries in lexicon().values()]
     assert all(found == sorted(found, reverse=True) for found in weights)
-
-
-@pytest.mark.parametrize(
-    ("word", "by_rule", "lemma"),
-    [("tortured", "tortur", "torture"), ("fled", "flead", "flee"), ("tea", "tea", "tea")],
-)
-def test_forms_that_rules_read_wrongly_are_found(word, by_rule, lemma):
-    assert verb_lemma(word, by_rule) == lemma

@@ -13,10 +13,10 @@ from typing import Literal, NamedTuple
 
 from graphkit.dates import scan_dates, weekday_number
 from graphkit.load.lexicon import COURTESY_TITLES, NOT_NAMES, PARTICLES
-from graphkit.load.masthead import is_outlet
+from graphkit.load.masthead import StatedDate, is_outlet, is_place
 from graphkit.model.base import Span
 
-__all__ = ["LABELLED", "Byline", "StatedDate", "is_person_name", "read_byline"]
+__all__ = ["LABELLED", "Byline", "is_person_name", "read_byline"]
 
 _BY = re.compile(
     r"(?:(?:words|written|reported|reporting|story|text|posted|published|analysis|report)\s+)?"
@@ -43,7 +43,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"\s*[|•·;,()\n\t/]\s*|\s+[-–—]+\s+|\s+(?P<word>and|&|in|from|at|for|on|with)\s+"
+    r"\s*[|•·;,()\n\t/]\s*|\.\s+(?=[Bb][Yy]\s)|\s+[-–—]+\s+|\s+(?P<word>and|&|in|from|at|for|on|with)\s+"
     r"|(?:^|\s+)(?:published|posted|updated)\b:?\s*",
     re.IGNORECASE,
 )
@@ -54,13 +54,6 @@ _MOST_WORDS = 40
 _MOST_CHARACTERS = 400  # longer runs of blanks cost the patterns quadratic time
 
 _Kind = Literal["name", "outlet", "role", "place", "time", "label", "other"]
-
-
-class StatedDate(NamedTuple):
-    """A full date in a line at the head or foot of an article."""
-
-    span: Span
-    day: dt.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +101,7 @@ def read_byline(text: str, block: Span) -> Byline | None:
     if len(line) > _MOST_CHARACTERS or len(line.split()) > _MOST_WORDS:
         return None
     masked = [Span(start=m.start, end=m.end) for m in scan_dates(text, block.start, block.end)]
-    pieces = list(_pieces(text, block, masked))
+    pieces = _without_places(text, list(_pieces(text, block, masked)))
     dates = _full_dates(text, block)
     kinds = [piece.kind for piece in pieces]
     if "other" in kinds or not (dates or _is_enough(kinds, line)):
@@ -123,6 +116,16 @@ def read_byline(text: str, block: Span) -> Byline | None:
         published=published[0] if published else None,
         updated=updated[0] if updated else None,
     )
+
+
+def _without_places(text: str, pieces: list[_Piece]) -> list[_Piece]:
+    """Tell the places among the names: "OLDPORT, Saudi Arabia, 21 May 2023. By Ann Lee"."""
+    return [
+        piece._replace(kind="place")
+        if piece.kind == "name" and is_place(piece.span.of(text))
+        else piece
+        for piece in pieces
+    ]
 
 
 def _is_enough(kinds: list[_Kind], line: str) -> bool:

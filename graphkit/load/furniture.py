@@ -64,8 +64,8 @@ _ONE_WORD = re.compile(
 )
 _RIGHTS = re.compile(
     r"©|\(c\)\s|copyright\s*(?:©|\(c\)|\d{4}|by\b|$)|all\s+rights\s+reserved|this\s+(?:article|story|piece|post)\s+(?:was|is|has"
-    r"\s+been)\s+(?:originally|first|re-?published|licensed|updated)|originally\s+published|the\s+views"
-    r"\s+expressed|views\s+expressed\s+in|reprinted\s+(?:with|from)|the\s+opinions\s+expressed"
+    r"\s+been)\s+(?:originally|first|re-?published|licensed|updated)|(?:originally|first)\s+published|re-?(?:posted|published)\s+(?:from|with)|the\s+views"
+    r"\s+expressed|views\s+expressed\s+in|reprinted\s+(?:with|from)|this\s+is\s+a\s+repost|the\s+opinions\s+expressed"
     r"|(?:tags|topics|keywords|filed\s+under|categories)\s*:",
     re.IGNORECASE,
 )

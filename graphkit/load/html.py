@@ -10,7 +10,7 @@ from lxml.etree import iterwalk  # type: ignore[import-untyped]  # has no stubs
 from graphkit.errors import InputError
 from graphkit.load.article import Origin, Stated, build_document
 from graphkit.load.base import Loader, Source
-from graphkit.load.byline import is_person_name
+from graphkit.load.byline import is_person_name, read_byline
 from graphkit.load.compose import Paragraph, compose
 from graphkit.load.encoding import decode
 from graphkit.load.fields import language_code, split_authors
@@ -20,6 +20,7 @@ from graphkit.model.document import Document
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]  # has no stubs
     from trafilatura.settings import Document as Page
 
 __all__ = ["HtmlLoader"]
@@ -37,6 +38,7 @@ _CONTROL = re.compile(
 _LONG_TAG = re.compile(r"<[a-z][^<>]{10000,}", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _MOST_ATTRIBUTES = 2000
+_BYLINES = "//*[contains(@class, 'byline') or contains(@class, 'author') or @rel='author']"
 _HEAD = 1 << 13  # bytes in which language and encoding stand
 # A date must stand in the metadata or the page's markup: searching the whole page finds any date.
 _DATES = {"extensive_search": False, "original_date": True, "max_date": "2999-12-31"}
@@ -50,11 +52,15 @@ class HtmlLoader(Loader):
         text = decode(source, declared=_declared(source.data))
         if any(_attributes(tag) > _MOST_ATTRIBUTES for tag in _LONG_TAG.findall(text)):
             raise InputError(f"{source.name}: a tag has over {_MOST_ATTRIBUTES} attributes")
-        page = _extract(_CONTROL.sub(" ", text), source.name)
+        tree = _tree(_CONTROL.sub(" ", text), source.name)
+        page = _extract(tree, source.name)
         stated = _stated(page, source.data)
         found = [] if page.body is None else _paragraphs(page.body)
         if not any(not part.is_heading for part in found):
             raise InputError(f"{source.name}: no article found in the page")
+        byline = _byline(tree, stated.authors)
+        if byline is not None and byline not in (part.words for part in found):
+            found.insert(1 if found[0].is_heading else 0, Paragraph(byline))
         body, headings = compose(stated.title, found)
         origin = Origin(source.path, source.version_key)
         yield build_document(body, stated, origin, headings=headings)
@@ -70,14 +76,23 @@ def _attributes(tag: str) -> int:
     return len(_QUOTED.sub("", tag).split()) - 1
 
 
-def _extract(text: str, name: str) -> "Page":
+def _tree(text: str, name: str) -> "HtmlElement":
     import trafilatura  # noqa: PLC0415  half a second, only for web pages
 
     for package in ("trafilatura", "htmldate", "courlan"):
         logging.getLogger(package).addHandler(logging.NullHandler())  # we say what is wrong
+    tree = trafilatura.load_html(text)
+    if tree is None:
+        raise InputError(f"{name}: no article found in the page")
+    return tree
+
+
+def _extract(tree: "HtmlElement", name: str) -> "Page":
+    import trafilatura  # noqa: PLC0415
+
     try:
         page = trafilatura.bare_extraction(
-            text,
+            tree,
             with_metadata=True,
             include_comments=False,
             include_tables=False,
@@ -88,6 +103,20 @@ def _extract(text: str, name: str) -> "Page":
     if page is None or isinstance(page, dict):
         raise InputError(f"{name}: no article found in the page")
     return page
+
+
+def _byline(tree: "HtmlElement", authors: tuple[str, ...]) -> str | None:
+    """Return the page's visible byline, which the extraction drops with the furniture.
+
+    It must name an author of the metadata, so that "By" lines of other articles stay out.
+    """
+    for element in tree.xpath(_BYLINES):
+        line = " ".join(element.text_content().split())
+        byline = read_byline(line, Span(start=0, end=len(line))) if line else None
+        names = () if byline is None else (name.of(line) for name in byline.names)
+        if any(name in authors for name in names):
+            return line
+    return None
 
 
 def _stated(page: "Page", data: bytes) -> Stated:

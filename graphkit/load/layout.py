@@ -8,12 +8,14 @@ import dataclasses
 import re
 from dataclasses import dataclass, field
 
-from graphkit.load.byline import LABELLED, Byline, StatedDate, is_person_name, read_byline
+from graphkit.load.byline import LABELLED, Byline, is_person_name, read_byline
 from graphkit.load.furniture import furniture_zone, is_desk_line
 from graphkit.load.masthead import (
+    StatedDate,
     find_dateline,
     is_headline,
     is_outlet,
+    is_place,
     is_section,
     labelled_outlet,
     split_headline,
@@ -164,9 +166,12 @@ class _Head:
             return None
         byline = read_byline(self.text, following)
         dated = byline is not None and not byline.names and (byline.published or byline.updated)
-        if dated and is_person_name(line) and self.layout.title is not None:
-            self.layout.names.append(paragraph)
-            return "byline"
+        if dated and self.layout.title is not None:
+            if is_place(line):
+                return "dateline"
+            if is_person_name(line):
+                self.layout.names.append(paragraph)
+                return "byline"
         if in_body or self.stated_title is not None or self.layout.title is not None:
             return None
         if find_dateline(self.text, paragraph) is not None:
@@ -217,6 +222,7 @@ def _add_body(text: str, paragraph: Span, layout: Layout, *, lead: bool) -> None
         layout.add(paragraph, "body")
         return
     layout.agency = dateline.agency
+    layout.published = dateline.date if layout.published is None else layout.published
     layout.add(dateline.span, "dateline")
     rest = text[dateline.span.end : paragraph.end]
     start = dateline.span.end + len(rest) - len(rest.lstrip())

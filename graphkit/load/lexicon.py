@@ -5,7 +5,6 @@ __all__ = [
     "DESK_WORDS",
     "MEDIA_WORDS",
     "NOT_NAMES",
-    "OUTLETS",
     "PARTICLES",
     "SECTIONS",
     "SMALL_WORDS",
@@ -16,10 +15,6 @@ def _words(*lines: str) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.split())
 
 
-def _names(*lines: str) -> frozenset[str]:
-    return frozenset(name.strip() for line in lines for name in line.split("|"))
-
-
 # Words that stand in the names of papers, stations and agencies.
 MEDIA_WORDS = _words(
     "advertiser agency argus broadcaster broadcasting bulletin chronicle courier daily digest",
@@ -27,14 +22,6 @@ MEDIA_WORDS = _words(
     "insider journal magazine mail media mercury mirror monitor network news newspaper newswire",
     "observer online post press radio record register review sentinel spectator standard star sun",
     "telegraph television times today tribune tv voice weekly wire",
-)
-# Outlets whose names hold none of these words.
-OUTLETS = _names(
-    "reuters|ap|afp|bbc|cnn|npr|pbs|abc|cbs|nbc|upi|dpa|ansa|efe|tass|interfax|xinhua|kyodo",
-    "yonhap|anadolu|ukrinform|belta|bloomberg|politico|axios|meduza|euronews|newsweek|dw|rfe/rl",
-    "al jazeera|al arabiya|deutsche welle|der spiegel|le monde|le figaro|el país|haaretz",
-    "ukrainska pravda|wikinews|huffpost|buzzfeed|the hill|the atlantic|the new yorker",
-    "the conversation|the intercept|foreign policy|foreign affairs",
 )
 # A line of nothing but these names a section of a site.
 SECTIONS = _words(
@@ -59,7 +46,6 @@ NOT_NAMES = _words(
     "news source photo image view all more read share print comments today yesterday",
     "monday tuesday wednesday thursday friday saturday sunday january february march april june",
     "july august september october november december",
-    "new san los las santa tel hong kuala buenos rio são addis cape port fort united city island",
 )
 # The lower-case words of a desk's line.
 DESK_WORDS = _words(

@@ -1,17 +1,21 @@
 """The head of a page: names of outlets, section labels, headlines, the dateline of the lead."""
 
+import datetime as dt
 import re
 from typing import NamedTuple
 
-from graphkit.dates import MONTH
-from graphkit.load.lexicon import MEDIA_WORDS, OUTLETS, SECTIONS, SMALL_WORDS
+from graphkit.dates import MONTH, scan_dates
+from graphkit.gazetteer import gazetteer
+from graphkit.load.lexicon import MEDIA_WORDS, SECTIONS, SMALL_WORDS
 from graphkit.model.base import Span
 
 __all__ = [
     "Dateline",
+    "StatedDate",
     "find_dateline",
     "is_headline",
     "is_outlet",
+    "is_place",
     "is_section",
     "labelled_outlet",
     "split_headline",
@@ -35,11 +39,19 @@ _DATELINE = re.compile(
 )
 
 
+class StatedDate(NamedTuple):
+    """A full date in a line at the head or foot of an article."""
+
+    span: Span
+    day: dt.date
+
+
 class Dateline(NamedTuple):
-    """The opening "BRUSSELS, March 3 (Reuters) - " of a lead, and the agency in it."""
+    """The opening "BRUSSELS, March 3, 2022 (Reuters) - " of a lead; the day where it is full."""
 
     span: Span
     agency: Span | None
+    date: StatedDate | None
 
 
 def is_outlet(name: str) -> bool:
@@ -51,13 +63,27 @@ def is_outlet(name: str) -> bool:
     words = name.split() if len(name) <= _MOST_CHARACTERS else []
     if not 0 < len(words) <= _MOST_OUTLET_WORDS or is_section(name):
         return False
-    if name.casefold() in OUTLETS or _DOMAIN.fullmatch(name) is not None:
+    if _is_known_outlet(name) or _DOMAIN.fullmatch(name) is not None:
         return True
     if any(not _is_title_cased(word) for word in words):
         return False
-    return any(word.casefold().strip(".,") in MEDIA_WORDS for word in words) or (
-        words[0].casefold() in OUTLETS
-    )
+    has_media_word = any(word.casefold().strip(".,") in MEDIA_WORDS for word in words)
+    return has_media_word or _is_known_outlet(words[0])
+
+
+def _is_known_outlet(name: str) -> bool:
+    found = gazetteer().organization_by_name(name)
+    return found is not None and found.kind == "media"
+
+
+def is_place(name: str) -> bool:
+    """Say whether `name` is a state or a place of the gazetteer.
+
+    >>> is_place("Saudi Arabia"), is_place("Ann Lee")
+    (True, False)
+    """
+    is_state = gazetteer().state_by_name(name) is not None
+    return is_state or bool(gazetteer().place_by_name(name.title() if name.isupper() else name))
 
 
 def _is_title_cased(word: str) -> bool:
@@ -135,4 +161,8 @@ def find_dateline(text: str, block: Span) -> Dateline | None:
     if match["mark"] is not None and is_outlet(match["agency"]):
         agency = Span(start=match.start("agency"), end=match.end("agency"))
     end = match.start() + len(match.group().rstrip())
-    return Dateline(Span(start=block.start, end=end), agency)
+    days = [m for m in scan_dates(text, match.start(), match.end()) if m.date.date is not None]
+    date = None
+    if days and days[0].date.date is not None:
+        date = StatedDate(Span(start=days[0].start, end=days[0].end), days[0].date.date)
+    return Dateline(Span(start=block.start, end=end), agency, date)

@@ -110,6 +110,7 @@ def test_captions(line: str) -> None:
         "Copyright 2022 Harbour Gazette. All rights reserved.",
         "All rights reserved",
         "This article was originally published by the Harbour Gazette.",
+        "Reposted from the Harbour Gazette on the blog Quay.",
         "Share",
         "5 min read",
         "Ann Lee/AFP via Getty Images",

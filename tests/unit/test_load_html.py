@@ -20,6 +20,7 @@ PAGE = f"""<!doctype html><html lang="en-GB"><head>
 <meta property="article:published_time" content="2022-03-03T10:00:00+01:00"></head>
 <body><nav><a href="/">Home</a> <a href="/world">World</a></nav><article>
 <h1>Dam breaks above Oldport</h1>
+<div class="byline">By <a rel="author">Ann Lee</a> in Oldport, <time>3 March 2022</time></div>
 <p>{LEAD} It was <b>old</b> and <a href="x">cracked</a>.</p>
 <h2>Background</h2>
 <p>&ldquo;Everybody is safe,&rdquo; Mayor Carla Ruiz said &amp; left.</p>
@@ -51,6 +52,7 @@ def test_article_and_metadata() -> None:
     document = load(PAGE)
     assert parts(document) == [
         ("title", "Dam breaks above Oldport"),
+        ("byline", "By Ann Lee in Oldport, 3 March 2022"),
         ("body", f"{LEAD} It was old and cracked."),
         ("title", "Background"),
         ("body", "“Everybody is safe,” Mayor Carla Ruiz said & left."),
@@ -64,10 +66,17 @@ def test_article_and_metadata() -> None:
     assert document.title == "Dam breaks above Oldport"
     assert document.outlet == "Harbour Gazette"
     assert names(document) == ["Ann Lee"]
+    assert document.authors[0].span is not None
+    assert document.published_span is not None
     assert document.published == dt.date(2022, 3, 3)
     assert document.urls == ("https://gazette.example/dam",)
     assert document.version_key == "https://gazette.example/dam"
     assert document.language == "en"
+
+
+def test_a_byline_of_another_article_stays_out() -> None:
+    page = PAGE.replace('rel="author">Ann Lee', 'rel="author">Bo Chen')
+    assert "Bo Chen" not in load(page).text
 
 
 def test_without_metadata_nothing_is_guessed() -> None:

@@ -65,6 +65,10 @@ def test_a_single_line_is_body() -> None:
         ("Friday, March 4, 2022 \u00a0", [], None, dt.date(2022, 3, 4)),
         ("2022-03-03T14:05:00Z", [], None, dt.date(2022, 3, 3)),
         ("Oldport, March 3, 2022", [], None, dt.date(2022, 3, 3)),
+        ("JEDDAH, Saudi Arabia, March 3, 2022", [], None, dt.date(2022, 3, 3)),
+        ("Tel Aviv\n\nMarch 3, 2022", [], None, dt.date(2022, 3, 3)),
+        ("OLDPORT, March 3, 2022. By Ann Lee", ["Ann Lee"], None, dt.date(2022, 3, 3)),
+        ("Daw Khin San Win – March 3, 2022", ["Daw Khin San Win"], None, dt.date(2022, 3, 3)),
         ("Published: 03/04/2022", [], None, None),
         ("By Ann Lee\n\nMarch 3, 2022", ["Ann Lee"], None, dt.date(2022, 3, 3)),
         ("Ann Lee\n\nUpdated March 4, 2022", ["Ann Lee"], None, dt.date(2022, 3, 4)),
@@ -123,7 +127,7 @@ def test_where_the_outlet_stands(head: str, outlet: str | None, found: list[str]
         ("OLDPORT, March 3 (Reuters) - ", "Reuters"),
         ("OLDPORT, Norland (AP) — ", "AP"),
         ("Oldport, March 3 (Reuters) - ", "Reuters"),
-        ("OLDPORT/SOUTHBY, 3 March 2022 (AFP) – ", "AFP"),
+        ("OLDPORT/SOUTHBY, 3 March (AFP) – ", "AFP"),
         ("(Reuters) - ", "Reuters"),
         ("OLDPORT — ", None),
     ],
@@ -134,6 +138,14 @@ def test_the_dateline_of_the_lead(opening: str, outlet: str | None) -> None:
     assert parts(document)[2][1] == opening.strip()
     assert document.outlet == outlet
     assert document.published is None
+
+
+def test_a_full_date_in_the_dateline_is_the_day_of_publication() -> None:
+    document = read(f"Dam breaks\n\nOLDPORT, Norland, Feb. 28, 2022 (Coast Wire) — {STORY}")
+    assert document.published == dt.date(2022, 2, 28)
+    assert document.outlet == "Coast Wire"
+    document = read(f"Dam breaks\n\nMarch 1, 2022\n\nOLDPORT, Feb. 28, 2022 (AFP) — {STORY}")
+    assert document.published == dt.date(2022, 3, 1)
 
 
 def test_a_dash_in_the_lead_is_no_dateline() -> None:

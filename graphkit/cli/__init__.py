@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
-from graphkit.version import __version__
 from graphkit.errors import GraphkitError
+from graphkit.version import __version__
 
 __all__ = ["COMMANDS", "cli"]
 

@@ -2,18 +2,20 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack
 from typing import Literal
 
-from graphkit.errors import GraphkitError
+from graphkit.errors import GraphkitError, InputError
 from graphkit.extract.extractor import extract
 from graphkit.graph import ArticleGraph
+from graphkit.load.base import Source
 from graphkit.load.files import MAX_BYTES, read_documents
 from graphkit.model.base import Model
 from graphkit.model.document import Document
 from graphkit.nlp.annotate import Annotator
 from graphkit.resolve.assemble import assemble
-from graphkit.store.base import Run, Store, Writer
+from graphkit.store.base import Run, Store
 
 __all__ = ["LoadResult", "article_graph", "load_articles"]
 
@@ -35,39 +37,49 @@ def article_graph(annotator: Annotator, document: Document) -> ArticleGraph:
 
 def load_articles(
     paths: Sequence[str],
-    store: Store,
+    open_store: Callable[[], AbstractContextManager[Store]],
     *,
     max_bytes: int = MAX_BYTES,
     pipeline_name: str | None = None,
 ) -> Iterator[LoadResult]:
     """Load files, folders, globs or "-" into a store, one result per article.
 
-    An article that fails is reported with its reason; the others are stored.
+    An article that fails is reported with its reason; the others are stored. The store is opened
+    when the first article is ready for it, so that a load which finds none makes no store.
 
     Raises:
         InputError: The named language pipeline is not installed.
-        StoreError: The store cannot be written; what was loaded before stays.
+        StoreError: The store cannot be opened or written; what was loaded before stays.
     """
     annotator = Annotator(pipeline_name)
     run_id = uuid.uuid4().hex
-    with store.writer() as writer:
+    with ExitStack() as opened:
+        writer = None
         for path, found in read_documents(paths, max_bytes=max_bytes):
-            if isinstance(found, GraphkitError):
-                yield LoadResult(path=path, outcome="failed", reason=str(found))
-            else:
-                yield _stored(annotator, writer, run_id, (path, found))
+            made = found if isinstance(found, InputError) else _made(annotator, found)
+            if isinstance(made, Exception):
+                title = found.title if isinstance(found, Document) else None
+                reason = _reason(path, made)
+                yield LoadResult(path=path, outcome="failed", reason=reason, title=title)
+                continue
+            if writer is None:
+                store = opened.enter_context(open_store())
+                writer = opened.enter_context(store.writer())
+            now, article = dt.datetime.now(tz=dt.UTC), made.article
+            source_path = found.source_path if isinstance(found, Document) else None
+            run = Run(run_id=run_id, loaded_at=now, source_path=source_path)
+            outcome = writer.put(made, run)
+            yield LoadResult(path=path, outcome=outcome, article_id=article.id, title=article.title)
 
 
-def _stored(
-    annotator: Annotator, writer: Writer, run_id: str, source: tuple[str, Document]
-) -> LoadResult:
-    path, document = source
-    run = Run(run_id=run_id, loaded_at=dt.datetime.now(tz=dt.UTC), source_path=document.source_path)
-    title = document.title
+def _made(annotator: Annotator, document: Document) -> ArticleGraph | GraphkitError | ValueError:
+    """Return the document's graph, or what is wrong with it."""
     try:
-        graph = article_graph(annotator, document)
+        return article_graph(annotator, document)
     except (GraphkitError, ValueError) as error:
-        reason = str(error).splitlines()[0]
-        return LoadResult(path=path, outcome="failed", reason=reason, title=title)
-    outcome = writer.put(graph, run)
-    return LoadResult(path=path, outcome=outcome, article_id=document.id, title=title)
+        return error
+
+
+def _reason(path: str, error: Exception) -> str:
+    """Return what is wrong in one line, without the name of the file that stands beside it."""
+    return str(error).splitlines()[0].removeprefix(f"{Source(path, b'').name}: ")

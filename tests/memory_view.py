@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator
 from graphkit.graph import ArticleGraph, Graph
 from graphkit.model.edge import Edge
 from graphkit.model.node import ENTITY_LABELS, Entity, Node
-from graphkit.store.base import Run
+from graphkit.store.base import Run, View
 
 
-class MemoryView:
+class MemoryView(View):
     """A view over graphs in memory, by the words of `View`."""
 
     def __init__(self, *graphs: ArticleGraph):

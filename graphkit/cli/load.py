@@ -4,10 +4,10 @@ import pkgutil
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import PurePath
+from typing import NamedTuple
 
 import click
 
@@ -15,19 +15,16 @@ from graphkit.cli.opening import writable_store
 from graphkit.cli.options import output_options, store_option
 from graphkit.cli.printing import Output, counted
 from graphkit.errors import GraphkitError
+from graphkit.load.base import STDIN
+from graphkit.load.files import MAX_BYTES, find_files
 from graphkit.report import ReportTable
 from graphkit.report.render import printable
-
-if TYPE_CHECKING:
-    from graphkit.store.base import Store
 
 __all__ = ["load"]
 
 LONG_LOAD = 2.0  # seconds until the progress bar appears
 MEBIBYTE = 1024 * 1024
-STANDARD_INPUT = "-"
-GLOB = frozenset("*?[")
-OUTCOMES = ("new", "unchanged", "updated", "failed")
+STORED = ("new", "unchanged", "updated")
 
 
 class Loaded(NamedTuple):
@@ -43,8 +40,8 @@ class Loaded(NamedTuple):
 @click.command(short_help="Read articles and add them to the graph.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
-    "--max-size", type=click.IntRange(min=1), default=16, show_default=True, metavar="MIB",
-    help="Refuse larger files.",
+    "--max-size", type=click.IntRange(min=1), default=MAX_BYTES // MEBIBYTE, show_default=True,
+    metavar="MIB", help="Refuse larger files.",
 )  # fmt: skip
 @click.option("--pipeline", metavar="NAME", help="Another installed spaCy pipeline.")
 @store_option
@@ -52,53 +49,59 @@ class Loaded(NamedTuple):
 def load(
     output: Output, paths: tuple[str, ...], *, max_size: int, pipeline: str | None, store: str
 ) -> None:
-    """Read articles (text, Markdown, HTML, JSON, JSON lines) and add them to the graph.
+    """Read articles and add them to the graph.
 
     PATH is a file, a folder (read with all its folders), a pattern such as "news/*.txt", or - for
-    standard input. Loading an article again changes nothing. Exit status 1 says that an article
-    failed; the others are in the graph.
+    standard input. Loading an article again changes nothing. Exit status 1 says that a file or an
+    article failed; the others are in the graph.
+
+    Formats: text (.txt), Markdown with front matter (.md), HTML, JSON and JSON lines with the
+    fields text, title, authors, date, outlet, url and language; docs/loading.md says more.
 
     \b
     Examples:
       graphkit load articles/
       graphkit load note.txt page.html --store news.db
     """
-    there = [path for path in paths if _may_be_read(path)]
-    results = [
-        Loaded(click.format_filename(path), "failed", None, None, "no such file or folder")
-        for path in paths
-        if path not in there
-    ]
+    found = find_files(paths)
+    results = [_failed(path, error) for path, error in found.errors]
+    options = {"max_bytes": max_size * MEBIBYTE, "pipeline_name": pipeline}
     try:
-        if there:
-            with writable_store(store) as opened, _progress(there) as advance:
-                for loaded in _load(there, opened, max_size * MEBIBYTE, pipeline):
+        if found.files:
+            with (
+                closing(_load(found.files, store, options)) as loading,
+                _progress(len(found.files)) as advance,
+            ):
+                for loaded in loading:
                     results.append(loaded)
                     advance(loaded.path)
     except (KeyboardInterrupt, GraphkitError):
         if results:
             click.echo(f"stopped after {_summary(results)}", err=True)
         raise
-    _tell(output, results)
+    _tell(output, results, found.skipped)
     if any(loaded.outcome == "failed" for loaded in results):
         click.get_current_context().exit(1)
 
 
-def _may_be_read(path: str) -> bool:
-    return path == STANDARD_INPUT or not GLOB.isdisjoint(path) or Path(path).exists()
-
-
-def _load(
-    paths: list[str], store: "Store", max_bytes: int, pipeline: str | None
-) -> Iterator[Loaded]:
+def _load(files: list[str], store: str, options: Mapping[str, object]) -> Generator[Loaded]:
     # By its path: the language model takes a second to import, and --help needs none of it.
     load_articles = pkgutil.resolve_name("graphkit.pipeline:load_articles")
-    for result in load_articles(paths, store, max_bytes=max_bytes, pipeline_name=pipeline):
-        shown = click.format_filename(result.path)
-        yield Loaded(shown, result.outcome, result.title, result.article_id, result.reason)
+    with closing(load_articles(files, lambda: writable_store(store), **options)) as results:
+        for one in results:
+            yield Loaded(_shown(one.path), one.outcome, one.title, one.article_id, one.reason)
 
 
-def _tell(output: Output, results: list[Loaded]) -> None:
+def _failed(path: str, error: GraphkitError) -> Loaded:
+    reason = str(error).removeprefix(f"{path}: ")
+    return Loaded(_shown(path), "failed", None, None, reason)
+
+
+def _shown(path: str) -> str:
+    return click.format_filename(path)
+
+
+def _tell(output: Output, results: list[Loaded], skipped: list[str]) -> None:
     if output.format_name == "table":
         output.text(f"{_summary(results)}\n")
     else:
@@ -106,17 +109,29 @@ def _tell(output: Output, results: list[Loaded]) -> None:
         output.table(table.model_copy(update={"note": _summary(results)}))
     for loaded in results:
         if loaded.outcome == "failed":
-            click.echo(printable(f"failed: {loaded.path}: {loaded.reason}"), err=True)
+            name = "standard input" if loaded.path == STDIN else loaded.path
+            click.echo(printable(f"failed: {name}: {loaded.reason}"), err=True)
+    if skipped:
+        click.echo(printable(_skipped(skipped)), err=True)
 
 
 def _summary(results: Iterable[Loaded]) -> str:
+    """Count articles; what failed may be a file without any."""
     counts = Counter(loaded.outcome for loaded in results)
-    parts = ", ".join(f"{counts[outcome]} {outcome}" for outcome in OUTCOMES)
-    return f"{counted(counts.total(), 'article')}: {parts}"
+    parts = ", ".join(f"{counts[outcome]} {outcome}" for outcome in STORED)
+    articles = counted(sum(counts[outcome] for outcome in STORED), "article")
+    return f"{articles}: {parts}; {counts['failed']} failed"
+
+
+def _skipped(files: list[str]) -> str:
+    """Say how many files of folders were not read, and what they end in."""
+    suffixes = Counter(PurePath(file).suffix.lower() or "no suffix" for file in files)
+    told = ", ".join(f"{suffix} {count}" for suffix, count in sorted(suffixes.items()))
+    return f"skipped: {counted(len(files), 'file')} that end in no known suffix ({told})"
 
 
 @contextmanager
-def _progress(paths: list[str]) -> Iterator[Callable[[str], None]]:
+def _progress(files: int) -> Iterator[Callable[[str], None]]:
     """Show a bar over the files, on a terminal and only when it takes long."""
     if not sys.stderr.isatty():
         yield lambda _: None
@@ -126,7 +141,7 @@ def _progress(paths: list[str]) -> Iterator[Callable[[str], None]]:
 
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     bar = Progress("files", *columns, console=Console(stderr=True), transient=True)
-    task = bar.add_task("files", total=sum(_files(Path(path)) for path in paths))
+    task = bar.add_task("files", total=files)
     seen: set[str] = set()
     started = time.monotonic()
 
@@ -140,7 +155,3 @@ def _progress(paths: list[str]) -> Iterator[Callable[[str], None]]:
         yield advance
     finally:
         bar.stop()
-
-
-def _files(path: Path) -> int:
-    return sum(1 for one in path.rglob("*") if one.is_file()) if path.is_dir() else 1

@@ -62,7 +62,10 @@ def _credentials(target: str) -> tuple[str | None, str]:
     if password is not None:
         return username, password
     if not sys.stdin.isatty():
-        raise StoreError(f"{target} asks for a login: set NEO4J_USERNAME and NEO4J_PASSWORD")
+        raise StoreError(
+            f"{target} asks for a login: set NEO4J_USERNAME and NEO4J_PASSWORD "
+            "(the password of `make neo4j` stands in the file .env of its folder)"
+        )
     if username is None:
         username = click.prompt("Neo4j user", default="neo4j", err=True)
     return username, click.prompt("Neo4j password", hide_input=True, err=True)

@@ -17,6 +17,12 @@ from graphkit.store.base import View
 __all__ = ["path"]
 
 
+NO_PATH = (
+    "no path: a link is something done, said or held (an event, a statement, an office, a "
+    "membership, a place); to be named in the same article or sentence is none"
+)
+
+
 @click.command(short_help="Show how two actors or places are linked.")
 @click.argument("one", metavar="A")
 @click.argument("two", metavar="B")
@@ -43,7 +49,7 @@ def path(output: Output, one: str, two: str, *, store: str) -> None:
     columns = ("step", "from", "edge", "to", "status", *EVIDENCE_COLUMNS)
     table = ReportTable(title=f"From {one} to {two}", columns=columns, rows=rows)
     if not hops:
-        table = table.model_copy(update={"note": "no path: nothing links the two"})
+        table = table.model_copy(update={"note": NO_PATH})
     output.table(table)
 
 

@@ -1,5 +1,7 @@
-"""Where an answer goes: the terminal with colours and wrapping, a pipe or a file without."""
+"""Where an answer goes: a terminal, with bold and faint text, or a pipe or file, without."""
 
+import os
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,12 +11,15 @@ import click
 from graphkit.errors import InputError
 from graphkit.export.atomic import atomic_file
 from graphkit.report.base import ReportTable
-from graphkit.report.render import NOTHING_FOUND, to_csv, to_json, to_markdown, to_plain
+from graphkit.report.render import to_csv, to_json, to_markdown
+from graphkit.report.terminal import Line, readable_lines
 
 __all__ = ["FORMATS", "Output", "check_target", "counted"]
 
 FORMATS = ("table", "json", "csv", "markdown")
 STANDARD_OUTPUT = "-"
+PIPE_WIDTH = 100  # cells, where nothing says how wide the reader's screen is
+NARROWEST = 20
 
 
 def check_target(target: str, *, force: bool) -> Path:
@@ -77,23 +82,18 @@ class Output:
             self.text(to_csv(table))
         elif self.format_name == "markdown":
             self.text(to_markdown(table))
-        elif self.on_terminal:
-            _print_on_terminal(table)
         else:
-            self.text(to_plain(table))
+            lines = readable_lines(table, self._width())
+            self.text("".join(f"{self._styled(line)}\n" for line in lines))
 
+    def _width(self) -> int:
+        """Return how many cells a line may take: COLUMNS, else the terminal's, else 100."""
+        if self.on_terminal:
+            return max(shutil.get_terminal_size((PIPE_WIDTH, 0)).columns, NARROWEST)
+        columns = os.environ.get("COLUMNS", "")
+        return max(int(columns), NARROWEST) if columns.isdecimal() else PIPE_WIDTH
 
-def _print_on_terminal(table: ReportTable) -> None:
-    from rich.console import Console  # noqa: PLC0415 - costs more than a pipe's whole answer
-
-    from graphkit.report.terminal import terminal_lines  # noqa: PLC0415
-
-    console = Console(highlight=False)
-    console.print(table.title, style="bold", markup=False)
-    if table.rows:
-        for line in terminal_lines(table, console.width):
-            console.print(line)
-    else:
-        console.print(NOTHING_FOUND)
-    if table.note:
-        console.print(table.note, style="dim", markup=False)
+    def _styled(self, line: Line) -> str:
+        if not self.on_terminal or line.style == "plain":
+            return line.text
+        return click.style(line.text, bold=line.style == "bold", dim=line.style == "dim")

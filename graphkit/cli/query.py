@@ -1,7 +1,6 @@
 """`graphkit query`: Cypher, on Neo4j."""
 
 import sys
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -13,7 +12,7 @@ from graphkit.cli.printing import Output
 from graphkit.errors import InputError, QueryError
 from graphkit.report import ReportTable
 from graphkit.report.base import Cell
-from graphkit.report.saved import saved_query
+from graphkit.report.saved import SavedQuery, read_query, saved_names, saved_query
 from graphkit.store import is_server
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ STANDARD_INPUT = "-"
 @click.command(short_help="Run a Cypher query on Neo4j.")
 @click.argument("cypher", required=False, metavar="CYPHER")
 @click.option("--saved", metavar="NAME", help="A saved query, such as threats, in place of CYPHER.")
+@click.option("--list", "list_saved", is_flag=True, help="List the saved queries.")
 @click.option(
     "--param", "-p", "params", multiple=True, metavar="NAME=VALUE",
     help="A $NAME of the query; VALUE is JSON, else text. May be given again.",
@@ -35,60 +35,80 @@ STANDARD_INPUT = "-"
 @store_option
 @output_options
 def query(
-    output: Output, *, params: tuple[str, ...], write: bool, store: str, **asked: str | None
+    output: Output, *, params: tuple[str, ...], write: bool, store: str, **asked: str | bool | None
 ) -> None:
     """Run CYPHER on Neo4j, read-only unless --write; - reads it from standard input.
+
+    A line "// parameters: {...}" above a query gives the values that --param does not, whether
+    the query is saved or read from a file.
 
     \b
     Examples:
       graphkit query "MATCH (p:Person) RETURN p.name LIMIT 5" --store neo4j://localhost
+      graphkit query --list
       graphkit query --saved said-by -p actor="Ada Lind" --store neo4j://localhost
+      graphkit query - --store neo4j://localhost < threats.cypher
     """
+    if asked["list_saved"]:
+        output.table(_all_saved())
+        return
     if not is_server(store):
         raise QueryError(
             f"Cypher needs Neo4j, and the store is the file {click.format_filename(store)}: "
             "`graphkit report`, `graphkit find` and `graphkit path` answer without it, "
             "`graphkit push` copies the store into Neo4j, and --store neo4j://HOST asks there"
         )
-    text, parameters = _question(asked["cypher"], asked["saved"], params)
+    question = _question(_text(asked["cypher"]), _text(asked["saved"]))
+    parameters = {**question.parameters, **dict(_given(param, question) for param in params)}
     with existing_store(store) as opened:
-        columns, records = cast("Neo4jStore", opened).query(text, parameters, write=write)
+        columns, records = cast("Neo4jStore", opened).query(question.text, parameters, write=write)
     rows = tuple(tuple(_cell(value) for value in record) for record in records)
-    table = ReportTable(title="Query", columns=tuple(columns), rows=rows)
+    table = ReportTable(title=question.title or "Query", columns=tuple(columns), rows=rows)
     output.table(table, records=records)
 
 
-def _question(
-    cypher: str | None, saved: str | None, params: tuple[str, ...]
-) -> tuple[str, Mapping[str, object]]:
-    """Return the query's text and its parameters.
+def _text(value: str | bool | None) -> str | None:
+    return value if isinstance(value, str) else None
 
-    A saved query's parameters are text whatever they look like: 2022 is a date there.
-    """
+
+def _question(cypher: str | None, saved: str | None) -> SavedQuery:
     if (cypher is None) == (saved is None):
-        raise _usage("write a query, or name a saved one with --saved")
+        raise _usage("write a query, or name a saved one with --saved (--list names them)")
     if saved is not None:
-        found = saved_query(saved)
-        return found.text, {**found.parameters, **dict(map(_pair, params))}
+        return saved_query(saved)
     text = sys.stdin.read() if cypher == STANDARD_INPUT else str(cypher)
     if not text.strip():
         raise _usage("CYPHER is empty")
-    return text, {name: _value(value) for name, value in map(_pair, params)}
+    return read_query(text)
 
 
-def _pair(param: str) -> tuple[str, str]:
-    name, equals, value = param.partition("=")
+def _given(param: str, question: SavedQuery) -> tuple[str, object]:
+    """Read NAME=VALUE. Where the head's default is text or null, 2022 is text too: a date."""
+    name, equals, text = param.partition("=")
     if not name or not equals:
         raise InputError(f"{param!r} is no parameter: write -p NAME=VALUE")
-    return name, value
-
-
-def _value(text: str) -> object:
     try:
         value: object = orjson.loads(text)
     except orjson.JSONDecodeError:
-        return text
-    return value
+        return name, text
+    wants_text = isinstance(question.parameters.get(name, 0), str | None)
+    return name, text if wants_text and not isinstance(value, str | None) else value
+
+
+def _all_saved() -> ReportTable:
+    found = [(name, saved_query(name)) for name in saved_names()]
+    rows = tuple((name, one.title, one.question, _parameters(one)) for name, one in found)
+    columns = ("query", "title", "question", "parameters")
+    return ReportTable(title="Saved queries", columns=columns, rows=rows)
+
+
+def _parameters(question: SavedQuery) -> str | None:
+    """Return the names of the parameters, with the default of those that have one."""
+    told = (
+        name if default is None else f"{name}={default}"
+        for name, default in question.parameters.items()
+    )
+    return " ".join(told) or None
 
 
 def _cell(value: object) -> Cell:

@@ -1,17 +1,24 @@
 """`graphkit show`: one node or edge and the sentences behind it."""
 
+from collections.abc import Sequence
+
 import click
 
 from graphkit.cli.opening import reading
 from graphkit.cli.options import output_options, store_option
 from graphkit.cli.printing import Output
+from graphkit.model.edge import Edge
+from graphkit.model.node import Node
 from graphkit.report import ReportTable
-from graphkit.report.details import Details, Quote, describe, quotes
+from graphkit.report.details import Details, Quote, describe, find_elements, quotes
 from graphkit.report.render import json_text, printable
 
 __all__ = ["show"]
 
 LIMIT = 20
+MOST = 5  # nodes of one name that are shown in full
+COLUMNS = ("relation", "other", "status", "words", "sentence", "article", "evidence")
+MARKED = ("start", "end")  # where the words stand in the sentence
 
 
 @click.command(short_help="Show a node or edge with its sentences.")
@@ -25,7 +32,9 @@ LIMIT = 20
 def show(output: Output, wanted: str, *, limit: int, store: str) -> None:
     """Show a node or edge with the sentences it rests on, the telling words marked.
 
-    It is named by name, alias, article title, id, or the short ids of reports.
+    It is named by name, alias, article title, id, or the short ids of reports. Of several nodes
+    with one name the first five are shown; the others are listed with their ids. A sentence that
+    stands in several articles is shown once, with all of them below it.
 
     \b
     Examples:
@@ -34,33 +43,61 @@ def show(output: Output, wanted: str, *, limit: int, store: str) -> None:
       graphkit show POL --format json
     """
     with reading(store) as view:
-        details = describe(view, wanted)
+        found = find_elements(view, wanted)
+        described = [describe(view, element) for element in found[:MOST]]
     if output.format_name == "table":
-        output.text(_as_text(details, limit, styled=output.on_terminal))
+        styled = output.on_terminal
+        parts = [_as_text(details, limit, styled=styled) for details in described]
+        output.text("\n".join([*parts, *_unshown(wanted, found)]))
     elif output.format_name == "json":
-        output.text(_as_json(details))
+        records = [_as_record(details) for details in described]
+        output.text(json_text(records[0] if len(found) == 1 else records))
     else:
-        columns = ("relation", "other", "status", "words", "sentence", "article", "evidence")
-        rows = tuple(tuple(line)[: len(columns)] for line in details.lines)
-        output.table(ReportTable(title=details.title, columns=columns, rows=rows))
+        output.table(_as_table(wanted, described))
+    if len(found) > MOST and output.format_name != "table":
+        click.echo("\n".join(_unshown(wanted, found)), err=True, nl=False)
 
 
-def _as_json(details: Details) -> str:
-    lines = [line._asdict() for line in details.lines]
-    record = {**details._asdict(), "fields": dict(details.fields), "lines": lines}
-    return json_text(record)
+def _as_record(details: Details) -> dict[str, object]:
+    names = (*COLUMNS, *MARKED)
+    lines = [{name: getattr(line, name) for name in names} for line in details.lines]
+    return {**details._asdict(), "fields": dict(details.fields), "lines": lines}
+
+
+def _as_table(wanted: str, described: Sequence[Details]) -> ReportTable:
+    """Return the lines of all, after the id of their node where there are several."""
+    several = len(described) > 1
+    rows = tuple(
+        ((details.id,) if several else ()) + tuple(line)[: len(COLUMNS)]
+        for details in described
+        for line in details.lines
+    )
+    columns = ("node", *COLUMNS) if several else COLUMNS
+    title = wanted if several else described[0].title
+    return ReportTable(title=title, columns=columns, rows=rows)
+
+
+def _unshown(wanted: str, found: Sequence[Node | Edge]) -> list[str]:
+    """List the nodes beyond those that are shown, with their ids."""
+    rest = [one for one in found[MOST:] if isinstance(one, Node)]
+    if not rest:
+        return []
+    head = f"{MOST} of {len(found)} nodes named {wanted!r}; the others by their ids:"
+    lines = (f"  {one.id} ({one.label} {one.name})" for one in rest)
+    return ["".join(f"{printable(line)}\n" for line in (head, *lines))]
 
 
 def _as_text(details: Details, limit: int, *, styled: bool) -> str:
-    lines = [click.style(printable(details.title), bold=True) if styled else details.title]
+    title = printable(details.title)
+    lines = [click.style(title, bold=True) if styled else title]
     fields = (("id", details.id), *details.fields)
     lines += [f"  {name}: {printable(value)}" for name, value in fields]
     found = quotes(details.lines)
     for quote in found[:limit]:
         lines += ["", f"  {printable('; '.join(quote.relations))}"]
         lines.append(f"    {_marked(quote, styled=styled)}")
-        if quote.source:
-            source = printable(quote.source)
+        for told in quote.sources:
+            source = printable(told)
             lines.append(f"    {click.style(source, dim=True) if styled else source}")
     if len(found) > limit:
         lines += ["", f"{limit} of {len(found)} sentences; --limit shows more"]

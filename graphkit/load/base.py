@@ -1,8 +1,8 @@
 """The seam every source format plugs into."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from graphkit.model.document import Document
@@ -28,9 +28,11 @@ class Source:
     def version_key(self) -> str | None:
         """What tells a new version of the one article in a file: its absolute path.
 
+        Links and ".." are resolved: the same file has the same key from everywhere.
+
         None for standard input, which has no place to come back to.
         """
-        return None if self.path == STDIN else str(Path(self.path).absolute())
+        return None if self.path == STDIN else os.path.realpath(self.path)
 
 
 @runtime_checkable

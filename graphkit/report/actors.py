@@ -3,10 +3,9 @@
 from collections import Counter, defaultdict
 from typing import ClassVar, NamedTuple
 
-from graphkit.model.edge_text import MentionedIn
 from graphkit.model.node import ACTOR_LABELS, Entity
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
-from graphkit.report.evidence import EVIDENCE_COLUMNS, EvidenceIndex, Spot, spot_of
+from graphkit.report.evidence import EVIDENCE_COLUMNS, EvidenceIndex, Spot
 from graphkit.report.happenings import ACTOR
 from graphkit.report.lookup import find_actors
 from graphkit.store.base import View
@@ -38,13 +37,12 @@ class ActorsReport(Report):
         actors = {node.id: node for node in nodes if isinstance(node, Entity)}
         mentions: Counter[str] = Counter()
         spots: dict[str, dict[str, Spot]] = defaultdict(dict)
-        for edge in view.edges(types=("MENTIONED_IN",)):
-            if isinstance(edge, MentionedIn) and edge.source in actors:
-                mentions[edge.source] += 1
-                known, spot = spots[edge.source], spot_of(edge)
-                known[edge.article_id] = min(
-                    known.get(edge.article_id, spot), spot, key=lambda one: one.start
-                )
+        for link in view.links(types=("MENTIONED_IN",)):
+            if link.source in actors and link.sentence_id is not None and link.start is not None:
+                mentions[link.source] += 1
+                known, spot = spots[link.source], Spot(link.sentence_id, link.start)
+                article = str(link.article_id)
+                known[article] = min(known.get(article, spot), spot, key=lambda one: one.start)
         tally = _tally(view, mentions)
         index = EvidenceIndex(view, {spot for known in spots.values() for spot in known.values()})
         ordered = sorted(actors.values(), key=lambda one: (-mentions[one.id], one.name, one.id))
@@ -64,13 +62,13 @@ def _tally(view: View, mentions: Counter[str]) -> Tally:
     did: set[tuple[str, str]] = set()
     to: set[tuple[str, str]] = set()
     events = {node.id for node in view.nodes(labels=("Event",))}
-    for edge in view.edges(types=("SAID", "DID", "TO")):
-        if edge.type == "SAID":
-            said.add((edge.source, edge.target))
-        elif edge.type == "DID":
-            did.add((edge.source, edge.target))
-        elif edge.source in events:
-            to.add((edge.target, edge.source))
+    for link in view.links(types=("SAID", "DID", "TO")):
+        if link.type == "SAID":
+            said.add((link.source, link.target))
+        elif link.type == "DID":
+            did.add((link.source, link.target))
+        elif link.source in events:
+            to.add((link.target, link.source))
     return Tally(mentions, *(Counter(actor for actor, _ in pairs) for pairs in (said, did, to)))
 
 

@@ -93,8 +93,8 @@ def distances(inner: Mapping[str, set[str]], start: str) -> dict[str, int]:
 
 def _inner(view: View) -> Mapping[str, set[str]]:
     inner: dict[str, set[str]] = defaultdict(set)
-    for edge in view.edges(types=("REPORTS",)):
-        inner[edge.source].add(edge.target)
+    for link in view.links(types=("REPORTS",)):
+        inner[link.source].add(link.target)
     return inner
 
 

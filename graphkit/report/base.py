@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import ClassVar, Protocol
 
+from pydantic import SkipValidation
+
 from graphkit.errors import InputError
 from graphkit.model.base import Model, Name
 from graphkit.store.base import View
@@ -30,7 +32,7 @@ class ReportTable(Model):
 
     title: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: SkipValidation[tuple[tuple[Cell, ...], ...]]  # a large report has 100,000 cells
     note: str = ""
 
 

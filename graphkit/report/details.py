@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from graphkit.errors import InputError, NotFoundError
+from graphkit.errors import NotFoundError
 from graphkit.model.edge import DerivedEdge, Edge, ExtractedEdge
-from graphkit.model.node import Article, Entity, Node, Sentence
+from graphkit.model.node import ENTITY_LABELS, Article, Entity, Node, Sentence
+from graphkit.report.edge_words import edge_words
 from graphkit.report.evidence import EvidenceIndex, short_sentence_id, spot_of
 from graphkit.report.lookup import unknown_name
 from graphkit.store.base import View
 
-__all__ = ["Details", "Line", "Quote", "describe", "quotes"]
+__all__ = ["Details", "Line", "Quote", "describe", "find_elements", "quotes"]
 
 _SHORT_ID = re.compile(r"(?P<article>[0-9a-f]{6,64})(?:#(?P<idx>\d+))?")
 _HIDDEN_FIELDS = {"label", "id", "name", "text", "type", "source", "target", "former_ids"}
@@ -29,6 +30,7 @@ class Line(NamedTuple):
     evidence: str | None
     start: int
     end: int
+    told: str = ""  # relation and other end in words; not in machine formats
 
 
 class Details(NamedTuple):
@@ -41,45 +43,64 @@ class Details(NamedTuple):
 
 
 class Quote(NamedTuple):
-    """A sentence, the spans to mark in it (no overlaps, in order), and what they say."""
+    """A sentence, the spans to mark in it (no overlaps, in order), and what they say.
+
+    `sources` names every article in which these very words stand, with the sentence's short id.
+    """
 
     sentence: str
     spans: tuple[tuple[int, int], ...]
     relations: tuple[str, ...]
-    source: str
+    sources: tuple[str, ...]
 
 
-def describe(view: View, wanted: str) -> Details:
-    """Describe the node or edge that `wanted` names or identifies.
+def find_elements(view: View, wanted: str) -> list[Node | Edge]:
+    """Return the node or edge of this id, else all nodes of this name, in order of id.
 
     Raises:
         NotFoundError: There is none.
-        InputError: There are several.
     """
-    edge = view.edge(wanted)
-    if edge is not None:
-        return _of_edge(view, edge)
-    return _of_node(view, _node(view, wanted))
+    element = view.edge(wanted) or view.node(wanted)
+    if element is not None:
+        return [element]
+    found = _by_short_id(view, wanted) or [
+        one
+        for one in view.nodes(labels=(*ENTITY_LABELS, "Article"))
+        if (isinstance(one, Entity | Article) and one.name.lower() == wanted.lower())
+        or (isinstance(one, Entity) and wanted.lower() in map(str.lower, one.aliases))
+    ]
+    if not found:
+        raise unknown_name(view, wanted)
+    return [*found]
+
+
+def describe(view: View, element: Node | Edge) -> Details:
+    """Return what the store knows of a node or an edge."""
+    return _of_edge(view, element) if isinstance(element, Edge) else _of_node(view, element)
 
 
 def quotes(lines: Iterable[Line]) -> list[Quote]:
-    """Put the lines of one sentence together, in their order."""
-    grouped: dict[tuple[str | None, str | None], list[Line]] = {}
+    """Put the lines of one sentence together, in their order; copies of it are one sentence."""
+    grouped: dict[str | None, list[Line]] = {}
     for line in lines:
-        grouped.setdefault((line.evidence, line.sentence), []).append(line)
+        grouped.setdefault(line.sentence, []).append(line)
     return [
         Quote(
             sentence or "",
             _merged((line.start, line.end) for line in group),
             tuple(dict.fromkeys(_told(line) for line in group)),
-            " · ".join(part for part in (group[0].article, evidence) if part is not None),
+            tuple(dict.fromkeys(source for line in group if (source := _source(line)))),
         )
-        for (evidence, sentence), group in grouped.items()
+        for sentence, group in grouped.items()
     ]
 
 
+def _source(line: Line) -> str:
+    return " · ".join(part for part in (line.article, line.evidence) if part is not None)
+
+
 def _told(line: Line) -> str:
-    told = line.relation if line.other is None else f"{line.relation} {line.other}"
+    told = line.told or (line.relation if line.other is None else f"{line.relation} {line.other}")
     return told if line.status in (None, "reported") else f"{told} ({line.status})"
 
 
@@ -91,24 +112,6 @@ def _merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
         else:
             merged.append((start, end))
     return tuple(merged)
-
-
-def _node(view: View, wanted: str) -> Node:
-    node = view.node(wanted)
-    if node is not None:
-        return node
-    found = _by_short_id(view, wanted) or [
-        one
-        for one in view.nodes()
-        if (isinstance(one, Entity | Article) and one.name.lower() == wanted.lower())
-        or (isinstance(one, Entity) and wanted.lower() in map(str.lower, one.aliases))
-    ]
-    if not found:
-        raise unknown_name(view, wanted)
-    if len(found) > 1:
-        names = ", ".join(f"{one.id} ({one.label} {one.name})" for one in found[:5])
-        raise InputError(f"{wanted!r} names {len(found)} nodes; give an id: {names}")
-    return found[0]
 
 
 def _by_short_id(view: View, wanted: str) -> list[Node]:
@@ -167,16 +170,19 @@ def _lines(view: View, edges: list[Edge], here: str) -> tuple[Line, ...]:
     for edge in edges:
         other = others.get(edge.target if edge.source == here else edge.source)
         name = None if other is None or isinstance(other, Sentence) else other.name
-        arrow = edge.type if edge.source == here else f"<-{edge.type}-"
+        forward = edge.source == here
+        arrow = edge.type if forward else f"<-{edge.type}-"
+        told = edge_words(edge, other, name, forward=forward)
         if isinstance(edge, ExtractedEdge):
             place, sentence = index.at(spot_of(edge)), index.sentence(edge.sentence_id)
             offset = 0 if sentence is None else sentence.start
             text = "" if sentence is None else sentence.text
             start, end = max(edge.start - offset, 0), min(edge.end - offset, len(text))
             words = text[start:end]
-            line = Line(arrow, name, edge.status, words, *place.cells, start, end)
+            line = Line(arrow, name, edge.status, words, *place.cells, start, end, told)
             keyed.append(((*place.order, edge.id), line))
         elif isinstance(edge, DerivedEdge):
-            line = Line(arrow, name, None, None, f"derived: {edge.basis}", None, None, 0, 0)
+            basis = f"derived: {edge.basis}"
+            line = Line(arrow, name, None, None, basis, None, None, 0, 0, told)
             keyed.append((("9999", "~", 0, edge.id), line))
     return tuple(line for _, line in sorted(keyed, key=lambda pair: pair[0]))

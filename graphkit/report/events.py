@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from graphkit.model.node import ACTOR_LABELS, Entity
+from graphkit.model.node import ACTOR_LABELS, Entity, Group
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.happenings import (
@@ -79,7 +79,7 @@ class ThreatsReport(Report):
 
 
 class ContactsReport(Report):
-    """Talks, calls, visits and meetings between two actors or more."""
+    """Talks, calls, visits and meetings between two or more actors that have a name."""
 
     name: ClassVar[str] = "contacts"
     title: ClassVar[str] = "Contacts"
@@ -132,5 +132,9 @@ def _parties(happening: Happening) -> list[Entity]:
 
 
 def _is_contact(happening: Happening) -> bool:
-    parties = {entity.id for entity in _parties(happening)}
+    parties = {entity.id for entity in _parties(happening) if _is_named(entity)}
     return bool(happening.actors) and len(parties) >= PARTIES_OF_A_CONTACT
+
+
+def _is_named(entity: Entity) -> bool:
+    return not isinstance(entity, Group) or entity.named

@@ -5,7 +5,6 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from graphkit.model.edge import ExtractedEdge
-from graphkit.model.edge_text import EvidencedBy
 from graphkit.model.node import Article, Node, Sentence
 from graphkit.store.base import View
 
@@ -103,10 +102,10 @@ def evidence_by_node(view: View, ids: Collection[str]) -> Mapping[str, tuple[Evi
     """Return the first evidence of each event or statement, and how many articles tell of it."""
     spots: dict[str, list[Spot]] = defaultdict(list)
     articles: dict[str, set[str]] = defaultdict(set)
-    for edge in view.edges(types=("EVIDENCED_BY",)):
-        if isinstance(edge, EvidencedBy) and edge.source in ids:
-            spots[edge.source].append(spot_of(edge))
-            articles[edge.source].add(edge.article_id)
+    for link in view.links(types=("EVIDENCED_BY",)):
+        if link.source in ids and link.sentence_id is not None and link.start is not None:
+            spots[link.source].append(Spot(link.sentence_id, link.start))
+            articles[link.source].add(str(link.article_id))
     index = EvidenceIndex(view, [spot for found in spots.values() for spot in found])
     return {key: (index.first(spots.get(key, ())), len(articles.get(key, ()))) for key in ids}
 

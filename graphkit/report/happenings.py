@@ -92,12 +92,13 @@ def read_happenings(view: View, *, types: Collection[str] | None = None) -> list
     did: dict[str, set[str]] = defaultdict(set)
     to: dict[str, set[str]] = defaultdict(set)
     at: dict[str, list[At]] = defaultdict(list)
-    for edge in view.edges(types=("DID", "TO", "AT")):
-        if edge.type == "DID" and edge.target in events:
-            did[edge.target].add(edge.source)
-        elif edge.type == "TO" and edge.source in events:
-            to[edge.source].add(edge.target)
-        elif isinstance(edge, At) and edge.source in events:
+    for link in view.links(types=("DID", "TO")):
+        if link.type == "DID" and link.target in events:
+            did[link.target].add(link.source)
+        elif link.type == "TO" and link.source in events:
+            to[link.source].add(link.target)
+    for edge in view.edges(types=("AT",)):
+        if isinstance(edge, At) and edge.source in events:
             at[edge.source].append(edge)
     entities = _entities(view, (*did.values(), *to.values()), at.values())
     evidence = evidence_by_node(view, events.keys())

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from graphkit.model.edges import EDGE_CLASSES
-from graphkit.model.node import NODE_CLASSES, Article, Event, Statement
+from graphkit.model.node import NODE_CLASSES, Article
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.store.base import View
 
@@ -22,28 +22,19 @@ class OverviewReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:  # noqa: ARG002
         """See `Report.run`."""
-        labels: Counter[str] = Counter()
-        event_types: Counter[str] = Counter()
-        statuses: Counter[str] = Counter()
-        verifications: Counter[str] = Counter()
-        articles: list[Article] = []
-        for node in view.nodes():
-            labels[node.label] += 1
-            if isinstance(node, Article):
-                articles.append(node.model_copy(update={"text": ""}))
-            elif isinstance(node, Event):
-                event_types[node.type] += 1
-                statuses[node.status] += 1
-            elif isinstance(node, Statement):
-                verifications[node.verification] += 1
-        edges = Counter(edge.type for edge in view.edges())
+        articles = [
+            node.model_copy(update={"text": ""})  # all texts together may be large
+            for node in view.nodes(labels=("Article",))
+            if isinstance(node, Article)
+        ]
+        counts = view.counts()
         rows = [
             *_article_rows(articles),
-            *_counted("node", {label: labels[label] for label in NODE_CLASSES}),
-            *_counted("edge", {kind: edges[kind] for kind in EDGE_CLASSES}),
-            *_counted("event type", event_types),
-            *_counted("event status", statuses),
-            *_counted("statement", verifications),
+            *_counted("node", {label: counts[label] for label in NODE_CLASSES}),
+            *_counted("edge", {kind: counts[kind] for kind in EDGE_CLASSES}),
+            *_counted("event type", view.tally("Event", "type")),
+            *_counted("event status", view.tally("Event", "status")),
+            *_counted("statement", view.tally("Statement", "verification")),
         ]
         columns = ("what", "item", "value")
         return ReportTable(title=self.title, columns=columns, rows=tuple(rows))

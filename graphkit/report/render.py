@@ -1,4 +1,4 @@
-"""A table as text: JSON, CSV, Markdown, or aligned columns with one row a line."""
+"""A table as JSON, CSV or Markdown."""
 
 import csv
 import io
@@ -17,7 +17,6 @@ __all__ = [
     "to_csv",
     "to_json",
     "to_markdown",
-    "to_plain",
 ]
 
 NOTHING_FOUND = "nothing found"
@@ -89,21 +88,6 @@ def to_markdown(table: ReportTable) -> str:
         lines.append(NOTHING_FOUND)
     if told.note:
         lines += ["", _escaped(told.note)]
-    return "\n".join(lines) + "\n"
-
-
-def to_plain(table: ReportTable) -> str:
-    """Write aligned columns, one row a line however long, for a pipe or a file."""
-    told = for_people(table)
-    if not told.rows:
-        return "".join(f"{line}\n" for line in (NOTHING_FOUND, told.note) if line)
-    grid = [list(told.columns)]
-    grid += [[printable(_shown(cell)) for cell in row] for row in told.rows]
-    widths = [max(map(len, column)) for column in zip(*grid, strict=True)]
-    grid.insert(1, ["-" * width for width in widths])
-    lines = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in grid]
-    if told.note:
-        lines += ["", told.note]
     return "\n".join(lines) + "\n"
 
 

@@ -1,5 +1,6 @@
 """The saved Cypher queries: each the twin of a report, for Neo4j and its Browser."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -8,13 +9,16 @@ import orjson
 from graphkit.errors import InputError
 from graphkit.resources import schemas_dir
 
-__all__ = ["SavedQuery", "saved_names", "saved_query"]
+__all__ = ["SavedQuery", "read_query", "saved_names", "saved_query"]
 
-HEAD = ("title", "question", "parameters")
+_HEAD = re.compile(r"// *(title|question|parameters): *(.*)")
 
 
 class SavedQuery(NamedTuple):
-    """A query with the defaults of its parameters; the text holds its head as comments."""
+    """A query with the defaults of its parameters; the text holds its head as comments.
+
+    A query that has no head has no title, no question and no defaults.
+    """
 
     title: str
     question: str
@@ -36,6 +40,38 @@ def saved_query(name: str) -> SavedQuery:
     if name not in saved_names():
         known = ", ".join(saved_names())
         raise InputError(f"no saved query {name!r}: there are {known}")
-    text = (schemas_dir() / "queries" / f"{name}.cypher").read_text(encoding="utf-8")
-    head = dict(line.removeprefix("// ").split(": ", 1) for line in text.splitlines()[: len(HEAD)])
-    return SavedQuery(head["title"], head["question"], orjson.loads(head["parameters"]), text)
+    return read_query((schemas_dir() / "queries" / f"{name}.cypher").read_text(encoding="utf-8"))
+
+
+def read_query(text: str) -> SavedQuery:
+    """Read the head of a query: comments above its first line, one field each.
+
+    >>> read_query('// title: Names\\n// parameters: {"actor": null}\\nRETURN $actor').parameters
+    {'actor': None}
+
+    Raises:
+        InputError: The parameters are no JSON object.
+    """
+    head: dict[str, str] = {}
+    for line in text.strip().splitlines():
+        if not line.startswith("//"):
+            break
+        field = _HEAD.match(line)
+        if field is not None:
+            head.setdefault(field[1], field[2].strip())
+    return SavedQuery(
+        head.get("title", ""), head.get("question", ""), _defaults(head.get("parameters")), text
+    )
+
+
+def _defaults(written: str | None) -> Mapping[str, object]:
+    try:
+        defaults = {} if written is None else orjson.loads(written)
+    except orjson.JSONDecodeError:
+        defaults = None
+    if not isinstance(defaults, dict):
+        raise InputError(
+            f'the query begins with "// parameters: {written}"; write a JSON object, such as '
+            '{"actor": null}'
+        )
+    return defaults

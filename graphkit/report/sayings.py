@@ -45,11 +45,11 @@ def read_sayings(view: View) -> Mapping[str, Saying]:
     }
     said: dict[str, set[str]] = defaultdict(set)
     to: dict[str, set[str]] = defaultdict(set)
-    for edge in view.edges(types=("SAID", "TO")):
-        if edge.type == "SAID":
-            said[edge.target].add(edge.source)
-        elif edge.source in statements:
-            to[edge.source].add(edge.target)
+    for link in view.links(types=("SAID", "TO")):
+        if link.type == "SAID":
+            said[link.target].add(link.source)
+        elif link.source in statements:
+            to[link.source].add(link.target)
     ids = {key for keys in (*said.values(), *to.values()) for key in keys}
     nodes = view.nodes(ids=ids) if ids else ()
     entities = {node.id: node for node in nodes if isinstance(node, Entity)}

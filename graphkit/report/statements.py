@@ -2,9 +2,10 @@
 
 from typing import ClassVar
 
+from graphkit.analysis.period import Period
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
-from graphkit.report.happenings import ACTOR, joined
+from graphkit.report.happenings import ACTOR, SINCE, UNTIL, joined
 from graphkit.report.lookup import find_actors
 from graphkit.report.sayings import Saying, read_sayings
 from graphkit.store.base import View
@@ -20,18 +21,20 @@ SPEAKER = Parameter(name="actor", description="name, alias or id of an actor", r
 
 
 class StatementsReport(Report):
-    """Every statement, of one actor if asked."""
+    """Every statement, of one actor and of the days on which it was said if asked."""
 
     name: ClassVar[str] = "statements"
     title: ClassVar[str] = "Statements"
     question: ClassVar[str] = "Who said what, in which form, and how sure is it?"
-    parameters: ClassVar[tuple[Parameter, ...]] = (ACTOR,)
+    parameters: ClassVar[tuple[Parameter, ...]] = (ACTOR, SINCE, UNTIL)
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
         name = text_of(parameters, ACTOR)
         found = list(read_sayings(view).values()) if name is None else _said_by(view, name)
-        rows = tuple(_cells(saying, saying.source) for saying in found)
+        period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
+        kept = (saying for saying in found if period.holds(saying.said_on))
+        rows = tuple(_cells(saying, saying.source) for saying in kept)
         return ReportTable(title=self.title, columns=COLUMNS, rows=rows)
 
 

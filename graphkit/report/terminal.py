@@ -1,62 +1,77 @@
-"""A table for a terminal: short cells aligned on one line, the sentence wrapped below them."""
+"""A table as lines to read: short cells aligned on one line, the sentence wrapped below them.
 
-from collections.abc import Iterable, Sequence
+A terminal and a pipe get the same lines. Text is wrapped or folded, never cut.
+"""
 
-from rich import box
-from rich.cells import cell_len, set_cell_size
-from rich.console import RenderableType
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+from typing import Literal, NamedTuple
 
 from graphkit.report.base import Cell, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
-from graphkit.report.render import for_people, printable
+from graphkit.report.render import NOTHING_FOUND, for_people, printable
+from graphkit.report.wrapping import cells, padded, wrapped
 
-__all__ = ["terminal_lines"]
+__all__ = ["Line", "readable_lines", "row_lines"]
 
 LONG = 28  # cells; a column with longer ones goes below the line
+NARROW = 10  # cells; where a wrapped column would be narrower, each row becomes a list of its cells
 GAP = "  "
 SOURCE_COLUMNS = ("article", "evidence", "id")
 
 
-def terminal_lines(table: ReportTable, width: int) -> Iterable[RenderableType]:
-    """Yield what to print, for a terminal `width` cells wide; columns without a value go."""
+class Line(NamedTuple):
+    """One line of text without its end, and how a terminal sets it."""
+
+    text: str
+    style: Literal["plain", "bold", "dim"] = "plain"
+
+
+def readable_lines(table: ReportTable, width: int) -> Iterator[Line]:
+    """Yield the title, the rows and the note; `width` is in terminal cells."""
+    yield from (Line(text, "bold") for text in wrapped(printable(table.title), width))
+    if table.rows:
+        yield from row_lines(table, width)
+    else:
+        yield Line(NOTHING_FOUND)
+    if table.note:
+        yield from (Line(text, "dim") for text in wrapped(printable(table.note), width))
+
+
+def row_lines(table: ReportTable, width: int) -> Iterator[Line]:
+    """Yield the head and the rows; columns without a value go."""
     told = for_people(table)
-    filled = [
-        place
-        for place in range(len(told.columns))
-        if any(row[place] is not None for row in told.rows)
-    ]
-    if not set(EVIDENCE_COLUMNS) <= set(told.columns):
-        yield _grid(told, filled)
-        return
+    places = range(len(told.columns))
+    filled = [place for place in places if any(row[place] is not None for row in told.rows)]
+    if set(EVIDENCE_COLUMNS) <= set(told.columns):
+        yield from _with_evidence(told, filled, width)
+    else:
+        yield from _grid(told, filled, width)
+
+
+def _with_evidence(told: ReportTable, filled: Sequence[int], width: int) -> Iterator[Line]:
+    """Yield each row with its sentence and source below it."""
     hidden = {
         told.columns.index(name) for name in (*EVIDENCE_COLUMNS, "id") if name in told.columns
     }
     shown = [place for place in filled if place not in hidden]
     widths = _widths(told, shown, width)
-    heads = [told.columns[place].replace("_", " ") for place in widths]
-    yield Text(_aligned(heads, widths.values()), style="bold", no_wrap=True)
+    below = [place for place in shown if place not in widths]
+    sources = [told.columns.index(name) for name in SOURCE_COLUMNS if name in told.columns]
+    sentence = told.columns.index("sentence")
+    yield Line(_aligned([_head(told, place) for place in widths], widths.values()), "bold")
     for row in told.rows:
-        yield Text(_aligned([_shown(row[place]) for place in widths], widths.values()))
-        for place in shown:
-            if place not in widths and row[place] is not None:
-                yield _below(f"{told.columns[place]}: {_shown(row[place])}")
-        named = dict(zip(told.columns, row, strict=True))
-        yield _below(_shown(named["sentence"]))
-        source = [_shown(named[name]) for name in SOURCE_COLUMNS if named.get(name) is not None]
-        yield _below(" · ".join(source), style="dim")
+        yield Line(_aligned([_shown(row[place]) for place in widths], widths.values()))
+        for place in below:
+            if row[place] is not None:
+                yield from _below(f"{_head(told, place)}: {_shown(row[place])}", width)
+        yield from _below(_shown(row[sentence]), width)
+        source = " · ".join(_shown(row[place]) for place in sources if row[place] is not None)
+        yield from _below(source, width, "dim")
 
 
-def _grid(table: ReportTable, places: Sequence[int]) -> Table:
-    laid = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for place in places:
-        numbers = all(not isinstance(row[place], str) for row in table.rows)
-        laid.add_column(table.columns[place], justify="right" if numbers else "left")
-    for row in table.rows:
-        laid.add_row(*(Text(_shown(row[place])) for place in places))
-    return laid
+def _head(told: ReportTable, place: int) -> str:
+    return told.columns[place].replace("_", " ")
 
 
 def _widths(table: ReportTable, places: Sequence[int], width: int) -> dict[int, int]:
@@ -64,24 +79,79 @@ def _widths(table: ReportTable, places: Sequence[int], width: int) -> dict[int, 
     widths: dict[int, int] = {}
     left = width
     for place in places:
-        longest = max(cell_len(_shown(row[place])) for row in table.rows)
-        needed = max(longest, cell_len(table.columns[place])) + len(GAP)
+        longest = max(cells(_shown(row[place])) for row in table.rows)
+        needed = max(longest, cells(table.columns[place])) + len(GAP)
         if longest <= LONG and needed <= left:
             widths[place] = needed
             left -= needed
     return widths
 
 
-def _aligned(cells: Iterable[str], widths: Iterable[int]) -> str:
-    padded = (set_cell_size(cell, size) for cell, size in zip(cells, widths, strict=True))
-    return "".join(padded).rstrip()
+def _aligned(texts: Iterable[str], widths: Iterable[int]) -> str:
+    return "".join(padded(text, size) for text, size in zip(texts, widths, strict=True)).rstrip()
 
 
-def _below(text: str, style: str = "") -> Padding:
-    return Padding(Text(text, style=style), (0, 0, 0, len(GAP)))
+def _below(text: str, width: int, style: Literal["plain", "dim"] = "plain") -> Iterator[Line]:
+    for part in wrapped(text, width - len(GAP)):
+        yield Line(f"{GAP}{part}", style)
+
+
+def _grid(table: ReportTable, places: Sequence[int], width: int) -> Iterator[Line]:
+    """Yield aligned columns, or a list of its cells for each row where they would be too narrow."""
+    heads = [_head(table, place) for place in places]
+    rows = [[_shown(row[place]) for place in places] for row in table.rows]
+    longest = [max(map(cells, column)) for column in zip(heads, *rows, strict=True)]
+    widths = _shared(longest, width - len(GAP) * (len(places) - 1))
+    if any(size < min(NARROW, most) for size, most in zip(widths, longest, strict=True)):
+        yield from _listed(heads, rows, width)
+        return
+    right = [all(not isinstance(row[place], str) for row in table.rows) for place in places]
+    yield from _wrapped_row(heads, widths, right, "bold")
+    yield Line(GAP.join("-" * size for size in widths), "dim")
+    for row in rows:
+        yield from _wrapped_row(row, widths, right)
+
+
+def _wrapped_row(
+    row: Sequence[str],
+    widths: Sequence[int],
+    right: Sequence[bool],
+    style: Literal["plain", "bold"] = "plain",
+) -> Iterator[Line]:
+    columns = [wrapped(text, size) for text, size in zip(row, widths, strict=True)]
+    for texts in zip_longest(*columns, fillvalue=""):
+        sized = zip(texts, widths, right, strict=True)
+        line = GAP.join(padded(text, size, right=flush) for text, size, flush in sized)
+        yield Line(line.rstrip(), style)
+
+
+def _shared(longest: Sequence[int], width: int) -> list[int]:
+    """Give each column what it needs, and let the longest share what is left evenly.
+
+    >>> _shared([4, 90, 8, 60], 50)
+    [4, 19, 8, 19]
+    """
+    widths = list(longest)
+    by_length = sorted(range(len(longest)), key=lambda place: longest[place])
+    left = max(width, 0)
+    for done, place in enumerate(by_length):
+        widths[place] = min(longest[place], left // (len(longest) - done))
+        left -= widths[place]
+    return widths
+
+
+def _listed(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> Iterator[Line]:
+    for number, row in enumerate(rows):
+        if number > 0:
+            yield Line("")
+        for head, text in zip(heads, row, strict=True):
+            if text:
+                first, *others = wrapped(f"{head}: {text}", width)
+                yield Line(first)
+                yield from (line for other in others for line in _below(other, width))
 
 
 def _shown(cell: Cell) -> str:
     if cell is None:
         return ""
-    return f"{cell:.3g}" if isinstance(cell, float) else printable(str(cell))
+    return f"{cell:g}" if isinstance(cell, float) else printable(str(cell))

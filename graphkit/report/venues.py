@@ -4,13 +4,16 @@ from typing import ClassVar
 
 from graphkit.model.edge_text import About
 from graphkit.model.node import PLACE_LABELS
-from graphkit.report.base import Parameter, Parameters, Report, ReportTable
+from graphkit.report.base import Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS, EvidenceIndex, spot_of
 from graphkit.report.happenings import joined
+from graphkit.report.lookup import find_actors
 from graphkit.report.sayings import read_sayings
 from graphkit.store.base import View
 
 __all__ = ["VenuesReport"]
+
+BY = Parameter(name="actor", description="name, alias or id of whoever proposes or answers")
 
 
 class VenuesReport(Report):
@@ -19,10 +22,12 @@ class VenuesReport(Report):
     name: ClassVar[str] = "venues"
     title: ClassVar[str] = "Places for talks"
     question: ClassVar[str] = "Which places were proposed, agreed or rejected for talks, by whom?"
-    parameters: ClassVar[tuple[Parameter, ...]] = ()
+    parameters: ClassVar[tuple[Parameter, ...]] = (BY,)
 
-    def run(self, view: View, parameters: Parameters) -> ReportTable:  # noqa: ARG002
+    def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
+        name = text_of(parameters, BY)
+        wanted = None if name is None else {entity.id for entity in find_actors(view, name)}
         places = {node.id: node.name for node in view.nodes(labels=PLACE_LABELS)}
         first: dict[tuple[str, str, str], About] = {}
         for edge in view.edges(types=("ABOUT",)):
@@ -34,6 +39,8 @@ class VenuesReport(Report):
         rows = []
         for edge in first.values():
             saying, evidence = sayings[edge.source], index.at(spot_of(edge))
+            if wanted is not None and wanted.isdisjoint(one.id for one in saying.speakers):
+                continue
             cells = (edge.role, places[edge.target], saying.source, joined(saying.addressees))
             date = (saying.said_on, saying.statement.said_on_basis)
             order = (*evidence.order, edge.role, places[edge.target], edge.target)

@@ -5,19 +5,20 @@ or after a crash gives the same graph. Only the current version of a page stands
 with its edges; of an older version the Article node stays, with `current` false.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Literal, Protocol, Self
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, Self
 
 from graphkit.graph import ArticleGraph
 from graphkit.model.base import Model, Timestamp
-from graphkit.model.edge import Edge
+from graphkit.model.edge import Edge, ExtractedEdge
 from graphkit.model.node import Node
 
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["Outcome", "Run", "Store", "View", "Writer"]
+__all__ = ["Link", "Outcome", "Run", "Store", "View", "Writer"]
 
 Outcome = Literal["new", "unchanged", "updated"]
 
@@ -65,6 +66,17 @@ class Writer(Protocol):
         """
 
 
+class Link(NamedTuple):
+    """An edge without its properties: what joins what, and where the words start that say so."""
+
+    type: str
+    source: str
+    target: str
+    article_id: str | None
+    sentence_id: str | None
+    start: int | None
+
+
 class View(Protocol):
     """Reads the graph. Iterators run in order of id; ids not in the store are left out.
 
@@ -91,6 +103,25 @@ class View(Protocol):
         article_id: str | None = None,
     ) -> Iterator[Edge]:
         """Yield edges that meet every condition given."""
+
+    def links(self, *, types: Collection[str]) -> Iterator[Link]:
+        """Yield the edges of these types as links, in any order; several times quicker."""
+        for edge in self.edges(types=types):
+            ends = (edge.type, edge.source, edge.target, edge.article_id)
+            if isinstance(edge, ExtractedEdge):
+                yield Link(*ends, edge.sentence_id, edge.start)
+            else:
+                yield Link(*ends, None, None)
+
+    def counts(self) -> Counter[str]:
+        """Return how many nodes of each label and edges of each type there are."""
+        nodes = Counter(node.label for node in self.nodes())
+        return nodes + Counter(edge.type for edge in self.edges())
+
+    def tally(self, label: str, field: str) -> Counter[str]:
+        """Return how many nodes of a label have each value of a text field, none left out."""
+        values = (getattr(node, field) for node in self.nodes(labels=(label,)))
+        return Counter(value for value in values if value is not None)
 
     def edge(self, edge_id: str) -> Edge | None:
         """Return one edge."""

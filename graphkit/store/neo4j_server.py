@@ -105,12 +105,12 @@ class Server:
         if isinstance(error, exceptions.AuthError):
             return (
                 f"Neo4j at {self._place} refuses the login of {self._username}: "
-                "check NEO4J_USERNAME and NEO4J_PASSWORD"
+                "check NEO4J_USERNAME and NEO4J_PASSWORD (that of `make neo4j` stands in .env)"
             )
         if isinstance(error, exceptions.ServiceUnavailable | exceptions.SessionExpired):
             return (
-                f"no Neo4j answers at {self._place}: check the address and whether it runs "
-                "(`docker compose up -d`)"
+                f"no Neo4j answers at {self._place}: check the address and whether it runs; "
+                "`make neo4j` in a checkout of graphkit starts one, with Docker or without"
             )
         text = getattr(error, "message", None) or str(error)
         return f"Neo4j at {self._place}: {text.splitlines()[0] if text else type(error).__name__}"

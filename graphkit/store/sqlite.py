@@ -145,5 +145,7 @@ def _check_place(path: Path) -> None:
     """Refuse what SQLite would only call "unable to open database file"."""
     if path.is_dir():
         raise StoreError(f"{path} is a folder; name a file in it, such as {path / 'graphkit.db'}")
+    if path.exists() and not path.is_file():
+        raise StoreError(f"{path} is a device or pipe; name a file, such as graphkit.db")
     if not path.parent.is_dir():
         raise StoreError(f"{path} cannot be made: there is no folder {path.parent}")

@@ -1,6 +1,7 @@
 """Reading a SQLite store."""
 
 import heapq
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
@@ -10,7 +11,7 @@ from graphkit.graph import ArticleGraph
 from graphkit.model.edge import Edge
 from graphkit.model.node import Entity, Node
 from graphkit.names import name_key
-from graphkit.store.base import Run, View
+from graphkit.store.base import Link, Run, View
 from graphkit.store.records import edge_of, known_labels, known_types, unpacked
 from graphkit.store.search import best_matches, words
 from graphkit.store.sqlite_tables import json_list, node_of_row
@@ -23,6 +24,15 @@ Read = Callable[[str, tuple[str | int, ...]], list[Row]]
 
 NODES = "SELECT id, label, name, body FROM node_rows"
 EDGES = "SELECT id, type, src, dst, article_id, sentence_id, body FROM edges"
+
+LINKS = """
+    SELECT e.type, s.id, t.id, a.id, n.id, json_extract(e.body, '$.start') FROM edge_rows AS e
+    JOIN node_rows AS s ON s.number = e.src
+    JOIN node_rows AS t ON t.number = e.dst
+    LEFT JOIN node_rows AS a ON a.number = e.article
+    LEFT JOIN node_rows AS n ON n.number = e.sentence
+    WHERE e.type IN (SELECT value FROM json_each(?))
+    """
 
 
 class SQLiteView(View):
@@ -46,8 +56,8 @@ class SQLiteView(View):
         wanted = None if labels is None else known_labels(labels)
         found: Iterable[Row]
         if ids is not None:
-            rows = self._rows_by_id(sorted({*ids}))
-            found = (row for row in rows if wanted is None or row[1] in wanted)
+            by_id = self._rows_by_id(NODES, sorted({*ids}))
+            found = (row for row in by_id if wanted is None or row[1] in wanted)
         elif wanted is None:
             found = self._paged(f"{NODES} WHERE id > ?", ())
         else:
@@ -73,9 +83,28 @@ class SQLiteView(View):
             values.append(json_list(known_types(types)))
         if narrow:
             rows = iter(self._read(f"{EDGES} WHERE {' AND '.join(where)} ORDER BY id", (*values,)))
-        else:
-            rows = self._paged(f"{EDGES} WHERE {' AND '.join([*where, 'id > ?'])}", (*values,))
+        elif types is None:
+            rows = self._paged(f"{EDGES} WHERE id > ?", ())
+        else:  # looking up the ids beats reading every page for a few rows
+            sql = f"SELECT id FROM edge_rows WHERE {where[0]} ORDER BY +id"  # noqa: S608
+            rows = self._rows_by_id(EDGES, [row[0] for row in self._read(sql, (*values,))])
         return map(_edge_of_row, rows)
+
+    def links(self, *, types: Collection[str]) -> Iterator[Link]:
+        """Yield edges without their properties."""
+        return map(Link._make, self._read(LINKS, (json_list(known_types(types)),)))
+
+    def counts(self) -> Counter[str]:
+        """Return how many nodes and edges of each kind there are."""
+        nodes = self._read("SELECT label, count(*) FROM node_rows GROUP BY label", ())
+        edges = self._read("SELECT type, count(*) FROM edge_rows GROUP BY type", ())
+        return Counter(dict([*nodes, *edges]))
+
+    def tally(self, label: str, field: str) -> Counter[str]:
+        """Return how many nodes of a label have each value of a field."""
+        sql = "SELECT json_extract(body, ?), count(*) FROM node_rows WHERE label = ? GROUP BY 1"
+        rows = self._read(sql, (f"$.{field}", *known_labels((label,))))
+        return Counter({str(value): count for value, count in rows if value is not None})
 
     def edge(self, edge_id: str) -> Edge | None:
         """Return one edge."""
@@ -125,8 +154,9 @@ class SQLiteView(View):
             """
         return [node_of_row(row) for row in self._read(sql, (match, limit))]
 
-    def _rows_by_id(self, ids: list[str]) -> Iterator[Row]:
-        sql = f"{NODES} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"  # noqa: S608
+    def _rows_by_id(self, select: str, ids: list[str]) -> Iterator[Row]:
+        """Yield the rows with these ids, which are sorted."""
+        sql = f"{select} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"  # noqa: S608
         for start in range(0, len(ids), PAGE):
             yield from self._read(sql, (json_list(ids[start : start + PAGE]),))
 

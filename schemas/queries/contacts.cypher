@@ -3,7 +3,11 @@
 // parameters: {"actor": null, "since": null, "until": null, "status": "happened"}
 // actor: name, alias or id; since, until: YYYY, YYYY-MM or YYYY-MM-DD; status: all, happened or one
 MATCH (e:Event {type: 'CONSULT'})
-WHERE EXISTS { (:Actor)-[:DID]->(e) } AND COUNT { MATCH (e)-[:DID|TO]-(p:Actor) RETURN DISTINCT p } > 1
+WHERE EXISTS { (:Actor)-[:DID]->(e) } AND COUNT {
+  MATCH (e)-[:DID|TO]-(p:Actor)
+  WHERE NOT (p:Group AND p.named = false)
+  RETURN DISTINCT p
+} > 1
 WITH e,
   CASE
     WHEN e.date IS NULL THEN e.date_value

@@ -1,8 +1,13 @@
 // title: Places for talks
 // question: Which places were proposed, agreed or rejected for talks, by whom?
-// parameters: {}
+// parameters: {"actor": null}
+// actor: name, alias or id of whoever proposes, agrees or rejects
 MATCH (st:Statement)-[r:ABOUT]->(x)
-WHERE (x:Location OR x:State) AND r.role <> 'topic'
+WHERE (x:Location OR x:State) AND r.role <> 'topic' AND ($actor IS NULL OR EXISTS {
+  MATCH (p:Actor)-[:SAID]->(st)
+  WHERE p.id = $actor OR $actor IN coalesce(p.former_ids, [])
+    OR toLower($actor) IN [name IN coalesce(p.aliases, []) + p.name | toLower(name)]
+})
 WITH st, x, r ORDER BY r.start
 WITH st, x, r.role AS role, head(collect(r)) AS r
 MATCH (s:Sentence {id: r.sentence_id})<-[:HAS_SENTENCE]-(a:Article)

@@ -4,7 +4,6 @@ No language model takes part, so that the pages are the same wherever they are m
 """
 
 import datetime as dt
-import io
 import os
 import tempfile
 from collections.abc import Iterator
@@ -12,11 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from click.testing import CliRunner
-from rich.console import Console
 
 from graphkit.cli import cli
 from graphkit.report import get_report
-from graphkit.report.terminal import terminal_lines
+from graphkit.report.terminal import row_lines
 from graphkit.store import open_store
 from graphkit.store.base import Run
 from tests.builders_story import two_presidents
@@ -33,12 +31,8 @@ def report(name: str) -> str:
     """Return a report on the example article as a terminal shows it."""
     with _store() as file, open_store(file) as store:
         table = get_report(name).run(store.view(), {})
-    out = io.StringIO()
-    console = Console(file=out, width=WIDTH, color_system=None, highlight=False)
-    for line in terminal_lines(table, WIDTH):
-        console.print(line)
-    lines = [f"$ graphkit report {name}", *out.getvalue().splitlines()]
-    return "".join(f"{line.rstrip()}\n" for line in lines)
+    lines = [f"$ graphkit report {name}", *(line.text for line in row_lines(table, WIDTH))]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def command(*args: str) -> str:

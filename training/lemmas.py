@@ -17,18 +17,19 @@ __all__ = ["exceptions", "verbs_of"]
 IRREGULAR = dict(
     pair.split(":")
     for pair in """arose:arise awoke:awake beaten:beat befell:befall bled:bleed bred:breed
-    broadcasted:broadcast clung:cling crept:creep dealt:deal dug:dig dwelt:dwell fed:feed fled:flee
-    flung:fling forbade:forbid forbidden:forbid forgave:forgive forgiven:forgive freed:free froze:freeze
-    frozen:freeze ground:grind hidden:hide hung:hang knelt:kneel laid:lay lain:lie lent:lend
-    lit:light mistook:mistake outdid:outdo overcame:overcome overran:overrun oversaw:oversee
-    overthrew:overthrow overthrown:overthrow overtook:overtake pled:plead rang:ring retaken:retake retook:retake risen:rise
-    rose:rise sang:sing sank:sink sought:seek shaken:shake shook:shake shone:shine shot:shoot
-    shrank:shrink slain:slay slew:slay slid:slide slung:sling sown:sow sped:speed spun:spin
-    sprang:spring stole:steal stolen:steal strode:stride stricken:strike struck:strike strove:strive
-    sung:sing sunk:sink swept:sweep swollen:swell swore:swear sworn:swear swung:swing tore:tear
-    torn:tear trod:tread undertook:undertake underwent:undergo upheld:uphold wept:weep
-    withdrawn:withdraw withdrew:withdraw withheld:withhold withstood:withstand woke:wake
-    wove:weave wrung:wring""".split()
+    broadcasted:broadcast clung:cling crept:creep dealt:deal dug:dig dwelt:dwell fed:feed
+    fled:flee flung:fling forbade:forbid forbidden:forbid forgave:forgive forgiven:forgive
+    freed:free froze:freeze frozen:freeze ground:grind hidden:hide hung:hang knelt:kneel
+    laid:lay lain:lie lent:lend lit:light mistook:mistake outdid:outdo overcame:overcome
+    overran:overrun oversaw:oversee overthrew:overthrow overthrown:overthrow
+    overtook:overtake pled:plead rang:ring retaken:retake retook:retake risen:rise rose:rise
+    sang:sing sank:sink shaken:shake shone:shine shook:shake shot:shoot shrank:shrink
+    slain:slay slew:slay slid:slide slung:sling sought:seek sown:sow sped:speed
+    sprang:spring spun:spin stole:steal stolen:steal stricken:strike strode:stride
+    strove:strive struck:strike sung:sing sunk:sink swept:sweep swollen:swell swore:swear
+    sworn:swear swung:swing tore:tear torn:tear trod:tread undertook:undertake
+    underwent:undergo upheld:uphold wept:weep withdrawn:withdraw withdrew:withdraw
+    withheld:withhold withstood:withstand woke:wake wove:weave wrung:wring""".split()
 )
 
 KEPT = ("VERB", "AUX", "NOUN", "ADJ", "ADV", "PRON", "DET", "NUM", "PART")

@@ -33,7 +33,7 @@ check: $(STAMP)  ## Lint, types, layers, generated files, documentation
 	$(RUN) -m mypy
 	$(VENV)/bin/lint-imports
 	$(RUN) -m graphkit.schema --check
-	$(RUN) -m cogapp --check -r README.md docs/*.md
+	$(RUN) -m cogapp --check README.md docs/*.md
 
 bench: $(STAMP)  ## Print speeds as ratios against peers measured in the same run
 	$(RUN) -m benchmarks

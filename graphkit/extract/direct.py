@@ -92,7 +92,7 @@ def _cue_beside(tree: Tree, tokens: tuple[int, ...], quotes: list[Span]) -> int 
         if tree[t].pos == "VERB"
         and any("quote" in cue.takes for cue in cues_of(tree.lemma(t), "VERB"))
         and not any(quote.covers(tree[t]) for quote in quotes)
-        and tree.subjects(t)
+        and set(tree.subjects(t)) - set(tokens)
     ]
     return min(cues, key=lambda t: min(abs(t - tokens[0]), abs(t - tokens[-1])), default=None)
 
@@ -119,7 +119,9 @@ def _is_unclosed(tree: Tree, statement: StatementRecord, quotes: list[Span]) -> 
 
 
 def _from_cue(tree: Tree, cast: Cast, tokens: tuple[int, ...], cue: int) -> StatementRecord:
-    source = source_phrase(tree, cast, tree.subjects(cue))
+    inside = set(tokens)
+    speakers = [subject for subject in tree.subjects(cue) if subject not in inside]
+    source = source_phrase(tree, cast, speakers)
     readings = [c for c in cues_of(tree.lemma(cue), "VERB") if "quote" in c.takes]
     return _record(tree, cast, tokens, source, (tree.span([cue]), readings[0].act))
 

@@ -38,6 +38,9 @@ class Arguments:
         return self.heads.get(name, [])
 
 
+_MEANS = frozenset(("phone", "telephone", "video", "videolink"))
+
+
 def is_passive(tree: Tree, verb: int) -> bool:
     """Say whether a verb is passive: "was seized", "the ship seized by pirates"."""
     if tree.children(verb, "nsubj:pass", "aux:pass"):
@@ -70,7 +73,10 @@ def verb_arguments(scene: Scene, verb: int) -> Arguments:
     found.add("pred", tree.children(verb, "xcomp", "advmod", "compound:prt"))
     found.add("comp", _complements(tree, verb))
     add_prepositions(scene, found, verb)
-    for head in tree.children(verb, "obj", "nsubj:pass", "xcomp"):
+    carriers = tree.children(verb, "obj", "nsubj:pass", "xcomp")
+    # "spoke by telephone with Niger": the parser hangs Niger on the telephone
+    carriers += [o for o in tree.children(verb, "obl") if tree.lemma(o) in _MEANS]
+    for head in carriers:
         if tree[head].pos != "VERB":
             add_prepositions(scene, found, head)
     return found

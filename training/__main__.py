@@ -9,7 +9,7 @@ from graphkit.nlp.model import Model
 from training.examples import load_corpora
 from training.export import averaged_network, export
 from training.inputs import check_base, input_hashes
-from training.learning import Plan, train
+from training.learning import Plan, linear_decay, train
 from training.score import score_development, score_tests, table, write_scores
 
 DATA = Path("training/data")
@@ -20,7 +20,8 @@ def main() -> None:
     args = _arguments()
     check_base(args.base)
     args.work.mkdir(parents=True, exist_ok=True)
-    train(Plan(words=args.words), load_corpora(args.corpora), args.base, args.work)
+    plan = Plan() if args.words is None else Plan(schedule=linear_decay(args.words))
+    train(plan, load_corpora(args.corpora), args.base, args.work)
     chosen = _export_best(args.work, args.base / "tokenizer.json", args.corpora)
     args.out.mkdir(parents=True, exist_ok=True)
     for file in sorted(chosen.iterdir()):
@@ -49,7 +50,9 @@ def _arguments() -> argparse.Namespace:
         help="log and checkpoints; a checkpoint there is continued",
     )
     parser.add_argument("--out", type=Path, default=Path("models"), help="where the model goes")
-    parser.add_argument("--words", type=int, default=Plan.words, help="word budget of the run")
+    parser.add_argument(
+        "--words", type=int, help="plain linear decay over so many words; else as shipped"
+    )
     parser.add_argument("--statements", type=Path, help="JSON lines that score attribution")
     return parser.parse_args()
 

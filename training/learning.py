@@ -1,6 +1,7 @@
 """The training run: two one-thread processes that share one flat gradient."""
 
 import dataclasses
+import itertools
 import json
 import time
 from collections.abc import Iterator
@@ -20,11 +21,28 @@ VOCABULARY = 30522
 LOSS_WEIGHTS = {"ner": 2.0, "pos": 0.5, "arcs": 0.7, "labels": 0.5, "attr": 2.0}
 
 
+SHIPPED_SCHEDULE = (
+    *((0, 1.0), (2_273_495, 0.4017), (2_273_495, 0.2293), (2_950_188, 0.0)),
+    *((2_950_188, 0.35), (3_450_000, 0.0)),
+)
+"""Words and rate factor of the shipped weights: a decay that was made steeper on the way, and a
+second, shorter one."""
+
+
+def linear_decay(words: int) -> tuple[tuple[int, float], ...]:
+    """The plain schedule: from the full rates to 0 over a budget of words."""
+    return ((0, 1.0), (words, 0.0))
+
+
 @dataclasses.dataclass(frozen=True)
 class Plan:
-    """Settings of a run; `words` is the budget over all processes, which ends the run."""
+    """Settings of a run.
 
-    words: int = 3_800_000
+    `schedule` has pairs of words seen by all processes and the factor of the learning rates
+    there; between two pairs the factor changes linearly, and the last pair ends the run.
+    """
+
+    schedule: tuple[tuple[int, float], ...] = SHIPPED_SCHEDULE
     seed: int = 11
     processes: int = 2
     padded_words: int = 576
@@ -35,6 +53,11 @@ class Plan:
     average: float = 0.998
     log_every: int = 25
     checkpoint_seconds: float = 240.0
+
+    @property
+    def words(self) -> int:
+        """The word budget."""
+        return self.schedule[-1][0]
 
 
 class FlatAdam:
@@ -70,7 +93,8 @@ class FlatAdam:
         self.adam.step()
         self.gradient.zero_()
         decay = min(self.plan.average, (1 + number) / (10 + number))
-        torch._foreach_lerp_(self.average, self.trained, 1.0 - decay)
+        with torch.no_grad():
+            torch._foreach_lerp_(self.average, self.trained, 1.0 - decay)
 
 
 def losses(network: Network, batch: list[Example], encoder: Encoder) -> dict[str, torch.Tensor]:
@@ -122,8 +146,12 @@ def stream(corpora: Corpora, plan: Plan, rank: int) -> Iterator[list[Example]]:
 
 
 def rate_factor(words: int, step: int, plan: Plan) -> float:
-    """Warm-up over the first steps, then linear decay to 0 at the end of the word budget."""
-    return min(1.0, (step + 1) / plan.warmup) * max(0.0, 1.0 - words / plan.words)
+    """Warm-up over the first steps, then the schedule of the plan."""
+    warm = min(1.0, (step + 1) / plan.warmup)
+    for (start, high), (end, low) in itertools.pairwise(plan.schedule):
+        if start <= words < end:
+            return warm * (high + (low - high) * (words - start) / (end - start))
+    return 0.0
 
 
 class Run:
@@ -195,7 +223,7 @@ class Run:
         state = torch.load(file)
         self.network.load_state_dict(state["network"])
         self.optimizer.adam.load_state_dict(state["adam"])
-        self.optimizer.average = state["average"]
+        self.optimizer.average = [mean.detach() for mean in state["average"]]
         self.step, self.words, self.seconds = state["progress"]
 
 

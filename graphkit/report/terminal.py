@@ -101,7 +101,8 @@ def _grid(table: ReportTable, places: Sequence[int], width: int) -> Iterator[Lin
     heads = [_head(table, place) for place in places]
     rows = [[_shown(row[place]) for place in places] for row in table.rows]
     longest = [max(map(cells, column)) for column in zip(heads, *rows, strict=True)]
-    widths = _shared(longest, width - len(GAP) * (len(places) - 1))
+    solid = [all(" " not in text for text in column) for column in zip(*rows, strict=True)]
+    widths = _shared(longest, solid, width - len(GAP) * (len(places) - 1))
     if any(size < min(NARROW, most) for size, most in zip(widths, longest, strict=True)):
         yield from _listed(heads, rows, width)
         return
@@ -125,17 +126,21 @@ def _wrapped_row(
         yield Line(line.rstrip(), style)
 
 
-def _shared(longest: Sequence[int], width: int) -> list[int]:
+def _shared(longest: Sequence[int], solid: Sequence[bool], width: int) -> list[int]:
     """Give each column what it needs, and let the longest share what is left evenly.
 
-    >>> _shared([4, 90, 8, 60], 50)
-    [4, 19, 8, 19]
+    Solid columns (ids and numbers, which have no blank to break at) come before the others.
+
+    >>> _shared([4, 90, 8, 60], [False] * 4, 50), _shared([66, 54], [True, False], 98)
+    ([4, 19, 8, 19], [66, 32])
     """
     widths = list(longest)
-    by_length = sorted(range(len(longest)), key=lambda place: longest[place])
     left = max(width, 0)
-    for done, place in enumerate(by_length):
-        widths[place] = min(longest[place], left // (len(longest) - done))
+    order = sorted(range(len(longest)), key=lambda place: (not solid[place], longest[place]))
+    for done, place in enumerate(order):
+        others = len(order) - done - 1
+        share = left - NARROW * others if solid[place] else left // (others + 1)
+        widths[place] = min(longest[place], max(share, 0))
         left -= widths[place]
     return widths
 

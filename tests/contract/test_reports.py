@@ -14,7 +14,7 @@ ASKED = {
     "threats": [{}, {"actor": "petrak"}, {"since": "2022-02-28"}, {"status": "happened"}],
     "contacts": [{}, {"status": "all"}, {"actor": "Ms Lind"}, {"since": "2022-03-02"}],
     "states": [{}, {"until": "2022-03"}, {"actor": "p-moe"}, {"status": "planned"}],
-    "venues": [{}],
+    "venues": [{}, {"actor": "lind"}],
     "unverified": [{}, {"actor": "A CLERK"}],
     "chain": [{}, {"claim": "would MOBILISE"}, {"claim": "peace"}],
     "said-by": [{"actor": "Ada Lind"}, {"actor": "moe"}],

@@ -6,7 +6,7 @@ import pytest
 
 from graphkit.errors import NotFoundError, OntologyError
 from graphkit.graph import json_line, merge_nodes
-from graphkit.store.base import Run
+from graphkit.store.base import Run, View
 from graphkit.store.push import push
 from graphkit.store.sqlite import SQLiteStore
 from graphkit.store.verify import verify
@@ -49,6 +49,20 @@ def expected(*graphs):
 def test_holds_what_was_put(store):
     assert put(store, phone_call(), border_march()) == ["new", "new"]
     assert lines(store) == expected(phone_call(), border_march())
+
+
+def test_links_counts_and_tallies_say_what_nodes_and_edges_say(store):
+    put(store, phone_call(), border_march())
+    view = store.view()
+    types = {edge.type for edge in view.edges()}
+    assert sorted(view.links(types=types)) == sorted(View.links(view, types=types))
+    assert {link.type for link in view.links(types=("DID",))} == {"DID"}
+    assert view.counts() == View.counts(view)
+    assert view.counts().total() == len(lines(store))
+    for label, field in (("Event", "type"), ("Event", "status"), ("Person", "wikidata")):
+        assert view.tally(label, field) == View.tally(view, label, field)
+    with pytest.raises(OntologyError):
+        list(view.links(types=("LOVES",)))
 
 
 def test_new_store_is_empty(store):

@@ -180,7 +180,7 @@ def test_readme_gives_its_own_article_the_id_that_it_will_have():
         ("graphkit find one two", "too many arguments"),
         ("graphkit find port --format xml", "no xml"),
         ("graphkit report threat", "no report threat"),
-        ("graphkit report venues --actor Lind", "report venues takes no ['actor']"),
+        ("graphkit report central --actor Lind", "report central takes no ['actor']"),
         ("graphkit query - --store neo4j://localhost < schemas/queries/said-by.cypher", None),
     ],
 )

@@ -7,10 +7,11 @@ import pytest
 
 from graphkit import __version__
 from graphkit.cli import COMMANDS, cli
+from graphkit.model.node import Person
 from graphkit.report import REPORTS
 from graphkit.store import open_store
 from tests.builders import RUN
-from tests.builders_story import two_presidents
+from tests.builders_story import Story, two_presidents
 from tests.cli_fixtures import error, run
 
 pytestmark = pytest.mark.usefixtures("in_empty_folder")
@@ -68,7 +69,7 @@ def test_find_gives_entities_then_sentences_with_ids_that_show_takes():
 
 @pytest.mark.usefixtures("store")
 def test_find_without_a_hit_says_so():
-    assert run("find", "xyzzy").stdout == "nothing found\n"
+    assert run("find", "xyzzy").stdout == "Found: xyzzy\nnothing found\n"
 
 
 @pytest.mark.usefixtures("store")
@@ -76,7 +77,8 @@ def test_show_marks_the_words_in_brackets():
     shown = run("show", "Goran Petrak").stdout
     assert shown.startswith("Person: Goran Petrak\n  id: p-petrak\n  aliases: Petrak\n")
     assert "    That day Petrak [threatened Anvaria] with war.\n" in shown
-    assert "DID strike the port (hypothetical)" in shown
+    assert "took part in “strike the port” (hypothetical)" in shown
+    assert "target of “telephoned”; acts for Bordavia; mentioned\n" in shown
     assert "A note, a call and a threat · " in shown
 
 
@@ -99,19 +101,53 @@ def test_show_limits_the_sentences():
     assert shown.endswith("\n1 of 4 sentences; --limit shows more\n")
 
 
-def test_show_of_a_name_that_two_bear_asks_for_an_id():
-    from graphkit.model.node import Person  # noqa: PLC0415
-    from tests.builders_story import Story  # noqa: PLC0415
-
-    story = Story(["Ann Lee met Ann Lee."], title="Twins")
-    story.entity(Person(id="p1", name="Ann Lee"), "Ann Lee")
-    story.entity(Person(id="p2", name="Ann Lee"), "Ann Lee.")
+def namesakes(count):
+    """Store an article in which persons with the ids p1, p2 ... are all called Ann Lee."""
+    story = Story([f"Ann Lee {number} waited." for number in range(1, count + 1)], title="Twins")
+    for number in range(1, count + 1):
+        story.entity(Person(id=f"p{number}", name="Ann Lee"), f"Ann Lee {number}")
     with open_store("graphkit.db") as opened, opened.writer() as writer:
         writer.put(story.graph(), RUN)
-    message = error("show", "ann lee")
-    assert message == (
-        "'ann lee' names 2 nodes; give an id: p1 (Person Ann Lee), p2 (Person Ann Lee)"
+
+
+@pytest.mark.usefixtures("store")
+def test_show_of_a_name_that_two_bear_shows_both():
+    namesakes(2)
+    shown = run("show", "ann lee")
+    assert shown.exit_code == 0
+    assert shown.stdout.startswith("Person: Ann Lee\n  id: p1\n")
+    assert "\n\nPerson: Ann Lee\n  id: p2\n" in shown.stdout
+    listed = json.loads(run("show", "ann lee", "-f", "json").stdout)
+    assert [one["id"] for one in listed] == ["p1", "p2"]
+    rows = list(csv.DictReader(run("show", "ann lee", "-f", "csv").stdout.splitlines()))
+    assert [(row["node"], row["words"]) for row in rows] == [
+        ("p1", "Ann Lee 1"),
+        ("p2", "Ann Lee 2"),
+    ]
+
+
+def test_show_of_a_name_that_many_bear_shows_five_and_lists_the_rest():
+    namesakes(7)
+    shown = run("show", "Ann Lee").stdout
+    assert shown.count("\n  id: p") == 5
+    assert shown.endswith(
+        "\n5 of 7 nodes named 'Ann Lee'; the others by their ids:\n"
+        "  p6 (Person Ann Lee)\n  p7 (Person Ann Lee)\n"
     )
+    result = run("show", "Ann Lee", "-f", "json")
+    assert len(json.loads(result.stdout)) == 5
+    assert "p7 (Person Ann Lee)" in result.stderr
+
+
+def test_show_tells_a_sentence_of_copies_once_with_its_articles():
+    for title in ("One", "Two"):
+        story = Story(["Ann Lee waited.", f"{title}."], title=title)
+        story.entity(Person(id="p1", name="Ann Lee"), "Ann Lee")
+        with open_store("graphkit.db") as opened, opened.writer() as writer:
+            writer.put(story.graph(), RUN)
+    shown = run("show", "p1").stdout
+    assert shown.count("[Ann Lee] waited.") == 1
+    assert {line.split(" · ")[0].strip() for line in shown.splitlines()[-2:]} == {"One", "Two"}
 
 
 @pytest.mark.usefixtures("store")
@@ -125,8 +161,11 @@ def test_path_names_every_hop_with_its_sentence():
 
 @pytest.mark.usefixtures("store")
 def test_no_path_is_no_error():
-    assert run("path", "Lind", "exiled reporters").stdout == (
-        "nothing found\nno path: nothing links the two\n"
+    shown = " ".join(run("path", "Lind", "exiled reporters").stdout.split())
+    assert shown == (
+        "From Lind to exiled reporters nothing found no path: a link is something done, said or "
+        "held (an event, a statement, an office, a membership, a place); to be named in the same "
+        "article or sentence is none"
     )
 
 
@@ -138,10 +177,12 @@ def test_verify_passes_a_sound_store_and_names_what_is_wrong(store):
     with db:
         db.execute("UPDATE node_rows SET body = replace(body, 'with war', 'with tar')")
     db.close()
-    result = run("verify")
+    result = run("verify", "-f", "json")
     assert result.exit_code == 1
-    assert "#5  Sentence: it differs from what its articles say" in result.stdout
-    assert "Traceback" not in result.output
+    problems = {row["element"][-2:]: row["problem"] for row in json.loads(result.stdout)}
+    assert problems["#5"] == "Sentence: it differs from what its articles say"
+    shown = run("verify").stdout
+    assert f"\n{two_presidents().article.id}#5  Sentence: it differs from" in shown
 
 
 @pytest.mark.parametrize("by", ["id", "prefix", "url", "title"])

@@ -50,6 +50,22 @@ def test_folder_is_no_store(tmp_path):
     assert "is a folder" in error("report", "overview", "--store", tmp_path)
 
 
+@pytest.mark.parametrize("place", ["/dev/null", "pipe"])
+def test_device_or_pipe_is_no_store(place, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    assert error("report", "overview", "--store", place) == (
+        f"{place} is a device or pipe; name a file, such as graphkit.db"
+    )
+
+
+def test_server_that_is_not_there_is_told_with_the_way_to_start_one(monkeypatch):
+    monkeypatch.setenv("NEO4J_PASSWORD", "Pa55-word")
+    message = error("report", "overview", "--store", "bolt://127.0.0.1:1")
+    assert message.startswith("no Neo4j answers at bolt://127.0.0.1:1: check the address")
+    assert "`make neo4j`" in message
+    assert "Pa55" not in message
+
+
 @pytest.mark.parametrize("uri", ["http://localhost", "postgres://x/y", "neo4jj://x"])
 def test_other_address_is_no_store(uri):
     assert error("report", "overview", "--store", uri) == (
@@ -60,7 +76,8 @@ def test_other_address_is_no_store(uri):
 def test_server_without_login_is_refused_where_nobody_can_be_asked():
     message = error("report", "overview", "--store", "neo4j://127.0.0.1:1")
     assert message == (
-        "neo4j://127.0.0.1:1 asks for a login: set NEO4J_USERNAME and NEO4J_PASSWORD"
+        "neo4j://127.0.0.1:1 asks for a login: set NEO4J_USERNAME and NEO4J_PASSWORD "
+        "(the password of `make neo4j` stands in the file .env of its folder)"
     )
 
 
@@ -74,8 +91,8 @@ def test_server_without_login_is_refused_where_nobody_can_be_asked():
             "no report 'treats': did you mean threats? `graphkit report --list` names them",
         ),
         (
-            ["report", "venues", "--actor", "x"],
-            "report venues does not take --actor; it takes no option of its own",
+            ["report", "central", "--actor", "x"],
+            "report central does not take --actor; it takes no option of its own",
         ),
         (["report", "chain", "--since", "2022"], "report chain does not take --since; it takes"
             " --claim"),

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from graphkit.errors import StoreError
+from graphkit.load.files import MAX_BYTES
 from graphkit.store import open_store
 from tests.builders import RUN
 from tests.builders_story import two_presidents
@@ -21,20 +22,20 @@ class Pipeline:
         self.asked = []
         self.failure = None
 
-    def __call__(self, paths, store, *, max_bytes, pipeline_name):
+    def __call__(self, paths, open_store, *, max_bytes, pipeline_name):
         self.asked.append((list(paths), max_bytes, pipeline_name))
         for path in paths:
-            yield self._result(str(path), store)
+            yield self._result(str(path), open_store)
         if self.failure is not None:
             raise self.failure
 
-    def _result(self, path, store):
+    def _result(self, path, open_store):
         if not path.endswith(".txt"):
             reason = "no article in it\x1b[2J"
             fields = {"outcome": "failed", "reason": reason, "article_id": None, "title": None}
         else:
             graph = two_presidents()
-            with store.writer() as writer:
+            with open_store() as store, store.writer() as writer:
                 outcome = writer.put(graph, RUN)
             article = graph.article
             fields = {"outcome": outcome, "article_id": article.id, "title": article.title}
@@ -61,8 +62,8 @@ def files(tmp_path):
 def test_summary_counts_each_outcome(pipeline):
     result = run("load", "a.txt", "b.txt")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "2 articles: 1 new, 1 unchanged, 0 updated, 0 failed\n"
-    assert pipeline.asked == [(["a.txt", "b.txt"], 16 * 1024 * 1024, None)]
+    assert result.stdout == "2 articles: 1 new, 1 unchanged, 0 updated; 0 failed\n"
+    assert pipeline.asked == [(["a.txt", "b.txt"], MAX_BYTES, None)]
     with open_store("graphkit.db") as store:
         assert store.view().article_ids() == [two_presidents().article.id]
 
@@ -71,7 +72,7 @@ def test_summary_counts_each_outcome(pipeline):
 def test_each_failed_one_is_named_with_its_reason_and_the_others_are_loaded():
     result = run("load", "c.pdf", "a.txt", "gone.txt")
     assert result.exit_code == 1
-    assert result.stdout == "3 articles: 1 new, 0 unchanged, 0 updated, 2 failed\n"
+    assert result.stdout == "1 article: 1 new, 0 unchanged, 0 updated; 2 failed\n"
     assert result.stderr.splitlines() == [
         "failed: gone.txt: no such file or folder",
         "failed: c.pdf: no article in it\ufffd[2J",
@@ -87,7 +88,7 @@ def test_nothing_to_read_makes_no_store(pipeline, tmp_path):
 @pytest.mark.usefixtures("files")
 def test_options_reach_the_pipeline(pipeline):
     run("load", "-", "*.txt", "--max-size", "2", "--pipeline", "en_other", "--store", "x.db")
-    assert pipeline.asked == [(["-", "*.txt"], 2 * 1024 * 1024, "en_other")]
+    assert pipeline.asked == [(["-", "a.txt", "b.txt"], 2 * 1024 * 1024, "en_other")]
 
 
 @pytest.mark.usefixtures("files", "pipeline")
@@ -117,3 +118,20 @@ def test_store_in_a_folder_that_is_not_there_is_refused():
 
 def test_load_without_a_path_is_wrong_usage():
     assert error("load", exit_code=2) == "Missing argument 'PATH...'."
+
+
+@pytest.mark.usefixtures("files", "pipeline")
+def test_files_of_a_folder_that_are_not_read_are_counted_by_suffix(tmp_path):
+    (tmp_path / "README").write_text("words")
+    (tmp_path / "d.pdf").write_text("words")
+    result = run("load", ".")
+    assert result.exit_code == 0
+    assert result.stdout == "2 articles: 1 new, 1 unchanged, 0 updated; 0 failed\n"
+    assert result.stderr == "skipped: 3 files that end in no known suffix (.pdf 2, no suffix 1)\n"
+
+
+def test_help_of_load_says_what_is_read_and_how_much():
+    shown = " ".join(run("load", "-h").stdout.split())
+    assert "Formats: text (.txt), Markdown" in shown
+    assert "docs/loading.md" in shown
+    assert f"[default: {MAX_BYTES // 1024**2};" in shown

@@ -143,6 +143,15 @@ def test_terminal_shows_each_row_on_a_line_and_its_sentence_below():
 
 
 @pytest.mark.usefixtures("store")
+@pytest.mark.parametrize("name", ["statements", "overview"])
+def test_pipe_shows_what_a_terminal_shows_without_styles(name):
+    shown = re.sub("\x1b\\[[0-9;]*m", "", on_terminal("report", name, columns=100))
+    assert run("report", name, COLUMNS="").stdout.decode() == shown
+    narrow = run("report", name, COLUMNS="60").stdout.decode()
+    assert max(map(len, narrow.splitlines())) <= 60
+
+
+@pytest.mark.usefixtures("store")
 @pytest.mark.parametrize("columns", [40, 80, 200])
 def test_terminal_lines_keep_to_its_width(columns):
     shown = re.sub("\x1b\\[[0-9;]*m", "", on_terminal("report", "statements", columns=columns))

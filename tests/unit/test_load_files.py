@@ -95,6 +95,16 @@ def test_an_unreadable_file_is_named(tmp_path: Path) -> None:
         read_file(str(tmp_path))
 
 
+def test_a_file_has_one_version_key_from_everywhere(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "link").symlink_to(folder / "deep")
+    monkeypatch.chdir(folder / "deep")
+    paths = ["c.TXT", "../deep/c.TXT", str(folder / "link" / "c.TXT")]
+    keys = {read_file(path).version_key for path in paths}
+    assert keys == {str(folder.resolve() / "deep" / "c.TXT")}
+
+
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = io.TextIOWrapper(io.BytesIO(f"Dam breaks\n\nBy Ann Lee\n\n{STORY}".encode()))
     monkeypatch.setattr(sys, "stdin", stream)

@@ -27,7 +27,7 @@ def test_a_page_with_everything_at_its_head() -> None:
     assert document.authors[0].span is not None
     assert document.authors[0].span.of(page) == "Ann Lee"
     assert document.source_path == "dam.txt"
-    assert document.version_key == str(Path("dam.txt").absolute())
+    assert document.version_key == str(Path("dam.txt").resolve())
 
 
 def test_story_alone_is_all_body_and_nothing_is_guessed() -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 from graphkit.errors import InputError, NotFoundError
+from graphkit.model.node import Group, Person
 from graphkit.report import REPORTS, get_report
-from tests.builders_story import two_presidents
+from tests.builders_story import Story, two_presidents
 from tests.memory_view import MemoryView
 
 
@@ -49,6 +50,32 @@ def test_contact_names_both_parties_and_the_means_and_leaves_out_what_is_only_pl
     assert rows(view, "contacts", "status", "place", status="planned") == [
         ("planned", "near Lesna River")
     ]
+
+
+@pytest.mark.parametrize(
+    ("group", "status", "found"),
+    [({"named": False}, "reported", []), ({}, "reported", ["Ada Lind, troops"])],
+)
+def test_contact_needs_two_parties_that_have_a_name(group, status, found):
+    story = Story(["Ada Lind greets troops."], title="Photo")
+    lind = story.entity(Person(id="p1", name="Ada Lind"), "Ada Lind")
+    troops = story.entity(Group(id="g1", name="troops", **group), "troops")
+    story.event("greets troops", "CONSULT", did=[lind], to=[troops], status=status)
+    story.event("greets", "CONSULT", did=[lind], objects=("a flag",), status=status)
+    assert [row for (row,) in rows(MemoryView(story.graph()), "contacts", "parties")] == found
+
+
+def test_venues_of_one_speaker(view):
+    assert len(rows(view, "venues", "place", actor="lind")) == 5
+    assert rows(view, "venues", "place", actor="Petrak") == []
+
+
+@pytest.mark.parametrize(
+    ("limits", "count"),
+    [({"since": "2022-02-27"}, 5), ({"since": "2022-02-28"}, 0), ({"until": "2022"}, 5), ({}, 6)],
+)
+def test_statements_narrow_by_the_day_they_were_said(view, limits, count):
+    assert len(rows(view, "statements", "text", **limits)) == count
 
 
 def test_chain_leads_from_the_claim_to_its_root_source(view):

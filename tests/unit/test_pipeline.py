@@ -1,0 +1,88 @@
+"""Files to a store: outcomes, reasons, and when the store is opened."""
+
+from contextlib import contextmanager
+from types import SimpleNamespace
+
+import pytest
+
+from graphkit import pipeline
+from graphkit.errors import ResourceError
+from graphkit.store import open_store
+from tests.builders_story import Story
+
+
+@pytest.fixture
+def load(tmp_path, monkeypatch):
+    """Load with an extraction that takes lines for sentences: path, outcome and reason."""
+
+    def graph(_, document):
+        if "broken" in document.text:
+            raise ValueError("no sentence\nin it")
+        made = Story([line for line in document.text.splitlines() if line], title="T").graph()
+        return made.model_copy(update={"version_key": document.version_key})
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(pipeline, "Annotator", lambda _: SimpleNamespace())
+    monkeypatch.setattr(pipeline, "article_graph", graph)
+
+    def loaded(*paths):
+        results = pipeline.load_articles(paths, lambda: open_store("graphkit.db"))
+        return [(one.path, one.outcome, one.reason) for one in results]
+
+    return loaded
+
+
+def test_the_reason_does_not_name_the_file_again(load, tmp_path):
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "bad.txt").write_text("broken")
+    (tmp_path / "a.jsonl").write_text('{"text": "One."}\n{"no": 1}\n')
+    found = load("empty.txt", "bad.txt", "a.jsonl", "gone.txt")
+    assert found[:3] == [
+        ("gone.txt", "failed", "no such file or folder"),
+        ("empty.txt", "failed", "the file is empty"),
+        ("bad.txt", "failed", "no sentence"),
+    ]
+    assert found[3] == ("a.jsonl", "new", None)
+    assert found[4][2].startswith("line 2: no text in the fields text,")
+
+
+def test_the_same_file_is_the_same_from_everywhere(load, tmp_path):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "a.txt").write_text("One.")
+    assert [outcome for _, outcome, _ in load("own/a.txt")] == ["new"]
+    assert [outcome for _, outcome, _ in load("own/../own/a.txt")] == ["unchanged"]
+    assert [outcome for _, outcome, _ in load(str(tmp_path / "own" / "a.txt"))] == ["unchanged"]
+
+
+def test_no_article_makes_no_store(load, tmp_path):
+    (tmp_path / "empty.txt").touch()
+    load("empty.txt")
+    assert not (tmp_path / "graphkit.db").exists()
+
+
+def test_a_missing_model_makes_no_store(load, tmp_path, monkeypatch):
+    def missing(_):
+        raise ResourceError("the model is missing")
+
+    monkeypatch.setattr(pipeline, "Annotator", missing)
+    (tmp_path / "a.txt").write_text("One.")
+    with pytest.raises(ResourceError):
+        load("a.txt")
+    assert not (tmp_path / "graphkit.db").exists()
+
+
+@pytest.mark.usefixtures("load")
+def test_the_store_is_opened_once_and_closed(tmp_path):
+    opened = []
+
+    @contextmanager
+    def opening():
+        opened.append("open")
+        with open_store("graphkit.db") as store:
+            yield store
+        opened.append("closed")
+
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"Of {name}.")
+    list(pipeline.load_articles(["a.txt", "b.txt"], opening))
+    assert opened == ["open", "closed"]

@@ -1,8 +1,7 @@
 """models/lemmas.json: known verbs, and what graphkit.nlp.lemmas.by_rule gets wrong.
 
-`python -m training.lemmas CORPORA MODELS` reads the UD English EWT training file and GUM (without its
-conversations, whose licence is not open); the verbs
-of our own lexicons in seeds/ are known too.
+`python -m training.lemmas CORPORA MODELS` reads the UD English EWT training file and GUM, without
+its conversations, whose licence is not open. The verbs of our own lexicons in seeds/ are known too.
 """
 
 import collections

@@ -1,8 +1,8 @@
 """The model's scores to tags and trees."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
@@ -22,12 +22,12 @@ def best_tags(scores: Scores, labels: Sequence[str]) -> list[str]:
         scores: One row per word, one column per label.
         labels: "O", "B-X", "I-X", or plain "O", "B", "I".
     """
-    if not len(scores):
-        return []
+    greedy = [labels[index] for index in scores.argmax(axis=1)]
+    if all(_may_follow(a, b) for a, b in pairwise(["O", *greedy])):
+        return greedy  # nothing allowed scores higher than the best of each row
     allowed = np.array([[_may_follow(a, b) for b in labels] for a in labels])
     step = np.where(allowed, 0.0, _FORBIDDEN)
-    first = np.array([_FORBIDDEN if label.startswith("I") else 0.0 for label in labels])
-    total = scores[0] + first
+    total = scores[0] + step[labels.index("O")]
     back = []
     for row in scores[1:]:
         options = total[:, None] + step
@@ -69,15 +69,54 @@ def _is_tree(heads: list[int]) -> bool:
 
 
 def _spanning_tree(scores: Scores) -> list[int]:
-    net: nx.DiGraph[int] = nx.DiGraph()
+    """Return the heads of the maximum spanning arborescence (Chu and Liu 1965, Edmonds 1967)."""
+    words = len(scores)
+    arcs = np.full((words + 1, words + 1), -np.inf)  # row: word + 1, column: head + 1
     for word, row in enumerate(scores):
-        net.add_edge(-1, word, weight=float(row[0]) - _ONE_ROOT)
-        for column in np.argsort(row)[-_HEADS_TRIED:]:
-            head = int(column) - 1
-            if head not in (-1, word):
-                net.add_edge(head, word, weight=float(row[column]))
-    tree = nx.maximum_spanning_arborescence(net)
-    heads = [-1] * len(scores)
-    for head, word in tree.edges():
-        heads[word] = head
+        tried = np.argsort(row)[-_HEADS_TRIED:]
+        arcs[word + 1, tried] = row[tried]
+        arcs[word + 1, 0] = float(row[0]) - _ONE_ROOT  # float32 would round it
+        arcs[word + 1, word + 1] = -np.inf
+    return [int(head) - 1 for head in _arborescence(arcs)[1:]]
+
+
+def _arborescence(arcs: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Return the best head of each node; node 0 is the root and its own head.
+
+    A cycle of best heads is drawn together into one node, whose best tree says where the cycle
+    is cut.
+    """
+    heads = arcs.argmax(axis=1)
+    heads[0] = 0
+    cycle = _cycle(heads)
+    if not len(cycle):
+        return heads
+    rest = np.setdiff1d(np.arange(len(arcs)), cycle)
+    kept = arcs[cycle, heads[cycle]]
+    into = arcs[np.ix_(cycle, rest)] - kept[:, None]  # what it costs to enter the cycle at a word
+    out = arcs[np.ix_(rest, cycle)]
+    smaller = np.full((len(rest) + 1, len(rest) + 1), -np.inf)
+    smaller[:-1, :-1] = arcs[np.ix_(rest, rest)]
+    smaller[-1, :-1] = into.max(axis=0)
+    smaller[:-1, -1] = out.max(axis=1)
+    found = _arborescence(smaller)
+    for node, head in zip(rest[1:], found[1:-1], strict=True):
+        place = rest.searchsorted(node)
+        heads[node] = cycle[out[place].argmax()] if head == len(rest) else rest[head]
+    heads[cycle[into[:, found[-1]].argmax()]] = rest[found[-1]]
     return heads
+
+
+def _cycle(heads: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the nodes of the first cycle in rising order; none if this is a tree."""
+    done = {0}
+    for node in range(1, len(heads)):
+        path: list[int] = []
+        at = node
+        while at not in done:
+            done.add(at)
+            path.append(at)
+            at = int(heads[at])
+        if at in path:
+            return np.array(sorted(path[path.index(at) :]))
+    return np.array([], dtype=np.int64)

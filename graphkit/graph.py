@@ -1,5 +1,6 @@
 """Graph: a checked collection of nodes and edges; ArticleGraph: what one article contributes."""
 
+import datetime as dt
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Self
@@ -9,7 +10,7 @@ from pydantic import field_validator, model_validator
 
 from graphkit.errors import EvidenceError, OntologyError
 from graphkit.ids import digest
-from graphkit.model.base import Model
+from graphkit.model.base import Model, Timestamp
 from graphkit.model.edge import Edge, ExtractedEdge
 from graphkit.model.edge_text import MentionedIn, Said
 from graphkit.model.edges import AnyEdge
@@ -63,7 +64,7 @@ class ArticleGraph(Graph):
     """Everything that one article says, and nothing else.
 
     A store takes it in one transaction. `version_key` is what stays when the page changes: its
-    URL, else the path of its file.
+    URL, else the path of its file; `modified` is when that file was last changed.
 
     Raises:
         EvidenceError: A span does not stand literally in the article's text.
@@ -71,6 +72,7 @@ class ArticleGraph(Graph):
     """
 
     version_key: str | None = None
+    modified: Timestamp | None = None
 
     @model_validator(mode="after")
     def _rests_on_its_article(self) -> Self:
@@ -93,6 +95,16 @@ class ArticleGraph(Graph):
             raise OntologyError(f"an article's graph holds {len(found)} articles, not one")
         return found[0]
 
+    @property
+    def age(self) -> str:
+        """What orders versions of a page: the day of publication, then the file's change, in UTC.
+
+        Texts of ages compare as the ages do; what is not known comes first.
+        """
+        day = "" if self.article.published is None else self.article.published.isoformat()
+        changed = "" if self.modified is None else self.modified.astimezone(dt.UTC).isoformat()
+        return f"{day} {changed}"
+
     @cached_property
     def lines(self) -> tuple[bytes, ...]:
         """All nodes, then all edges, as canonical JSON."""
@@ -101,7 +113,8 @@ class ArticleGraph(Graph):
     @cached_property
     def digest(self) -> str:
         """Hash of all content: equal digests mean that there is nothing to write."""
-        return digest(self.version_key, *(line.decode() for line in self.lines))
+        lines = (line.decode() for line in self.lines)
+        return digest(self.version_key, self.age, *lines)
 
 
 def json_line(element: Node | Edge) -> bytes:

@@ -30,7 +30,9 @@ _HAPPENINGS = frozenset(
     withdrawal deal visit""".split()
 )
 _VERBS: dict[str, Verification] = {
-    **dict.fromkeys("deny reject dismiss refute rebut dispute contradict rubbish".split(), "disputed"),
+    **dict.fromkeys(
+        "deny reject dismiss refute rebut dispute contradict rubbish".split(), "disputed"
+    ),
     **dict.fromkeys("confirm acknowledge admit corroborate concede".split(), "confirmed"),
     **dict.fromkeys("disprove debunk".split(), "refuted"),
 }
@@ -78,9 +80,9 @@ def with_verdicts(tree: Tree, statements: list[StatementRecord]) -> list[Stateme
 
 def _verdicts_at(tree: Tree, token: int) -> Iterator[_Verdict]:
     head, word = tree.head(token), tree.lower(token)
-    if head is not None and word in _FALSELY and tree.is_dep(token, "advmod"):
-        yield _Verdict("refuted", token, own=head)
-    elif head is not None and word in _FALSE and tree.is_dep(token, "amod"):
+    if (head is not None and word in _FALSELY and tree.is_dep(token, "advmod")) or (
+        head is not None and word in _FALSE and tree.is_dep(token, "amod")
+    ):
         yield _Verdict("refuted", token, own=head)
     elif word in _FALSE and tree.children(token, "cop") and not tree.is_negated(token):
         yield from _predicated(tree, token)
@@ -185,4 +187,6 @@ def _as_told(tree: Tree, statements: list[StatementRecord], verdict: _Verdict) -
     """What is false only by somebody's words is disputed."""
     token = tree[verdict.token]
     told = any(f.covers(token) for s in statements for f in s.fragments if s.act == "assert")
-    return "disputed" if told and verdict.value == "refuted" and verdict.own is None else verdict.value
+    return (
+        "disputed" if told and verdict.value == "refuted" and verdict.own is None else verdict.value
+    )

@@ -21,7 +21,6 @@ __all__ = [
     "Graph",
     "check_ends",
     "check_evidence",
-    "check_literal",
     "json_line",
     "merge_nodes",
 ]
@@ -78,7 +77,7 @@ class ArticleGraph(Graph):
     def _rests_on_its_article(self) -> Self:
         sentences: dict[str, Sentence] = {}
         for node in self.nodes:
-            check_literal(node, self.article)
+            _check_literal(node, self.article)
             if isinstance(node, Sentence):
                 sentences[node.id] = node
         for edge in self.edges:
@@ -174,7 +173,7 @@ def check_ends(edge: Edge, source_label: str | None, target_label: str | None) -
         raise OntologyError(f"{edge.type} may not join {source_label} to {target_label}")
 
 
-def check_literal(node: Node, article: Article) -> None:
+def _check_literal(node: Node, article: Article) -> None:
     """Refuse a sentence or statement whose words do not stand in the article.
 
     Raises:

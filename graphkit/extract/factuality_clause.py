@@ -19,6 +19,7 @@ _CONDITIONS = frozenset("if unless provided providing assuming should".split())
 # "The meeting scheduled for Thursday": "planned" may be undone, "did not take place".
 _FIXED_FOR = frozenset("scheduled planned due expected slated set".split())
 _INVERTED = frozenset("should had were".split())
+_ASKING = frozenset("know clear unclear ask wonder sure say determine establish see".split())
 _PAST = frozenset("had has have was were did been".split())
 _NOT = frozenset("not n't n’t never neither nor".split())
 
@@ -67,7 +68,7 @@ def _condition(tree: Tree, verb: int) -> int | None:
     """The word that makes a clause depend on another: "would leave if", "provided that"."""
     if not _has_modal(tree, verb):
         return None
-    for clause in tree.children(verb, "advcl", "parataxis"):
+    for clause in tree.children(verb, "advcl", "parataxis", "xcomp"):
         for mark in tree.children(clause, "mark"):
             if tree.lower(mark) in _CONDITIONS:
                 return mark
@@ -84,12 +85,15 @@ def inversion(tree: Tree, verb: int) -> int | None:
 
     "Should the talks fail", "had the bridge held", "were the law to pass".
     """
-    subjects = tree.children(verb, "nsubj")
-    if not subjects or tree[verb].pos not in {"VERB", "AUX", "ADJ", "NOUN"}:
-        return None
     if any(tree.lower(mark) != "to" for mark in tree.children(verb, "mark")):
         return None
-    first = min(tree.subtree(subjects[0]))
+    subjects = tree.children(verb, "nsubj")
+    if subjects:
+        first = min(tree.subtree(subjects[0]))
+    elif tree.children(verb, "acl") and not tree.is_dep(verb, "root"):
+        first = verb  # "were the law to pass", the law taken for the head
+    else:
+        return None
     words = [aux for aux in tree.children(verb, "aux", "cop", "aux:pass") if aux < first]
     return next((aux for aux in words if tree.lower(aux) in _INVERTED), None)
 
@@ -97,15 +101,12 @@ def inversion(tree: Tree, verb: int) -> int | None:
 def _effect_of_word(tree: Tree, verb: int, child: int) -> str | None:
     """What a marker or adverb does to its clause.
 
-    "whether they had left" asks for a fact: unverified; "whether they leave" is hypothetical. In
-    headlines an infinitive with a subject is the future: "Bloc to buy grain".
+    "whether they had left" asks for a fact: unverified; "whether they leave" is hypothetical.
     """
     word = tree.lower(child)
     if word in CONDITION_MARKS:
-        asked = word == "whether" or (word == "if" and tree.is_dep(verb, "ccomp", "csubj"))
+        asked = word == "whether" or (word == "if" and _is_asked(tree, verb))
         return "unverified" if asked and _is_past(tree, verb) else "hypothetical"
-    if word == "to" and tree.is_dep(verb, "root") and tree.children(verb, "nsubj"):
-        return "planned"
     if tree.children(child, "fixed") and GOVERNORS.get(word) == "planned":  # "is due to visit"
         return "planned"
     if word == "without" or _is_negation(tree, child):
@@ -113,11 +114,34 @@ def _effect_of_word(tree: Tree, verb: int, child: int) -> str | None:
     return ADVERBS.get(word)
 
 
+def _is_asked(tree: Tree, verb: int) -> bool:
+    """Say whether "if" means "whether": "it is not known if they left"."""
+    head = tree.head(verb)
+    return tree.is_dep(verb, "ccomp", "csubj") or (
+        head is not None and tree.lemma(head) in _ASKING and tree.is_dep(verb, "advcl")
+    )
+
+
+def _headline_future(tree: Tree, verb: int) -> int | None:
+    """In headlines an infinitive with a subject is the future: "Bloc to buy grain"."""
+    marks = [mark for mark in tree.children(verb, "mark") if tree.lower(mark) == "to"]
+    head = tree.head(verb)
+    if not marks:
+        return None
+    if head is None:
+        return marks[0] if tree.children(verb, "nsubj") else None
+    named = tree[head].pos == "PROPN" and tree.head(head) is None
+    return marks[0] if named and tree.is_dep(verb, "acl", "parataxis") else None
+
+
 def auxiliary_signs(tree: Tree, verb: int) -> Iterator[Sign]:
     """Modals: "may raid", "will raid", "must leave"; "could not" is a failure, no possibility."""
     inverted = inversion(tree, verb) if tree.is_dep(verb, "advcl", "root") else None
     if inverted is not None and not _asks(tree, verb):
         yield Sign("hypothetical", inverted)
+    future = _headline_future(tree, verb)
+    if future is not None:
+        yield Sign("planned", future)
     for child in tree.children(verb, "aux"):
         effect = _effect_of_auxiliary(tree, verb, child)
         if effect is not None and child != inverted:

@@ -31,6 +31,7 @@ _UNVERIFIABLE = re.compile(
     # "Unconfirmed reports say the bridge fell."
     r"|\bunverified\b|\bunconfirmed\b|\buncorroborated\b"
     # "Neither claim could be independently verified."
+    r"|\bneither \w+ (?:has|had|was|is) (?:been )?(?:\w+ )?(?:verified|confirmed|checked)"
     r"|\bneither (?:\w+ )?could be (?:\w+ ){0,2}(?:verified|confirmed|checked|established)",
     re.IGNORECASE,
 )
@@ -44,6 +45,8 @@ _POINTS_BACK = re.compile(
     rf"(?:\w+\s+)?{_NOUNS}",
     re.IGNORECASE,
 )
+# "neither version", "either account": those that contradict each other.
+_SIDES = frozenset(("account", "version", "claim"))
 _COUNTS = frozenset(("figure", "number", "toll"))
 _SEVERAL = frozenset(("these", "those", "either", "both", "neither"))
 _NEARBY = 12  # characters: "could not verify | the | report"
@@ -53,18 +56,18 @@ REACH = 4  # sentences back that "the claims" may mean
 def with_verification(tree: Tree, statements: list[StatementRecord]) -> list[StatementRecord]:
     """Mark the statements that the article calls unverified, refuted, confirmed or disputed.
 
-    Words that nothing could be verified inside a statement's own sentence mark it; else they mark what they point back to: a
-    noun such as "this report" marks every statement of a report (document) in the article, and
-    without one the statement told last.
+    "Could not be verified" and the like mark a statement of their own sentence; else what they
+    point back to: a noun such as "this report" marks every statement of a report (document) in
+    the article, and without one the statement told last.
     """
-    marked = list(statements)
+    marked = with_rivals(tree, with_verdicts(tree, statements))
     for number, sentence in enumerate(tree.doc.sentences):
         for match in _UNVERIFIABLE.finditer(tree.text, sentence.start, sentence.end):
             cue = Span(start=match.start(), end=match.end())
             for index in _meant(tree, marked, number, cue):
                 verdict = {"verification": "unverified", "verification_cue": cue}
                 marked[index] = marked[index].model_copy(update=verdict)
-    return with_rivals(tree, with_verdicts(tree, marked))
+    return marked
 
 
 def _meant(tree: Tree, statements: list[StatementRecord], number: int, cue: Span) -> list[int]:
@@ -88,7 +91,8 @@ def _meant(tree: Tree, statements: list[StatementRecord], number: int, cue: Span
     if noun in _COUNTS:
         before = [i for i in before if _holds_number(tree, statements[i])]
     if several or not before:
-        return before
+        contested = [i for i in before if statements[i].verification == "disputed"]
+        return contested if contested and noun in _SIDES else before
     last = statements[before[-1]].sentence
     return [i for i in before if statements[i].sentence == last] if number - last <= 2 else []
 

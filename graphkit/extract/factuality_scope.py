@@ -34,6 +34,9 @@ from graphkit.extract.verb_arguments import is_passive
 __all__ = ["signs_of"]
 
 _SCOPING = frozenset("to of from for into at on in against with".split())
+_WANTING = frozenset("want wish need like".split())
+# "No choice but to leave" does not negate the leaving.
+_CHOICES = frozenset("choice option alternative doubt".split())
 _ABLE = frozenset("able capable possible could".split())
 # With a finite clause these tell as often as they ask or warn.
 _TELLING = frozenset(
@@ -53,7 +56,13 @@ def signs_of(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
     A refusal worded as a negation ("did not accept") is itself done, not negated.
     """
     refusal = trigger.entry.has("negated") or trigger.entry.head == "fail"
+    doubt = doubt_about(tree, trigger.arguments.anchor)
+    checking = {doubt, *tree.ancestors(doubt)} if doubt is not None else set()
+    if doubt is not None:
+        yield Sign("unverified", doubt)
     for sign in dict.fromkeys(_all_signs(tree, trigger)):
+        if sign.effect == "negated" and {sign.token, tree.head(sign.token)} & checking:
+            continue  # what failed is the checking, not the act
         if not (refusal and sign.effect in {"negated", "planned"}):
             yield sign
 
@@ -72,9 +81,6 @@ def _all_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
         if tree.children(trigger.head, "cop"):
             yield from clause_signs(tree, trigger.head)
         yield from _above_noun(tree, trigger.head)
-    doubt = doubt_about(tree, trigger.arguments.anchor)
-    if doubt is not None:
-        yield Sign("unverified", doubt)
 
 
 def _own_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
@@ -119,13 +125,13 @@ def _passes_on(tree: Tree, act: int, governor: int) -> bool:
 
 def _governed(tree: Tree, act: int, governor: int) -> Iterator[Sign]:
     effect = _effect_of_governor(tree, act, governor)
-    if effect is None or (effect == "same" and not is_talked_out(tree, act, governor)):
+    if effect is None or effect == "same":
         return
     if effect == "planned" and tree.lemma(governor) in TRYING:
         failure = failure_of(tree, act, governor)
         if failure is not None:
             yield Sign("negated", failure)
-    yield Sign("negated" if effect == "same" else effect, governor)
+    yield Sign(effect, governor)
 
 
 def _effect_of_governor(tree: Tree, act: int, governor: int) -> str | None:
@@ -134,10 +140,13 @@ def _effect_of_governor(tree: Tree, act: int, governor: int) -> str | None:
     effect = GOVERNORS.get(lemma, "same")
     if lemma == "go" and tree.lower(governor) == "going" and tree.is_dep(act, "xcomp"):
         return "planned"  # "is going to visit"
+    if lemma in _WANTING and _is_for_others(tree, act, governor):
+        return "proposed"  # "wants the governor to resign"
     if lemma == "rule" and tree.is_negated(governor):
         return "hypothetical"
     if effect == "claimed":
-        return effect if _is_told(tree, act, governor) and not _is_known(tree, act) else None
+        known = _is_known(tree, act) or _is_explained(tree, act)
+        return effect if _is_told(tree, act, governor) and not known else None
     if effect == "negated":
         return None if _is_known(tree, act) and lemma not in PREVENTING else effect
     if (lemma in _ABLE and tree.is_negated(governor)) or _is_naming(tree, act, governor):
@@ -145,6 +154,17 @@ def _effect_of_governor(tree: Tree, act: int, governor: int) -> str | None:
     if effect not in {"same", "denied"} and _is_assertion(tree, act, governor):
         return "claimed"
     return effect
+
+
+def _is_for_others(tree: Tree, act: int, governor: int) -> bool:
+    objects = [c for c in tree.children(governor, "obj", "iobj") if c != act]
+    return tree.is_dep(act, "xcomp", "ccomp") and bool(objects or tree.children(act, "nsubj"))
+
+
+def _is_explained(tree: Tree, act: int) -> bool:
+    """Say whether only the reason, time, place or way is asked: "nobody knows why they left"."""
+    words = {tree.lower(c) for c in tree.children(act, "advmod", "mark")}
+    return tree.is_dep(act, "ccomp", "advcl") and bool(words & {"why", "how", "when", "where"})
 
 
 def _is_naming(tree: Tree, act: int, governor: int) -> bool:
@@ -182,7 +202,10 @@ def _is_told(tree: Tree, act: int, governor: int) -> bool:
 def _adverbial(tree: Tree, verb: int, head: int) -> Iterator[Sign]:
     """Adverbial clauses: purposes are planned, "by" and participles share the main clause."""
     marks = {tree.lower(mark) for mark in tree.children(verb, "mark")}
-    if tree.lemma(head) in GOVERNORS and marks & _SCOPING:
+    if is_talked_out(tree, verb, head):
+        yield Sign("negated", head)
+        yield from _upwards(tree, head)
+    elif tree.lemma(head) in GOVERNORS and marks & _SCOPING:
         yield from _governed(tree, verb, head)
         yield from clause_signs(tree, head)
         yield from _upwards(tree, head)
@@ -207,7 +230,7 @@ def _below_noun(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
         return
     lemma, outer = noun_lemma(tree, noun), tree.head(noun)
     effect = GOVERNORS.get(lemma, "same")
-    if lemma not in CHECKING:
+    if lemma not in CHECKING | _CHOICES:
         yield from noun_signs(tree, noun)
     if lemma in TRYING and (failure := failure_of(tree, verb, noun)) is not None:
         yield Sign("negated", failure)
@@ -244,7 +267,11 @@ def _above_noun(tree: Tree, noun: int) -> Iterator[Sign]:
 def _outer_noun(tree: Tree, noun: int, head: int) -> Iterator[Sign]:
     """What a noun says of the act behind it: "fears of a raid", "the threat of a strike"."""
     effect = GOVERNORS.get(noun_lemma(tree, head), "same")
-    if tree[head].pos == "NOUN" and effect in _IRREAL and not is_definite(tree, noun):
+    asked = effect == "proposed" and tree.prepositions(noun) == [
+        "for"
+    ]  # "petition for the release"
+    known = is_definite(tree, noun) and not asked
+    if tree[head].pos == "NOUN" and effect in _IRREAL and not known:
         yield Sign(effect, head)
 
 

@@ -43,6 +43,7 @@ GOVERNORS: dict[str, str] = _table(
             "suggest offer propose proposal urge ask demand request recommend appeal call order",
             "invite advise tell beg implore plead push press draft instruct command exhort",
             "petition encourage insist lobby summon challenge ready willing willingness suggestion",
+            "motion plea",  # "a motion to expel him"
             "seek-for invitation ultimatum require must nominate",
         ),
         "same": (

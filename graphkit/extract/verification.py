@@ -49,6 +49,7 @@ _POINTS_BACK = re.compile(
 _SIDES = frozenset(("account", "version", "claim"))
 _COUNTS = frozenset(("figure", "number", "toll"))
 _SEVERAL = frozenset(("these", "those", "either", "both", "neither"))
+_ASIDE = re.compile(rf",\s+(?:a|an|the)\s+(?:\w+\s+)?{_NOUNS}\s+(?:that|which)\s+$")
 _NEARBY = 12  # characters: "could not verify | the | report"
 REACH = 4  # sentences back that "the claims" may mean
 
@@ -76,6 +77,9 @@ def _meant(tree: Tree, statements: list[StatementRecord], number: int, cue: Span
         for i, s in enumerate(statements)
         if s.sentence == number and not _holds(s, cue) and s.end <= cue.start
     ]
+    within = [i for i, s in enumerate(statements) if _holds(s, cue) and _is_aside(tree, cue)]
+    if within:
+        return within
     following = [i for i, s in enumerate(statements) if _follows(s, number, cue)]
     if following:
         return following
@@ -95,6 +99,11 @@ def _meant(tree: Tree, statements: list[StatementRecord], number: int, cue: Span
         return contested if contested and noun in _SIDES else before
     last = statements[before[-1]].sentence
     return [i for i in before if statements[i].sentence == last] if number - last <= 2 else []
+
+
+def _is_aside(tree: Tree, cue: Span) -> bool:
+    """Say whether words inside a content speak of it: "nine died, a toll that could not be"."""
+    return _ASIDE.search(tree.text[max(0, cue.start - 60) : cue.start]) is not None
 
 
 def _follows(statement: StatementRecord, number: int, cue: Span) -> bool:

@@ -53,7 +53,7 @@ def noun_signs(tree: Tree, noun: int) -> Iterator[Sign]:
 def clause_signs(tree: Tree, verb: int) -> Iterator[Sign]:
     """Auxiliaries, markers and adverbs of a clause, and whether it asks."""
     yield from auxiliary_signs(tree, verb)
-    for child in tree.children(verb, "mark", "advmod", "cc:preconj", "det"):
+    for child in tree.children(verb, "mark", "advmod", "cc", "det"):
         effect = _effect_of_word(tree, verb, child)
         if effect is not None:
             yield Sign(effect, child)

@@ -44,6 +44,7 @@ _TELLING = frozenset(
 )
 # A truce that is agreed is still to come.
 _AGREEING = frozenset("sign agree reach negotiate conclude broker approve accept".split())
+_ASPECTS = frozenset("why how when where".split())
 _TO_COME = frozenset("will would 'll ’ll".split())
 # "called it a lie that", "dismissed it as false that": the one who says so denies it.
 _BRANDING = frozenset("call brand label dismiss describe denounce reject say".split())
@@ -98,7 +99,8 @@ def _upwards(tree: Tree, verb: int) -> Iterator[Sign]:
     The way ends at clauses told as facts ("after losing", "who fled") and at the root.
     """
     head = tree.head(verb)
-    if head is None or tree.is_dep(verb, "acl:relcl", "parataxis", "appos"):
+    told = tree.is_dep(verb, "acl:relcl") and not _is_content(tree, verb, head)
+    if head is None or told or tree.is_dep(verb, "parataxis", "appos"):
         return
     if tree.is_dep(verb, "conj"):
         if not tree.children(verb, "aux", "nsubj"):
@@ -114,6 +116,12 @@ def _upwards(tree: Tree, verb: int) -> Iterator[Sign]:
         yield from _upwards(tree, head)
 
 
+def _is_content(tree: Tree, verb: int, noun: int | None) -> bool:
+    """Say whether a clause with "that" is what a noun says: "a rumour that the king resigned"."""
+    governs = noun is not None and noun_lemma(tree, noun) in GOVERNORS
+    return governs and bool(tree.children(verb, "mark") and tree.children(verb, "nsubj"))
+
+
 def _passes_on(tree: Tree, act: int, governor: int) -> bool:
     """Say whether "may", "not" and the like of a governor reach the act in its complement.
 
@@ -125,12 +133,11 @@ def _passes_on(tree: Tree, act: int, governor: int) -> bool:
 
 def _governed(tree: Tree, act: int, governor: int) -> Iterator[Sign]:
     effect = _effect_of_governor(tree, act, governor)
-    if effect is None or effect == "same":
+    if effect in {None, "same"}:
         return
-    if effect == "planned" and tree.lemma(governor) in TRYING:
-        failure = failure_of(tree, act, governor)
-        if failure is not None:
-            yield Sign("negated", failure)
+    failure = failure_of(tree, act, governor) if tree.lemma(governor) in TRYING else None
+    if failure is not None:
+        yield Sign("negated", failure)
     yield Sign(effect, governor)
 
 
@@ -163,8 +170,8 @@ def _is_for_others(tree: Tree, act: int, governor: int) -> bool:
 
 def _is_explained(tree: Tree, act: int) -> bool:
     """Say whether only the reason, time, place or way is asked: "nobody knows why they left"."""
-    words = {tree.lower(c) for c in tree.children(act, "advmod", "mark")}
-    return tree.is_dep(act, "ccomp", "advcl") and bool(words & {"why", "how", "when", "where"})
+    words = {tree.lower(c) for c in tree.children(act, "advmod", "mark")} & _ASPECTS
+    return tree.is_dep(act, "ccomp", "advcl") and bool(words)
 
 
 def _is_naming(tree: Tree, act: int, governor: int) -> bool:
@@ -270,8 +277,7 @@ def _outer_noun(tree: Tree, noun: int, head: int) -> Iterator[Sign]:
     asked = effect == "proposed" and tree.prepositions(noun) == [
         "for"
     ]  # "petition for the release"
-    known = is_definite(tree, noun) and not asked
-    if tree[head].pos == "NOUN" and effect in _IRREAL and not known:
+    if effect in _IRREAL and tree[head].pos == "NOUN" and (asked or not is_definite(tree, noun)):
         yield Sign(effect, head)
 
 
@@ -287,8 +293,8 @@ def _above_object(tree: Tree, noun: int, verb: int) -> Iterator[Sign]:
 def _is_selected(tree: Tree, noun: int, verb: int) -> bool:
     """Say whether a phrase belongs to its verb ("called for talks"), not just beside it."""
     cases = set(tree.prepositions(noun))
-    if tree.lemma(verb) == "threaten":  # "threatened them with war"
-        return bool(cases & {"with"})
+    if tree.lemma(verb) == "threaten":
+        return "with" in cases  # "threatened them with war"
     return bool(cases & (_SCOPING - {"in", "at", "with"})) and (
         GOVERNORS.get(tree.lemma(verb), "same") != "same"
     )

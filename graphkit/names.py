@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = [
     "generation_suffix",
@@ -84,6 +85,7 @@ _KOREAN_SURNAMES = _words(
 )
 
 
+@lru_cache(maxsize=1 << 15)
 def name_key(text: str) -> str:
     """Return the key under which two spellings are the same name.
 

@@ -124,9 +124,7 @@ def _statement(
 
 
 def _tokens_of(tree: Tree, fragments: tuple[Span, ...]) -> tuple[int, ...]:
-    return tuple(
-        i for i, token in enumerate(tree.tokens) if any(f.covers(token) for f in fragments)
-    )
+    return tuple(sorted({index for fragment in fragments for index in tree.inside(fragment)}))
 
 
 def _cue_span(tree: Tree, cue: int) -> Span:

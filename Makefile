@@ -8,7 +8,7 @@ STAMP := $(VENV)/.installed
 DEMO := .demo
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench docs lock neo4j neo4j-stop models clean
+.PHONY: help setup demo test check bench docs lock neo4j neo4j-stop clean
 
 help:  ## Say what each target does
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14

@@ -1,11 +1,15 @@
 """Short questions to a cast, and sentences that several tests of extraction share."""
 
+from collections.abc import Iterable
+
 from graphkit.extract.cast import Cast
 from graphkit.extract.mentions import find_cast
 from graphkit.extract.relations import find_relations
+from graphkit.extract.tree import Tree
+from graphkit.model.extraction import EntityRecord, Mention, StatementRecord
 from tests.builders_text import tree_of
 
-__all__ = ["chain", "chains", "facts_of", "relations_of"]
+__all__ = ["chain", "chains", "contents", "facts_of", "relations_of", "speaking_cast"]
 
 
 def chains(table: str, **document: object) -> dict[str, tuple[str, list[str]]]:
@@ -39,3 +43,31 @@ def relations_of(table: str, **document: object) -> list[tuple[str | None, ...]]
         (r.type, name(r.source), name(r.target), r.title or r.kind or r.basis, r.of(tree.text))
         for r in find_relations(tree, cast, ())
     ]
+
+
+def speaking_cast(tree: Tree, **people: str) -> Cast:
+    """Make entities from keyword arguments NAME=label; every token NAME is a mention."""
+    entities, mentions = [], []
+    for number, (name, label) in enumerate(people.items()):
+        named = label != "Group"
+        entities.append(EntityRecord(label=label, name=name, named=named))
+        for index in range(len(tree.tokens)):
+            if tree.word(index) == name:
+                token = tree[index]
+                mentions.append(
+                    Mention(
+                        start=token.start,
+                        end=token.end,
+                        entity=number,
+                        kind="name",
+                        sentence=tree.sentence(index),
+                        head=index,
+                    )
+                )
+    mentions.sort(key=lambda mention: mention.start)
+    return Cast(tree, tuple(entities), tuple(mentions))
+
+
+def contents(tree: Tree, statements: Iterable[StatementRecord]) -> list[list[str]]:
+    """Return the words of each statement, fragment by fragment."""
+    return [[fragment.of(tree.text) for fragment in s.fragments] for s in statements]

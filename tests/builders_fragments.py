@@ -56,12 +56,6 @@ def expected_lines(graphs):
     return [json_line(element) for element in (*merge_nodes(nodes), *ordered)]
 
 
-def stored_lines(store):
-    """Read all nodes and edges."""
-    view = store.view()
-    return [json_line(element) for element in (*view.nodes(), *view.edges())]
-
-
 def _sorted_urls(graph):
     return combined(graph, graph)
 

@@ -1,7 +1,7 @@
 """models/lemmas.json: known verbs, and what graphkit.nlp.lemmas.by_rule gets wrong.
 
-`python -m training.lemmas CORPORA MODELS` reads the UD English EWT training file and GUM; the verbs
-of our own lexicons in seeds/ are known too.
+`python -m training.lemmas CORPORA MODELS` reads the UD English EWT training file and GUM, without
+its conversations, whose licence is not open. The verbs of our own lexicons in seeds/ are known too.
 """
 
 import collections
@@ -67,7 +67,8 @@ def verbs_of(lines: list[str], lexicons: list[str]) -> list[str]:
 
 def main(corpora: Path, models: Path) -> None:
     """Write `models`/lemmas.json."""
-    files = [corpora / "ewt/en_ewt-ud-train.conllu", *sorted((corpora / "gum").glob("*.conllu"))]
+    gum = [f for f in sorted((corpora / "gum").glob("*.conllu")) if "_conversation_" not in f.name]
+    files = [corpora / "ewt/en_ewt-ud-train.conllu", *gum]
     lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     seeds = Path(__file__).parents[1] / "seeds" / "lexicon"
     rows = [row for file in seeds.glob("*.tsv") for row in file.read_text("utf-8").splitlines()]

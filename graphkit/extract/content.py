@@ -69,12 +69,18 @@ def _is_question_clause(tree: Tree, root: int) -> bool:
 def _inverted(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     """For example, "[The road was closed], he said": the cue is parataxis."""
     head = tree.head(token)
-    if head is None or not tree.is_dep(token, "parataxis"):
+    if head is None or not tree.is_dep(token, "parataxis") or _is_behind_semicolon(tree, token):
         return
     outside = set(tree.subtree(token))
     inside = [t for t in clause_content(tree, head, token) if t not in outside]
     if inside and tree.subjects(token):
         yield "that", head, trimmed(tree, inside)
+
+
+def _is_behind_semicolon(tree: Tree, token: int) -> bool:
+    """In "They had left; the army denied it" the cue says nothing of what stands before it."""
+    first = min(tree.subtree(token))
+    return tree.word(first) == ";" or (first > 0 and tree.word(first - 1) == ";")
 
 
 def _infinitives(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
@@ -107,10 +113,16 @@ def _gerunds(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
         if root == token + 1 and tree.lower(root).endswith("ing"):
             # the tagger takes "meeting" for a noun as often as for a verb
             yield "ing", root, clause_content(tree, root, token)
-        elif tree.lower(root).endswith("ing") and tree[root].pos == "VERB" and root > token:
+        elif _is_gerund(tree, root) and tree[root].pos == "VERB" and root > token:
             if tree.is_dep(root, "advcl") and tree.lower(root - 1) == ",":
                 continue
             yield "ing", root, clause_content(tree, root, token)
+
+
+def _is_gerund(tree: Tree, root: int) -> bool:
+    """For example, "denied [shelling it]"; "denied [having shelled it]"."""
+    having = any(tree.lower(aux) == "having" for aux in tree.children(root, "aux"))
+    return tree.lower(root).endswith("ing") or having
 
 
 _PREPOSITIONS = {"for", "of", "on"}

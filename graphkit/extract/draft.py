@@ -1,6 +1,5 @@
 """The cast while it is being made: entities gather mentions, names and facts, and are merged."""
 
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
@@ -192,9 +191,3 @@ def _breadth(pair: tuple[int, Place]) -> tuple[int, bool]:
 
 def _order(place: Place) -> tuple[int, int]:
     return place.first, -place.last
-
-
-def most_used(names: list[str]) -> str:
-    """Return the name used most, the longer and then the earlier in the alphabet on a tie."""
-    counts = Counter(names)
-    return min(counts, key=lambda name: (-counts[name], -len(name), name))

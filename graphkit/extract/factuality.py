@@ -72,7 +72,8 @@ def _told(
         return "negated", _span(scene, negations[0])
     verified = {s.verification: s.verification_cue for s in around}
     if "refuted" in verified:
-        return "negated", verified["refuted"]
+        false_denial = negations or denial is not None or around[-1].polarity == "deny"
+        return "reported" if false_denial else "negated", verified["refuted"]
     if negations or denial is not None:
         sign = negations[0] if negations else denial
         return "denied", None if sign is None else _span(scene, sign)

@@ -6,14 +6,20 @@ Auxiliaries, conjunctions, adverbs, negations, question marks, adjectives.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphkit.extract.factuality_words import ADJECTIVES, ADVERBS, CONDITION_MARKS
+from graphkit.extract.factuality_negation import negative_arguments
+from graphkit.extract.factuality_words import ADJECTIVES, ADVERBS, CONDITION_MARKS, GOVERNORS
 from graphkit.extract.tree import Tree
 
-__all__ = ["OBLIGED", "Sign", "auxiliary_signs", "clause_signs", "noun_signs"]
+__all__ = ["OBLIGED", "Sign", "auxiliary_signs", "clause_signs", "inversion", "noun_signs"]
 
 OBLIGED = frozenset("must should ought".split())
 _POSSIBLE = frozenset("could might may can".split())
 _FUTURE = frozenset("will would shall 'll ’ll wo".split())
+_CONDITIONS = frozenset("if unless provided providing assuming should".split())
+# "The meeting scheduled for Thursday": "planned" may be undone, "did not take place".
+_FIXED_FOR = frozenset("scheduled planned due expected slated set".split())
+_INVERTED = frozenset("should had were".split())
+_PAST = frozenset("had has have was were did been".split())
 _NOT = frozenset("not n't n’t never neither nor".split())
 
 
@@ -26,16 +32,19 @@ class Sign:
 
 
 def noun_signs(tree: Tree, noun: int) -> Iterator[Sign]:
-    """Modifiers of a noun: "a planned visit", "no talks", "the alleged theft"."""
+    """Modifiers of a noun: "a planned visit", "no talks", "without talks", "ahead of talks"."""
     for child in tree.children(noun, "amod", "det", "nmod:desc", "compound"):
-        effect = ADJECTIVES.get(tree.lower(child))
+        effect = "negated" if tree.lower(child) == "no" else ADJECTIVES.get(tree.lower(child))
         if effect is not None:
             yield Sign(effect, child)
-        elif tree.lower(child) == "no":
-            yield Sign("negated", child)
     for child in tree.children(noun, "case"):
         if tree.lower(child) == "without":
             yield Sign("negated", child)
+        elif child > 0 and tree.lower(child - 1) == "ahead":
+            yield Sign("planned", child - 1)
+    for child in tree.children(noun, "acl!"):
+        if tree.lower(child) in _FIXED_FOR and not tree.children(child, "aux", "mark"):
+            yield Sign("planned", child)
 
 
 def clause_signs(tree: Tree, verb: int) -> Iterator[Sign]:
@@ -45,13 +54,44 @@ def clause_signs(tree: Tree, verb: int) -> Iterator[Sign]:
         effect = _effect_of_word(tree, verb, child)
         if effect is not None:
             yield Sign(effect, child)
-    for clause in tree.children(verb, "advcl"):
-        marks = [m for m in tree.children(clause, "mark") if tree.lower(m) in {"if", "unless"}]
-        if marks and _has_modal(tree, verb):
-            yield Sign("hypothetical", marks[0])
+    yield from (Sign("negated", word) for word in negative_arguments(tree, verb))
+    condition = _condition(tree, verb)
+    if condition is not None:
+        yield Sign("hypothetical", condition)
     question = _question_mark(tree, verb)
     if question is not None:
         yield Sign("hypothetical", question)
+
+
+def _condition(tree: Tree, verb: int) -> int | None:
+    """The word that makes a clause depend on another: "would leave if", "provided that"."""
+    if not _has_modal(tree, verb):
+        return None
+    for clause in tree.children(verb, "advcl", "parataxis"):
+        for mark in tree.children(clause, "mark"):
+            if tree.lower(mark) in _CONDITIONS:
+                return mark
+        inverted = inversion(tree, clause)
+        if tree.is_dep(clause, "advcl") and tree.lower(clause) in _CONDITIONS:
+            return clause
+        if inverted is not None:
+            return inverted
+    return None
+
+
+def inversion(tree: Tree, verb: int) -> int | None:
+    """Return the auxiliary that stands before the subject instead of "if", or None.
+
+    "Should the talks fail", "had the bridge held", "were the law to pass".
+    """
+    subjects = tree.children(verb, "nsubj")
+    if not subjects or tree[verb].pos not in {"VERB", "AUX", "ADJ", "NOUN"}:
+        return None
+    if any(tree.lower(mark) != "to" for mark in tree.children(verb, "mark")):
+        return None
+    first = min(tree.subtree(subjects[0]))
+    words = [aux for aux in tree.children(verb, "aux", "cop", "aux:pass") if aux < first]
+    return next((aux for aux in words if tree.lower(aux) in _INVERTED), None)
 
 
 def _effect_of_word(tree: Tree, verb: int, child: int) -> str | None:
@@ -62,8 +102,11 @@ def _effect_of_word(tree: Tree, verb: int, child: int) -> str | None:
     """
     word = tree.lower(child)
     if word in CONDITION_MARKS:
-        return "unverified" if word == "whether" and _is_past(tree, verb) else "hypothetical"
+        asked = word == "whether" or (word == "if" and tree.is_dep(verb, "ccomp", "csubj"))
+        return "unverified" if asked and _is_past(tree, verb) else "hypothetical"
     if word == "to" and tree.is_dep(verb, "root") and tree.children(verb, "nsubj"):
+        return "planned"
+    if tree.children(child, "fixed") and GOVERNORS.get(word) == "planned":  # "is due to visit"
         return "planned"
     if word == "without" or _is_negation(tree, child):
         return "negated"
@@ -72,35 +115,45 @@ def _effect_of_word(tree: Tree, verb: int, child: int) -> str | None:
 
 def auxiliary_signs(tree: Tree, verb: int) -> Iterator[Sign]:
     """Modals: "may raid", "will raid", "must leave"; "could not" is a failure, no possibility."""
-    negated = tree.is_negated(verb)
+    inverted = inversion(tree, verb) if tree.is_dep(verb, "advcl", "root") else None
+    if inverted is not None and not _asks(tree, verb):
+        yield Sign("hypothetical", inverted)
     for child in tree.children(verb, "aux"):
-        word = tree.lower(child)
-        if word in {"could", "can"} and negated:
-            continue
-        if word in _POSSIBLE:
-            yield Sign("hypothetical", child)
-        elif word in _FUTURE:
-            yield Sign("planned", child)
-        elif word in OBLIGED:
-            inverted = (
-                word == "should" and not tree.children(verb, "mark") and _is_first(tree, child)
-            )
-            yield Sign("hypothetical" if inverted else "proposed", child)
-        elif tree.lemma(child) == "go" and word == "going":
-            yield Sign("planned", child)
+        effect = _effect_of_auxiliary(tree, verb, child)
+        if effect is not None and child != inverted:
+            yield Sign(effect, child)
+
+
+def _effect_of_auxiliary(tree: Tree, verb: int, aux: int) -> str | None:
+    word = tree.lower(aux)
+    if word in {"could", "can"} and _is_denied(tree, verb):
+        return None
+    if word in _POSSIBLE:
+        return "hypothetical"
+    if word in _FUTURE or word == "going":
+        return "planned"
+    return "proposed" if word in OBLIGED else None
+
+
+def _is_denied(tree: Tree, verb: int) -> bool:
+    return tree.is_negated(verb) or next(negative_arguments(tree, verb), None) is not None
+
+
+def _asks(tree: Tree, verb: int) -> bool:
+    return _question_mark(tree, verb) is not None
 
 
 def _has_modal(tree: Tree, verb: int) -> bool:
     return any(tree.lower(aux) in _FUTURE | _POSSIBLE for aux in tree.children(verb, "aux"))
 
 
-def _is_first(tree: Tree, token: int) -> bool:
-    return token == tree.sentence_span(token).first
-
-
 def _is_past(tree: Tree, verb: int) -> bool:
-    has = any(tree.lemma(aux) == "have" for aux in tree.children(verb, "aux"))
-    return has or tree.lower(verb).endswith("ed")
+    """Say whether a clause is about the past: "had left", "left", "was shot"."""
+    finite = [*tree.children(verb, "aux", "cop"), *tree.children(verb, "aux:pass")]
+    if finite:
+        return any(tree.lower(aux) in _PAST for aux in finite)
+    word = tree.lower(verb)
+    return word != tree.lemma(verb) and not word.endswith(("s", "ing"))
 
 
 def _is_negation(tree: Tree, child: int) -> bool:

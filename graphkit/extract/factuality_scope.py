@@ -12,6 +12,13 @@ from graphkit.extract.factuality_clause import (
     clause_signs,
     noun_signs,
 )
+from graphkit.extract.factuality_doubt import CHECKING, doubt_about
+from graphkit.extract.factuality_negation import (
+    TRYING,
+    failure_of,
+    is_talked_out,
+    negative_arguments,
+)
 from graphkit.extract.factuality_words import (
     CONDITION_MARKS,
     FACTUAL_MARKS,
@@ -28,21 +35,29 @@ __all__ = ["is_presupposed", "signs_of"]
 
 _SCOPING = frozenset("to of from for into at on in against with".split())
 # With a finite clause these tell as often as they ask or warn.
+_ABLE = frozenset("able capable possible could".split())
 _TELLING = frozenset(
     "suggest insist tell warn advise recall promise swear vow expect decide".split()
 )
 # A truce that is agreed is still to come.
 _AGREEING = frozenset("sign agree reach negotiate conclude broker approve accept".split())
+_FIGHTS = frozenset(("ASSAULT", "PROTEST"))
+_STARTING = frozenset("start begin provoke spark trigger ignite initiate".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday month week year".split()
+)
+# "called it a lie that", "dismissed it as false that": the one who says so denies it.
+_BRANDING = frozenset("call brand label dismiss describe denounce reject say".split())
 _IRREAL = frozenset(("hypothetical", "planned", "proposed", "claimed"))
 
 
 def signs_of(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
-    """Yield what the words around the act and above it say, from the inside out.
+    """Yield what the words around the act and above it say, from the inside out, each once.
 
     A refusal worded as a negation ("did not accept") is itself done, not negated.
     """
     refusal = trigger.entry.has("negated") or trigger.entry.head == "fail"
-    for sign in _all_signs(tree, trigger):
+    for sign in dict.fromkeys(_all_signs(tree, trigger)):
         if not (refusal and sign.effect in {"negated", "planned"}):
             yield sign
 
@@ -61,6 +76,9 @@ def _all_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
         if tree.children(trigger.head, "cop"):
             yield from clause_signs(tree, trigger.head)
         yield from _above_noun(tree, trigger.head)
+    doubt = doubt_about(tree, trigger.arguments.anchor)
+    if doubt is not None:
+        yield Sign("unverified", doubt)
 
 
 def _own_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
@@ -69,19 +87,26 @@ def _own_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
     noun = tree[head].pos == "NOUN" and tree.is_dep(head, "obj", "nsubj:pass")
     if noun and trigger.entry.type == "RETREAT" and tree.lemma(anchor) in _AGREEING:
         yield Sign("planned", anchor)
-    for token in tree.children(head, "obj", "nsubj:pass"):
-        negative = [d for d in tree.children(token, "det") if tree.lower(d) == "no"]
-        if negative or tree.lower(token) in {"nothing", "nobody"}:
-            yield Sign("negated", negative[0] if negative else token)
+    yield from (Sign("negated", word) for word in negative_arguments(tree, head))
 
 
 def is_presupposed(tree: Tree, trigger: Trigger) -> bool:
-    """Say whether the sentence takes the act for granted: "denied a role in Monday's raid"."""
+    """Say whether the sentence takes the act for granted: "denied a role in Monday's raid".
+
+    "Accused them of starting the clashes" and "denied that Sunday's meeting was held in Oslo"
+    dispute who began it, and where.
+    """
     noun = trigger.head
     head = tree.head(noun)
     if tree[noun].pos != "NOUN" or head is None or not _is_definite(tree, noun):
         return False
-    return noun_lemma(tree, head) in PRESUPPOSING or tree.lemma(head) in PRESUPPOSING
+    if noun_lemma(tree, head) in PRESUPPOSING or tree.lemma(head) in PRESUPPOSING:
+        return True
+    if trigger.entry.type in _FIGHTS and tree.is_dep(noun, "obj"):
+        return tree.lemma(head) in _STARTING
+    dated = [c for c in tree.children(noun, "nmod:poss") if tree.lower(c) in _DAYS]
+    placed = tree.is_dep(noun, "nsubj") and tree.children(head, "obl")
+    return bool(dated and placed)
 
 
 def _upwards(tree: Tree, verb: int) -> Iterator[Sign]:
@@ -116,19 +141,41 @@ def _passes_on(tree: Tree, act: int, governor: int) -> bool:
 
 
 def _governed(tree: Tree, act: int, governor: int) -> Iterator[Sign]:
-    effect = GOVERNORS.get(tree.lemma(governor))
-    if effect in {"negated", "planned", "proposed", "hypothetical", "denied", "claimed"}:
-        if effect == "claimed" and not _is_told(tree, act, governor):
-            return
-        if effect == "negated" and _is_known(tree, act) and tree.lemma(governor) not in PREVENTING:
-            return
-        if effect == "claimed" and _is_known(tree, act):
-            return
-        if tree.lemma(governor) == "rule" and tree.is_negated(governor):
-            effect = "hypothetical"
-        if effect != "negated" and _is_assertion(tree, act, governor):
-            effect = "claimed"
-        yield Sign(effect, governor)
+    effect = _effect_of_governor(tree, act, governor)
+    if effect is None or (effect == "same" and not is_talked_out(tree, act, governor)):
+        return
+    if effect == "planned" and tree.lemma(governor) in TRYING:
+        failure = failure_of(tree, act, governor)
+        if failure is not None:
+            yield Sign("negated", failure)
+    yield Sign("negated" if effect == "same" else effect, governor)
+
+
+def _effect_of_governor(tree: Tree, act: int, governor: int) -> str | None:
+    """What a verb or adjective says about the act below it, or None."""
+    lemma = tree.lemma(governor)
+    effect = GOVERNORS.get(lemma, "same")
+    if lemma == "go" and tree.lower(governor) == "going" and tree.is_dep(act, "xcomp"):
+        return "planned"  # "is going to visit"
+    if lemma == "rule" and tree.is_negated(governor):
+        return "hypothetical"
+    if effect == "claimed":
+        return effect if _is_told(tree, act, governor) and not _is_known(tree, act) else None
+    if effect == "negated":
+        return None if _is_known(tree, act) and lemma not in PREVENTING else effect
+    if (lemma in _ABLE and tree.is_negated(governor)) or _is_naming(tree, act, governor):
+        return None
+    if effect not in {"same", "denied"} and _is_assertion(tree, act, governor):
+        return "claimed"
+    return effect
+
+
+def _is_naming(tree: Tree, act: int, governor: int) -> bool:
+    """Say whether "call" gives a name: "called the raid a crime"."""
+    if tree.lemma(governor) != "call":
+        return False
+    asks = [c for c in tree.children(governor, "obl") if {"for", "on"} & {*tree.prepositions(c)}]
+    return not asks and not tree.is_dep(act, "xcomp", "advcl", "nsubj:pass")
 
 
 def _is_known(tree: Tree, act: int) -> bool:
@@ -176,16 +223,24 @@ def _below_noun(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
     """Infinitives and gerunds of a noun: "a plan to raid", "accusations of raiding"."""
     if not tree.children(verb, "mark"):
         return
-    effect = GOVERNORS.get(noun_lemma(tree, noun))
-    yield from noun_signs(tree, noun)
-    if effect is not None and effect != "same":
-        yield Sign(effect, noun)
-    outer = tree.head(noun)
-    if outer is not None and tree.is_dep(noun, "obj", "obl", "nsubj:pass"):
-        if GOVERNORS.get(tree.lemma(outer)) == "negated":
-            yield Sign("denied" if effect == "claimed" else "negated", outer)
-        else:
-            yield from _governed(tree, noun, outer)
+    lemma, outer = noun_lemma(tree, noun), tree.head(noun)
+    effect = GOVERNORS.get(lemma, "same")
+    if lemma not in CHECKING:
+        yield from noun_signs(tree, noun)
+    if lemma in TRYING and (failure := failure_of(tree, verb, noun)) is not None:
+        yield Sign("negated", failure)
+    branded = outer is not None and effect == "negated" and tree.lemma(outer) in _BRANDING
+    if effect != "same":
+        yield Sign("denied" if branded else effect, noun)
+    if outer is not None and not branded and tree.is_dep(noun, "obj", "obl", "nsubj:pass"):
+        yield from _above_noun_of_act(tree, noun, outer, effect)
+
+
+def _above_noun_of_act(tree: Tree, noun: int, outer: int, effect: str) -> Iterator[Sign]:
+    if GOVERNORS.get(tree.lemma(outer)) == "negated":
+        yield Sign("denied" if effect == "claimed" else "negated", outer)
+    else:
+        yield from _governed(tree, noun, outer)
 
 
 def _above_noun(tree: Tree, noun: int) -> Iterator[Sign]:
@@ -195,15 +250,20 @@ def _above_noun(tree: Tree, noun: int) -> Iterator[Sign]:
         return
     if tree.is_dep(noun, "conj"):
         yield from _above_noun(tree, head)
-    elif tree[head].pos == "NOUN" and tree.is_dep(noun, "nmod"):
-        effect = GOVERNORS.get(noun_lemma(tree, head))
-        if effect in _IRREAL and not _is_definite(tree, noun):
-            yield Sign(effect, head)
+    elif tree.is_dep(noun, "nmod"):
+        yield from _outer_noun(tree, noun, head)
     elif tree.is_dep(noun, "obl") and not _is_selected(tree, noun, head):
         if tree.prepositions(noun)[:1] == ["for"]:
             yield Sign("planned", tree.children(noun, "case")[0])
     elif tree.is_dep(noun, "obj", "obl", "nsubj:pass", "xcomp"):
         yield from _above_object(tree, noun, head)
+
+
+def _outer_noun(tree: Tree, noun: int, head: int) -> Iterator[Sign]:
+    """What a noun says of the act behind it: "fears of a raid", "the threat of a strike"."""
+    effect = GOVERNORS.get(noun_lemma(tree, head), "same")
+    if tree[head].pos == "NOUN" and effect in _IRREAL and not _is_definite(tree, noun):
+        yield Sign(effect, head)
 
 
 def _above_object(tree: Tree, noun: int, verb: int) -> Iterator[Sign]:
@@ -218,6 +278,8 @@ def _above_object(tree: Tree, noun: int, verb: int) -> Iterator[Sign]:
 def _is_selected(tree: Tree, noun: int, verb: int) -> bool:
     """Say whether a phrase belongs to its verb ("called for talks"), not just beside it."""
     cases = set(tree.prepositions(noun))
+    if tree.lemma(verb) == "threaten":  # "threatened them with war"
+        return bool(cases & {"with"})
     return bool(cases & (_SCOPING - {"in", "at", "with"})) and (
         GOVERNORS.get(tree.lemma(verb), "same") != "same"
     )

@@ -30,14 +30,14 @@ GOVERNORS: dict[str, str] = _table(
             "consider contemplate mull weigh discuss debate",  # "considered a strike"
             "fear risk danger possibility prospect likelihood likely unlikely",  # "fear an attack"
             "could able capable enable entitle right power ability",  # "is able to strike"
-            "wonder doubt imagine suppose pretend",  # "wondered whether to leave"
+            "possible potential wonder doubt imagine suppose pretend",  # "wondered whether to leave"
         ),
         "planned": (
             "plan intend prepare expect schedule vow pledge promise agree undertake swear",
             "decide decision intention pledge determine commit commitment aim preparation",
             "try seek attempt strive struggle bid effort endeavour endeavor want wish hope mean",
             "due set about prepared poised bound determined eager keen arrange await",
-            "postpone delay approve authorise authorize ratify",
+            "postpone delay slate way approve authorise authorize ratify",
         ),
         "proposed": (
             "suggest offer propose proposal urge ask demand request recommend appeal call order",
@@ -57,7 +57,8 @@ GOVERNORS: dict[str, str] = _table(
             "fail failure neglect refuse refusal decline prevent dissuade avoid avert foil thwart",
             "forget block ban bar prohibit forbid cancel abandon scrap reject rejection",
             "deter stop short instead preclude forgo shelve spare obstruct rule refrain",
-            "lack absence",
+            "lack absence unable impossible powerless dissuad discourage untrue false",
+            "lie fabrication falsehood hoax myth",  # "it is a lie that they attacked"
         ),
         "denied": ("deny denial refute rebut",),  # "denied attacking the convoy"
         "claimed": (

@@ -1,7 +1,6 @@
 """Head nouns that tell what a name or a noun phrase is: closed lists, lower case, singular."""
 
 __all__ = [
-    "ADJECTIVE_MARKS",
     "DIRECTIONS",
     "FACILITIES",
     "ORGANIZATION_KINDS",
@@ -94,9 +93,6 @@ DIRECTIONS = frozenset(
     " south-east south-west north-eastern north-western south-eastern south-western upper lower"
     " occupied mainland".split()
 )
-
-# "pro-Russian", "Iran-backed": what they modify is not of that state.
-ADJECTIVE_MARKS = frozenset("pro anti non ex un post".split())
 
 
 def kind_of_organization(head: str) -> str | None:

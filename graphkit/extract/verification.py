@@ -1,9 +1,15 @@
-"""What the article says about the standing of a claim: that it could not be verified."""
+"""What the article says about the standing of a claim.
+
+That it could not be verified is found here, that others refute, confirm or deny it in `verdicts`,
+that another statement says the opposite in `rivals`.
+"""
 
 import re
 
+from graphkit.extract.rivals import with_rivals
 from graphkit.extract.source import DOCUMENTS
 from graphkit.extract.tree import Tree
+from graphkit.extract.verdicts import with_verdicts
 from graphkit.model.base import Span
 from graphkit.model.extraction import StatementRecord
 
@@ -40,13 +46,14 @@ _POINTS_BACK = re.compile(
 )
 _COUNTS = frozenset(("figure", "number", "toll"))
 _SEVERAL = frozenset(("these", "those", "either", "both", "neither"))
+_NEARBY = 12  # characters: "could not verify | the | report"
 REACH = 4  # sentences back that "the claims" may mean
 
 
 def with_verification(tree: Tree, statements: list[StatementRecord]) -> list[StatementRecord]:
-    """Mark the statements that the article calls unverified, with the words that do so.
+    """Mark the statements that the article calls unverified, refuted, confirmed or disputed.
 
-    Words inside a statement's own sentence mark it; else they mark what they point back to: a
+    Words that nothing could be verified inside a statement's own sentence mark it; else they mark what they point back to: a
     noun such as "this report" marks every statement of a report (document) in the article, and
     without one the statement told last.
     """
@@ -57,7 +64,7 @@ def with_verification(tree: Tree, statements: list[StatementRecord]) -> list[Sta
             for index in _meant(tree, marked, number, cue):
                 verdict = {"verification": "unverified", "verification_cue": cue}
                 marked[index] = marked[index].model_copy(update=verdict)
-    return marked
+    return with_rivals(tree, with_verdicts(tree, marked))
 
 
 def _meant(tree: Tree, statements: list[StatementRecord], number: int, cue: Span) -> list[int]:
@@ -66,6 +73,9 @@ def _meant(tree: Tree, statements: list[StatementRecord], number: int, cue: Span
         for i, s in enumerate(statements)
         if s.sentence == number and not _holds(s, cue) and s.end <= cue.start
     ]
+    following = [i for i, s in enumerate(statements) if _follows(s, number, cue)]
+    if following:
+        return following
     noun, several = _pointed_at(tree, number)
     if noun in DOCUMENTS and not several:
         documents = [i for i, s in enumerate(statements) if _is_of_document(tree, s)]
@@ -81,6 +91,15 @@ def _meant(tree: Tree, statements: list[StatementRecord], number: int, cue: Span
         return before
     last = statements[before[-1]].sentence
     return [i for i in before if statements[i].sentence == last] if number - last <= 2 else []
+
+
+def _follows(statement: StatementRecord, number: int, cue: Span) -> bool:
+    """Say whether a statement comes right behind the words: "could not verify the report that"."""
+    if statement.sentence != number or statement.start < cue.end:
+        return False
+    if statement.source is not None and statement.source.covers(cue):  # "Unconfirmed reports say"
+        return True
+    return statement.cue is not None and 0 <= statement.cue.start - cue.end <= _NEARBY
 
 
 def _holds_number(tree: Tree, statement: StatementRecord) -> bool:

@@ -1,6 +1,5 @@
 """What every model shares: frozen, no unknown field, no NaN; and the half-open span."""
 
-import datetime as dt
 from typing import Annotated, Literal, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
@@ -11,7 +10,6 @@ Name = Annotated[str, Field(min_length=1)]
 Offset = Annotated[int, Field(ge=0, description="code points from the start of the text")]
 Confidence = Annotated[float, Field(ge=0, le=1)]
 Timestamp = AwareDatetime
-Day = dt.date
 
 Precision = Literal["day", "month", "year", "week"]
 Zone = Literal["title", "outlet", "byline", "dateline", "caption", "body", "author_note", "credit"]

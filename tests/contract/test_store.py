@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from graphkit.errors import NotFoundError, OntologyError
-from graphkit.graph import json_line, merge_nodes
+from graphkit.graph import merge_nodes
 from graphkit.store.base import Run, View
 from graphkit.store.push import push
 from graphkit.store.sqlite import SQLiteStore
@@ -19,36 +19,14 @@ from tests.builders import (
     phone_call,
     phone_call_corrected,
 )
+from tests.store_contents import merged_lines, put, remove, stored_lines
 
 LATER = Run(run_id="run-2", loaded_at=dt.datetime(2024, 6, 1, tzinfo=dt.UTC), source_path="b.txt")
 
 
-def put(store, *graphs, run=RUN):
-    with store.writer() as writer:
-        return [writer.put(graph, run) for graph in graphs]
-
-
-def remove(store, *graphs):
-    with store.writer() as writer:
-        for graph in graphs:
-            writer.remove(graph.article.id)
-
-
-def lines(store):
-    view = store.view()
-    return [json_line(element) for element in (*view.nodes(), *view.edges())]
-
-
-def expected(*graphs):
-    """Merge graphs of which none is a version of another."""
-    nodes = merge_nodes(node for graph in graphs for node in graph.nodes)
-    edges = sorted((e for graph in graphs for e in graph.edges), key=lambda edge: edge.id)
-    return [json_line(element) for element in (*nodes, *edges)]
-
-
 def test_holds_what_was_put(store):
     assert put(store, phone_call(), border_march()) == ["new", "new"]
-    assert lines(store) == expected(phone_call(), border_march())
+    assert stored_lines(store) == merged_lines(phone_call(), border_march())
 
 
 def test_links_counts_and_tallies_say_what_nodes_and_edges_say(store):
@@ -58,7 +36,7 @@ def test_links_counts_and_tallies_say_what_nodes_and_edges_say(store):
     assert sorted(view.links(types=types)) == sorted(View.links(view, types=types))
     assert {link.type for link in view.links(types=("DID",))} == {"DID"}
     assert view.counts() == View.counts(view)
-    assert view.counts().total() == len(lines(store))
+    assert view.counts().total() == len(stored_lines(store))
     for label, field in (("Event", "type"), ("Event", "status"), ("Person", "wikidata")):
         assert view.tally(label, field) == View.tally(view, label, field)
     with pytest.raises(OntologyError):
@@ -66,23 +44,23 @@ def test_links_counts_and_tallies_say_what_nodes_and_edges_say(store):
 
 
 def test_new_store_is_empty(store):
-    assert lines(store) == []
+    assert stored_lines(store) == []
     assert store.view().article_ids() == []
     assert store.view().find("Vale") == []
 
 
 def test_second_put_changes_nothing(store):
     put(store, phone_call(), border_march())
-    before = lines(store)
+    before = stored_lines(store)
     assert put(store, phone_call(), border_march(), run=LATER) == ["unchanged", "unchanged"]
-    assert lines(store) == before
+    assert stored_lines(store) == before
     assert store.view().runs(phone_call().article.id) == [RUN]
 
 
 def test_content_outlives_the_connection(new_store):
     with new_store() as store:
         put(store, phone_call())
-    assert lines(new_store()) == expected(phone_call())
+    assert stored_lines(new_store()) == merged_lines(phone_call())
 
 
 def test_shared_entity_joins_aliases_and_dates(store):
@@ -97,16 +75,16 @@ def test_order_does_not_show(store):
     seen = set()
     for order in (graphs, graphs[::-1], (*graphs[1:], graphs[0])):
         put(store, *order)
-        seen.add(tuple(lines(store)))
+        seen.add(tuple(stored_lines(store)))
         remove(store, *order)
-        assert lines(store) == []
+        assert stored_lines(store) == []
     assert len(seen) == 1
 
 
 def test_removal_leaves_what_others_hold(store):
     put(store, phone_call(), border_march())
     remove(store, border_march())
-    assert lines(store) == expected(phone_call())
+    assert stored_lines(store) == merged_lines(phone_call())
     assert store.view().node(VALE.id).aliases == ()
 
 
@@ -114,17 +92,17 @@ def test_removed_article_can_come_back(store):
     put(store, phone_call(), border_march())
     remove(store, phone_call())
     assert put(store, phone_call()) == ["new"]
-    assert lines(store) == expected(phone_call(), border_march())
+    assert stored_lines(store) == merged_lines(phone_call(), border_march())
 
 
 def test_article_that_fails_half_way_leaves_nothing(store):
     put(store, phone_call())
-    before = lines(store)
+    before = stored_lines(store)
     clash = Draft("Norway is a person here.")
     clash.entity(VALE.model_copy(update={"id": "NOR", "name": "Norway"}))
     with pytest.raises(OntologyError, match="NOR is a State and a Person"):
         put(store, clash.graph())
-    assert lines(store) == before
+    assert stored_lines(store) == before
     assert store.view().article_ids() == [phone_call().article.id]
     assert verify(store.view()) == []
 
@@ -146,11 +124,11 @@ def test_same_text_at_two_addresses_is_one_article(store):
 def test_greater_extractor_version_wins_in_any_order(store):
     old, new = phone_call(extractor_version="0.9"), phone_call(extractor_version="0.10")
     assert put(store, old, new) == ["new", "updated"]
-    after = lines(store)
-    assert after == expected(new)
+    after = stored_lines(store)
+    assert after == merged_lines(new)
     remove(store, new)
     assert put(store, new, old) == ["new", "unchanged"]
-    assert lines(store) == after
+    assert stored_lines(store) == after
 
 
 def test_new_extraction_replaces_all_of_the_old_one(store):
@@ -160,25 +138,25 @@ def test_new_extraction_replaces_all_of_the_old_one(store):
         version_key=graph.version_key)  # fmt: skip
     bare.entity(BERGEN)
     put(store, graph, border_march(), bare.graph())
-    assert lines(store) == expected(bare.graph(), border_march())
+    assert stored_lines(store) == merged_lines(bare.graph(), border_march())
 
 
 def test_more_metadata_wins_in_any_order(store):
     full, poor = phone_call(), phone_call(outlet=None, published=None)
     put(store, poor, full)
-    after = lines(store)
+    after = stored_lines(store)
     remove(store, full)
     put(store, full, poor)
-    assert lines(store) == after == expected(full)
+    assert stored_lines(store) == after == merged_lines(full)
 
 
 def test_equally_good_extractions_settle_alike_in_any_order(store):
     one, two = phone_call(outlet="Herald A"), phone_call(outlet="Herald B")
     put(store, one, two)
-    after = lines(store)
+    after = stored_lines(store)
     remove(store, one)
     put(store, two, one)
-    assert lines(store) == after
+    assert stored_lines(store) == after
 
 
 def test_later_version_of_a_page_replaces_the_earlier_one(store):
@@ -200,13 +178,13 @@ def test_earlier_version_that_comes_later_stays_behind(store):
 def test_earlier_version_comes_back_when_the_later_one_goes(store):
     put(store, phone_call(), phone_call_corrected())
     remove(store, phone_call_corrected())
-    assert lines(store) == expected(phone_call())
+    assert stored_lines(store) == merged_lines(phone_call())
 
 
 def test_earlier_version_can_be_removed(store):
     put(store, phone_call(), phone_call_corrected())
     remove(store, phone_call())
-    assert lines(store) == expected(phone_call_corrected())
+    assert stored_lines(store) == merged_lines(phone_call_corrected())
 
 
 def test_version_key_joins_pages_without_address(store):
@@ -251,7 +229,7 @@ def test_push_makes_an_equal_store(store):
         with store.writer() as writer:
             assert push(source.view(), writer).total() == 3
             assert push(source.view(), writer) == {"unchanged": 3}
-        assert lines(store) == lines(source)
+        assert stored_lines(store) == stored_lines(source)
         for key in source.view().article_ids():
             assert store.view().runs(key) == source.view().runs(key)
             assert store.view().article_graph(key) == source.view().article_graph(key)
@@ -263,4 +241,4 @@ def test_push_back_keeps_what_was_there(store):
         put(target, border_march())
         with target.writer() as writer:
             push(store.view(), writer)
-        assert lines(target) == expected(phone_call(), border_march())
+        assert stored_lines(target) == merged_lines(phone_call(), border_march())

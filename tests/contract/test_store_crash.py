@@ -12,7 +12,8 @@ import pytest
 from graphkit.store import open_store
 from graphkit.store.verify import verify
 from tests.builders import RUN, VALE, Draft, border_march, phone_call, phone_call_corrected
-from tests.builders_fragments import expected_lines, stored_lines
+from tests.builders_fragments import expected_lines
+from tests.store_contents import stored_lines
 
 LOAD = """
 import os, sys

@@ -3,38 +3,14 @@
 import pytest
 
 from graphkit.errors import OntologyError
-from graphkit.graph import json_line, merge_nodes
 from tests.builders import (
     BERGEN,
-    RUN,
     VALE,
     Draft,
     border_march,
     phone_call,
 )
-
-
-def put(store, *graphs, run=RUN):
-    with store.writer() as writer:
-        return [writer.put(graph, run) for graph in graphs]
-
-
-def remove(store, *graphs):
-    with store.writer() as writer:
-        for graph in graphs:
-            writer.remove(graph.article.id)
-
-
-def lines(store):
-    view = store.view()
-    return [json_line(element) for element in (*view.nodes(), *view.edges())]
-
-
-def expected(*graphs):
-    """Merge graphs of which none is a version of another."""
-    nodes = merge_nodes(node for graph in graphs for node in graph.nodes)
-    edges = sorted((e for graph in graphs for e in graph.edges), key=lambda edge: edge.id)
-    return [json_line(element) for element in (*nodes, *edges)]
+from tests.store_contents import merged_lines, put, remove, stored_lines
 
 
 def test_views_filter_nodes(store):
@@ -137,12 +113,12 @@ def test_article_longer_than_a_page_of_rows(store):
     draft.entity(VALE, "Anna Vale")
     graph = draft.graph()
     put(store, graph, border_march())
-    assert lines(store) == expected(graph, border_march())
+    assert stored_lines(store) == merged_lines(graph, border_march())
     ids = [node.id for node in graph.nodes]
     assert [node.id for node in store.view().nodes(ids=ids)] == sorted(ids)
     assert len([*store.view().edges(source=VALE.id, article_id=graph.article.id)]) == 1005
     remove(store, graph)
-    assert lines(store) == expected(border_march())
+    assert stored_lines(store) == merged_lines(border_march())
 
 
 def test_graph_for_networkx(store):

@@ -54,7 +54,7 @@ def test_push_copies_the_store_once(server):
 def test_query_in_every_format(server):
     asked = ["query", "MATCH (p:Person) RETURN p.name AS name, p.id AS id ORDER BY id"]
     asked += ["--store", server]
-    assert run(*asked).stdout.splitlines()[2:] == ["Ada Lind      p-lind", "Goran Petrak  p-petrak"]
+    assert run(*asked).stdout.splitlines()[3:] == ["Ada Lind      p-lind", "Goran Petrak  p-petrak"]
     assert json.loads(run(*asked, "-f", "json").stdout) == [
         {"name": "Ada Lind", "id": "p-lind"},
         {"name": "Goran Petrak", "id": "p-petrak"},
@@ -140,7 +140,7 @@ def test_wrong_query_is_told_in_one_line(args, message, server):
 @pytest.mark.parametrize("args", [["query"], ["query", "RETURN 1", "--saved", "threats"]])
 def test_query_takes_one_question(args, server):
     assert error(*args, "--store", server, exit_code=2) == (
-        "write a query, or name a saved one with --saved"
+        "write a query, or name a saved one with --saved (--list names them)"
     )
 
 

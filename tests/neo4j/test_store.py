@@ -12,7 +12,8 @@ from graphkit import open_store
 from graphkit.errors import QueryError, StoreError
 from graphkit.store.neo4j import FORMAT, Neo4jStore
 from graphkit.store.search import words
-from tests.builders import RUN, VALE, Draft, border_march, phone_call
+from tests.builders import VALE, Draft, border_march, phone_call
+from tests.store_contents import put
 
 
 @pytest.fixture
@@ -27,11 +28,6 @@ def driver(wiped_neo4j):
     uri, username, password = wiped_neo4j
     with neo4j.GraphDatabase.driver(uri, auth=(username, password)) as driver:
         yield driver
-
-
-def put(store, *graphs):
-    with store.writer() as writer:
-        return [writer.put(graph, RUN) for graph in graphs]
 
 
 def one_line(error):

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from graphkit.store import open_store
 from graphkit.store.verify import verify
 from tests.builders import RUN
-from tests.builders_fragments import expected_lines, fragments, stored_lines
+from tests.builders_fragments import expected_lines, fragments
+from tests.store_contents import stored_lines
 
 FEW = settings(
     max_examples=8,

@@ -7,15 +7,10 @@ from graphkit.store.push import push
 from graphkit.store.sqlite import SQLiteStore
 from graphkit.store.verify import verify
 from graphkit.store.versions import combined
-from tests.builders import RUN
-from tests.builders_fragments import expected_lines, fragments, stored_lines
+from tests.builders_fragments import expected_lines, fragments
+from tests.store_contents import put, stored_lines
 
 CALM = settings(deadline=None, max_examples=50)
-
-
-def put(store, graphs):
-    with store.writer() as writer:
-        return [writer.put(graph, RUN) for graph in graphs]
 
 
 @CALM
@@ -23,9 +18,9 @@ def put(store, graphs):
 def test_any_order_and_repetition_gives_the_same_graph(graphs, data):
     order = data.draw(st.permutations([*graphs, *graphs]))
     with SQLiteStore(":memory:") as store:
-        put(store, order)
+        put(store, *order)
         assert stored_lines(store) == expected_lines(graphs)
-        assert set(put(store, order)) <= {"unchanged"}
+        assert set(put(store, *order)) <= {"unchanged"}
         assert verify(store.view()) == []
 
 
@@ -35,7 +30,7 @@ def test_removal_takes_out_exactly_what_rested_on_the_article(steps):
     left = []
     with SQLiteStore(":memory:") as store:
         for graph, keep in steps:
-            put(store, [graph])
+            put(store, graph)
             left.append(graph)
             if not keep:
                 with store.writer() as writer:
@@ -49,7 +44,7 @@ def test_removal_takes_out_exactly_what_rested_on_the_article(steps):
 @given(graphs=st.lists(fragments(), max_size=6))
 def test_copy_of_a_store_is_equal(graphs):
     with SQLiteStore(":memory:") as one, SQLiteStore(":memory:") as two:
-        put(one, graphs)
+        put(one, *graphs)
         with two.writer() as writer:
             push(one.view(), writer)
         assert stored_lines(two) == stored_lines(one)

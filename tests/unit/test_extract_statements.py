@@ -1,39 +1,12 @@
 """Statements from hand-made trees: each test is one rule with its example sentence."""
 
-from graphkit.extract.cast import Cast
 from graphkit.extract.cues import lexicon
 from graphkit.extract.statements import find_statements
-from graphkit.model.extraction import DateRecord, EntityRecord, Mention
+from graphkit.model.extraction import DateRecord
+from tests.builders_cast import contents, speaking_cast
 from tests.builders_text import span_in, tree_of
 
 FORMS = {"that", "whether", "to", "ing", "np", "name", "quote", "passive", "of", "for", "on"}
-
-
-def cast_of(tree, **people):
-    """Make entities from keyword arguments NAME=label; every token NAME is a mention."""
-    entities, mentions = [], []
-    for number, (name, label) in enumerate(people.items()):
-        named = label != "Group"
-        entities.append(EntityRecord(label=label, name=name, named=named))
-        for index in range(len(tree.tokens)):
-            if tree.word(index) == name:
-                token = tree[index]
-                mentions.append(
-                    Mention(
-                        start=token.start,
-                        end=token.end,
-                        entity=number,
-                        kind="name",
-                        sentence=tree.sentence(index),
-                        head=index,
-                    )
-                )
-    mentions.sort(key=lambda mention: mention.start)
-    return Cast(tree, tuple(entities), tuple(mentions))
-
-
-def contents(tree, statements):
-    return [[fragment.of(tree.text) for fragment in s.fragments] for s in statements]
 
 
 SAID_THAT = """
@@ -51,7 +24,7 @@ closed close VERB 3 ccomp
 
 def test_a_clause_under_a_speaking_verb_is_indirect_speech():
     tree = tree_of(SAID_THAT)
-    [statement] = find_statements(tree, cast_of(tree, minister="Person"))
+    [statement] = find_statements(tree, speaking_cast(tree, minister="Person"))
     assert contents(tree, [statement]) == [["the bridge was closed"]]
     assert statement.source.of(tree.text) == "The minister"
     assert statement.cue.of(tree.text) == "said"
@@ -72,7 +45,7 @@ def test_a_negated_cue_says_nothing():
         . - PUNCT 4 punct
         """
     )
-    assert find_statements(tree, cast_of(tree, Ann="Person")) == []
+    assert find_statements(tree, speaking_cast(tree, Ann="Person")) == []
 
 
 QUOTED = """
@@ -98,7 +71,7 @@ wait - VERB 0 root
 
 def test_two_quotations_around_one_cue_have_one_speaker():
     tree = tree_of(QUOTED)
-    statements = find_statements(tree, cast_of(tree, Lee="Person"))
+    statements = find_statements(tree, speaking_cast(tree, Lee="Person"))
     assert contents(tree, statements) == [["We are ready"], ["We wait."]]
     assert [s.speech for s in statements] == ["direct", "direct"]
     assert [s.speakers for s in statements] == [(0,), (0,)]
@@ -124,7 +97,7 @@ def test_a_quoted_sentence_that_its_cue_interrupts_is_one_statement():
         ” - PUNCT 12 punct
         """
     )
-    [statement] = find_statements(tree, cast_of(tree, Lee="Person"))
+    [statement] = find_statements(tree, speaking_cast(tree, Lee="Person"))
     assert contents(tree, [statement]) == [["I doubt it", "but try."]]
     assert statement.speakers == (0,)
 
@@ -133,79 +106,8 @@ def test_a_day_beside_the_cue_dates_the_saying():
     tree = tree_of(QUOTED)
     monday = span_in(tree.text, "Monday")
     date = DateRecord(start=monday.start, end=monday.end, precision="day")
-    statements = find_statements(tree, cast_of(tree, Lee="Person"), [date])
+    statements = find_statements(tree, speaking_cast(tree, Lee="Person"), [date])
     assert [s.said_on for s in statements] == [date, None]
-
-
-REPORT = """
-According accord VERB 4 case
-to - ADP 1 fixed
-the - DET 4 det
-report - NOUN 8 obl
-, - PUNCT 4 punct
-two - NUM 7 nummod
-ships ship NOUN 8 nsubj
-left leave VERB 0 root
-port - NOUN 8 obj
-. - PUNCT 8 punct
-
-It - PRON 4 expl
-was be AUX 4 cop
-not - PART 4 advmod
-possible - ADJ 0 root
-to - PART 6 mark
-verify - VERB 4 csubj
-this - DET 8 det
-report - NOUN 6 obj
-. - PUNCT 4 punct
-"""
-
-
-def test_a_document_speaks_through_its_words_and_can_be_called_unverified():
-    tree = tree_of(REPORT)
-    [statement] = find_statements(tree, cast_of(tree))
-    assert contents(tree, [statement]) == [["two ships left port"]]
-    assert (statement.source_kind, statement.speakers) == ("document", ())
-    assert statement.source.of(tree.text) == "the report"
-    assert statement.verification == "unverified"
-    assert statement.verification_cue.of(tree.text) == "not possible to verify"
-
-
-SOURCE = """
-A - DET 2 det
-message - NOUN 4 nsubj:pass
-was be AUX 4 aux:pass
-shared share VERB 0 root
-among - ADP 6 case
-pilots pilot NOUN 4 obl
-that - SCONJ 11 mark
-the - DET 9 det
-airport - NOUN 11 nsubj
-would - AUX 11 aux
-close - VERB 6 acl:relcl
-. - PUNCT 4 punct
-
-Rebels rebel NOUN 3 nsubj:pass
-were be AUX 3 aux:pass
-said say VERB 0 root
-to - PART 7 mark
-be - AUX 7 cop
-the - DET 7 det
-source - NOUN 3 xcomp
-. - PUNCT 3 punct
-"""
-
-
-def test_a_message_that_spreads_passes_on_what_its_named_source_says():
-    tree = tree_of(SOURCE)
-    message, passive, root = find_statements(tree, cast_of(tree, Rebels="Group"))
-    assert contents(tree, [message]) == [["the airport would close"]]
-    assert message.source.of(tree.text) == "A message was shared among pilots"
-    assert (message.speakers, message.parent) == ((), None)
-    assert (root.speakers, root.parent, root.fragments) == ((0,), 0, message.fragments)
-    assert root.cue.of(tree.text) == "were said to be the source"
-    assert contents(tree, [passive]) == [["Rebels", "be the source"]]
-    assert passive.source.of(tree.text) == "were said"
 
 
 REJECTING = """
@@ -229,7 +131,7 @@ Minsk - PROPN 12 obl
 
 def test_a_participle_after_a_comma_goes_on_about_the_speaker():
     tree = tree_of(REJECTING)
-    said, rejected = find_statements(tree, cast_of(tree, She="Person", Minsk="Location"))
+    said, rejected = find_statements(tree, speaking_cast(tree, She="Person", Minsk="Location"))
     assert contents(tree, [said, rejected]) == [
         ["the town is safe"],
         ["the idea of meeting in Minsk"],
@@ -252,7 +154,7 @@ def test_a_gerund_under_suggest_proposes_every_place_in_it():
         . - PUNCT 2 punct
         """
     )
-    cast = cast_of(tree, He="Person", Vienna="Location", Oslo="Location")
+    cast = speaking_cast(tree, He="Person", Vienna="Location", Oslo="Location")
     [statement] = find_statements(tree, cast)
     assert statement.act == "propose"
     assert statement.certainty == "underspecified"
@@ -271,45 +173,10 @@ def test_a_request_names_its_addressee():
         . - PUNCT 2 punct
         """
     )
-    [statement] = find_statements(tree, cast_of(tree, Mali="State", voters="Group"))
+    [statement] = find_statements(tree, speaking_cast(tree, Mali="State", voters="Group"))
     assert contents(tree, [statement]) == [["stay calm"]]
     assert statement.act == "demand"
     assert [t.entity for t in statement.addressees] == [1]
-
-
-def test_speech_inside_speech_names_its_parent():
-    tree = tree_of(
-        """
-        Ann - PROPN 2 nsubj
-        said say VERB 0 root
-        Bo - PROPN 4 nsubj
-        denied deny VERB 2 ccomp
-        that - SCONJ 7 mark
-        he - PRON 7 nsubj
-        left leave VERB 4 ccomp
-        . - PUNCT 2 punct
-        """
-    )
-    outer, inner = find_statements(tree, cast_of(tree, Ann="Person", Bo="Person"))
-    assert (outer.parent, inner.parent) == (None, 0)
-    assert (outer.polarity, inner.polarity, inner.act) == ("affirm", "deny", "deny")
-
-
-def test_a_document_with_an_issuer_is_spoken_by_the_issuer():
-    tree = tree_of(
-        """
-        A - DET 2 det
-        statement - NOUN 5 nsubj
-        from - ADP 4 case
-        NATO - PROPN 2 nmod
-        said say VERB 0 root
-        talks talk NOUN 7 nsubj
-        failed fail VERB 5 ccomp
-        . - PUNCT 5 punct
-        """
-    )
-    [statement] = find_statements(tree, cast_of(tree, NATO="Organization"))
-    assert statement.speakers == (0,)
 
 
 def test_every_cue_carries_an_example_that_uses_it():

@@ -12,7 +12,8 @@ import pytest
 from graphkit import open_store
 from graphkit.errors import StoreError
 from graphkit.store.sqlite import APPLICATION_ID, FORMAT, SQLiteStore
-from tests.builders import RUN, border_march, phone_call
+from tests.builders import border_march, phone_call
+from tests.store_contents import put
 
 NOBODY = 65534
 
@@ -20,11 +21,6 @@ NOBODY = 65534
 @pytest.fixture
 def path(tmp_path):
     return tmp_path / "graph.db"
-
-
-def put(store, *graphs):
-    with store.writer() as writer:
-        return [writer.put(graph, RUN) for graph in graphs]
 
 
 def one_line(error):

@@ -1,0 +1,70 @@
+"""Negation that does not stand at the verb: in its subject, its object, or what came of a try.
+
+"Nobody was arrested", "signed nothing", "tried to seize the fort but failed", "talked him out of
+resigning".
+"""
+
+from collections.abc import Iterator
+
+from graphkit.extract.tree import Tree
+
+__all__ = ["TRYING", "failure_of", "is_talked_out", "negative_arguments"]
+
+TRYING = frozenset("try attempt seek strive struggle bid effort endeavour endeavor move".split())
+_NEGATIVE = frozenset("nobody nothing none neither".split())
+_FAILING = frozenset("fail collapse backfire founder".split())
+_IN_VAIN = frozenset(("vain", "avail", "success"))
+_DISSUADING = frozenset("talk argue reason frighten bully".split())
+
+
+def negative_arguments(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield the words of a verb's subjects and objects that say that there was none.
+
+    "Nobody was arrested", "no rebels attacked", "neither Kenya nor Ghana signed", "none of them".
+    """
+    for noun in tree.children(verb, "nsubj", "obj"):
+        if tree.lower(noun) in _NEGATIVE:
+            yield noun
+        yield from (
+            child
+            for child in tree.children(noun, "det", "cc:preconj", "cc")
+            if tree.lower(child) in {"no", "neither"}
+        )
+
+
+def failure_of(tree: Tree, act: int, attempt: int) -> int | None:
+    """Return the word that says that an attempt failed, or None if its outcome is open.
+
+    "Tried to seize the fort but failed", "tried in vain to seize it", "an attempt to seize the fort
+    failed", "tried without success".
+    """
+    for verb in (act, attempt):
+        for other in tree.children(verb, "conj"):
+            if tree.lemma(other) in _FAILING and not tree.children(other, "xcomp"):
+                return other
+        for phrase in tree.children(verb, "obl"):
+            if noun_in_vain(tree, phrase):
+                return phrase
+    outer = tree.head(attempt)
+    failed = outer is not None and tree.is_dep(attempt, "nsubj") and tree.lemma(outer) in _FAILING
+    unsuccessful = [c for c in tree.children(attempt, "advmod") if _is_unsuccessful(tree, c)]
+    return outer if failed else next(iter(unsuccessful), None)
+
+
+def noun_in_vain(tree: Tree, noun: int) -> bool:
+    """Say whether a phrase says that nothing came of it: "in vain", "to no avail"."""
+    word = tree.lower(noun)
+    without = "without" in tree.prepositions(noun)
+    return word in _IN_VAIN and (word != "success" or without)
+
+
+def is_talked_out(tree: Tree, act: int, governor: int) -> bool:
+    """Say whether somebody was kept from an act by words: "talked him out of resigning"."""
+    if tree.lemma(governor) not in _DISSUADING:
+        return False
+    marks = [tree.lower(m) for m in tree.children(act, "mark", "case")]
+    return "out" in marks or "out" in {tree.lower(c) for c in tree.children(governor)}
+
+
+def _is_unsuccessful(tree: Tree, token: int) -> bool:
+    return tree.lower(token) in {"unsuccessfully", "vainly"}

@@ -1,0 +1,87 @@
+"""Statements of two sources that say the opposite of one act: both are disputed.
+
+"The mayor said the rebels had shelled the mill. The rebels said they had not shelled it."
+"The army said the rebels had fired first. The rebels said the army had fired first."
+"""
+
+from itertools import combinations
+
+from graphkit.extract.tree import Tree
+from graphkit.model.extraction import StatementRecord
+
+__all__ = ["with_rivals"]
+
+_ACTS = frozenset(("assert", "accuse", "deny", "believe"))
+REACH = 12  # sentences between two statements about one act
+
+
+def with_rivals(tree: Tree, statements: list[StatementRecord]) -> list[StatementRecord]:
+    """Mark as disputed the statements that contradict each other, with the other's content."""
+    marked = list(statements)
+    roots = [_root(tree, s) for s in statements]
+    for one, two in combinations(range(len(statements)), 2):
+        first, second = statements[one], statements[two]
+        if not _may_clash(tree, first, second) or roots[one] is None or roots[two] is None:
+            continue
+        if _clash(tree, (first, roots[one]), (second, roots[two])):
+            for index, other in ((one, second), (two, first)):
+                if marked[index].verification == "attributed":
+                    update = {"verification": "disputed", "verification_cue": other.fragments[0]}
+                    marked[index] = marked[index].model_copy(update=update)
+    return marked
+
+
+def _may_clash(tree: Tree, one: StatementRecord, two: StatementRecord) -> bool:
+    told = one.act in _ACTS and two.act in _ACTS and "future" not in {one.tense, two.tense}
+    apart = abs(one.sentence - two.sentence) <= REACH
+    return told and apart and not _is_same_source(tree, one, two)
+
+
+def _is_same_source(tree: Tree, one: StatementRecord, two: StatementRecord) -> bool:
+    if one.source is None or two.source is None:
+        return True
+    if one.speakers and two.speakers:
+        return bool(set(one.speakers) & set(two.speakers))
+    return one.source.of(tree.text).lower() == two.source.of(tree.text).lower()
+
+
+def _root(tree: Tree, statement: StatementRecord) -> int | None:
+    """The verb that heads a statement's content."""
+    inside = [
+        i
+        for i, token in enumerate(tree.tokens)
+        if any(fragment.covers(token) for fragment in statement.fragments)
+    ]
+    tops = [i for i in inside if tree[i].head not in inside or tree[i].head == i]
+    return next((i for i in tops if tree[i].pos == "VERB"), None)
+
+
+def _clash(
+    tree: Tree, one: tuple[StatementRecord, int | None], two: tuple[StatementRecord, int | None]
+) -> bool:
+    (first, left), (second, right) = one, two
+    if left is None or right is None or tree.lemma(left) != tree.lemma(right):
+        return False
+    subjects = [tree.children(root, "nsubj") for root in (left, right)]
+    if first.polarity != second.polarity:
+        return _same(tree, *subjects) and _same(
+            tree, tree.children(left, "obj"), tree.children(right, "obj")
+        )
+    return _is_named(tree, subjects[0], second) and _is_named(tree, subjects[1], first)
+
+
+def _same(tree: Tree, left: list[int], right: list[int]) -> bool:
+    """Say whether two arguments may name one thing: one word, a pronoun, or none at all."""
+    if not left or not right:
+        return True
+    words = {tree.lemma(i) for i in left} & {tree.lemma(i) for i in right}
+    pronoun = any(tree[i].pos == "PRON" for i in (*left, *right))
+    return bool(words) or pronoun
+
+
+def _is_named(tree: Tree, subjects: list[int], statement: StatementRecord) -> bool:
+    """Say whether a clause's subject is another statement's source: each blames the other."""
+    if statement.source is None:
+        return False
+    words = statement.source.of(tree.text).lower().split()
+    return any(tree.lower(subject) == words[-1] for subject in subjects)

@@ -1,0 +1,188 @@
+"""What others make of a statement: the narrator or evidence refutes it, another party confirms it
+or denies it.
+
+"falsely claimed that P", "said P. The claim is false", "said P, but images show Q": refuted.
+"said P, and the army confirmed it": confirmed. "said P; the army denied it": disputed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphkit.extract.tree import Tree
+from graphkit.model.extraction import StatementRecord
+from graphkit.model.vocabulary import Verification
+
+__all__ = ["with_verdicts"]
+
+_FALSELY = frozenset("falsely wrongly incorrectly mistakenly erroneously untruthfully".split())
+_FALSE = frozenset(
+    """false untrue wrong incorrect baseless lie fabrication fabricated hoax untruth myth debunked
+    nonsense""".split()
+)
+_CLAIMS = frozenset(
+    """accusation account allegation assertion charge claim denial news report rumor rumour
+    statement story suggestion version""".split()
+)
+_POINTERS = frozenset("it this that which these them so".split())
+# "Peru confirmed the attack": what the sentence has just told of.
+_HAPPENINGS = frozenset(
+    """attack raid shelling bombing strike blast shooting killing death arrest incident loss meeting
+    withdrawal deal visit""".split()
+)
+_VERBS: dict[str, Verification] = {
+    **dict.fromkeys("deny reject dismiss refute rebut dispute contradict rubbish".split(), "disputed"),
+    **dict.fromkeys("confirm acknowledge admit corroborate concede".split(), "confirmed"),
+    **dict.fromkeys("disprove debunk".split(), "refuted"),
+}
+_EVIDENCE = frozenset(
+    """footage video photograph photo picture image recording camera radar autopsy evidence record
+    satellite data document log""".split()
+)
+_SHOWING = frozenset("show prove reveal demonstrate indicate confirm contradict".split())
+_CONTRAST = frozenset("but yet however although though while".split())
+_RANK: tuple[Verification, ...] = ("attributed", "disputed", "confirmed", "refuted", "unverified")
+REACH = 2  # sentences back that "the army denied it" may mean
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What a token says of a statement told before it.
+
+    Attributes:
+        own: The cue of the statement that is meant, where the words stand at it.
+    """
+
+    value: Verification
+    token: int
+    subjects: tuple[int, ...] = ()
+    own: int | None = None
+
+
+def with_verdicts(tree: Tree, statements: list[StatementRecord]) -> list[StatementRecord]:
+    """Mark the statements that others refute, confirm or deny, with the words that do so.
+
+    The stronger verdict stays: unverified, refuted, confirmed, disputed, attributed.
+    """
+    marked = list(statements)
+    for token in range(len(tree.tokens)):
+        for verdict in _verdicts_at(tree, token):
+            index = _meant(tree, marked, verdict)
+            if index is None:
+                continue
+            value = _as_told(tree, marked, verdict)
+            if _RANK.index(value) > _RANK.index(marked[index].verification):
+                update = {"verification": value, "verification_cue": tree.span([verdict.token])}
+                marked[index] = marked[index].model_copy(update=update)
+    return marked
+
+
+def _verdicts_at(tree: Tree, token: int) -> Iterator[_Verdict]:
+    head, word = tree.head(token), tree.lower(token)
+    if head is not None and word in _FALSELY and tree.is_dep(token, "advmod"):
+        yield _Verdict("refuted", token, own=head)
+    elif head is not None and word in _FALSE and tree.is_dep(token, "amod"):
+        yield _Verdict("refuted", token, own=head)
+    elif word in _FALSE and tree.children(token, "cop") and not tree.is_negated(token):
+        yield from _predicated(tree, token)
+    elif tree[token].pos == "VERB" and not tree.is_negated(token):
+        yield from _by_verb(tree, token)
+
+
+def _predicated(tree: Tree, token: int) -> Iterator[_Verdict]:
+    """For example, "The claim is false"; "the report that he fled is untrue"."""
+    for subject in tree.children(token, "nsubj"):
+        if tree.lemma(subject) in _CLAIMS:
+            content = tree.children(subject, "acl", "ccomp")
+            yield _Verdict("refuted", token, own=subject if content else None)
+        elif tree.lower(subject) in _POINTERS:
+            yield _Verdict("refuted", token)
+
+
+def _by_verb(tree: Tree, verb: int) -> Iterator[_Verdict]:
+    """For example, "the army denied it"; "Peru confirmed the attack"; "but footage shows"."""
+    lemma, subjects = tree.lemma(verb), tuple(tree.children(verb, "nsubj"))
+    told = _VERBS.get(lemma)
+    shown = any(tree.lemma(s) in _EVIDENCE for s in subjects)
+    pointing = any(_points_back(tree, o) for o in tree.children(verb, "obj", "nsubj:pass"))
+    if told is not None and pointing:
+        if shown and told == "disputed":
+            told = "refuted"
+        agents = tuple(tree.children(verb, "obl:agent"))
+        yield _Verdict(told, verb, agents or subjects)
+    elif lemma in _SHOWING and shown and not _asks(tree, verb):
+        contrast = _contrast(tree, verb)
+        if contrast or tree.is_dep(verb, "parataxis", "conj"):
+            yield _Verdict("refuted" if contrast else "confirmed", verb, subjects)
+
+
+def _points_back(tree: Tree, token: int) -> bool:
+    """Say whether a noun phrase means what was said before: "it", "the claim", "the attack"."""
+    if tree.lower(token) in _POINTERS:
+        return True
+    determiners = {tree.lower(d) for d in tree.children(token, "det")}
+    definite = determiners & {"the", "this", "that", "these", "those", "both", "any"}
+    owned = bool(tree.children(token, "nmod:poss"))
+    if tree.children(token, "acl", "ccomp", "nmod"):
+        return False
+    return bool(definite or owned) and tree.lemma(token) in _CLAIMS | _HAPPENINGS
+
+
+def _contrast(tree: Tree, verb: int) -> bool:
+    words = {tree.lower(c) for c in tree.children(verb, "cc", "advmod", "mark")}
+    return bool(words & _CONTRAST)
+
+
+def _asks(tree: Tree, verb: int) -> bool:
+    return any(tree.word(c) == "?" for c in tree.children(verb, "punct"))
+
+
+def _meant(tree: Tree, statements: list[StatementRecord], verdict: _Verdict) -> int | None:
+    """Return the statement that a verdict is about: the last one told before by somebody else."""
+    if verdict.own is not None:
+        cue = tree[verdict.own]
+        own = [i for i, s in enumerate(statements) if s.cue is not None and s.cue.overlaps(cue)]
+        return own[0] if own else None
+    token, number = tree[verdict.token], tree.sentence(verdict.token)
+    before = [
+        i
+        for i, s in enumerate(statements)
+        if 0 <= number - s.sentence <= REACH
+        and s.start < token.start
+        and not (s.cue is not None and s.cue.overlaps(token))
+        and not _tells(tree, s, verdict.token)
+    ]
+    if not before:
+        return None
+    latest = statements[before[-1]].sentence
+    others = [
+        i
+        for i in before
+        if statements[i].sentence == latest and not _is_own(tree, statements[i], verdict.subjects)
+    ]
+    inner = [i for i in others if statements[i].act != "deny"] or others
+    return inner[-1] if inner else None
+
+
+def _tells(tree: Tree, statement: StatementRecord, token: int) -> bool:
+    """Say whether the verdict is part of a statement's content, not added behind it."""
+    if not any(fragment.covers(tree[token]) for fragment in statement.fragments):
+        return False
+    above = [token, *tree.ancestors(token)]
+    inside = [t for t in above if any(f.covers(tree[t]) for f in statement.fragments)]
+    return not any(tree.is_dep(t, "acl:relcl", "parataxis", "conj", "appos") for t in inside)
+
+
+def _is_own(tree: Tree, statement: StatementRecord, subjects: tuple[int, ...]) -> bool:
+    """Say whether who gives the verdict is who made the statement."""
+    source = statement.source
+    if source is None:
+        return False
+    last = source.of(tree.text).lower().split()[-1]
+    return any(source.covers(tree[s]) or tree.lower(s) == last for s in subjects)
+
+
+def _as_told(tree: Tree, statements: list[StatementRecord], verdict: _Verdict) -> Verification:
+    """What is false only by somebody's words is disputed."""
+    token = tree[verdict.token]
+    told = any(f.covers(token) for s in statements for f in s.fragments if s.act == "assert")
+    return "disputed" if told and verdict.value == "refuted" and verdict.own is None else verdict.value

@@ -1,0 +1,110 @@
+"""Where statements come from: documents, messages, and speech inside speech."""
+
+from graphkit.extract.statements import find_statements
+from tests.builders_cast import contents, speaking_cast
+from tests.builders_text import tree_of
+
+REPORT = """
+According accord VERB 4 case
+to - ADP 1 fixed
+the - DET 4 det
+report - NOUN 8 obl
+, - PUNCT 4 punct
+two - NUM 7 nummod
+ships ship NOUN 8 nsubj
+left leave VERB 0 root
+port - NOUN 8 obj
+. - PUNCT 8 punct
+
+It - PRON 4 expl
+was be AUX 4 cop
+not - PART 4 advmod
+possible - ADJ 0 root
+to - PART 6 mark
+verify - VERB 4 csubj
+this - DET 8 det
+report - NOUN 6 obj
+. - PUNCT 4 punct
+"""
+
+
+def test_a_document_speaks_through_its_words_and_can_be_called_unverified():
+    tree = tree_of(REPORT)
+    [statement] = find_statements(tree, speaking_cast(tree))
+    assert contents(tree, [statement]) == [["two ships left port"]]
+    assert (statement.source_kind, statement.speakers) == ("document", ())
+    assert statement.source.of(tree.text) == "the report"
+    assert statement.verification == "unverified"
+    assert statement.verification_cue.of(tree.text) == "not possible to verify"
+
+
+SOURCE = """
+A - DET 2 det
+message - NOUN 4 nsubj:pass
+was be AUX 4 aux:pass
+shared share VERB 0 root
+among - ADP 6 case
+pilots pilot NOUN 4 obl
+that - SCONJ 11 mark
+the - DET 9 det
+airport - NOUN 11 nsubj
+would - AUX 11 aux
+close - VERB 6 acl:relcl
+. - PUNCT 4 punct
+
+Rebels rebel NOUN 3 nsubj:pass
+were be AUX 3 aux:pass
+said say VERB 0 root
+to - PART 7 mark
+be - AUX 7 cop
+the - DET 7 det
+source - NOUN 3 xcomp
+. - PUNCT 3 punct
+"""
+
+
+def test_a_message_that_spreads_passes_on_what_its_named_source_says():
+    tree = tree_of(SOURCE)
+    message, passive, root = find_statements(tree, speaking_cast(tree, Rebels="Group"))
+    assert contents(tree, [message]) == [["the airport would close"]]
+    assert message.source.of(tree.text) == "A message was shared among pilots"
+    assert (message.speakers, message.parent) == ((), None)
+    assert (root.speakers, root.parent, root.fragments) == ((0,), 0, message.fragments)
+    assert root.cue.of(tree.text) == "were said to be the source"
+    assert contents(tree, [passive]) == [["Rebels", "be the source"]]
+    assert passive.source.of(tree.text) == "were said"
+
+
+def test_speech_inside_speech_names_its_parent():
+    tree = tree_of(
+        """
+        Ann - PROPN 2 nsubj
+        said say VERB 0 root
+        Bo - PROPN 4 nsubj
+        denied deny VERB 2 ccomp
+        that - SCONJ 7 mark
+        he - PRON 7 nsubj
+        left leave VERB 4 ccomp
+        . - PUNCT 2 punct
+        """
+    )
+    outer, inner = find_statements(tree, speaking_cast(tree, Ann="Person", Bo="Person"))
+    assert (outer.parent, inner.parent) == (None, 0)
+    assert (outer.polarity, inner.polarity, inner.act) == ("affirm", "deny", "deny")
+
+
+def test_a_document_with_an_issuer_is_spoken_by_the_issuer():
+    tree = tree_of(
+        """
+        A - DET 2 det
+        statement - NOUN 5 nsubj
+        from - ADP 4 case
+        NATO - PROPN 2 nmod
+        said say VERB 0 root
+        talks talk NOUN 7 nsubj
+        failed fail VERB 5 ccomp
+        . - PUNCT 5 punct
+        """
+    )
+    [statement] = find_statements(tree, speaking_cast(tree, NATO="Organization"))
+    assert statement.speakers == (0,)

@@ -60,9 +60,13 @@ class Tree:
         """Return the sentence that holds the token."""
         return self.doc.sentences[self._sentence[index]]
 
-    def inside(self, span: Span) -> range:
-        """Return the tokens that lie wholly within a span."""
-        return range(bisect_left(self._starts, span.start), bisect_right(self._ends, span.end))
+    def inside(self, *spans: Span) -> list[int]:
+        """Return the tokens that lie wholly within one of the spans, sorted."""
+        bounds = [
+            (bisect_left(self._starts, span.start), bisect_right(self._ends, span.end))
+            for span in spans
+        ]
+        return sorted({index for first, last in bounds for index in range(first, last)})
 
     @cached_property
     def _starts(self) -> list[int]:

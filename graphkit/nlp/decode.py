@@ -86,7 +86,7 @@ def _arborescence(arcs: NDArray[np.float64]) -> NDArray[np.int64]:
     A cycle of best heads is drawn together into one node, whose best tree says where the cycle
     is cut.
     """
-    heads = arcs.argmax(axis=1)
+    heads: NDArray[np.int64] = arcs.argmax(axis=1)
     heads[0] = 0
     cycle = _cycle(heads)
     if not len(cycle):

@@ -10,7 +10,7 @@ from itertools import cycle, islice
 
 from graphkit.graph import ArticleGraph
 from graphkit.model.node import Location, Person, State
-from tests.builders_story import Story
+from tests.story import Story
 
 __all__ = ["synthetic_graphs"]
 

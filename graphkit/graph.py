@@ -1,5 +1,6 @@
 """Graph: a checked collection of nodes and edges; ArticleGraph: what one article contributes."""
 
+import datetime as dt
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Self
@@ -9,7 +10,7 @@ from pydantic import field_validator, model_validator
 
 from graphkit.errors import EvidenceError, OntologyError
 from graphkit.ids import digest
-from graphkit.model.base import Model
+from graphkit.model.base import Model, Timestamp
 from graphkit.model.edge import Edge, ExtractedEdge
 from graphkit.model.edge_text import MentionedIn, Said
 from graphkit.model.edges import AnyEdge
@@ -20,7 +21,6 @@ __all__ = [
     "Graph",
     "check_ends",
     "check_evidence",
-    "check_literal",
     "json_line",
     "merge_nodes",
 ]
@@ -63,7 +63,7 @@ class ArticleGraph(Graph):
     """Everything that one article says, and nothing else.
 
     A store takes it in one transaction. `version_key` is what stays when the page changes: its
-    URL, else the path of its file.
+    URL, else the path of its file; `modified` is when that file was last changed.
 
     Raises:
         EvidenceError: A span does not stand literally in the article's text.
@@ -71,12 +71,13 @@ class ArticleGraph(Graph):
     """
 
     version_key: str | None = None
+    modified: Timestamp | None = None
 
     @model_validator(mode="after")
     def _rests_on_its_article(self) -> Self:
         sentences: dict[str, Sentence] = {}
         for node in self.nodes:
-            check_literal(node, self.article)
+            _check_literal(node, self.article)
             if isinstance(node, Sentence):
                 sentences[node.id] = node
         for edge in self.edges:
@@ -93,6 +94,16 @@ class ArticleGraph(Graph):
             raise OntologyError(f"an article's graph holds {len(found)} articles, not one")
         return found[0]
 
+    @property
+    def age(self) -> str:
+        """What orders versions of a page: the day of publication, then the file's change, in UTC.
+
+        Texts of ages compare as the ages do; what is not known comes first.
+        """
+        day = "" if self.article.published is None else self.article.published.isoformat()
+        changed = "" if self.modified is None else self.modified.astimezone(dt.UTC).isoformat()
+        return f"{day} {changed}"
+
     @cached_property
     def lines(self) -> tuple[bytes, ...]:
         """All nodes, then all edges, as canonical JSON."""
@@ -101,7 +112,8 @@ class ArticleGraph(Graph):
     @cached_property
     def digest(self) -> str:
         """Hash of all content: equal digests mean that there is nothing to write."""
-        return digest(self.version_key, *(line.decode() for line in self.lines))
+        lines = (line.decode() for line in self.lines)
+        return digest(self.version_key, self.age, *lines)
 
 
 def json_line(element: Node | Edge) -> bytes:
@@ -161,7 +173,7 @@ def check_ends(edge: Edge, source_label: str | None, target_label: str | None) -
         raise OntologyError(f"{edge.type} may not join {source_label} to {target_label}")
 
 
-def check_literal(node: Node, article: Article) -> None:
+def _check_literal(node: Node, article: Article) -> None:
     """Refuse a sentence or statement whose words do not stand in the article.
 
     Raises:

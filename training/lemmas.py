@@ -11,7 +11,7 @@ from pathlib import Path
 
 from graphkit.nlp.lemmas import by_rule
 
-__all__ = ["exceptions", "verbs_of"]
+__all__ = ["exceptions"]
 
 # Forms that the corpora lack or get wrong.
 IRREGULAR = dict(
@@ -51,7 +51,7 @@ def exceptions(lines: list[str]) -> dict[str, dict[str, str]]:
     return table
 
 
-def verbs_of(lines: list[str], lexicons: list[str]) -> list[str]:
+def _verbs_of(lines: list[str], lexicons: list[str]) -> list[str]:
     """Return every verb lemma of the corpora and of lexicon rows (lemma, pos, ...), sorted."""
     found: set[str] = set()
     for line in lines:
@@ -74,7 +74,7 @@ def main(corpora: Path, models: Path) -> None:
     rows = [row for file in seeds.glob("*.tsv") for row in file.read_text("utf-8").splitlines()]
     table: dict[str, object] = dict(exceptions(lines))
     table["VERB"] = {**exceptions(lines)["VERB"], **IRREGULAR}
-    table["verbs"] = " ".join(verbs_of(lines, rows))
+    table["verbs"] = " ".join(_verbs_of(lines, rows))
     text = json.dumps(table, ensure_ascii=False, sort_keys=True, indent=0)
     (models / "lemmas.json").write_text(text + "\n", encoding="utf-8")
 

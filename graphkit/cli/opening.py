@@ -11,6 +11,7 @@ import click
 
 from graphkit.errors import StoreError
 from graphkit.store import NEO4J_SCHEMES, is_server, open_store
+from graphkit.store.address import refuse_login
 from graphkit.store.base import Store, View
 
 __all__ = ["existing_store", "reading", "writable_store"]
@@ -21,9 +22,10 @@ def writable_store(target: str) -> Iterator[Store]:
     """Open a store, made if it is not there.
 
     Raises:
-        StoreError: It cannot be opened; or a server's password is missing and nobody is there to
-            be asked for it.
+        StoreError: It cannot be opened; or its address holds a login; or a server's password is
+            missing and nobody is there to be asked for it.
     """
+    refuse_login(target)
     if "://" in target and not is_server(target):
         raise StoreError(f"{target} is no store: write a file, or {NEO4J_SCHEMES[0]}://HOST")
     username, password = _credentials(target) if is_server(target) else (None, None)

@@ -9,6 +9,7 @@ from graphkit.cli.options import store_option
 from graphkit.cli.printing import counted
 from graphkit.errors import InputError
 from graphkit.store import is_server
+from graphkit.store.address import refuse_login
 from graphkit.store.base import Outcome
 from graphkit.store.push import push as copy
 
@@ -29,6 +30,7 @@ def push(target: str, *, store: str) -> None:
       graphkit push
       graphkit push neo4j://localhost --store news.db
     """
+    refuse_login(target)
     if not is_server(target):
         raise InputError(f"{target} is no Neo4j address: write neo4j://HOST")
     if store == target:

@@ -8,7 +8,7 @@ from graphkit.evaluate.records import GoldArticle, GoldEntity
 from graphkit.evaluate.sheet import Figure, Sheet, Tally
 from graphkit.evaluate.spans import overlapping
 
-__all__ = ["NEAR_KM", "score_coreference", "score_entities", "score_places"]
+__all__ = ["score_coreference", "score_entities", "score_places"]
 
 Pair = tuple[int, int]
 Mentions = Mapping[Pair, GoldEntity]

@@ -7,7 +7,7 @@ from graphkit.evaluate.layers import ArticleScore
 from graphkit.evaluate.sheet import Figure, Tally
 from graphkit.model.base import Model
 
-__all__ = ["SMALL", "Score", "scores"]
+__all__ = ["Score", "scores"]
 
 SMALL = 300  # gold items; fewer get an interval
 RESAMPLES = 1000

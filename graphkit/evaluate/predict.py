@@ -22,7 +22,6 @@ __all__ = [
     "predict_articles",
     "predict_document",
     "predict_lines",
-    "predict_text",
     "predicted_layers",
 ]
 
@@ -42,7 +41,7 @@ def predict_lines(annotator: Annotator, lines: Iterator[bytes], name: str) -> It
     for number, record in json_lines(lines, name):
         try:
             _check(record)
-            layers = predict_text(annotator, record)
+            layers = _predict_text(annotator, record)
         except (GraphkitError, ValueError) as error:
             reason = str(error).splitlines()[0]
             raise InputError(f"{name}, line {number}: {reason}") from error
@@ -60,7 +59,7 @@ def _check(record: Mapping[str, object]) -> None:
             raise InputError(f"the field {field} is no text")
 
 
-def predict_text(annotator: Annotator, record: Mapping[str, Any]) -> Record:
+def _predict_text(annotator: Annotator, record: Mapping[str, Any]) -> Record:
     """Return the layers found in one article, given its text, title and published."""
     stated = Stated(title=record.get("title"), published=record.get("published"))
     document = build_document(record["text"], stated, Origin(str(record.get("id"))))
@@ -78,7 +77,7 @@ def predict_articles(annotator: Annotator, golds: Iterable[GoldArticle]) -> dict
         record = gold.model_dump(include={"id", "text", "title", "published"})
         try:
             _check(record)
-            layers = predict_text(annotator, record)
+            layers = _predict_text(annotator, record)
         except (GraphkitError, ValueError) as error:
             raise InputError(f"article {gold.id}: {str(error).splitlines()[0]}") from error
         found[gold.id] = GoldArticle.model_validate({**record, **layers})

@@ -10,7 +10,7 @@ import orjson
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from graphkit.errors import InputError
-from graphkit.model.base import Offset
+from graphkit.model.base import Offset, Span
 
 __all__ = [
     "ARTICLE",
@@ -33,17 +33,10 @@ class _Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", allow_inf_nan=False)
 
 
-class _Spanned(_Record):
+class _Spanned(Span):
     """Half-open, in code points of the text."""
 
-    start: Offset
-    end: Offset
-
-    @model_validator(mode="after")
-    def _not_empty(self) -> Self:
-        if self.end <= self.start:
-            raise ValueError(f"span {self.start}:{self.end} is empty")
-        return self
+    model_config = ConfigDict(extra="ignore")
 
     @property
     def span(self) -> tuple[int, int]:

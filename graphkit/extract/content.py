@@ -16,7 +16,6 @@ __all__ = [
     "goes_on_about_speaker",
     "is_second_cue",
     "trimmed",
-    "without_dateline",
 ]
 
 
@@ -202,10 +201,10 @@ def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
         elif tree.is_dep(child, "case") and tree.lower(child) in _PREPOSITIONS:
             outside.add(child)
     kept = [token for token in tree.subtree(root) if token not in outside]
-    return trimmed(tree, without_dateline(tree, kept))
+    return trimmed(tree, _without_dateline(tree, kept))
 
 
-def without_dateline(tree: Tree, tokens: list[int]) -> list[int]:
+def _without_dateline(tree: Tree, tokens: list[int]) -> list[int]:
     """Take off a dateline at the start of a sentence: "KHARTOUM – Talks began, he said."."""
     if not tokens or tokens[0] != tree.sentence_span(tokens[0]).first:
         return tokens

@@ -46,6 +46,6 @@ def cues_of(lemma: str, pos: str) -> tuple[Cue, ...]:
     """Return the readings of a lemma as a cue; empty if it is none.
 
     >>> [cue.act for cue in cues_of("suggest", "VERB")]
-    ['propose', 'assert']
+    ['assert', 'propose']
     """
     return lexicon().get((lemma, pos), ())

@@ -20,7 +20,7 @@ def is_met(scene: Scene, name: str, wanted: tuple[str, ...], arguments: Argument
         return _FLAGS[name](scene, arguments)
     if name == "noprep":
         return not any(arguments.get(preposition) for preposition in wanted)
-    if name in {"nosubj", "noobj", "nocomp"}:
+    if name in {"nosubj", "noobj", "nocomp", "nopred"}:
         return not any(scene.is_in(token, wanted) for token in arguments.get(name[2:]))
     tokens = arguments.get(name)
     return bool(tokens) and (not wanted or any(scene.is_in(t, wanted) for t in tokens))

@@ -11,7 +11,7 @@ word is the head ("phone call").
                     preposition. Classes from the cast: @actor, @person, @state, @organization,
                     @place, @thing (anything that is no actor).
     noobj, nocomp, comp, plural, negated    what their names say
-    nosubj=WORDS, noobj=WORDS, nocomp=WORDS     none there that is one of these
+    nosubj=WORDS, noobj=WORDS, nocomp=WORDS, nopred=WORDS     none there that is one of these
     inf             a complement with "to"
     cue             introduces a statement: "It is unfair, the guild protested"
     joint           several subjects or a plural one

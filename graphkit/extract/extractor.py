@@ -11,7 +11,7 @@ from graphkit.model.annotated import AnnotatedDocument
 from graphkit.model.extraction import DateRecord, Extraction
 from graphkit.version import __version__
 
-__all__ = ["EXTRACTOR", "extract"]
+__all__ = ["extract"]
 
 EXTRACTOR = "graphkit"
 

@@ -7,7 +7,8 @@ denied, unverified, claimed, else reported by the narrator. The words that decid
 from dataclasses import dataclass
 
 from graphkit.extract.factuality_clause import Sign
-from graphkit.extract.factuality_scope import is_presupposed, signs_of
+from graphkit.extract.factuality_known import is_definite, is_presupposed, is_told_as_done
+from graphkit.extract.factuality_scope import signs_of
 from graphkit.extract.scene import Scene
 from graphkit.extract.triggers import Trigger
 from graphkit.model.base import Span
@@ -48,6 +49,9 @@ def standing_of(scene: Scene, trigger: Trigger) -> Standing:
 def _decided(
     scene: Scene, trigger: Trigger, signs: list[Sign], around: list[StatementRecord]
 ) -> tuple[EventStatus, Span | None]:
+    lighter = trigger.arguments.anchor != trigger.head  # "would join the war that Chad began"
+    if not around and not lighter and is_told_as_done(scene.tree, trigger.head):
+        return "reported", None
     negations = [sign for sign in signs if sign.effect == "negated"]
     negated = len(negations) % 2 == 1
     for effect in _IRREAL:
@@ -66,20 +70,35 @@ def _told(
     negations = [sign for sign in signs if sign.effect == "negated"]
     negations = negations if len(negations) % 2 == 1 else []
     denial = next((s for s in signs if s.effect == "denied"), None)
-    if around and not any(s.act in _ASSERTIVE for s in around) and _is_background(scene, trigger):
+    if around and _is_granted(scene, trigger, around, negated=bool(negations)):
         return "reported", None
     if negations and not _is_said(scene, negations[0], around):
         return "negated", _span(scene, negations[0])
+    against = negations[0] if negations else denial
     verified = {s.verification: s.verification_cue for s in around}
     if "refuted" in verified:
-        false_denial = negations or denial is not None or around[-1].polarity == "deny"
+        false_denial = against is not None or around[-1].polarity == "deny"
         return "reported" if false_denial else "negated", verified["refuted"]
-    if negations or denial is not None:
-        sign = negations[0] if negations else denial
-        return "denied", None if sign is None else _span(scene, sign)
+    if against is not None:
+        return "denied", _span(scene, against)
     if "confirmed" in verified:
         return "reported", verified["confirmed"]
-    return _by_source(scene, signs, around)
+    return _by_source(scene, trigger, signs, around)
+
+
+def _is_granted(
+    scene: Scene, trigger: Trigger, around: list[StatementRecord], *, negated: bool
+) -> bool:
+    """Say whether a source takes an act for granted.
+
+    "Promised help after they raided it", "said it was calm since the raid".
+    """
+    if not _is_background(scene, trigger):
+        return False
+    if not any(s.act in _ASSERTIVE for s in around):
+        return True
+    tree, noun = scene.tree, trigger.head
+    return not negated and tree[noun].pos == "NOUN" and is_definite(tree, noun)
 
 
 def _is_background(scene: Scene, trigger: Trigger) -> bool:
@@ -101,12 +120,32 @@ def _is_said(scene: Scene, sign: Sign, around: list[StatementRecord]) -> bool:
     return any(fragment.covers(token) for s in around for fragment in s.fragments)
 
 
+def _is_beside(scene: Scene, trigger: Trigger, statement: StatementRecord) -> bool:
+    """Say whether an act stands in a clause beside what a statement mainly says.
+
+    In "said troops blew up the dam, as people fled" nobody disputes the flight.
+    """
+    tree = scene.tree
+    for token in (trigger.arguments.anchor, *tree.ancestors(trigger.arguments.anchor)):
+        head = tree.head(token)
+        inside = head is not None and any(f.covers(tree[head]) for f in statement.fragments)
+        if not inside:
+            return False
+        if tree.is_dep(token, "conj", "advcl", "parataxis") and tree.children(token, "nsubj"):
+            return True
+    return False
+
+
 def _by_source(
-    scene: Scene, signs: list[Sign], around: list[StatementRecord]
+    scene: Scene, trigger: Trigger, signs: list[Sign], around: list[StatementRecord]
 ) -> tuple[EventStatus, Span | None]:
-    contested = next((s for s in around if s.verification == "disputed"), None)
-    if contested is not None or (around and around[-1].act == "deny"):
-        return "denied", around[-1].cue if contested is None else contested.verification_cue
+    disputed = [s for s in around if s.verification == "disputed"]
+    contested = next((s for s in disputed if not _is_beside(scene, trigger, s)), None)
+    denial = next((s for s in reversed(around) if s.act == "deny"), None)
+    if contested is not None:
+        return "denied", contested.verification_cue
+    if denial is not None:
+        return "denied", denial.cue
     unverified = next((s for s in around if s.verification == "unverified"), None)
     if unverified is not None:
         return "unverified", unverified.verification_cue

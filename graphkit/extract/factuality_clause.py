@@ -18,7 +18,10 @@ _FUTURE = frozenset("will would shall 'll ’ll wo".split())
 _CONDITIONS = frozenset("if unless provided providing assuming should".split())
 # "The meeting scheduled for Thursday": "planned" may be undone, "did not take place".
 _FIXED_FOR = frozenset("scheduled planned due expected slated set".split())
+_REPLACED = frozenset(("without", "instead"))
+_PROVISOS = frozenset("condition proviso assumption".split())
 _INVERTED = frozenset("should had were".split())
+_ASKING = frozenset("know clear unclear ask wonder sure say determine establish see".split())
 _PAST = frozenset("had has have was were did been".split())
 _NOT = frozenset("not n't n’t never neither nor".split())
 
@@ -64,19 +67,27 @@ def clause_signs(tree: Tree, verb: int) -> Iterator[Sign]:
 
 
 def _condition(tree: Tree, verb: int) -> int | None:
-    """The word that makes a clause depend on another: "would leave if", "provided that"."""
-    if not _has_modal(tree, verb):
+    """The word that makes a clause depend on another: "would leave if", "agreed to leave if"."""
+    infinitive = any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark"))
+    if not _has_modal(tree, verb) and not infinitive:
         return None
-    for clause in tree.children(verb, "advcl", "parataxis"):
-        for mark in tree.children(clause, "mark"):
-            if tree.lower(mark) in _CONDITIONS:
-                return mark
-        inverted = inversion(tree, clause)
-        if tree.is_dep(clause, "advcl") and tree.lower(clause) in _CONDITIONS:
-            return clause
-        if inverted is not None:
-            return inverted
-    return None
+    for noun in tree.children(verb, "obl"):
+        proviso = tree.lemma(noun) in _PROVISOS and tree.prepositions(noun)[:1] == ["on"]
+        if proviso and tree.children(noun, "acl", "ccomp"):
+            return noun  # "on condition that"
+    clauses = tree.children(verb, "advcl", "parataxis", "xcomp")
+    found = (_condition_word(tree, clause) for clause in clauses)
+    return next((word for word in found if word is not None), None)
+
+
+def _condition_word(tree: Tree, clause: int) -> int | None:
+    """What makes a clause a condition: "if", "provided that", or its auxiliary in front."""
+    for mark in tree.children(clause, "mark"):
+        if tree.lower(mark) in _CONDITIONS:
+            return mark
+    if tree.is_dep(clause, "advcl") and tree.lower(clause) in _CONDITIONS:
+        return clause
+    return inversion(tree, clause)
 
 
 def inversion(tree: Tree, verb: int) -> int | None:
@@ -84,33 +95,58 @@ def inversion(tree: Tree, verb: int) -> int | None:
 
     "Should the talks fail", "had the bridge held", "were the law to pass".
     """
-    subjects = tree.children(verb, "nsubj")
-    if not subjects or tree[verb].pos not in {"VERB", "AUX", "ADJ", "NOUN"}:
-        return None
     if any(tree.lower(mark) != "to" for mark in tree.children(verb, "mark")):
         return None
-    first = min(tree.subtree(subjects[0]))
+    subjects = tree.children(verb, "nsubj")
+    if subjects:
+        first = min(tree.subtree(subjects[0]))
+    elif tree.children(verb, "acl") and not tree.is_dep(verb, "root"):
+        first = verb  # "were the law to pass", the law taken for the head
+    else:
+        return None
     words = [aux for aux in tree.children(verb, "aux", "cop", "aux:pass") if aux < first]
-    return next((aux for aux in words if tree.lower(aux) in _INVERTED), None)
+    opening = min((t for t in tree.subtree(verb) if tree[t].pos != "PUNCT"), default=verb)
+    # not "never before had they", "only then did they"
+    return next((aux for aux in words if tree.lower(aux) in _INVERTED and aux == opening), None)
 
 
 def _effect_of_word(tree: Tree, verb: int, child: int) -> str | None:
     """What a marker or adverb does to its clause.
 
-    "whether they had left" asks for a fact: unverified; "whether they leave" is hypothetical. In
-    headlines an infinitive with a subject is the future: "Bloc to buy grain".
+    "whether they had left" asks for a fact: unverified; "whether they leave" is hypothetical.
     """
     word = tree.lower(child)
     if word in CONDITION_MARKS:
-        asked = word == "whether" or (word == "if" and tree.is_dep(verb, "ccomp", "csubj"))
+        asked = word == "whether" or (word == "if" and _is_asked(tree, verb))
         return "unverified" if asked and _is_past(tree, verb) else "hypothetical"
-    if word == "to" and tree.is_dep(verb, "root") and tree.children(verb, "nsubj"):
-        return "planned"
     if tree.children(child, "fixed") and GOVERNORS.get(word) == "planned":  # "is due to visit"
         return "planned"
-    if word == "without" or _is_negation(tree, child):
+    if word in _REPLACED or _is_negation(tree, child):
+        return "negated"
+    before = tree.lower(child - 1) if child > 0 else ""
+    if (before, word) in {("far", "from"), ("yet", "to")}:  # "far from leaving", "has yet to leave"
         return "negated"
     return ADVERBS.get(word)
+
+
+def _is_asked(tree: Tree, verb: int) -> bool:
+    """Say whether "if" means "whether": "it is not known if they left"."""
+    head = tree.head(verb)
+    return tree.is_dep(verb, "ccomp", "csubj") or (
+        head is not None and tree.lemma(head) in _ASKING and tree.is_dep(verb, "advcl")
+    )
+
+
+def _headline_future(tree: Tree, verb: int) -> int | None:
+    """In headlines an infinitive with a subject is the future: "Bloc to buy grain"."""
+    marks = [mark for mark in tree.children(verb, "mark") if tree.lower(mark) == "to"]
+    head = tree.head(verb)
+    if not marks:
+        return None
+    if head is None or tree.children(verb, "cop"):  # "the day on which they are to meet"
+        return marks[0] if tree.children(verb, "nsubj") else None
+    named = tree[head].pos == "PROPN" and tree.head(head) is None
+    return marks[0] if named and tree.is_dep(verb, "acl", "parataxis") else None
 
 
 def auxiliary_signs(tree: Tree, verb: int) -> Iterator[Sign]:
@@ -118,6 +154,9 @@ def auxiliary_signs(tree: Tree, verb: int) -> Iterator[Sign]:
     inverted = inversion(tree, verb) if tree.is_dep(verb, "advcl", "root") else None
     if inverted is not None and not _asks(tree, verb):
         yield Sign("hypothetical", inverted)
+    future = _headline_future(tree, verb)
+    if future is not None:
+        yield Sign("planned", future)
     for child in tree.children(verb, "aux"):
         effect = _effect_of_auxiliary(tree, verb, child)
         if effect is not None and child != inverted:
@@ -128,11 +167,16 @@ def _effect_of_auxiliary(tree: Tree, verb: int, aux: int) -> str | None:
     word = tree.lower(aux)
     if word in {"could", "can"} and _is_denied(tree, verb):
         return None
-    if word in _POSSIBLE:
+    if word in _POSSIBLE or (word == "would" and _has_perfect(tree, verb)):
         return "hypothetical"
     if word in _FUTURE or word == "going":
         return "planned"
     return "proposed" if word in OBLIGED else None
+
+
+def _has_perfect(tree: Tree, verb: int) -> bool:
+    """Say whether a clause tells what did not come about: "would have attacked"."""
+    return any(tree.lower(aux) == "have" for aux in tree.children(verb, "aux"))
 
 
 def _is_denied(tree: Tree, verb: int) -> bool:
@@ -160,7 +204,7 @@ def _is_negation(tree: Tree, child: int) -> bool:
     if tree.lower(child) not in _NOT:
         return False
     following = tree.lower(child + 1) if child + 1 < len(tree.tokens) else ""
-    return following not in {"only", "just", "merely"}
+    return following not in {"only", "just", "merely", "before"}
 
 
 def _question_mark(tree: Tree, verb: int) -> int | None:

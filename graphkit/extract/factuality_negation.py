@@ -23,8 +23,11 @@ def negative_arguments(tree: Tree, verb: int) -> Iterator[int]:
     "Nobody was arrested", "no rebels attacked", "neither Kenya nor Ghana signed", "none of them".
     """
     for noun in tree.children(verb, "nsubj", "obj"):
+        first = min(tree.subtree(noun))
         if tree.lower(noun) in _NEGATIVE:
             yield noun
+        elif tree.lower(first) == "not" and tree.lower(first + 1) in {"a", "one"}:
+            yield first  # "not a single shell"
         yield from (
             child
             for child in tree.children(noun, "det", "cc:preconj", "cc")

@@ -13,6 +13,7 @@ from graphkit.extract.factuality_clause import (
     noun_signs,
 )
 from graphkit.extract.factuality_doubt import CHECKING, doubt_about
+from graphkit.extract.factuality_known import is_definite
 from graphkit.extract.factuality_negation import (
     TRYING,
     failure_of,
@@ -23,7 +24,6 @@ from graphkit.extract.factuality_words import (
     CONDITION_MARKS,
     FACTUAL_MARKS,
     GOVERNORS,
-    PRESUPPOSING,
     PREVENTING,
 )
 from graphkit.extract.scene import noun_lemma
@@ -31,21 +31,20 @@ from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger
 from graphkit.extract.verb_arguments import is_passive
 
-__all__ = ["is_presupposed", "signs_of"]
+__all__ = ["signs_of"]
 
 _SCOPING = frozenset("to of from for into at on in against with".split())
-# With a finite clause these tell as often as they ask or warn.
+_WANTING = frozenset("want wish need like".split())
+# "No choice but to leave" does not negate the leaving.
+_CHOICES = frozenset("choice option alternative doubt".split())
 _ABLE = frozenset("able capable possible could".split())
+# With a finite clause these tell as often as they ask or warn.
 _TELLING = frozenset(
     "suggest insist tell warn advise recall promise swear vow expect decide".split()
 )
 # A truce that is agreed is still to come.
 _AGREEING = frozenset("sign agree reach negotiate conclude broker approve accept".split())
-_FIGHTS = frozenset(("ASSAULT", "PROTEST"))
-_STARTING = frozenset("start begin provoke spark trigger ignite initiate".split())
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday month week year".split()
-)
+_TO_COME = frozenset("will would 'll ’ll".split())
 # "called it a lie that", "dismissed it as false that": the one who says so denies it.
 _BRANDING = frozenset("call brand label dismiss describe denounce reject say".split())
 _IRREAL = frozenset(("hypothetical", "planned", "proposed", "claimed"))
@@ -57,7 +56,13 @@ def signs_of(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
     A refusal worded as a negation ("did not accept") is itself done, not negated.
     """
     refusal = trigger.entry.has("negated") or trigger.entry.head == "fail"
+    doubt = doubt_about(tree, trigger.arguments.anchor)
+    checking = {doubt, *tree.ancestors(doubt)} if doubt is not None else set()
+    if doubt is not None:
+        yield Sign("unverified", doubt)
     for sign in dict.fromkeys(_all_signs(tree, trigger)):
+        if sign.effect == "negated" and {sign.token, tree.head(sign.token)} & checking:
+            continue  # what failed is the checking, not the act
         if not (refusal and sign.effect in {"negated", "planned"}):
             yield sign
 
@@ -76,9 +81,6 @@ def _all_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
         if tree.children(trigger.head, "cop"):
             yield from clause_signs(tree, trigger.head)
         yield from _above_noun(tree, trigger.head)
-    doubt = doubt_about(tree, trigger.arguments.anchor)
-    if doubt is not None:
-        yield Sign("unverified", doubt)
 
 
 def _own_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
@@ -88,25 +90,6 @@ def _own_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
     if noun and trigger.entry.type == "RETREAT" and tree.lemma(anchor) in _AGREEING:
         yield Sign("planned", anchor)
     yield from (Sign("negated", word) for word in negative_arguments(tree, head))
-
-
-def is_presupposed(tree: Tree, trigger: Trigger) -> bool:
-    """Say whether the sentence takes the act for granted: "denied a role in Monday's raid".
-
-    "Accused them of starting the clashes" and "denied that Sunday's meeting was held in Oslo"
-    dispute who began it, and where.
-    """
-    noun = trigger.head
-    head = tree.head(noun)
-    if tree[noun].pos != "NOUN" or head is None or not _is_definite(tree, noun):
-        return False
-    if noun_lemma(tree, head) in PRESUPPOSING or tree.lemma(head) in PRESUPPOSING:
-        return True
-    if trigger.entry.type in _FIGHTS and tree.is_dep(noun, "obj"):
-        return tree.lemma(head) in _STARTING
-    dated = [c for c in tree.children(noun, "nmod:poss") if tree.lower(c) in _DAYS]
-    placed = tree.is_dep(noun, "nsubj") and tree.children(head, "obl")
-    return bool(dated and placed)
 
 
 def _upwards(tree: Tree, verb: int) -> Iterator[Sign]:
@@ -142,13 +125,13 @@ def _passes_on(tree: Tree, act: int, governor: int) -> bool:
 
 def _governed(tree: Tree, act: int, governor: int) -> Iterator[Sign]:
     effect = _effect_of_governor(tree, act, governor)
-    if effect is None or (effect == "same" and not is_talked_out(tree, act, governor)):
+    if effect is None or effect == "same":
         return
     if effect == "planned" and tree.lemma(governor) in TRYING:
         failure = failure_of(tree, act, governor)
         if failure is not None:
             yield Sign("negated", failure)
-    yield Sign("negated" if effect == "same" else effect, governor)
+    yield Sign(effect, governor)
 
 
 def _effect_of_governor(tree: Tree, act: int, governor: int) -> str | None:
@@ -157,10 +140,13 @@ def _effect_of_governor(tree: Tree, act: int, governor: int) -> str | None:
     effect = GOVERNORS.get(lemma, "same")
     if lemma == "go" and tree.lower(governor) == "going" and tree.is_dep(act, "xcomp"):
         return "planned"  # "is going to visit"
+    if lemma in _WANTING and _is_for_others(tree, act, governor):
+        return "proposed"  # "wants the governor to resign"
     if lemma == "rule" and tree.is_negated(governor):
         return "hypothetical"
     if effect == "claimed":
-        return effect if _is_told(tree, act, governor) and not _is_known(tree, act) else None
+        known = _is_known(tree, act) or _is_explained(tree, act)
+        return effect if _is_told(tree, act, governor) and not known else None
     if effect == "negated":
         return None if _is_known(tree, act) and lemma not in PREVENTING else effect
     if (lemma in _ABLE and tree.is_negated(governor)) or _is_naming(tree, act, governor):
@@ -168,6 +154,17 @@ def _effect_of_governor(tree: Tree, act: int, governor: int) -> str | None:
     if effect not in {"same", "denied"} and _is_assertion(tree, act, governor):
         return "claimed"
     return effect
+
+
+def _is_for_others(tree: Tree, act: int, governor: int) -> bool:
+    objects = [c for c in tree.children(governor, "obj", "iobj") if c != act]
+    return tree.is_dep(act, "xcomp", "ccomp") and bool(objects or tree.children(act, "nsubj"))
+
+
+def _is_explained(tree: Tree, act: int) -> bool:
+    """Say whether only the reason, time, place or way is asked: "nobody knows why they left"."""
+    words = {tree.lower(c) for c in tree.children(act, "advmod", "mark")}
+    return tree.is_dep(act, "ccomp", "advcl") and bool(words & {"why", "how", "when", "where"})
 
 
 def _is_naming(tree: Tree, act: int, governor: int) -> bool:
@@ -180,7 +177,7 @@ def _is_naming(tree: Tree, act: int, governor: int) -> bool:
 
 def _is_known(tree: Tree, act: int) -> bool:
     """Say whether a noun names an act already done: "rejected Oslo's demand"."""
-    return tree[act].pos == "NOUN" and _is_definite(tree, act)
+    return tree[act].pos == "NOUN" and is_definite(tree, act)
 
 
 def _is_assertion(tree: Tree, act: int, governor: int) -> bool:
@@ -188,6 +185,8 @@ def _is_assertion(tree: Tree, act: int, governor: int) -> bool:
     if not tree.is_dep(act, "ccomp") or tree.lemma(governor) not in _TELLING:
         return False
     finite = tree.children(act, "aux", "cop", "aux:pass")
+    if tree.lemma(governor) == "warn" and any(tree.lower(aux) in _TO_COME for aux in finite):
+        return False  # "warned that militias would storm the court"
     if any(tree.lower(aux) in OBLIGED | {"be"} for aux in finite):
         return False
     return bool(finite) or tree.lower(act) != tree.lemma(act)
@@ -203,7 +202,10 @@ def _is_told(tree: Tree, act: int, governor: int) -> bool:
 def _adverbial(tree: Tree, verb: int, head: int) -> Iterator[Sign]:
     """Adverbial clauses: purposes are planned, "by" and participles share the main clause."""
     marks = {tree.lower(mark) for mark in tree.children(verb, "mark")}
-    if tree.lemma(head) in GOVERNORS and marks & _SCOPING:
+    if is_talked_out(tree, verb, head):
+        yield Sign("negated", head)
+        yield from _upwards(tree, head)
+    elif tree.lemma(head) in GOVERNORS and marks & _SCOPING:
         yield from _governed(tree, verb, head)
         yield from clause_signs(tree, head)
         yield from _upwards(tree, head)
@@ -222,10 +224,13 @@ def _adverbial(tree: Tree, verb: int, head: int) -> Iterator[Sign]:
 def _below_noun(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
     """Infinitives and gerunds of a noun: "a plan to raid", "accusations of raiding"."""
     if not tree.children(verb, "mark"):
+        above = tree.head(noun) if tree.is_dep(noun, "nmod") else None
+        if above is not None and tree.lower(verb).endswith("ing"):  # "a risk of dockers striking"
+            yield from _outer_noun(tree, noun, above)
         return
     lemma, outer = noun_lemma(tree, noun), tree.head(noun)
     effect = GOVERNORS.get(lemma, "same")
-    if lemma not in CHECKING:
+    if lemma not in CHECKING | _CHOICES:
         yield from noun_signs(tree, noun)
     if lemma in TRYING and (failure := failure_of(tree, verb, noun)) is not None:
         yield Sign("negated", failure)
@@ -262,7 +267,11 @@ def _above_noun(tree: Tree, noun: int) -> Iterator[Sign]:
 def _outer_noun(tree: Tree, noun: int, head: int) -> Iterator[Sign]:
     """What a noun says of the act behind it: "fears of a raid", "the threat of a strike"."""
     effect = GOVERNORS.get(noun_lemma(tree, head), "same")
-    if tree[head].pos == "NOUN" and effect in _IRREAL and not _is_definite(tree, noun):
+    asked = effect == "proposed" and tree.prepositions(noun) == [
+        "for"
+    ]  # "petition for the release"
+    known = is_definite(tree, noun) and not asked
+    if tree[head].pos == "NOUN" and effect in _IRREAL and not known:
         yield Sign(effect, head)
 
 
@@ -270,7 +279,7 @@ def _above_object(tree: Tree, noun: int, verb: int) -> Iterator[Sign]:
     if tree[verb].pos not in {"VERB", "ADJ"}:
         return
     yield from _governed(tree, noun, verb)
-    if tree.lemma(verb) in GOVERNORS and not _is_definite(tree, noun):
+    if tree.lemma(verb) in GOVERNORS and not is_definite(tree, noun):
         yield from clause_signs(tree, verb)
         yield from _upwards(tree, verb)
 
@@ -283,9 +292,3 @@ def _is_selected(tree: Tree, noun: int, verb: int) -> bool:
     return bool(cases & (_SCOPING - {"in", "at", "with"})) and (
         GOVERNORS.get(tree.lemma(verb), "same") != "same"
     )
-
-
-def _is_definite(tree: Tree, noun: int) -> bool:
-    words = {tree.lower(child) for child in tree.children(noun, "det")}
-    owned = bool(tree.children(noun, "nmod:poss"))
-    return owned or bool(words & {"the", "this", "that", "these", "those"})

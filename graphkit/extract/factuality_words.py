@@ -30,7 +30,7 @@ GOVERNORS: dict[str, str] = _table(
             "consider contemplate mull weigh discuss debate",  # "considered a strike"
             "fear risk danger possibility prospect likelihood likely unlikely",  # "fear an attack"
             "could able capable enable entitle right power ability",  # "is able to strike"
-            "possible potential wonder doubt imagine suppose pretend",  # "wondered whether to leave"
+            "possible potential wonder doubt imagine suppose pretend",  # "wondered about a raid"
         ),
         "planned": (
             "plan intend prepare expect schedule vow pledge promise agree undertake swear",
@@ -43,6 +43,7 @@ GOVERNORS: dict[str, str] = _table(
             "suggest offer propose proposal urge ask demand request recommend appeal call order",
             "invite advise tell beg implore plead push press draft instruct command exhort",
             "petition encourage insist lobby summon challenge ready willing willingness suggestion",
+            "motion plea",  # "a motion to expel him"
             "seek-for invitation ultimatum require must nominate",
         ),
         "same": (
@@ -96,6 +97,6 @@ FACTUAL_MARKS = frozenset(
 # What these say about a definite act leaves it a fact: "denied responsibility for the attack".
 PRESUPPOSING = frozenset(
     """responsibility involvement role part blame reason motive condemn criticise criticize denounce
-    mourn regret investigate discuss comment praise hail deplore survive recall anniversary
+    mourn regret investigate discuss describe comment praise hail deplore survive recall anniversary
     aftermath victim respond react celebrate claim-for apologise apologize protest""".split()
 )

@@ -13,7 +13,7 @@ from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import GroupNoun
 
-__all__ = ["ARGUMENTS", "GroupPhrase", "add_groups", "after_number", "left_modifiers", "owner_of"]
+__all__ = ["GroupPhrase", "add_groups", "after_number", "left_modifiers"]
 
 # Groups speak or act as a body; of these kinds it is always some people nobody names.
 SOURCES = frozenset(("officials", "media", "witnesses", "experts", "activists"))
@@ -130,7 +130,7 @@ def _hangs_on(tree: Tree, index: int, head: int) -> bool:
     return False
 
 
-def owner_of(drafts: Drafts, head: int) -> tuple[int, ...]:
+def _owner_of(drafts: Drafts, head: int) -> tuple[int, ...]:
     """Return the states and organizations that a noun phrase names as its owners."""
     tree = drafts.tree
     found: list[int] = []
@@ -149,7 +149,7 @@ def owner_of(drafts: Drafts, head: int) -> tuple[int, ...]:
 def _phrase(drafts: Drafts, head: int, noun: GroupNoun) -> GroupPhrase:
     tree = drafts.tree
     first, last = left_modifiers(tree, head), head + 1
-    owners = owner_of(drafts, head)
+    owners = _owner_of(drafts, head)
     for child in tree.children(head, "nmod"):
         if child > head and drafts.entity_at(child) in owners:
             place = drafts.place_at(child)

@@ -10,7 +10,7 @@ from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Organization, StateMatch
 from graphkit.model.base import Span
 
-__all__ = ["Name", "NameLabel", "find_names", "head_of", "without_titles"]
+__all__ = ["Name", "NameLabel", "find_names", "head_of"]
 
 NameLabel = Literal["PER", "ORG", "LOC", "STATE"]
 
@@ -143,7 +143,7 @@ def _from_tagger(tree: Tree) -> Iterator[_Proposal]:
         end = min(entity.last, tree.sentence_span(entity.first).last)
         first, last = _trimmed(tree, entity.first, end)
         if entity.label == "PER":
-            first = without_titles(tree, first, last)
+            first = _without_titles(tree, first, last)
         if first == last or not _may_be_name(tree, first, last):
             continue
         if not tree.word(last - 1)[-1].isalnum() and not tree.word(last - 1).endswith("."):
@@ -178,7 +178,7 @@ def _with_hyphens(tree: Tree, last: int) -> int:
     return last
 
 
-def without_titles(tree: Tree, first: int, last: int) -> int:
+def _without_titles(tree: Tree, first: int, last: int) -> int:
     """Return where the name proper begins in "Dr. Ann Lee" or "Chadian President Ann Lee"."""
     while last - first > 1:
         word = tree.word(first)

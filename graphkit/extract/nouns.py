@@ -3,8 +3,6 @@
 __all__ = [
     "DIRECTIONS",
     "FACILITIES",
-    "ORGANIZATION_KINDS",
-    "PLACE_KINDS",
     "REGION_NOUNS",
     "SETTLEMENTS",
     "SITES",

@@ -8,7 +8,7 @@ from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Organization
 from graphkit.names import name_key
 
-__all__ = ["add_organizations", "is_only_related", "state_of_phrase"]
+__all__ = ["add_organizations", "is_only_related"]
 
 LEGAL_FORMS = frozenset("inc corp corporation co ltd llc plc gmbh ag sa group".split())
 SMALL_WORDS = frozenset("of the and for in on de".split())
@@ -25,7 +25,7 @@ def _add(drafts: Drafts, name: Name) -> None:
     tree = drafts.tree
     surface = tree.doc.text_of(name.first, name.last)
     head = head_of(tree, name.first, name.last)
-    state = state_of_phrase(drafts, head) or _state_in_name(tree, name)
+    state = _state_of_phrase(drafts, head) or _state_in_name(tree, name)
     near = () if state is None else (state,)
     known = name.organization or gazetteer().organization_by_name(surface, near)
     entity = _known(drafts, surface, known, state)
@@ -37,7 +37,7 @@ def _add(drafts: Drafts, name: Name) -> None:
     drafts.mention(entity, Place(name.first, name.last, head, "name"))
 
 
-def state_of_phrase(drafts: Drafts, head: int) -> str | None:
+def _state_of_phrase(drafts: Drafts, head: int) -> str | None:
     """Return the state that a noun phrase names as its owner: "Chad's", "Chadian", "of Chad".
 
     None where it names none, or two.

@@ -10,7 +10,7 @@ from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Place as Known
 from graphkit.names import name_key
 
-__all__ = ["add_places", "add_regions", "choose", "place_draft"]
+__all__ = ["add_places", "add_regions", "choose"]
 
 DOMINANCE = 10  # times as many inhabitants: then the larger place is meant without more words
 
@@ -51,13 +51,13 @@ def add_places(drafts: Drafts, names: list[Name]) -> None:
         first, last = name.first, _with_region_noun(tree, name)
         surface = tree.doc.text_of(first, last)
         stated = _stated_behind(tree, name)
-        entity = place_draft(drafts, surface, states, stated)
+        entity = _place_draft(drafts, surface, states, stated)
         head = head_of(tree, first, last)
         drafts.mention(entity, Place(first, last, head, "name"))
         _add_settlement(drafts, entity, name)
 
 
-def place_draft(
+def _place_draft(
     drafts: Drafts, surface: str, states: Collection[str], stated: Collection[str] = ()
 ) -> int:
     """Return the entity of a place's name, added if it is new."""
@@ -143,7 +143,7 @@ def _add_part(drafts: Drafts, entity: int, place: Place) -> None:
         return
     whole = drafts.entities[entity]
     known = gazetteer().place_by_name(tree.doc.text_of(first, place.last))
-    part = place_draft(drafts, tree.doc.text_of(first, place.last), ())
+    part = _place_draft(drafts, tree.doc.text_of(first, place.last), ())
     drafts.entities[part].kind = known[0].kind if known else "region"
     country = whole.gazetteer_id if whole.label == "State" else whole.country
     drafts.entities[part].country = country

@@ -6,12 +6,16 @@
 
 from itertools import combinations
 
+from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
 from graphkit.model.extraction import StatementRecord
 
 __all__ = ["with_rivals"]
 
+# "its forces" and "the troops" may be the same.
+_FORCES = frozenset("army force troop soldier military navy fleet fighter militia man".split())
 _ACTS = frozenset(("assert", "accuse", "deny", "believe"))
+_DESTROYING = frozenset("destroy wreck blow shell bomb hit strike demolish damage raze".split())
 REACH = 12  # sentences between two statements about one act
 
 
@@ -60,7 +64,7 @@ def _clash(
     tree: Tree, one: tuple[StatementRecord, int | None], two: tuple[StatementRecord, int | None]
 ) -> bool:
     (first, left), (second, right) = one, two
-    if left is None or right is None or tree.lemma(left) != tree.lemma(right):
+    if left is None or right is None or not _is_same_act(tree, left, right):
         return False
     subjects = [tree.children(root, "nsubj") for root in (left, right)]
     if first.polarity != second.polarity:
@@ -70,13 +74,20 @@ def _clash(
     return _is_named(tree, subjects[0], second) and _is_named(tree, subjects[1], first)
 
 
+def _is_same_act(tree: Tree, left: int, right: int) -> bool:
+    """Say whether two verbs may tell one act: the same verb, or both of destroying."""
+    lemmas = {tree.lemma(left), tree.lemma(right)}
+    return len(lemmas) == 1 or lemmas <= _DESTROYING
+
+
 def _same(tree: Tree, left: list[int], right: list[int]) -> bool:
     """Say whether two arguments may name one thing: one word, a pronoun, or none at all."""
     if not left or not right:
         return True
     words = {tree.lemma(i) for i in left} & {tree.lemma(i) for i in right}
     pronoun = any(tree[i].pos == "PRON" for i in (*left, *right))
-    return bool(words) or pronoun
+    forces = all(any(noun_lemma(tree, i) in _FORCES for i in side) for side in (left, right))
+    return bool(words) or pronoun or forces
 
 
 def _is_named(tree: Tree, subjects: list[int], statement: StatementRecord) -> bool:

@@ -6,7 +6,7 @@ from graphkit.extract.nouns import FACILITIES
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 
-__all__ = ["add_sites", "border_states"]
+__all__ = ["add_sites"]
 
 AT = frozenset("at from in inside into near off on onto outside over to toward towards".split())
 BORDERS = frozenset(("border", "frontier"))
@@ -25,7 +25,7 @@ def add_sites(drafts: Drafts) -> None:
             _add_facility(drafts, index)
 
 
-def border_states(drafts: Drafts, head: int) -> list[int]:
+def _border_states(drafts: Drafts, head: int) -> list[int]:
     """Return the states that a border's phrase names: "Chad's border with Sudan"."""
     tree = drafts.tree
     first = left_modifiers(tree, head)
@@ -47,7 +47,7 @@ def _behind(tree: Tree, head: int) -> list[int]:
 
 def _add_border(drafts: Drafts, head: int) -> None:
     tree = drafts.tree
-    states = border_states(drafts, head)
+    states = _border_states(drafts, head)
     first = left_modifiers(tree, head)
     key = ("border", *sorted(drafts.entities[s].gazetteer_id or "" for s in states))
     same = [i for i in drafts.of("Location") if _is_same_border(drafts.entities[i].key, key)]

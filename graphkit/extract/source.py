@@ -64,13 +64,22 @@ def source_phrase(tree: Tree, cast: Cast, heads: list[int]) -> Source:
     first = heads[0]
     tokens = tree.noun_phrase(first)
     issuer = _issuer(tree, first)
-    speakers = [cast.entity_at(head) for head in heads]
+    speakers = [_speaker(tree, cast, head) for head in heads]
     if speakers[0] is None and issuer is not None:
         speakers = [cast.entity_at(issuer)]
     known = tuple(
         dict.fromkeys(s for s in speakers if s is not None and cast.label(s) != "Location")
     )
     return Source(tree.span(tokens), known, _kind(tree, cast, first, known), first)
+
+
+def _speaker(tree: Tree, cast: Cast, head: int) -> int | None:
+    """The entity of a phrase; a person in apposition is meant: "the paper's editor, Ann Lee"."""
+    for name in tree.children(head, "appos"):
+        entity = cast.entity_at(name)
+        if entity is not None and cast.label(entity) == "Person":
+            return entity
+    return cast.entity_at(head)
 
 
 def _verb_sources(tree: Tree, cue: int) -> list[int]:

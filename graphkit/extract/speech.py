@@ -4,7 +4,7 @@ from graphkit.extract.content import Content
 from graphkit.extract.tree import Tree
 from graphkit.model.vocabulary import Act, Certainty, Polarity, Tense
 
-__all__ = ["act_of", "certainty_of", "is_negative", "polarity_of", "quoted_act", "tense_of"]
+__all__ = ["act_of", "certainty_of", "polarity_of", "quoted_act", "tense_of"]
 
 _PROBABLE = frozenset("probable probably likely presumably apparently".split())
 _POSSIBLE = frozenset("possibly perhaps maybe potentially".split())
@@ -85,10 +85,10 @@ def polarity_of(tree: Tree, content: Content, act: Act) -> Polarity:
     """Return "deny" for a denial, a rejection or a negated content."""
     if act in _DENIAL:
         return "deny"
-    return "deny" if is_negative(tree, content.root) else "affirm"
+    return "deny" if _is_negative(tree, content.root) else "affirm"
 
 
-def is_negative(tree: Tree, root: int) -> bool:
+def _is_negative(tree: Tree, root: int) -> bool:
     """Say whether a clause is negated, by its verb or by what it takes.
 
     "They did not fire", "they signed nothing", "there is no danger".

@@ -6,7 +6,7 @@ from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import StateMatch
 
-__all__ = ["add_states", "is_government", "state_draft"]
+__all__ = ["add_states"]
 
 # What governments do and cities do not: "Minsk denied it" against "Minsk lies on a river".
 GOVERNMENT_ACTS = frozenset(
@@ -57,13 +57,13 @@ def add_states(drafts: Drafts, names: list[Name]) -> list[Name]:
             continue
         tree = drafts.tree
         head = head_of(tree, name.first, name.last)
-        if match.how == "capital" and not is_government(tree, head):
+        if match.how == "capital" and not _is_government(tree, head):
             cities.append(name)
             continue
         if _is_region_of_other(tree, name, match):
             cities.append(name)
             continue
-        entity = state_draft(drafts, match)
+        entity = _state_draft(drafts, match)
         drafts.entities[entity].names.append(tree.doc.text_of(name.first, name.last))
         kind = {"demonym": "demonym", "capital": "metonym", "metonym": "metonym"}
         place = Place(name.first, name.last, head, kind.get(match.how, "name"))  # type: ignore[arg-type]
@@ -71,7 +71,7 @@ def add_states(drafts: Drafts, names: list[Name]) -> list[Name]:
     return cities
 
 
-def state_draft(drafts: Drafts, match: StateMatch) -> int:
+def _state_draft(drafts: Drafts, match: StateMatch) -> int:
     """Return the state's entity, added if it is new."""
     for index in drafts.of("State"):
         if drafts.entities[index].gazetteer_id == match.iso3:
@@ -79,7 +79,7 @@ def state_draft(drafts: Drafts, match: StateMatch) -> int:
     return drafts.add(Draft("State", match.name, gazetteer_id=match.iso3))
 
 
-def is_government(tree: Tree, head: int) -> bool:
+def _is_government(tree: Tree, head: int) -> bool:
     """Say whether a capital stands for its government.
 
     It does as the subject of a government's act ("Minsk said"), as the one addressed ("urged

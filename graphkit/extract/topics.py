@@ -84,7 +84,10 @@ def addressees_of(tree: Tree, cast: Cast, content: Content) -> tuple[Topic, ...]
     for child in tree.children(content.cue):
         if child in inside:
             continue
-        to = tree.is_dep(child, "obl") and tree.prepositions(child) in (["to"], ["on"], ["with"])
+        words = tree.prepositions(child)
+        # "called on rebels to stop" addresses them, "wrote on a website" addresses nobody
+        called = words == ["on"] and tree.lemma(content.cue) == "call"
+        to = tree.is_dep(child, "obl") and (called or words in (["to"], ["with"]))
         if tree[child].dep in _SPOKEN_TO or (to and content.form != "np"):
             heads += tree.conjuncts(child)
     return tuple(

@@ -12,7 +12,6 @@ from graphkit.extract.verb_arguments import Arguments
 __all__ = ["Trigger", "find_triggers"]
 
 _NEWS_ZONES = frozenset(("title", "caption", "body"))
-_POSITIONS = {"VERB": "VERB", "NOUN": "NOUN", "ADJ": "ADJ"}
 # Here a verb is a modifier or a function word: "the staged vote", "according to", "following".
 _NO_CLAUSE = ("amod", "compound", "case", "mark", "fixed", "aux", "cop", "flat", "advmod", "det")
 # An act of these that stands with an assault noun is the same act: "killed in a bombing".

@@ -1,5 +1,4 @@
-"""What others make of a statement: the narrator or evidence refutes it, another party confirms it
-or denies it.
+"""What others make of a statement: they refute, confirm or deny it.
 
 "falsely claimed that P", "said P. The claim is false", "said P, but images show Q": refuted.
 "said P, and the army confirmed it": confirmed. "said P; the army denied it": disputed.
@@ -30,7 +29,7 @@ _HAPPENINGS = frozenset(
     withdrawal deal visit""".split()
 )
 _VERBS: dict[str, Verification] = {
-    **dict.fromkeys("deny reject dismiss refute rebut dispute contradict rubbish".split(), "disputed"),
+    **dict.fromkeys("deny reject dismiss refute rebut dispute contradict".split(), "disputed"),
     **dict.fromkeys("confirm acknowledge admit corroborate concede".split(), "confirmed"),
     **dict.fromkeys("disprove debunk".split(), "refuted"),
 }
@@ -41,6 +40,7 @@ _EVIDENCE = frozenset(
 _SHOWING = frozenset("show prove reveal demonstrate indicate confirm contradict".split())
 _CONTRAST = frozenset("but yet however although though while".split())
 _RANK: tuple[Verification, ...] = ("attributed", "disputed", "confirmed", "refuted", "unverified")
+FAR_REACH = 6  # sentences back that "rejects the accusation" may mean
 REACH = 2  # sentences back that "the army denied it" may mean
 
 
@@ -77,11 +77,10 @@ def with_verdicts(tree: Tree, statements: list[StatementRecord]) -> list[Stateme
 
 
 def _verdicts_at(tree: Tree, token: int) -> Iterator[_Verdict]:
-    head, word = tree.head(token), tree.lower(token)
-    if head is not None and word in _FALSELY and tree.is_dep(token, "advmod"):
-        yield _Verdict("refuted", token, own=head)
-    elif head is not None and word in _FALSE and tree.is_dep(token, "amod"):
-        yield _Verdict("refuted", token, own=head)
+    word = tree.lower(token)
+    adverb = word in _FALSELY and tree.is_dep(token, "advmod")
+    if adverb or (word in _FALSE and tree.is_dep(token, "amod")):
+        yield _Verdict("refuted", token, own=tree.head(token))
     elif word in _FALSE and tree.children(token, "cop") and not tree.is_negated(token):
         yield from _predicated(tree, token)
     elif tree[token].pos == "VERB" and not tree.is_negated(token):
@@ -143,16 +142,19 @@ def _meant(tree: Tree, statements: list[StatementRecord], verdict: _Verdict) -> 
         own = [i for i, s in enumerate(statements) if s.cue is not None and s.cue.overlaps(cue)]
         return own[0] if own else None
     token, number = tree[verdict.token], tree.sentence(verdict.token)
+    accusation = _points_at_accusation(tree, verdict.token)
     before = [
         i
         for i, s in enumerate(statements)
-        if 0 <= number - s.sentence <= REACH
+        if 0 <= number - s.sentence <= (FAR_REACH if accusation else REACH)
         and s.start < token.start
         and not (s.cue is not None and s.cue.overlaps(token))
         and not _tells(tree, s, verdict.token)
     ]
     if not before:
         return None
+    if accusation:
+        before = [i for i in before if statements[i].act == "accuse"] or before
     latest = statements[before[-1]].sentence
     others = [
         i
@@ -161,6 +163,11 @@ def _meant(tree: Tree, statements: list[StatementRecord], verdict: _Verdict) -> 
     ]
     inner = [i for i in others if statements[i].act != "deny"] or others
     return inner[-1] if inner else None
+
+
+def _points_at_accusation(tree: Tree, verb: int) -> bool:
+    objects = tree.children(verb, "obj", "nsubj:pass")
+    return any(tree.lemma(o) in {"accusation", "allegation", "charge"} for o in objects)
 
 
 def _tells(tree: Tree, statement: StatementRecord, token: int) -> bool:
@@ -185,4 +192,5 @@ def _as_told(tree: Tree, statements: list[StatementRecord], verdict: _Verdict) -
     """What is false only by somebody's words is disputed."""
     token = tree[verdict.token]
     told = any(f.covers(token) for s in statements for f in s.fragments if s.act == "assert")
-    return "disputed" if told and verdict.value == "refuted" and verdict.own is None else verdict.value
+    only_told = told and verdict.value == "refuted" and verdict.own is None
+    return "disputed" if only_told else verdict.value

@@ -31,6 +31,7 @@ _UNVERIFIABLE = re.compile(
     # "Unconfirmed reports say the bridge fell."
     r"|\bunverified\b|\bunconfirmed\b|\buncorroborated\b"
     # "Neither claim could be independently verified."
+    r"|\bneither \w+ (?:has|had|was|is) (?:been )?(?:\w+ )?(?:verified|confirmed|checked)"
     r"|\bneither (?:\w+ )?could be (?:\w+ ){0,2}(?:verified|confirmed|checked|established)",
     re.IGNORECASE,
 )
@@ -44,8 +45,11 @@ _POINTS_BACK = re.compile(
     rf"(?:\w+\s+)?{_NOUNS}",
     re.IGNORECASE,
 )
+# "neither version", "either account": those that contradict each other.
+_SIDES = frozenset(("account", "version", "claim"))
 _COUNTS = frozenset(("figure", "number", "toll"))
 _SEVERAL = frozenset(("these", "those", "either", "both", "neither"))
+_ASIDE = re.compile(rf",\s+(?:a|an|the)\s+(?:\w+\s+)?{_NOUNS}\s+(?:that|which)\s+$")
 _NEARBY = 12  # characters: "could not verify | the | report"
 REACH = 4  # sentences back that "the claims" may mean
 
@@ -53,18 +57,18 @@ REACH = 4  # sentences back that "the claims" may mean
 def with_verification(tree: Tree, statements: list[StatementRecord]) -> list[StatementRecord]:
     """Mark the statements that the article calls unverified, refuted, confirmed or disputed.
 
-    Words that nothing could be verified inside a statement's own sentence mark it; else they mark what they point back to: a
-    noun such as "this report" marks every statement of a report (document) in the article, and
-    without one the statement told last.
+    "Could not be verified" and the like mark a statement of their own sentence; else what they
+    point back to: a noun such as "this report" marks every statement of a report (document) in
+    the article, and without one the statement told last.
     """
-    marked = list(statements)
+    marked = with_rivals(tree, with_verdicts(tree, statements))
     for number, sentence in enumerate(tree.doc.sentences):
         for match in _UNVERIFIABLE.finditer(tree.text, sentence.start, sentence.end):
             cue = Span(start=match.start(), end=match.end())
             for index in _meant(tree, marked, number, cue):
                 verdict = {"verification": "unverified", "verification_cue": cue}
                 marked[index] = marked[index].model_copy(update=verdict)
-    return with_rivals(tree, with_verdicts(tree, marked))
+    return marked
 
 
 def _meant(tree: Tree, statements: list[StatementRecord], number: int, cue: Span) -> list[int]:
@@ -73,6 +77,9 @@ def _meant(tree: Tree, statements: list[StatementRecord], number: int, cue: Span
         for i, s in enumerate(statements)
         if s.sentence == number and not _holds(s, cue) and s.end <= cue.start
     ]
+    within = [i for i, s in enumerate(statements) if _holds(s, cue) and _is_aside(tree, cue)]
+    if within:
+        return within
     following = [i for i, s in enumerate(statements) if _follows(s, number, cue)]
     if following:
         return following
@@ -88,9 +95,15 @@ def _meant(tree: Tree, statements: list[StatementRecord], number: int, cue: Span
     if noun in _COUNTS:
         before = [i for i in before if _holds_number(tree, statements[i])]
     if several or not before:
-        return before
+        contested = [i for i in before if statements[i].verification == "disputed"]
+        return contested if contested and noun in _SIDES else before
     last = statements[before[-1]].sentence
     return [i for i in before if statements[i].sentence == last] if number - last <= 2 else []
+
+
+def _is_aside(tree: Tree, cue: Span) -> bool:
+    """Say whether words inside a content speak of it: "nine died, a toll that could not be"."""
+    return _ASIDE.search(tree.text[max(0, cue.start - 60) : cue.start]) is not None
 
 
 def _follows(statement: StatementRecord, number: int, cue: Span) -> bool:

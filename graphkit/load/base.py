@@ -1,5 +1,6 @@
 """The seam every source format plugs into."""
 
+import datetime as dt
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,10 +15,11 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The bytes of one file or stream, and where they came from (`path` or "-")."""
+    """The bytes of one file or stream, where they came from (`path` or "-"), and from when."""
 
     path: str
     data: bytes
+    modified: dt.datetime | None = None
 
     @property
     def name(self) -> str:

@@ -3,6 +3,7 @@
 What cannot be read is yielded as an error in its place, so that the other files still load.
 """
 
+import datetime as dt
 import glob
 import os
 import stat
@@ -62,7 +63,7 @@ def _documents(source: Source) -> Iterator[Document | InputError]:
     documents = get_loader(source.path, source.data).load(source)
     while True:
         try:
-            yield next(documents)
+            yield next(documents).model_copy(update={"modified": source.modified})
         except StopIteration:
             return
         except InputError as error:
@@ -132,10 +133,12 @@ def read_file(path: str, *, max_bytes: int = MAX_BYTES) -> Source:
     """
     try:
         if path == STDIN:
-            data = sys.stdin.buffer.read(max_bytes + 1)
+            data, modified = sys.stdin.buffer.read(max_bytes + 1), None
         else:
             with Path(path).open("rb") as stream:
                 data = stream.read(max_bytes + 1)
+                changed = os.fstat(stream.fileno()).st_mtime
+                modified = dt.datetime.fromtimestamp(changed, tz=dt.UTC)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise InputError(f"{path}: cannot be read: {reason}") from error
@@ -143,4 +146,4 @@ def read_file(path: str, *, max_bytes: int = MAX_BYTES) -> Source:
         limit = f"{max_bytes / MEBIBYTE:g} MiB"
         name = Source(path, b"").name
         raise InputError(f"{name}: larger than {limit}; split it or raise --max-size")
-    return Source(path, data)
+    return Source(path, data, modified)

@@ -6,7 +6,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from graphkit.ids import article_id
-from graphkit.model.base import Model, Name, Span, Zone
+from graphkit.model.base import Model, Name, Span, Timestamp, Zone
 
 __all__ = ["Author", "AuthorNote", "Block", "Document"]
 
@@ -54,6 +54,9 @@ class Document(Model):
     blocks: tuple[Block, ...] = ()
     notes: tuple[AuthorNote, ...] = ()
     source_path: str | None = Field(None, description="where it was read; never part of the graph")
+    modified: Timestamp | None = Field(
+        None, description="when its file was last changed; of two versions of one day the later"
+    )
     version_key: str | None = Field(
         None,
         description="what stays when the text changes: the URL, else the path of its own file",

@@ -99,11 +99,13 @@ def _restored(stem: str) -> str:
     """Give a stem back the e or take off the doubled consonant that its ending hid."""
     if stem.endswith("i"):
         return stem[:-1] + "y"
-    if stem.endswith(("ss", "ll", "zz", "ff")):
+    if stem.endswith(("ss", "ll", "zz", "ff", "ee")):
         return stem
+    if stem.endswith("e"):  # "agreed"
+        return stem + "e"
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
         return stem[:-1]
-    if stem.endswith(("at", "iz", "is", "uc", "ac", "nc", "rc", "u", "v", "dg", "rg", "lg", "ee")):
+    if stem.endswith(("at", "iz", "is", "uc", "ac", "nc", "rc", "u", "v", "dg", "rg", "lg")):
         return stem + "e"
     if stem.endswith(
         ("bl", "cl", "dl", "fl", "gl", "kl", "pl", "tl", "rs", "ns", "ps", "us", "os")

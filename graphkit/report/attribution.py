@@ -12,7 +12,7 @@ from graphkit.report.lookup import find_actors
 from graphkit.report.sayings import Saying, read_sayings
 from graphkit.store.base import View
 
-__all__ = ["ChainReport", "UnverifiedReport", "distances"]
+__all__ = ["ChainReport", "UnverifiedReport"]
 
 CLAIM = Parameter(name="claim", description="words of a statement, or its id")
 
@@ -61,7 +61,7 @@ class ChainReport(Report):
         reported = {key for keys in inner.values() for key in keys}
         rows: list[tuple[Cell, ...]] = []
         for key, saying in sayings.items():
-            steps = {} if key in reported else distances(inner, key)
+            steps = {} if key in reported else _distances(inner, key)
             chain = [sayings[one] for one in steps]
             if _is_asked_for(chain, wanted):
                 chain.sort(key=lambda one: (steps[one.statement.id], one.order))
@@ -75,10 +75,10 @@ class ChainReport(Report):
         return ReportTable(title=self.title, columns=columns, rows=tuple(rows))
 
 
-def distances(inner: Mapping[str, set[str]], start: str) -> dict[str, int]:
+def _distances(inner: Mapping[str, set[str]], start: str) -> dict[str, int]:
     """Return how many REPORTS steps lie between `start` and each statement it rests on.
 
-    >>> distances({"a": {"b"}, "b": {"c"}}, "a")
+    >>> _distances({"a": {"b"}, "b": {"c"}}, "a")
     {'a': 0, 'b': 1, 'c': 2}
     """
     steps = {start: 0}
@@ -102,7 +102,7 @@ def _unverified_cells(
     saying: Saying, sayings: Mapping[str, Saying], inner: Mapping[str, set[str]]
 ) -> tuple[Cell, ...]:
     statement = saying.statement
-    steps = distances(inner, statement.id)
+    steps = _distances(inner, statement.id)
     roots = [key for key in steps if not inner.get(key)] or [statement.id]
     root = min(roots, key=lambda key: (-steps[key], sayings[key].order))
     return (

@@ -7,7 +7,7 @@ from graphkit.errors import NotFoundError
 from graphkit.model.node import ACTOR_LABELS, ENTITY_LABELS, Entity
 from graphkit.store.base import View
 
-__all__ = ["find_actors", "find_entities", "nearest_names", "unknown_name"]
+__all__ = ["find_actors", "find_entities", "unknown_name"]
 
 NEAREST = 3
 CUTOFF = 0.6  # difflib's own default: a name with two letters swapped passes, a stranger does not
@@ -41,12 +41,12 @@ def unknown_name(
 ) -> NotFoundError:
     """Return the error for a name that nobody bears, with the nearest names in it."""
     kind = "actor" if set(labels) == set(ACTOR_LABELS) else "actor or place"
-    near = nearest_names(view, name, labels=labels)
+    near = _nearest_names(view, name, labels=labels)
     hint = f"; did you mean {' or '.join(near)}?" if near else "; `graphkit find` searches for it"
     return NotFoundError(f"no {kind} named {name!r} in the store{hint}")
 
 
-def nearest_names(view: View, name: str, *, labels: Collection[str] = ENTITY_LABELS) -> list[str]:
+def _nearest_names(view: View, name: str, *, labels: Collection[str] = ENTITY_LABELS) -> list[str]:
     """Return up to three names of entities whose name or alias resembles `name`, nearest first."""
     spelt: dict[str, str] = {}
     for entity in _entities(view, labels):

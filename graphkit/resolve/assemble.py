@@ -49,7 +49,10 @@ def assemble(extraction: Extraction) -> ArticleGraph:
         edges += elements[1]
     edges += relation_edges(place)
     return ArticleGraph.of(nodes, edges).model_copy(
-        update={"version_key": extraction.document.version_key}
+        update={
+            "version_key": extraction.document.version_key,
+            "modified": extraction.document.modified,
+        }
     )
 
 

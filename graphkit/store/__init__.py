@@ -2,9 +2,9 @@
 
 import os
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from graphkit.errors import StoreError
+from graphkit.store.address import host_of, refuse_login
 from graphkit.store.base import Store
 
 __all__ = ["NEO4J_SCHEMES", "is_server", "open_store"]
@@ -49,8 +49,8 @@ def open_store(
 
 
 def _address(location: str) -> str:
-    parts = urlsplit(location)
-    if parts.hostname is not None or "@" in parts.netloc:
+    refuse_login(location)
+    if host_of(location) != "":
         return location
     address = os.environ.get("NEO4J_URI")
     if address is None:

@@ -4,12 +4,12 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, LiteralString, TypeVar
-from urllib.parse import urlsplit
 
 import neo4j
 from neo4j import exceptions
 
 from graphkit.errors import StoreError
+from graphkit.store.address import refuse_login, without_login
 
 __all__ = ["Row", "Server", "rows"]
 
@@ -34,14 +34,9 @@ class Server:
     """
 
     def __init__(self, address: str, *, username: str, password: str | None) -> None:
-        parts = urlsplit(address)
-        self._place = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+        refuse_login(address)
+        self._place = without_login(address)
         self._username = username
-        if "@" in parts.netloc:
-            raise StoreError(
-                f"write {self._place} without user and password: they belong into "
-                "NEO4J_USERNAME and NEO4J_PASSWORD"
-            )
         if password is None:
             raise StoreError(f"{self._place} asks for a login: set NEO4J_PASSWORD")
         with self.reported():

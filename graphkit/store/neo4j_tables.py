@@ -56,7 +56,7 @@ class Neo4jTables(Tables):
         fields = {
             "digest": graph.digest,
             "version_key": graph.version_key,
-            "published": "" if article.published is None else article.published.isoformat(),
+            "age": graph.age,
             "body": packed(graph),
         }
         self._run("unlink", article_id=article.id)

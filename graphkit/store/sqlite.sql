@@ -5,7 +5,7 @@ CREATE TABLE fragments (
     article_id TEXT PRIMARY KEY,
     digest TEXT NOT NULL,
     version_key TEXT,
-    published TEXT NOT NULL,
+    age TEXT NOT NULL,
     current INTEGER NOT NULL,
     body BLOB NOT NULL
 );

@@ -49,7 +49,7 @@ class SQLiteTables(Tables):
     def versions(self, keys: Collection[str]) -> list[Version]:
         """Return all articles known by any of these keys."""
         sql = f"""
-            SELECT f.article_id, f.published, json_group_array(p.key), f.current
+            SELECT f.article_id, f.age, json_group_array(p.key), f.current
             FROM fragments AS f JOIN pages AS p USING (article_id)
             WHERE f.article_id IN (SELECT article_id FROM pages WHERE key IN {LISTED})
             GROUP BY f.article_id
@@ -59,20 +59,20 @@ class SQLiteTables(Tables):
 
     def save(self, graph: ArticleGraph) -> None:
         """Write a fragment and its page keys."""
-        article, day = graph.article, graph.article.published
+        article = graph.article
         self._db.execute(
             """
-            INSERT INTO fragments (article_id, digest, version_key, published, current, body)
+            INSERT INTO fragments (article_id, digest, version_key, age, current, body)
             VALUES (?, ?, ?, ?, 0, ?)
             ON CONFLICT (article_id) DO UPDATE SET digest = excluded.digest,
-                version_key = excluded.version_key, published = excluded.published,
+                version_key = excluded.version_key, age = excluded.age,
                 body = excluded.body
             """,
             (
                 article.id,
                 graph.digest,
                 graph.version_key,
-                "" if day is None else day.isoformat(),
+                graph.age,
                 packed(graph),
             ),
         )

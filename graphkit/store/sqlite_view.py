@@ -150,7 +150,9 @@ class SQLiteView(View):
             SELECT n.id, n.label, n.name, n.body FROM node_rows AS n
             JOIN fragments AS f ON f.article_id = json_extract(n.body, '$.article_id')
             WHERE n.number IN (SELECT rowid FROM sentence_words WHERE sentence_words MATCH ?)
-            ORDER BY f.published DESC, f.article_id, json_extract(n.body, '$.idx') LIMIT ?
+            ORDER BY substr(f.age, 1, instr(f.age, ' ')) DESC, f.article_id,
+                json_extract(n.body, '$.idx')
+            LIMIT ?
             """
         return [node_of_row(row) for row in self._read(sql, (match, limit))]
 

@@ -3,6 +3,7 @@
 Both are settled by total orders over what was loaded, never by when it was loaded.
 """
 
+import datetime as dt
 import re
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
@@ -20,25 +21,34 @@ class Version(NamedTuple):
     """One article among the versions of its pages."""
 
     article_id: str
-    published: str  # ISO 8601, "" if unknown
+    age: str  # of `ArticleGraph.age`
     keys: frozenset[str]  # what its pages are known by, never empty
     current: bool
 
 
+class Page(NamedTuple):
+    """What is known of the page beside the article's own words."""
+
+    version_key: str | None
+    modified: dt.datetime | None
+
+
 def canonical(graph: ArticleGraph) -> ArticleGraph:
     """Return the graph as stores keep it: addresses sorted, `current` true."""
-    return _with_urls(graph, graph.article.urls, graph.version_key)
+    return _with_page(graph, graph.article.urls, graph)
 
 
 def combined(one: ArticleGraph, two: ArticleGraph) -> ArticleGraph:
     """Join two extractions of one text; associative, commutative and idempotent.
 
     The one of higher rank stays, with the addresses of both. Of two version keys the smaller
-    one stays.
+    one stays, of two changes of the file the later.
     """
     keys = [graph.version_key for graph in (one, two) if graph.version_key is not None]
+    changes = [graph.modified for graph in (one, two) if graph.modified is not None]
     urls = (*one.article.urls, *two.article.urls)
-    return _with_urls(max(one, two, key=_rank), urls, min(keys, default=None))
+    page = Page(min(keys, default=None), max(changes, default=None))
+    return _with_page(max(one, two, key=_rank), urls, page)
 
 
 def page_keys(graph: ArticleGraph) -> frozenset[str]:
@@ -51,13 +61,14 @@ def current_ids(versions: Collection[Version]) -> set[str]:
     """Return the articles that no later version of the same page replaces.
 
     Two articles are versions of one page if they share a key; the later one is the one
-    published later, else the one with the greater id. `versions` must hold all versions of the
+    published later, else the one whose file was changed later, else the one with the greater id.
+    `versions` must hold all versions of the
     articles that are asked about.
     """
     pages: dict[str, tuple[str, str]] = {}
     for version in versions:
         for key in version.keys:
-            pages[key] = max(pages.get(key, ("", "")), (version.published, version.article_id))
+            pages[key] = max(pages.get(key, ("", "")), (version.age, version.article_id))
     return {
         version.article_id
         for version in versions
@@ -65,12 +76,20 @@ def current_ids(versions: Collection[Version]) -> set[str]:
     }
 
 
-def _with_urls(graph: ArticleGraph, urls: Iterable[str], version_key: str | None) -> ArticleGraph:
+def _with_page(
+    graph: ArticleGraph, urls: Iterable[str], page: "Page | ArticleGraph"
+) -> ArticleGraph:
     article = graph.article.model_copy(update={"urls": tuple(sorted({*urls})), "current": True})
-    if article == graph.article and version_key == graph.version_key:
+    same = (page.version_key, page.modified) == (graph.version_key, graph.modified)
+    if article == graph.article and same:
         return graph
     others = [node for node in graph.nodes if not isinstance(node, Article)]
-    return ArticleGraph(version_key=version_key, nodes=(article, *others), edges=graph.edges)
+    return ArticleGraph(
+        version_key=page.version_key,
+        modified=page.modified,
+        nodes=(article, *others),
+        edges=graph.edges,
+    )
 
 
 def _rank(graph: ArticleGraph) -> tuple[object, int, str]:

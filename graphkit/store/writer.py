@@ -65,6 +65,8 @@ def _put(tables: Tables, graph: ArticleGraph, run: Run) -> Outcome:
     entering = _fragments(tables, (now - was) | (now & itself), graph)
     _mark(tables, _fragments(tables, (was ^ now) | itself, graph), now)
     _turn_over(tables, leaving, entering)
+    if stored is not None and stored.lines == graph.lines and was == now:
+        return "unchanged"  # but for the time of its file
     return "new" if stored is None and not leaving else "updated"
 
 

@@ -169,6 +169,26 @@ def test_later_version_of_a_page_replaces_the_earlier_one(store):
     assert store.view().article_graph(old.id) == phone_call()
 
 
+@pytest.mark.parametrize("first", [0, 1])
+@pytest.mark.parametrize("newest", [0, 1])
+def test_of_two_versions_of_one_day_the_file_changed_last_is_current(store, first, newest):
+    days = [dt.datetime(2024, 3, 1 + (number == newest), tzinfo=dt.UTC) for number in (0, 1)]
+    articles = [phone_call(), phone_call_corrected(published=phone_call().article.published)]
+    versions = [
+        article.model_copy(update={"modified": day})
+        for article, day in zip(articles, days, strict=True)
+    ]
+    put(store, versions[first], versions[1 - first])
+    current = [node.id for node in store.view().nodes(labels=["Article"]) if node.current]
+    assert current == [versions[newest].article.id]
+
+
+def test_a_file_that_is_only_touched_is_unchanged(store):
+    touched = phone_call().model_copy(update={"modified": dt.datetime(2024, 3, 2, tzinfo=dt.UTC)})
+    assert put(store, phone_call(), touched, phone_call()) == ["new", "unchanged", "unchanged"]
+    assert stored_lines(store) == merged_lines(phone_call())
+
+
 def test_earlier_version_that_comes_later_stays_behind(store):
     assert put(store, phone_call_corrected(), phone_call()) == ["new", "new"]
     assert store.view().node(phone_call().article.id).current is False

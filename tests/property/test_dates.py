@@ -25,7 +25,7 @@ def test_written_days_are_read_back(day: dt.date, shape: str) -> None:
     assert parse_date(words.replace("May.", "May")).date == day  # May is never shortened
 
 
-@given(st.text(), st.integers(0, 5))
+@given(st.text() | st.lists(WORDS | st.text(max_size=3)).map(" ".join), st.integers(0, 5))
 def test_spans_of_dates_lie_in_the_text(text: str, start: int) -> None:
     end = start
     for match in scan_dates(text, start):

@@ -16,8 +16,9 @@ from graphkit.errors import InputError
 from graphkit.model.edge_derived import Interacts
 from graphkit.model.edge_world import Did, To
 from graphkit.model.node import Person, State
-from tests.builders_story import Story, two_presidents
+from tests.builders_story import two_presidents
 from tests.memory_view import MemoryView
+from tests.story import Story
 
 PROOF = {"article_id": "a", "sentence_id": "a#0", "start": 0, "end": 1}
 WEIGHTS = st.dictionaries(

@@ -11,8 +11,9 @@ from graphkit.model.node import Person
 from graphkit.report import REPORTS
 from graphkit.store import open_store
 from tests.builders import RUN
-from tests.builders_story import Story, two_presidents
+from tests.builders_story import two_presidents
 from tests.cli_fixtures import error, run
+from tests.story import Story
 
 pytestmark = pytest.mark.usefixtures("in_empty_folder")
 

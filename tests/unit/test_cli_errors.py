@@ -73,6 +73,16 @@ def test_other_address_is_no_store(uri):
     )
 
 
+@pytest.mark.parametrize("scheme", ["neo4j", "postgres"])
+@pytest.mark.parametrize("arguments", [["report", "overview", "--store"], ["push"]])
+def test_password_in_an_address_is_refused_before_it_is_shown(scheme, arguments):
+    message = error(*arguments, f"{scheme}://me:hunter2@h")
+    assert message == (
+        f"write {scheme}://h without user and password: they belong into NEO4J_USERNAME and "
+        "NEO4J_PASSWORD"
+    )
+
+
 def test_server_without_login_is_refused_where_nobody_can_be_asked():
     message = error("report", "overview", "--store", "neo4j://127.0.0.1:1")
     assert message == (

@@ -13,7 +13,8 @@ from graphkit.errors import ExportError
 from graphkit.export.graphml import GraphMLExporter
 from graphkit.model.edges import EDGE_CLASSES
 from graphkit.model.node import NODE_CLASSES, Event, Location, Person
-from tests.builders_story import Story, two_presidents
+from tests.builders_story import two_presidents
+from tests.story import Story
 
 XML_TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn"]), min_size=1)
 

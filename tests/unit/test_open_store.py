@@ -42,12 +42,20 @@ def test_missing_password_is_named(monkeypatch):
         open_store("bolt://127.0.0.1:1")
 
 
-@pytest.mark.parametrize("location", ["neo4j://me:hunter2@127.0.0.1:1", "bolt://me:hunter2@"])
+@pytest.mark.parametrize(
+    "location",
+    ["neo4j://me:hunter2@127.0.0.1:1", "bolt://me:hunter2@", "bolt://me:hunter2/3@4?5@h"],
+)
 def test_password_in_the_address_is_refused_and_not_repeated(location, monkeypatch):
     monkeypatch.delenv("NEO4J_URI", raising=False)
     with pytest.raises(StoreError) as err:
         open_store(location)
     assert "hunter2" not in str(err.value)
+
+
+def test_address_that_is_none_is_told_in_one_line():
+    with pytest.raises(StoreError, match=r"^Neo4j at neo4j://\[x: "):
+        open_store("neo4j://[x", password="secret-1")
 
 
 def test_importing_graphkit_loads_no_store():

@@ -8,7 +8,7 @@ import pytest
 from graphkit import pipeline
 from graphkit.errors import ResourceError
 from graphkit.store import open_store
-from tests.builders_story import Story
+from tests.story import Story
 
 
 @pytest.fixture

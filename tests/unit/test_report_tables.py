@@ -5,8 +5,9 @@ import pytest
 from graphkit.errors import InputError, NotFoundError
 from graphkit.model.node import Group, Person
 from graphkit.report import REPORTS, get_report
-from tests.builders_story import Story, two_presidents
+from tests.builders_story import two_presidents
 from tests.memory_view import MemoryView
+from tests.story import Story
 
 
 @pytest.fixture(scope="module")

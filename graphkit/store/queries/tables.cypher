@@ -14,7 +14,7 @@ UNWIND $keys AS key
 MATCH (:_Page {key: key})<-[:_KNOWN_BY]-(f:_Fragment)
 WITH DISTINCT f
 MATCH (f)-[:_KNOWN_BY]->(p:_Page)
-RETURN f.article_id AS article_id, f.published AS published, f.current AS current,
+RETURN f.article_id AS article_id, f.age AS age, f.current AS current,
        collect(p.key) AS keys;
 
 // unlink

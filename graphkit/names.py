@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = [
     "generation_suffix",
@@ -20,6 +21,10 @@ _LETTERS = str.maketrans(
     | {"ı": "i", "İ": "I", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th"}
     | {"ħ": "h", "Ħ": "H", "ə": "a", "Ə": "A", "ё": "е", "Ё": "Е", "&": " and "}
 )
+
+
+# An article asks the same few names of each other name in it.
+_kept = lru_cache(maxsize=1 << 14)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -84,6 +89,7 @@ _KOREAN_SURNAMES = _words(
 )
 
 
+@_kept
 def name_key(text: str) -> str:
     """Return the key under which two spellings are the same name.
 
@@ -116,6 +122,7 @@ def strip_titles(name: str) -> str:
     return " ".join(tokens)
 
 
+@_kept
 def generation_suffix(name: str) -> str | None:
     """Return the generation that ends a person's name ("jr", "sr", "ii" ...), or None.
 
@@ -126,6 +133,7 @@ def generation_suffix(name: str) -> str | None:
     return _GENERATIONS.get(_bare(tokens[-1])) if len(tokens) > 1 else None
 
 
+@_kept
 def surname(name: str) -> str:
     """Return the part by which later mentions name the person, with its particles.
 
@@ -144,6 +152,7 @@ def surname(name: str) -> str:
     return " ".join(tokens[_surname_start(tokens) :])
 
 
+@_kept
 def surname_keys(name: str) -> frozenset[str]:
     """Return the keys under which `name`'s surname may stand alone, with and without particles.
 
@@ -159,6 +168,7 @@ def surname_keys(name: str) -> frozenset[str]:
     return frozenset(keys)
 
 
+@_kept
 def given_name(name: str) -> str | None:
     """Return the first given name, or None where the name has one token only.
 

@@ -31,7 +31,7 @@ def belonging(tree: Tree, cast: Cast) -> Iterator[RelationRecord]:
 
 
 def _group(tree: Tree, cast: Cast, mention: Mention, state: int | None) -> Iterator[RelationRecord]:
-    inside = [m for m in cast.mentions if mention.covers(m) and m.entity != mention.entity]
+    inside = [m for m in cast.within(mention) if m.entity != mention.entity]
     tokens = list(words_of(tree, cast, mention.head))
     if state is not None and any(m.entity == state for m in inside):
         yield from _of_state(tree, cast, mention, state)

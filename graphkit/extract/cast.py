@@ -1,10 +1,12 @@
 """Who and what an article speaks of: entities with their mentions, looked up by token."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from graphkit.extract.tree import Tree
+from graphkit.model.base import Span
 from graphkit.model.extraction import EntityRecord, Mention
 
 __all__ = ["Cast"]
@@ -66,8 +68,27 @@ class Cast:
 
     def inside(self, tokens: Sequence[int]) -> list[Mention]:
         """Return the mentions that lie within the tokens' stretch of text, in text order."""
-        span = self.tree.span(list(tokens))
-        return [mention for mention in self.mentions if span.covers(mention)]
+        return self.within(self.tree.span(list(tokens)))
+
+    def within(self, span: Span) -> list[Mention]:
+        """Return the mentions that lie within a span, in text order."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end)
+        return [mention for mention in self.mentions[first:last] if mention.end <= span.end]
+
+    def starting_at(self, token: int) -> list[Mention]:
+        """Return the mentions that begin with a token, the widest first."""
+        start = self.tree[token].start
+        first, last = bisect_left(self._starts, start), bisect_right(self._starts, start)
+        return list(self.mentions[first:last])
+
+    def headed_by(self, token: int) -> list[Mention]:
+        """Return all mentions headed by a token, in text order."""
+        return self._by_head_all.get(token, [])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
 
     def label(self, entity: int) -> str:
         """Return the label of an entity."""

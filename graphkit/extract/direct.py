@@ -66,7 +66,7 @@ def _goes_on(tree: Tree, before: StatementRecord, after: StatementRecord) -> boo
 
 
 def _tokens(tree: Tree, quote: Span) -> tuple[int, ...]:
-    return tuple(i for i, token in enumerate(tree.tokens) if quote.covers(token))
+    return tuple(tree.inside(quote))
 
 
 def _is_utterance(tree: Tree, tokens: tuple[int, ...]) -> bool:

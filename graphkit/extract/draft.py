@@ -150,13 +150,9 @@ class Drafts:
             token: where to look back from.
             sentences: how many earlier sentences to look at.
         """
-        earliest = self.tree.sentence(token) - sentences
-        found = [
-            (entity, place)
-            for head, pairs in self._heads.items()
-            if head < token and self.tree.sentence(head) >= earliest
-            for entity, place in pairs
-        ]
+        earliest = max(self.tree.sentence(token) - sentences, 0)
+        first = self.tree.doc.sentences[earliest].first
+        found = [pair for head in range(first, token) for pair in self._heads.get(head, ())]
         return sorted(found, key=lambda pair: (-pair[1].head, pair[1].first, pair[0]))
 
     def finish(self) -> Cast:

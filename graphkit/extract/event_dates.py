@@ -1,7 +1,5 @@
 """When an event took place: the time that the words attach to its verb or noun."""
 
-from collections.abc import Iterator
-
 from graphkit.extract.dates import as_future, is_deadline
 from graphkit.extract.scene import Scene
 from graphkit.extract.triggers import Trigger
@@ -29,7 +27,7 @@ def date_of(scene: Scene, trigger: Trigger, status: str) -> DateRecord | None:
     """
     anchors = _anchors(scene, trigger)
     published = scene.tree.doc.document.published
-    for date, head in _heads(scene):
+    for date, head in scene.date_heads:
         if not _hangs_on(scene, head, anchors) or _is_limit(scene, date, head):
             continue
         if not _is_of_saying(scene, date, anchors):
@@ -45,17 +43,6 @@ def _anchors(scene: Scene, trigger: Trigger) -> set[int]:
         verb = tree[verb].head
         found.add(verb)
     return found
-
-
-def _heads(scene: Scene) -> Iterator[tuple[DateRecord, int]]:
-    """Yield the dates with the token of each that hangs on a word outside it."""
-    for date, tokens in scene.tokens_of_dates:
-        for index in tokens:
-            token = scene.tree[index]
-            outside = scene.tree[token.head]
-            if not date.covers(outside) and token.pos not in {"ADP", "PUNCT", "DET"}:
-                yield date, index
-                break
 
 
 def _is_of_saying(scene: Scene, date: DateRecord, anchors: set[int]) -> bool:

@@ -162,12 +162,7 @@ def _span(scene: Scene, sign: Sign) -> Span:
 
 def _statements(scene: Scene, trigger: Trigger) -> list[tuple[int, StatementRecord]]:
     """The statements whose words hold the trigger, outer before inner."""
-    token = scene.tree[trigger.head]
-    found = [
-        (index, statement)
-        for index, statement in enumerate(scene.statements)
-        if any(fragment.covers(token) for fragment in statement.fragments)
-    ]
+    found = [(i, scene.statements[i]) for i in scene.statements_at.get(trigger.head, ())]
     return sorted(found, key=lambda pair: pair[1].start - pair[1].end)
 
 

@@ -234,9 +234,10 @@ def _name(drafts: Drafts, phrase: GroupPhrase, owner: int | None) -> str:
     while first < phrase.head and not _names(tree, first):
         first = after_number(tree, first)
     name = tree.doc.text_of(first, phrase.last)
-    keeps_capital = tree[first].pos == "PROPN" or first in drafts.covered()
     begins = first == tree.sentence_span(first).first
-    return name[0].lower() + name[1:] if begins and not keeps_capital else name
+    if not begins or tree[first].pos == "PROPN" or first in drafts.covered():
+        return name
+    return name[0].lower() + name[1:]
 
 
 def after_number(tree: Tree, index: int) -> int:

@@ -75,7 +75,7 @@ def _by_adjacency(tree: Tree, cast: Cast, mention: Mention) -> Iterator[Relation
     link = cast.last_of(mention.head)
     if mention.kind != "name" or link + 1 >= len(tree.tokens) or tree.lower(link) != "in":
         return
-    behind = [m for m in cast.mentions if m.start == tree[link + 1].start and m.kind == "name"]
+    behind = [m for m in cast.starting_at(link + 1) if m.kind == "name"]
     if not behind or not _is_larger(cast, mention, behind[0]):
         return
     place = behind[0].head
@@ -88,7 +88,7 @@ def _by_comma(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationReco
     comma = cast.last_of(mention.head)
     if mention.kind != "name" or comma + 1 >= len(tree.tokens) or tree.word(comma) != ",":
         return
-    behind = [m for m in cast.mentions if m.start == tree[comma + 1].start]
+    behind = cast.starting_at(comma + 1)
     if not behind or not _is_larger(cast, mention, behind[0]) or _in_list(tree, cast, mention):
         return
     place = behind[0].head
@@ -123,11 +123,11 @@ def _by_owner(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationReco
         entity = cast.entity_at(child)
         if entity is not None and cast.label(entity) == "State":
             yield from _record(tree, cast, mention, child, "in")
-    for inner in cast.mentions:
-        first = words_of(tree, cast, mention.head)[0]
-        same = inner.head == mention.head and inner.entity != mention.entity
-        if same and tree.lower(first) in DIRECTIONS and cast.label(inner.entity) in PLACES:
-            tokens = words_of(tree, cast, mention.head)
+    tokens = words_of(tree, cast, mention.head)
+    if tree.lower(tokens[0]) not in DIRECTIONS:
+        return
+    for inner in cast.headed_by(mention.head):
+        if inner.entity != mention.entity and cast.label(inner.entity) in PLACES:
             yield relation(tree, "LOCATED_IN", (mention.entity, inner.entity), tokens, kind="in")
 
 
@@ -136,7 +136,7 @@ def _by_border(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationRec
     if cast.entities[mention.entity].kind != "border":
         return
     tokens = words_of(tree, cast, mention.head)
-    inside = [m for m in cast.mentions if mention.covers(m) and cast.label(m.entity) == "State"]
+    inside = [m for m in cast.within(mention) if cast.label(m.entity) == "State"]
     for entity in dict.fromkeys(m.entity for m in inside):
         yield relation(tree, "LOCATED_IN", (mention.entity, entity), tokens, kind="near")
 

@@ -10,9 +10,8 @@ def quotation_numbers(tree: Tree) -> list[int | None]:
     """Return for each token the number of the quotation it stands in, None outside."""
     found: list[int | None] = [None] * len(tree.tokens)
     for number, quote in enumerate(find_quotes(tree.text)):
-        for index, token in enumerate(tree.tokens):
-            if quote.covers(token):
-                found[index] = number
+        for index in tree.inside(quote):
+            found[index] = number
     return found
 
 

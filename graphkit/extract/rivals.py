@@ -23,9 +23,10 @@ def with_rivals(tree: Tree, statements: list[StatementRecord]) -> list[Statement
     """Mark as disputed the statements that contradict each other, with the other's content."""
     marked = list(statements)
     roots = [_root(tree, s) for s in statements]
-    for one, two in combinations(range(len(statements)), 2):
+    told = [i for i, s in enumerate(statements) if roots[i] is not None and _is_told(s)]
+    for one, two in combinations(told, 2):
         first, second = statements[one], statements[two]
-        if not _may_clash(tree, first, second) or roots[one] is None or roots[two] is None:
+        if not _may_clash(tree, first, second):
             continue
         if _clash(tree, (first, roots[one]), (second, roots[two])):
             for index, other in ((one, second), (two, first)):
@@ -35,10 +36,13 @@ def with_rivals(tree: Tree, statements: list[StatementRecord]) -> list[Statement
     return marked
 
 
+def _is_told(statement: StatementRecord) -> bool:
+    return statement.act in _ACTS and statement.tense != "future"
+
+
 def _may_clash(tree: Tree, one: StatementRecord, two: StatementRecord) -> bool:
-    told = one.act in _ACTS and two.act in _ACTS and "future" not in {one.tense, two.tense}
-    apart = abs(one.sentence - two.sentence) <= REACH
-    return told and apart and not _is_same_source(tree, one, two)
+    near = abs(one.sentence - two.sentence) <= REACH
+    return near and not _is_same_source(tree, one, two)
 
 
 def _is_same_source(tree: Tree, one: StatementRecord, two: StatementRecord) -> bool:
@@ -51,11 +55,7 @@ def _is_same_source(tree: Tree, one: StatementRecord, two: StatementRecord) -> b
 
 def _root(tree: Tree, statement: StatementRecord) -> int | None:
     """The verb that heads a statement's content."""
-    inside = [
-        i
-        for i, token in enumerate(tree.tokens)
-        if any(fragment.covers(token) for fragment in statement.fragments)
-    ]
+    inside = tree.inside(*statement.fragments)
     tops = [i for i in inside if tree[i].head not in inside or tree[i].head == i]
     return next((i for i in tops if tree[i].pos == "VERB"), None)
 

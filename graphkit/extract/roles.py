@@ -114,7 +114,7 @@ def _note_lines(tree: Tree, cast: Cast, notes: dict[int, int]) -> Iterator[Relat
         if first + 2 >= len(tree.tokens) or tree.word(first + 1) != ",":
             continue
         office = office_of(tree, cast, first)
-        bodies = [m for m in cast.mentions if m.start == tree[first + 2].start]
+        bodies = cast.starting_at(first + 2)
         if office is None or not bodies or cast.label(bodies[0].entity) != "Organization":
             continue
         tokens = [first, *words_of(tree, cast, bodies[0].head)]

@@ -61,6 +61,28 @@ class Scene:
         return tuple(found)
 
     @cached_property
+    def date_heads(self) -> tuple[tuple[DateRecord, int], ...]:
+        """The dates with the token of each that hangs on a word outside it."""
+        found = []
+        for date, tokens in self.tokens_of_dates:
+            for index in tokens:
+                token = self.tree[index]
+                outside = self.tree[token.head]
+                if not date.covers(outside) and token.pos not in {"ADP", "PUNCT", "DET"}:
+                    found.append((date, index))
+                    break
+        return tuple(found)
+
+    @cached_property
+    def statements_at(self) -> dict[int, list[int]]:
+        """The statements, by index, whose words hold each token."""
+        found: dict[int, list[int]] = {}
+        for index, statement in enumerate(self.statements):
+            for token in self.tree.inside(*statement.fragments):
+                found.setdefault(token, []).append(index)
+        return found
+
+    @cached_property
     def name_tokens(self) -> frozenset[int]:
         """The tokens inside names: no noun in them names an act ("War Museum")."""
         inside = {i for e in self.tree.doc.entities for i in range(e.first, e.last)}

@@ -124,9 +124,7 @@ def _statement(
 
 
 def _tokens_of(tree: Tree, fragments: tuple[Span, ...]) -> tuple[int, ...]:
-    return tuple(
-        i for i, token in enumerate(tree.tokens) if any(f.covers(token) for f in fragments)
-    )
+    return tuple(tree.inside(*fragments))
 
 
 def _cue_span(tree: Tree, cue: int) -> Span:
@@ -220,11 +218,16 @@ def _distance(one: Span, two: Span) -> int:
 def _with_parents(statements: list[StatementRecord]) -> list[StatementRecord]:
     """Name for each statement the smallest other whose content holds its content and cue."""
     result = []
-    for index, statement in enumerate(statements):
+    starts = [min(fragment.start for fragment in s.fragments) for s in statements]
+    ends = [max(fragment.end for fragment in s.fragments) for s in statements]
+    for statement in statements:
+        first = statement.fragments[0]
         holders = [
             (other.end - other.start, place)
             for place, other in enumerate(statements)
-            if place != index and _holds(other, statement)
+            if starts[place] <= first.start
+            and ends[place] >= first.end
+            and _holds(other, statement)
         ]
         parent = min(holders)[1] if holders else None
         result.append(statement.model_copy(update={"parent": parent}))

@@ -5,8 +5,9 @@ without subtype matches its subtypes too ("nsubj" matches "nsubj:pass"), one wit
 matches exactly, and a trailing "!" matches the bare relation alone ("obl!" not "obl:agent").
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from graphkit.model.annotated import AnnotatedDocument, SentenceSpan, Token
 from graphkit.model.base import Span
@@ -59,6 +60,22 @@ class Tree:
         """Return the sentence that holds the token."""
         return self.doc.sentences[self._sentence[index]]
 
+    def inside(self, *spans: Span) -> list[int]:
+        """Return the tokens that lie wholly within one of the spans, sorted."""
+        bounds = [
+            (bisect_left(self._starts, span.start), bisect_right(self._ends, span.end))
+            for span in spans
+        ]
+        return sorted({index for first, last in bounds for index in range(first, last)})
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
+
     @cached_property
     def repeated_titles(self) -> frozenset[int]:
         """The numbers of titles that repeat an earlier one word for word: they tell no more."""
@@ -73,7 +90,7 @@ class Tree:
 
     def is_dep(self, index: int, *deps: str) -> bool:
         """Say whether the token's relation to its head is one of `deps`."""
-        return any(_matches(self.tokens[index].dep, dep) for dep in deps)
+        return _matches(self.tokens[index].dep, deps)
 
     def children(self, index: int, *deps: str) -> list[int]:
         """Return the dependents of a token in text order, of these relations if given."""
@@ -199,7 +216,9 @@ class Tree:
         )
 
 
-def _matches(dep: str, wanted: str) -> bool:
-    if wanted.endswith("!"):
-        return dep == wanted[:-1]
-    return dep == wanted or dep.startswith(wanted + ":")
+@lru_cache(maxsize=1 << 15)  # the rules ask some hundred questions about forty relations
+def _matches(dep: str, deps: tuple[str, ...]) -> bool:
+    return any(
+        dep == one[:-1] if one.endswith("!") else dep == one or dep.startswith(one + ":")
+        for one in deps
+    )

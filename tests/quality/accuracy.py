@@ -36,8 +36,8 @@ Read the corpora for what they are. The sample articles and the factuality sente
 for this project, on matters that its rules were made for, and errors on the samples have guided
 the rules: expect less on other news (on sentences labelled before any rule had seen them the status
 was right in 81 % of the events found; tests/quality/README.md). gum, plover-gsr and geovirus say
-more about that. Corpora disagree about what an entity is: GUM marks every noun phrase, re3d keeps "the" in the span, and
-PLOVER's sentences mark one event of several.
+more about that. Corpora disagree about what an entity is: GUM marks every noun phrase, re3d keeps
+"the" in the span, and PLOVER's sentences mark one event of several.
 """
 
 

@@ -14,6 +14,7 @@ from graphkit.load.files import MAX_BYTES, read_documents
 from graphkit.model.base import Model
 from graphkit.model.document import Document
 from graphkit.nlp.annotate import Annotator
+from graphkit.nlp.language import as_english
 from graphkit.resolve.assemble import assemble
 from graphkit.store.base import Run, Store
 
@@ -41,11 +42,13 @@ def load_articles(
     *,
     max_bytes: int = MAX_BYTES,
     pipeline_name: str | None = None,
+    language: str | None = None,
 ) -> Iterator[LoadResult]:
     """Load files, folders, globs or "-" into a store, one result per article.
 
-    An article that fails is reported with its reason; the others are stored. The store is opened
-    when the first article is ready for it, so that a load which finds none makes no store.
+    An article that fails is reported with its reason; the others are stored. One that is not
+    English fails, unless `language` ("en") is said to be that of all. The store is opened when
+    the first article is ready for it, so that a load which finds none makes no store.
 
     Raises:
         InputError: The named language pipeline is not installed.
@@ -56,7 +59,7 @@ def load_articles(
     with ExitStack() as opened:
         writer = None
         for path, found in read_documents(paths, max_bytes=max_bytes):
-            made = found if isinstance(found, InputError) else _made(annotator, found)
+            made = found if isinstance(found, InputError) else _made(annotator, found, language)
             if isinstance(made, Exception):
                 title = found.title if isinstance(found, Document) else None
                 reason = _reason(path, made)
@@ -72,9 +75,15 @@ def load_articles(
             yield LoadResult(path=path, outcome=outcome, article_id=article.id, title=article.title)
 
 
-def _made(annotator: Annotator, document: Document) -> ArticleGraph | GraphkitError | ValueError:
+def _made(
+    annotator: Annotator, document: Document, language: str | None
+) -> ArticleGraph | GraphkitError | ValueError:
     """Return the document's graph, or what is wrong with it."""
     try:
+        if language is None:
+            document = as_english(document)
+        else:
+            document = document.model_copy(update={"language": language})
         return article_graph(annotator, document)
     except (GraphkitError, ValueError) as error:
         return error

@@ -40,15 +40,19 @@ class Loaded(NamedTuple):
 @click.command(short_help="Read articles and add them to the graph.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
-    "--max-size", type=click.IntRange(min=1), default=MAX_BYTES // MEBIBYTE, show_default=True,
-    metavar="MIB", help="Refuse larger files.",
+    "--max-size", "max_bytes", type=click.IntRange(min=1), default=MAX_BYTES // MEBIBYTE,
+    show_default=True, metavar="MIB", help="Refuse larger files.",
+    callback=lambda _context, _option, size: size * MEBIBYTE,
 )  # fmt: skip
-@click.option("--pipeline", metavar="NAME", help="Another installed spaCy pipeline.")
+@click.option(
+    "--pipeline", "pipeline_name", metavar="NAME", help="Another installed spaCy pipeline."
+)
+@click.option(
+    "--language", type=click.Choice(["en"]), help="Take every article for English, unchecked."
+)
 @store_option
 @output_options
-def load(
-    output: Output, paths: tuple[str, ...], *, max_size: int, pipeline: str | None, store: str
-) -> None:
+def load(output: Output, paths: tuple[str, ...], *, store: str, **reading: object) -> None:
     """Read articles and add them to the graph.
 
     PATH is a file, a folder (read with all its folders), a pattern such as "news/*.txt", or - for
@@ -65,11 +69,10 @@ def load(
     """
     found = find_files(paths)
     results = [_failed(path, error) for path, error in found.errors]
-    options = {"max_bytes": max_size * MEBIBYTE, "pipeline_name": pipeline}
     try:
         if found.files:
             with (
-                closing(_load(found.files, store, options)) as loading,
+                closing(_load(found.files, store, reading)) as loading,
                 _progress(len(found.files)) as advance,
             ):
                 for loaded in loading:
@@ -84,10 +87,10 @@ def load(
         click.get_current_context().exit(1)
 
 
-def _load(files: list[str], store: str, options: Mapping[str, object]) -> Generator[Loaded]:
+def _load(files: list[str], store: str, reading: Mapping[str, object]) -> Generator[Loaded]:
     # By its path: the language model takes a second to import, and --help needs none of it.
     load_articles = pkgutil.resolve_name("graphkit.pipeline:load_articles")
-    with closing(load_articles(files, lambda: writable_store(store), **options)) as results:
+    with closing(load_articles(files, lambda: writable_store(store), **reading)) as results:
         for one in results:
             yield Loaded(_shown(one.path), one.outcome, one.title, one.article_id, one.reason)
 

@@ -22,8 +22,8 @@ class Pipeline:
         self.asked = []
         self.failure = None
 
-    def __call__(self, paths, open_store, *, max_bytes, pipeline_name):
-        self.asked.append((list(paths), max_bytes, pipeline_name))
+    def __call__(self, paths, open_store, *, max_bytes, **reading):
+        self.asked.append((list(paths), max_bytes, reading))
         for path in paths:
             yield self._result(str(path), open_store)
         if self.failure is not None:
@@ -63,7 +63,8 @@ def test_summary_counts_each_outcome(pipeline):
     result = run("load", "a.txt", "b.txt")
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == "2 articles: 1 new, 1 unchanged, 0 updated; 0 failed\n"
-    assert pipeline.asked == [(["a.txt", "b.txt"], MAX_BYTES, None)]
+    reading = {"pipeline_name": None, "language": None}
+    assert pipeline.asked == [(["a.txt", "b.txt"], MAX_BYTES, reading)]
     with open_store("graphkit.db") as store:
         assert store.view().article_ids() == [two_presidents().article.id]
 
@@ -87,8 +88,10 @@ def test_nothing_to_read_makes_no_store(pipeline, tmp_path):
 
 @pytest.mark.usefixtures("files")
 def test_options_reach_the_pipeline(pipeline):
-    run("load", "-", "*.txt", "--max-size", "2", "--pipeline", "en_other", "--store", "x.db")
-    assert pipeline.asked == [(["-", "a.txt", "b.txt"], 2 * 1024 * 1024, "en_other")]
+    options = ("--max-size", "2", "--pipeline", "en_other", "--language", "en")
+    run("load", "-", "*.txt", *options, "--store", "x.db")
+    reading = {"pipeline_name": "en_other", "language": "en"}
+    assert pipeline.asked == [(["-", "a.txt", "b.txt"], 2 * 1024 * 1024, reading)]
 
 
 @pytest.mark.usefixtures("files", "pipeline")

@@ -1,6 +1,7 @@
 """Files to a store: outcomes, reasons, and when the store is opened."""
 
 from contextlib import contextmanager
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
@@ -25,8 +26,9 @@ def load(tmp_path, monkeypatch):
     monkeypatch.setattr(pipeline, "Annotator", lambda _: SimpleNamespace())
     monkeypatch.setattr(pipeline, "article_graph", graph)
 
-    def loaded(*paths):
-        results = pipeline.load_articles(paths, lambda: open_store("graphkit.db"))
+    def loaded(*paths, language=None):
+        opened = partial(open_store, "graphkit.db")
+        results = pipeline.load_articles(paths, opened, language=language)
         return [(one.path, one.outcome, one.reason) for one in results]
 
     return loaded
@@ -86,3 +88,15 @@ def test_the_store_is_opened_once_and_closed(tmp_path):
         (tmp_path / name).write_text(f"Of {name}.")
     list(pipeline.load_articles(["a.txt", "b.txt"], opening))
     assert opened == ["open", "closed"]
+
+
+def test_an_article_in_another_language_fails_and_the_others_are_stored(load, tmp_path):
+    (tmp_path / "a.txt").write_text("The mayor said that the bridge was closed.")
+    (tmp_path / "b.txt").write_text("Мост закрыт после наводнения.")
+    found = load("a.txt", "b.txt")
+    assert [(path, outcome) for path, outcome, _ in found] == [
+        ("a.txt", "new"),
+        ("b.txt", "failed"),
+    ]
+    assert "Cyrillic" in found[1][2]
+    assert [outcome for _, outcome, _ in load("b.txt", language="en")] == ["new"]

@@ -31,6 +31,7 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
     help="Only this layer; may be given again.",
 )  # fmt: skip
 @click.option("--types", is_flag=True, help="Also one row for each type.")
+@click.option("--confusion", is_flag=True, help="What found items are taken for instead.")
 @click.option("--errors", is_flag=True, help="List errors with their sentences, by kind.")
 @click.option(
     "--each", type=click.IntRange(min=1), default=5, show_default=True, metavar="N",
@@ -48,6 +49,7 @@ def evaluate(output: Output, gold: tuple[Path, ...], **options: object) -> None:
     Examples:
       graphkit evaluate seeds/gold/*.json
       graphkit evaluate gold.jsonl --layer events --errors
+      graphkit evaluate gold.jsonl --layer events --confusion
       graphkit evaluate gold.jsonl --predictions predictions.jsonl --format json
     """
     golds = [article for path in gold for article in _articles(path)]
@@ -61,6 +63,9 @@ def evaluate(output: Output, gold: tuple[Path, ...], **options: object) -> None:
     tables = pkgutil.resolve_name("graphkit.evaluate.tables")
     if options["errors"]:
         output.table(tables.error_table(scored, each=options["each"]))
+        return
+    if options["confusion"]:
+        output.table(tables.confusion_table(scored))
         return
     figures = pkgutil.resolve_name("graphkit.evaluate.figures:scores")(scored)
     table = tables.score_table(figures, len(golds), types=bool(options["types"]))

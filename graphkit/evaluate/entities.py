@@ -43,6 +43,8 @@ def score_entities(gold: GoldArticle, found: GoldArticle, sheet: Sheet) -> None:
             sum(str(entity.type) == name for entity in wanted.values()),
             of=name,
         )
+    for span in shared:
+        sheet.judge("type", wanted[span].type, have[span].type)
     _count_overlaps(wanted, have, sheet)
     for kind in sorted({e.kind for e in wanted.values() if e.kind is not None}):
         of_kind = [span for span, entity in wanted.items() if entity.kind == kind]

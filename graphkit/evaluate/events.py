@@ -70,6 +70,7 @@ def _count_types(golds: Events, others: Events, matches: Matches, sheet: Sheet) 
     for kind in sorted(wanted_types.keys() | have_types.keys()):
         sheet.count(name, same[kind], have_types[kind], wanted_types[kind], of=kind)
     for wanted, have in matches:
+        sheet.judge("type", wanted.type, have.type)
         if wanted.type != have.type:
             shown = f"{wanted.type}: {sheet.words(wanted.span)}"
             sheet.wrong("wrong type", shown, have.type, wanted.span)
@@ -142,6 +143,7 @@ def _judge_status(matches: Matches, sheet: Sheet) -> None:
     for status in sorted({str(w.status) for w, _ in judged}):
         sheet.share(name, (h.status == status for w, h in judged if w.status == status), of=status)
     for wanted, have in judged:
+        sheet.judge("status", wanted.status, have.status)
         if wanted.status != have.status:
             expected = f"{sheet.words(wanted.span)}: {wanted.status}"
             kind = f"wrong status of {wanted.status}"
@@ -167,6 +169,7 @@ def _score_marked(golds: Events, others: Events, sheet: Sheet) -> None:
             sheet.wrong(f"missed {wanted.type}", sheet.words(wanted.span), "", wanted.span)
         else:
             _judge_status([(wanted, have)], sheet)
+            sheet.judge("type", wanted.type, have.type)
             if not same:
                 shown = f"{wanted.type}: {sheet.words(wanted.span)}"
                 sheet.wrong("wrong type", shown, have.type, wanted.span)

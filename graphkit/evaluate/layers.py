@@ -1,15 +1,18 @@
 """The layers that can be scored, and a gold article scored layer by layer."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from graphkit.errors import InputError
 from graphkit.evaluate.entities import score_coreference, score_entities, score_places
 from graphkit.evaluate.events import score_events
 from graphkit.evaluate.records import GoldArticle
+from graphkit.evaluate.relation_map import in_mapped_types, only_mapped_types, uses_mapped_types
 from graphkit.evaluate.relations import score_relations
-from graphkit.evaluate.sheet import Error, Figure, Sheet, Tally
+from graphkit.evaluate.sheet import Error, Figure, Sheet, Tally, Verdict
 from graphkit.evaluate.statements import score_statements
 
 __all__ = ["LAYERS", "ArticleScore", "in_wider_types", "score_articles", "wider_types"]
@@ -37,6 +40,7 @@ class ArticleScore:
     article: GoldArticle
     tallies: dict[Figure, Tally] = field(default_factory=dict)
     errors: list[Error] = field(default_factory=list)
+    verdicts: Counter[Verdict] = field(default_factory=Counter)
 
 
 def score_articles(
@@ -55,15 +59,29 @@ def score_articles(
         InputError: A gold article has no text, or a prediction was made for another text.
     """
     chosen = [layer for layer in LAYERS if layer in set(layers)]
-    wider = wider_types(golds)
-    return [_score_article(gold, predictions.get(gold.id), chosen, wider) for gold in golds]
+    terms = _Terms(wider_types(golds), uses_mapped_types(golds))
+    return [_score_article(gold, predictions.get(gold.id), chosen, terms) for gold in golds]
+
+
+class _Terms(NamedTuple):
+    """What the gold calls things otherwise: entity types by ours, and whether relations too."""
+
+    wider: Mapping[str, str]
+    mapped: bool
+
+    def of(
+        self, layer: str, gold: GoldArticle, found: GoldArticle
+    ) -> tuple[GoldArticle, GoldArticle]:
+        """Return gold and prediction of one layer in the gold's terms."""
+        if layer == "entities":
+            return gold, in_wider_types(found, self.wider)
+        if layer == "relations" and self.mapped:
+            return only_mapped_types(gold), in_mapped_types(found)
+        return gold, found
 
 
 def _score_article(
-    gold: GoldArticle,
-    found: GoldArticle | None,
-    layers: Sequence[str],
-    wider: Mapping[str, str],
+    gold: GoldArticle, found: GoldArticle | None, layers: Sequence[str], terms: _Terms
 ) -> ArticleScore:
     if gold.text is None:
         raise InputError(f"the gold article {gold.id} has no text")
@@ -75,10 +93,10 @@ def _score_article(
     for layer in layers:
         if layer in gold.layers:
             sheet = Sheet(layer, gold.text)
-            have = in_wider_types(found, wider) if layer == "entities" else found
-            LAYERS[layer](gold, have, sheet)
+            LAYERS[layer](*terms.of(layer, gold, found), sheet)
             score.tallies.update(sheet.tallies)
             score.errors += sheet.errors
+            score.verdicts += sheet.verdicts
     return score
 
 

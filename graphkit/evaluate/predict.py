@@ -10,6 +10,7 @@ from graphkit.load.article import Origin, Stated, build_document
 from graphkit.model.base import Span
 from graphkit.model.document import Document
 from graphkit.model.extraction import (
+    DateRecord,
     EventRecord,
     Extraction,
     Mention,
@@ -158,6 +159,9 @@ class _Writer:
             "tail": _cluster(record.target),
             "title": record.title,
             "kind": record.kind,
+            "basis": record.basis,
+            "former": record.former,
+            **_time(record.date, self._text),
             **self._words(record),
         }
 
@@ -176,7 +180,7 @@ class _Writer:
                 }
                 for part in record.participants
             ],
-            **_time(record, self._text),
+            **_time(record.date, self._text),
             "status": record.status,
         }
 
@@ -184,8 +188,7 @@ class _Writer:
         return {"start": span.start, "end": span.end, "text": span.of(self._text)}
 
 
-def _time(record: EventRecord, text: str) -> Record:
-    date = record.date
+def _time(date: DateRecord | None, text: str) -> Record:
     if date is None:
         return {"date": None, "date_basis": "none"}
     time: Record = {

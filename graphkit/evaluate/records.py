@@ -151,6 +151,7 @@ class GoldRelation(_Record):
     level: str = "cluster"
     title: str | None = None
     kind: str | None = None
+    former: bool = False
     start: Offset | None = None
     end: Offset | None = None
 

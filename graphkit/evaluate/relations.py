@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from graphkit.evaluate.clusters import gold_clusters
+from graphkit.evaluate.mention_relations import mention_of, score_overlaps
 from graphkit.evaluate.records import ARTICLE, Cluster, GoldArticle, GoldRelation
 from graphkit.evaluate.sheet import Sheet
 
@@ -24,7 +25,9 @@ def score_relations(gold: GoldArticle, found: GoldArticle, sheet: Sheet) -> None
     Predicted entities stand for the gold entity with which they share most mentions, and the
     article, as the head of PUBLISHED_BY and WRITTEN_BY, for itself.
     """
-    if any(relation.level == "mention" for relation in gold.relations):
+    both = (*gold.relations, *found.relations)
+    by_mention = any(relation.level == "mention" for relation in both)
+    if by_mention:
         wanted, have = _by_mention(gold), _by_mention(found)
     else:
         clusters = gold_clusters(gold, found)
@@ -45,7 +48,10 @@ def score_relations(gold: GoldArticle, found: GoldArticle, sheet: Sheet) -> None
         )
     titled = [r for r in shared if wanted[r].title is not None]
     sheet.share("title right, given found", (_title(wanted[r]) == _title(have[r]) for r in titled))
-    _errors(wanted, have, sheet)
+    if by_mention:
+        score_overlaps(gold, found, sheet)
+    else:
+        _errors(wanted, have, sheet)
 
 
 def _end(cluster: Cluster, clusters: Mapping[Cluster, Cluster]) -> End:
@@ -63,9 +69,8 @@ def _by_mention(article: GoldArticle) -> dict[_Relation, GoldRelation]:
 
 
 def _mention(article: GoldArticle, end: Cluster) -> End:
-    if isinstance(end, int) and 0 <= end < len(article.entities):
-        return article.entities[end].span
-    return ("unknown", end)
+    span = mention_of(article, end)
+    return ("unknown", end) if span is None else span
 
 
 def _title(relation: GoldRelation) -> str:
@@ -77,22 +82,16 @@ def _errors(
 ) -> None:
     for relation, told in wanted.items():
         if relation not in have:
-            shown = f"{_name(relation.head, sheet)} - {_name(relation.tail, sheet)}"
+            shown = f"{_name(relation.head)} - {_name(relation.tail)}"
             sheet.wrong(f"missed {relation.type}", shown, "", _place(told))
     for relation, seen in have.items():
         if relation not in wanted:
-            shown = f"{_name(relation.head, sheet)} - {_name(relation.tail, sheet)}"
+            shown = f"{_name(relation.head)} - {_name(relation.tail)}"
             sheet.wrong(f"spurious {relation.type}", "", shown, _place(seen))
 
 
-def _name(end: End, sheet: Sheet) -> str:
-    if not isinstance(end, tuple):
-        return str(end)
-    match end:
-        case (int(start), int(stop)):
-            return sheet.words((start, stop))
-        case _:
-            return f"{end[-1]} (no gold entity)"
+def _name(end: End) -> str:
+    return f"{end[-1]} (no gold entity)" if isinstance(end, tuple) else str(end)
 
 
 def _place(relation: GoldRelation) -> tuple[int, int] | None:

@@ -1,10 +1,11 @@
 """The score sheet of one article: counts by figure, and the errors behind them."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-__all__ = ["ALL", "Error", "Figure", "Sheet", "Tally"]
+__all__ = ["ALL", "Error", "Figure", "Sheet", "Tally", "Verdict"]
 
 ALL = "all"
 Measure = Literal["F1", "share", "mean"]
@@ -70,6 +71,15 @@ class Error(NamedTuple):
     span: tuple[int, int]
 
 
+class Verdict(NamedTuple):
+    """What an item that both sides have is by the gold, and by the prediction."""
+
+    layer: str
+    what: str
+    expected: str
+    found: str
+
+
 @dataclass(slots=True)
 class Sheet:
     """Collects the counts of one layer of one article."""
@@ -78,6 +88,7 @@ class Sheet:
     text: str
     tallies: dict[Figure, Tally] = field(default_factory=dict)
     errors: list[Error] = field(default_factory=list)
+    verdicts: Counter[Verdict] = field(default_factory=Counter)
 
     def count(self, name: str, correct: int, predicted: int, gold: int, *, of: str = ALL) -> None:
         """Count items that are right, predicted and wanted; `of` is their type."""
@@ -104,6 +115,10 @@ class Sheet:
         """Keep an error with the place that shows it."""
         at = (0, 0) if span is None else span
         self.errors.append(Error(self.layer, kind, expected, found, at))
+
+    def judge(self, what: str, expected: str | None, found: str | None) -> None:
+        """Note what a found item was taken for, rightly or not; for tables of confusion."""
+        self.verdicts[Verdict(self.layer, what, str(expected), str(found))] += 1
 
     def words(self, span: tuple[int, int] | None) -> str:
         """Return the text of a span; nothing for None."""

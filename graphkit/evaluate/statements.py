@@ -92,6 +92,7 @@ def _judge_fields(golds: Statements, matches: Matches, sheet: Sheet) -> None:
         ]
         sheet.share(f"{field} right, given found", (value == other for value, other, _ in judged))
         for value, other, wanted in judged:
+            sheet.judge(field, value, other)
             if value != other:
                 sheet.wrong(f"wrong {field}", value, str(other), wanted.span)
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from graphkit.evaluate.figures import Score
 from graphkit.evaluate.layers import ArticleScore
-from graphkit.evaluate.sheet import ALL, Error
+from graphkit.evaluate.sheet import ALL, Error, Verdict
 from graphkit.report.base import ReportTable
 
-__all__ = ["error_table", "score_table"]
+__all__ = ["confusion_table", "error_table", "score_table"]
 
 MOST_WORDS = 200  # characters of a sentence or an item shown
 
@@ -58,6 +58,30 @@ def error_table(articles: Sequence[ArticleScore], *, each: int) -> ReportTable:
         columns=("layer", "kind", "count", "expected", "found", "article", "start", "sentence"),
         rows=tuple(rows),
         note=f"{len(found)} errors of {len(counts)} kinds; at most {each} of each are shown",
+    )
+
+
+def confusion_table(articles: Sequence[ArticleScore]) -> ReportTable:
+    """Return what found items were taken for instead, the most frequent confusion first.
+
+    An item counts when both sides have it: an exact mention, an event whose trigger overlaps, a
+    statement whose content does, a relation between the same ends.
+    """
+    verdicts = sum((article.verdicts for article in articles), Counter[Verdict]())
+    judged: Counter[tuple[str, str, str]] = Counter()
+    for verdict, count in verdicts.items():
+        judged[verdict.layer, verdict.what, verdict.expected] += count
+    wrong = [(verdict, n) for verdict, n in verdicts.items() if verdict.expected != verdict.found]
+    rows = tuple(
+        (*verdict, count, judged[verdict.layer, verdict.what, verdict.expected])
+        for verdict, count in sorted(wrong, key=lambda item: (-item[1], item[0]))
+    )
+    return ReportTable(
+        title="Confusion",
+        columns=("layer", "of", "gold", "found", "count", "judged"),
+        rows=rows,
+        note=f"{sum(n for _, n in wrong)} of {verdicts.total()} found items taken for another; "
+        "judged: found items that are this by the gold",
     )
 
 

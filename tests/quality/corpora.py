@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from graphkit.evaluate.figures import Score, scores
-from graphkit.evaluate.layers import LAYERS, score_articles
+from graphkit.evaluate.layers import ArticleScore, score_articles
 from graphkit.evaluate.predict import predict_articles
 from graphkit.evaluate.records import GoldArticle, read_articles
 from graphkit.nlp.annotate import Annotator
@@ -30,6 +30,7 @@ __all__ = [
     "measured",
     "missing",
     "predictions",
+    "scored",
     "sha256",
 ]
 
@@ -52,7 +53,7 @@ CORPORA: Mapping[str, Corpus] = {
         Corpus("factuality", "invented sentences, each for one rule of status or speech", False),
         Corpus("gum", "nine Wikinews articles of GUM; it also marks times, things and abstracts"),
         Corpus("re3d", "42 documents on the war in Syria (dstl/re3d); spans keep their articles, "
-               "and its relations are of other types than ours, so that they are not scored"),
+               "and its relations are compared with ours through a map (gold-format.md)"),
         Corpus("plover-gsr", "156 sentences with one political event each (PLOVER gold records)"),
         Corpus("geovirus", "107 Wikinews passages on epidemics, places with coordinates"),
     )
@@ -124,13 +125,13 @@ def predictions(name: str) -> tuple[Mapping[str, GoldArticle], float]:
     return found, time.process_time() - begun
 
 
-# Layers whose labels have no counterpart in graphkit.
-UNLIKE = {"re3d": {"relations"}}
+@functools.cache
+def scored(name: str) -> list[ArticleScore]:
+    """Return the counts and errors of a corpus, article by article."""
+    return score_articles(golds(name), predictions(name)[0])
 
 
 @functools.cache
 def measured(name: str, *, intervals: bool = False) -> Mapping[str, Score]:
     """Return the figures of a corpus by their whole names; intervals cost some seconds."""
-    layers = set(LAYERS) - UNLIKE.get(name, set())
-    scored = score_articles(golds(name), predictions(name)[0], layers)
-    return {one.key: one for one in scores(scored, intervals=intervals)}
+    return {one.key: one for one in scores(scored(name), intervals=intervals)}

@@ -3,13 +3,8 @@
 `python -m tests.quality.floors --update` sets the floors.
 """
 
-import json
-import subprocess
-import sys
-
 import pytest
 
-from graphkit.evaluate.layers import in_wider_types, wider_types
 from tests.quality import corpora
 from tests.quality.article import ARTICLE, article_files, measured_article
 from tests.quality.corpora import CORPORA
@@ -91,51 +86,3 @@ def test_entities_of_the_acceptance_article(article, kind) -> None:
 @pytest.mark.parametrize("name", LEAST_COUNTS)
 def test_layers_of_the_acceptance_article(article, name) -> None:
     assert article.counts[name] >= LEAST_COUNTS[name]
-
-
-# What an independent scorer calls our figures.
-SAME = {
-    "mention exact ": "entities, span, all",
-    "mention exact+type": "entities, span and type, all",
-    "content exact": "statements, content exact, all",
-    "source exact": "statements, source exact, all",
-    "cue exact": "statements, cue exact, all",
-    "content chars": "statements, content characters, all",
-    "statement, content Jaccard>=.5": "statements, content, all",
-    "statement with right source (who said what)": "statements, who said what, all",
-    "B3 (coref, end to end)": "coreference, B3, all",
-    "event type": "events, type of the marked event, all",
-    "participant role (overlap)": "events, participants, by overlap and role, all",
-    "trigger+type": "events, trigger exact and type, all",
-    "argument (type, role, start)": "events, argument exact, all",
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", ["samples", "gum", "re3d", "plover-gsr"])
-def test_an_independent_scorer_agrees(name, tmp_path, report) -> None:
-    folder = corpora.external_folder()
-    if folder is None or not (folder / "score.py").is_file():
-        pytest.skip(NOT_AT_HAND)
-    golds, (found, _) = corpora.golds(name), corpora.predictions(name)
-    wider = wider_types(golds)
-    gold_file, prediction_file = tmp_path / "gold.jsonl", tmp_path / "predictions.jsonl"
-    gold_file.write_bytes(b"".join(path.read_bytes() for path in corpora.files(name)))
-    with prediction_file.open("w", encoding="utf-8") as out:
-        for article in found.values():
-            told = in_wider_types(article, wider).model_dump(mode="json")
-            # It reads relations between mentions as indices, and knows no article as their end.
-            print(json.dumps({**told, "relations": []}), file=out)
-    command = [sys.executable, str(folder / "score.py"), str(gold_file), str(prediction_file)]
-    shown = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    ours, compared = corpora.measured(name), 0
-    for line in shown.splitlines():
-        key = next((key for prefix, key in SAME.items() if line.startswith(prefix)), None)
-        if key is not None:
-            theirs = json.loads(line[line.index("{") :].replace("'", '"'))
-            one = ours[key]
-            assert (one.precision, one.recall, one.score) == (
-                theirs["P"], theirs["R"], theirs["F1"]
-            ), key  # fmt: skip
-            compared += 1
-    report.append(f"{name}: {compared} figures agree with an independent scorer")
-    assert compared >= 2

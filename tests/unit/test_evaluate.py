@@ -12,7 +12,7 @@ from graphkit.evaluate.figures import Score, scores
 from graphkit.evaluate.layers import LAYERS, score_articles
 from graphkit.evaluate.records import GoldArticle, read_articles
 from graphkit.evaluate.spans import jaccard, matched, overlap, trimmed
-from graphkit.evaluate.tables import error_table, score_table
+from graphkit.evaluate.tables import confusion_table, error_table, score_table
 from tests.builders_gold import TEXT, gold, mention, prediction, span
 
 
@@ -239,6 +239,19 @@ def test_errors_come_by_kind_with_their_sentence() -> None:
     assert status["article"] == "port"
     source = next(row for row in rows if row["kind"] == "wrong source")
     assert (source["expected"], source["found"]) == ("she", "reporters")
+
+
+def test_a_confusion_says_of_how_many() -> None:
+    told = {
+        **gold(),
+        "entities": [mention("Norway", "state", "n"), mention("Bergen", "state", "b")],
+    }
+    found = {"port": GoldArticle.model_validate(prediction())}
+    scored = score_articles([GoldArticle.model_validate(told)], found, ["entities"])
+    assert confusion_table(scored).rows == (
+        ("entities", "type", "state", "location", 1, 2),
+        ("entities", "type", "state", "organization", 1, 2),
+    )
 
 
 def test_the_table_can_leave_types_out() -> None:

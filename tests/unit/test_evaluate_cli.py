@@ -77,6 +77,18 @@ def test_errors_are_listed(files) -> None:
     assert ("statements", "wrong source") in kinds
 
 
+def test_confusion_is_listed(files) -> None:
+    told, found = files
+    result = run("evaluate", told, "-p", found, "--confusion", "-f", "json")
+    shown = {(r["layer"], r["of"], r["gold"]): r for r in json.loads(result.stdout)}
+    assert shown["entities", "type", "state"]["found"] == "organization"
+    assert shown["events", "type", "COERCE"]["found"] == "SANCTION"
+    assert shown["events", "status", "reported"] == {
+        "layer": "events", "of": "status", "gold": "reported", "found": "claimed", "count": 1,
+        "judged": 1,
+    }  # fmt: skip
+
+
 def test_a_missing_prediction_is_told(files, tmp_path) -> None:
     empty = tmp_path / "empty.jsonl"
     empty.write_text("")
@@ -153,7 +165,9 @@ def extraction() -> Extraction:
         ),
         relations=(
             RelationRecord(**span("Ana Ruiz"), type="WRITTEN_BY", target=0, sentence=0),
-            RelationRecord(**span("Bergen"), type="LOCATED_IN", source=2, target=1, sentence=2),
+            RelationRecord(**span("Bergen"), type="LOCATED_IN", source=2, target=1, sentence=2,
+                           kind="near", former=True,
+                           date=DateRecord(**span("Monday"), date_value="2020")),
         ),
     )  # fmt: skip
 
@@ -184,6 +198,10 @@ def test_an_extraction_is_written_in_the_gold_format() -> None:
     assert [(r["type"], r["head"], r["tail"]) for r in layers["relations"]] == [
         ("WRITTEN_BY", "article", "E0"), ("LOCATED_IN", "E2", "E1")
     ]  # fmt: skip
+    located = layers["relations"][1]
+    assert (located["kind"], located["former"], located["date_value"], located["date_text"]) == (
+        "near", True, "2020", "Monday"
+    )  # fmt: skip
 
 
 def test_what_is_predicted_can_be_read_as_gold() -> None:

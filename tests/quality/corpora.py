@@ -24,8 +24,10 @@ __all__ = [
     "Corpus",
     "annotator",
     "available",
+    "corpora_folder",
     "corpus_sha256",
     "external_folder",
+    "files",
     "golds",
     "measured",
     "missing",
@@ -65,6 +67,13 @@ def external_folder() -> Path | None:
     named = os.environ.get(ENVIRONMENT)
     folder = None if named is None else Path(named)
     return folder if folder is not None and folder.is_dir() else None
+
+
+def corpora_folder() -> Path | None:
+    """Return the folder of the corpora of tags, trees and names, beside that of the gold."""
+    folder = external_folder()
+    beside = None if folder is None else folder.parent / "corpora"
+    return beside if beside is not None and beside.is_dir() else None
 
 
 def files(name: str) -> list[Path]:

@@ -6,9 +6,10 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
 DEMO := .demo
+PEERS := .venv-peers
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench docs lock neo4j neo4j-stop clean
+.PHONY: help setup demo test check bench peers docs lock neo4j neo4j-stop clean
 
 help:  ## Say what each target does
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -38,6 +39,13 @@ check: $(STAMP)  ## Lint, types, layers, generated files, documentation
 bench: $(STAMP)  ## Print speeds as ratios against peers measured in the same run
 	$(RUN) -m benchmarks
 
+peers: $(STAMP)  ## Measure spaCy's and textacy's own rules on our corpora (needs GRAPHKIT_GOLD)
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check -r benchmarks/peers/requirements.txt
+	$(PEERS)/bin/python -m benchmarks.peers.tag --corpora "$(GRAPHKIT_GOLD)/../corpora" \
+		--gold "$(GRAPHKIT_GOLD)/gum.jsonl" -o $(PEERS)/found.json
+	$(RUN) -m benchmarks.peers.score $(PEERS)/found.json
+
 docs: $(STAMP)  ## Write the generated files anew: schemas/, command help in the docs
 	$(RUN) -m graphkit.schema
 	$(RUN) -m cogapp -r README.md docs/*.md
@@ -53,4 +61,4 @@ neo4j-stop:  ## End it; its data stay
 	$(RUN) -m tools.neo4j.up --stop
 
 clean:  ## Remove what make has made
-	rm -rf $(VENV) $(DEMO)
+	rm -rf $(VENV) $(DEMO) $(PEERS)

@@ -16,6 +16,14 @@ import click
 from graphkit import __version__
 from graphkit.evaluate.figures import Score
 from tests.quality import corpora
+from tests.quality.accuracy_sections import (
+    LANGUAGE,
+    language,
+    quoted_corpora,
+    readings,
+    relation_errors,
+    who_said_what,
+)
 from tests.quality.article import measured_article
 from tests.quality.corpora import CORPORA
 from tests.quality.floors import missing
@@ -44,9 +52,11 @@ more about that. Corpora disagree about what an entity is: GUM marks every noun 
 def page() -> str:
     """Return the whole page; the same state of the repository gives the same page."""
     parts = [HEAD, *_summary()]
+    parts += readings()
     for name in corpora.available():
         parts += _corpus(name)
     parts += _article()
+    parts += language()
     return "\n".join(parts).rstrip() + "\n"
 
 
@@ -86,7 +96,10 @@ def _corpus(name: str) -> Iterator[str]:
         yield "\n<details><summary>By type</summary>\n"
         yield from _table(typed, types=True)
         yield "\n</details>"
+    yield from relation_errors(name)
     yield ""
+    if name in quoted_corpora():
+        yield from who_said_what(name)
 
 
 def _table(figures: Iterable[Score], *, types: bool) -> Iterator[str]:
@@ -139,8 +152,9 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.quality.accuracy")
     parser.add_argument("--check", action="store_true", help="write nothing; 1 when it is stale")
     options = parser.parse_args(arguments)
-    if missing():
-        absent = ", ".join(missing())
+    lost = missing() + ([] if corpora.corpora_folder() else [LANGUAGE])
+    if lost:
+        absent = ", ".join(lost)
         click.echo(f"not at hand: {absent}; set {corpora.ENVIRONMENT}", err=True)
         return 1
     text = page()

@@ -6,6 +6,7 @@
 import pytest
 
 from tests.quality import corpora
+from tests.quality.accuracy_sections import LANGUAGE
 from tests.quality.article import ARTICLE, article_files, measured_article
 from tests.quality.corpora import CORPORA
 from tests.quality.floors import figures_of, gold_sha256, measurable, missing, read_floors
@@ -23,6 +24,8 @@ def test_what_is_skipped_is_said(report) -> None:
     """One line, wherever the external gold is missing."""
     if missing():
         report.append(f"not measured: {', '.join(missing())}; {NOT_AT_HAND}")
+    if corpora.corpora_folder() is None:
+        report.append(f"not measured: {LANGUAGE}; they lie in ../corpora beside the external gold")
     assert {"samples", "factuality"} <= set(measurable())
 
 

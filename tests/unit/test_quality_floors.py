@@ -64,7 +64,7 @@ def sentences() -> list[dict]:
 
 def test_the_factuality_gold_can_be_read_and_holds_its_words() -> None:
     with FACTUALITY.open("rb") as lines:
-        assert len(list(read_articles(lines, FACTUALITY.name))) >= 120
+        assert len(list(read_articles(lines, FACTUALITY.name))) >= 390
     for record in sentences():
         text = record["text"]
         for event in record.get("events", ()):
@@ -89,6 +89,17 @@ def test_the_factuality_gold_tries_every_value_that_one_text_can_show() -> None:
     assert {one["polarity"] for one in said} == {*get_args(vocabulary.Polarity)}
     assert {one["verification"] for one in said} >= {"unverified", "refuted", "disputed"}
     assert all(record["rule"] for record in sentences())
+
+
+def test_the_factuality_gold_tries_speech_within_speech() -> None:
+    inner = [
+        (one["parent"], record)
+        for record in sentences()
+        for one in record.get("statements", ())
+        if one.get("parent") is not None
+    ]
+    assert len(inner) >= 9
+    assert all(parent in {s["id"] for s in record["statements"]} for parent, record in inner)
 
 
 def test_each_factuality_sentence_stands_once() -> None:

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.extraction import extraction_rows
+from benchmarks.load import load_rows
 from benchmarks.reports import report_rows
 from benchmarks.startup import startup_rows
 from benchmarks.storage import storage_rows
@@ -22,11 +23,13 @@ def main(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--copies", type=int, default=100, help="articles in the store tests")
     parser.add_argument("--articles", type=int, default=1000, help="articles in the report tests")
+    parser.add_argument("--news", type=int, default=100, help="articles of the load test")
     options = parser.parse_args(argv)
     with tempfile.TemporaryDirectory() as folder:
         rows = [
             *startup_rows(),
             *extraction_rows(),
+            *load_rows(Path(folder), options.news),
             *storage_rows(Path(folder), options.copies),
             *report_rows(Path(folder), options.articles),
         ]

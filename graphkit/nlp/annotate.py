@@ -45,6 +45,11 @@ class Annotator:
 
         Sentence ends are by rule in both cases (`graphkit.nlp.sentences`).
         """
+        # Without a zone the vocabulary keeps every word that was ever read.
+        with self._nlp.memory_zone():
+            return self._annotated(document)
+
+    def _annotated(self, document: Document) -> AnnotatedDocument:
         doc = self._nlp.make_doc(document.text)
         zones = sentence_zones(document)
         starts = [token.idx for token in doc]

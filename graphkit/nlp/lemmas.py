@@ -90,7 +90,7 @@ def _without_s(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "sses", "xes", "zzes", "oes")):
         return word[:-2]
-    if word.endswith(("ises", "yses")) and word[-5] in "rly":
+    if word[-5:-4] in {"r", "l", "y"} and word.endswith(("ises", "yses")):
         return word[:-2] + "is"
     return word[:-1]
 

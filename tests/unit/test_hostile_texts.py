@@ -1,0 +1,175 @@
+"""Texts that no editor would send: read by the pipeline in models/, or refused in one line."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from graphkit.errors import ResourceError
+from graphkit.extract.extractor import extract
+from graphkit.load.article import Origin, Stated, build_document
+from graphkit.nlp import component
+from graphkit.nlp.annotate import Annotator
+from graphkit.nlp.component import Tagger
+from graphkit.nlp.lemmas import by_rule
+from graphkit.nlp.model import Tagged
+from graphkit.pipeline import article_graph
+from graphkit.resolve.assemble import assemble
+from graphkit.resources import models_dir
+
+ROOT = Path(__file__).parents[2]
+SAYING = "Ada Lind said that the port of Bergen was closed. “We will wait,” Lind told reporters."
+
+
+def graph_of(annotator: Annotator, text: str):
+    return article_graph(annotator, build_document(text, Stated(), Origin("bad.txt")))
+
+
+@pytest.fixture(scope="module")
+def annotator() -> Annotator:
+    try:
+        return Annotator()
+    except ResourceError as error:
+        pytest.skip(f"no language model: {error}")
+
+
+TEXTS = {
+    "one word": "Ceasefire",
+    "one letter": "a",
+    "one mark": "?",
+    "no sentence end": "Ada Lind met Goran Petrak in Vienna on Monday " * 40,
+    "one endless word": "x" * 20_000,
+    "no blanks": "AdaLindmetGoranPetrakinVienna." * 300,
+    "only quotation marks": "“”" * 300 + "\"'" * 300 + "«»‹›„",
+    "opened and never closed": "“We will wait, Lind said. She left for Bergen. " * 20,
+    "closed and never opened": "We will wait,” Lind said. She left for Bergen. " * 20,
+    "mixed marks": "\"We will wait,” Lind said. “We 'shall\" see,' Petrak told «reporters“. " * 20,
+    "quotation in quotation": "“He said ‘she said “no” twice’ and left,” Lind said. " * 20,
+    "all capitals": "PRESIDENT ADA LIND SAID ON MONDAY THAT SWEDEN HAD CLOSED THE PORT. " * 10,
+    "remains of HTML": "<p>Ada&nbsp;Lind</p> said <b>it &amp; <a href='#'>he</a></b><br/>. " * 9,
+    "emoji": "Lind \U0001f1f3\U0001f1f4 said \U0001f44d\U0001f3fd. “No \U0001f600,” he said. " * 9,
+    "joined emoji": "\U0001f468\u200d\U0001f469\u200d\U0001f467 Lind said it shut. " * 9,
+    "another script": "Президент сказал, что порт закрыт. " * 20,
+    "no letters": "1 2 3 %% == 4,5 … 6.7 — 8\n" * 100,
+    "control characters": "Ada\x01 Lind\x08 said\x1b[31m the port\x7f was closed.\x0c She left.",
+    "nothing to see": "Ada\u200b Lind said\ufeff the port\u00ad was closed.\u200e She left.",
+    "directions and lines": "\u202eAda Lind\u202c said the port\u2066 shut\u2069.\u2028No.\u2029",
+    "surplus marks": "A\u0301\u0302da Lind said Z\u0351\u0352a\u0361lgo was here. " * 20,
+    "only line ends": "Ada\n\n\n\nLind\n\n\n\nsaid\n\n\n\nno",
+}  # fmt: skip
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_text_gives_a_graph_whose_every_edge_opens_its_sentence(annotator, name) -> None:
+    """ArticleGraph checks each span against the text, so that making it is the test."""
+    text = TEXTS[name]
+    graph = graph_of(annotator, text)
+    assert graph.article.text == text
+    assert graph_of(annotator, text).digest == graph.digest
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("noise", ["“" * 40, "\x01\x02\x1b", "🇳🇴👍🏽 😀", "<p>&nbsp;<br/>", "”"])
+def test_noise_in_another_paragraph_hides_no_statement(annotator, noise) -> None:
+    graph = graph_of(annotator, f"{noise}\n\n{SAYING}\n\n{noise}")
+    said = [node.text for node in graph.nodes if node.label == "Statement"]
+    assert "the port of Bergen was closed" in said
+
+
+@pytest.mark.parametrize("word", ["s", "es", "ises", "yses", "ing", "ed", "ies", ""])
+@pytest.mark.parametrize("pos", ["NOUN", "VERB", "AUX"])
+def test_a_word_that_is_all_ending_has_a_lemma(word, pos) -> None:
+    assert isinstance(by_rule(word, pos), str)
+
+
+@pytest.mark.model
+def test_the_vocabulary_does_not_keep_what_was_read(annotator) -> None:
+    graph_of(annotator, SAYING)
+    strings = component.build_pipeline().vocab.strings
+    before = len(strings)
+    graph_of(annotator, " ".join(f"Qx{number}zu said." for number in range(200)))
+    assert len(strings) == before
+    assert "Qx7zu" not in strings
+
+
+class _Flat:
+    """A model that calls every word a noun and names nothing: only the rest takes time."""
+
+    def tag(self, windows):
+        return [self._tagged(len(window.words), window.sentences) for window in windows]
+
+    def _tagged(self, words, sentences):
+        heads = []
+        for length in sentences:
+            first = len(heads)
+            heads += [-1] + [first] * (length - 1)
+        none = ["O"] * words
+        deps = ["root" if head == -1 else "dep" for head in heads]
+        return Tagged(["NOUN"] * words, heads, deps, none, none, none, none)
+
+
+def seconds_for(annotator: Annotator, copies: int) -> float:
+    text = f"{SAYING} He left for Oslo on Monday and met the mayor of Hamar there.\n\n" * copies
+    document = build_document(text, Stated(), Origin("long.txt"))
+    begun = time.process_time()
+    assemble(extract(annotator.annotate(document)))
+    return time.process_time() - begun
+
+
+def test_time_grows_with_the_length_of_the_text(monkeypatch) -> None:
+    """Ten times the words may not take twenty-five times as long; a square would take a hundred."""
+    nlp = component.build_pipeline()
+    tagger = nlp.get_pipe("graphkit_tagger")
+    monkeypatch.setattr(tagger, "_model", _Flat())
+    annotator = Annotator()
+    seconds_for(annotator, 20)  # the gazetteers are read once
+    short = min(seconds_for(annotator, 60) for _ in range(3))
+    assert seconds_for(annotator, 600) < 25 * short
+
+
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        ("model.int8.onnx", None),
+        ("model.int8.onnx", b""),
+        ("model.int8.onnx", b"no model"),
+        ("labels.json", b"{"),
+        ("labels.json", b"{}"),
+        ("tokenizer.json", b"{}"),
+        ("lemmas.json", None),
+        ("lemmas.json", b"["),
+    ],
+)
+def test_a_damaged_model_is_named_in_one_line(tmp_path, file, content) -> None:
+    for path in models_dir().iterdir():
+        if path.name != file:
+            (tmp_path / path.name).symlink_to(path)
+    if content is not None:
+        (tmp_path / file).write_bytes(content)
+    with pytest.raises(ResourceError, match="install graphkit again") as raised:
+        Tagger(tmp_path)
+    assert "\n" not in str(raised.value)
+    assert str(tmp_path) in str(raised.value)
+
+
+def test_a_load_without_a_model_ends_with_one_line(tmp_path) -> None:
+    (tmp_path / "models").mkdir()
+    (tmp_path / "article.txt").write_text(SAYING, encoding="utf-8")
+    code = (
+        "import pathlib, graphkit.nlp.component as c\n"
+        "c.models_dir = lambda: pathlib.Path('models')\n"
+        "from graphkit.cli import cli\n"
+        "cli(['load', 'article.txt'])\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False,
+        env={"PYTHONPATH": str(ROOT), "PATH": ""},
+    )  # fmt: skip
+    assert ended.returncode == 1
+    assert "the language model in models is missing or damaged" in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert len(ended.stderr.strip().splitlines()) == 1
+    assert not (tmp_path / "graphkit.db").exists()

@@ -53,16 +53,50 @@ def _forms(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
 
 
 def _clauses(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
-    """For example, "He said [the road was closed]"; "asked [whether it was safe]"."""
+    """For example, "He said [the road was closed]"; "asked [whether it was safe]".
+
+    Of "a law, which he said [would help]" the content is "a law … would help".
+    """
     for root in tree.children(token, "ccomp"):
         marks = {tree.lower(mark) for mark in tree.children(root, "mark")}
+        relative = _relative(tree, root, token)
         asks = bool(marks & {"whether", "if"}) or _is_question_clause(tree, root)
-        yield ("whether" if asks else "that"), root, clause_content(tree, root, token)
+        tokens = sorted({*clause_content(tree, root, token), *_lent_subject(tree, root, token)})
+        if relative is not None:
+            about = tree.noun_phrase(tree[token].head)
+            kept = [t for t in tokens if t > token]
+            yield "that", root, [*about, *kept]
+        elif marks != {"to"} or _thinks(tree, token):
+            yield ("whether" if asks else "that"), root, tokens
 
 
 def _is_question_clause(tree: Tree, root: int) -> bool:
     first = min(tree.subtree(root))
     return tree.lower(first) in {"why", "how", "what", "who", "when", "where", "which"}
+
+
+def _relative(tree: Tree, root: int, token: int) -> int | None:
+    """Return the relative pronoun before the cue that belongs to its content."""
+    if not tree.is_dep(token, "acl:relcl") or root < token:
+        return None
+    pronouns = [t for t in tree.subtree(root) if t < token and tree[t].pos == "PRON"]
+    return next((t for t in pronouns if tree.lower(t) in {"which", "that", "who", "whom"}), None)
+
+
+def _lent_subject(tree: Tree, root: int, token: int) -> list[int]:
+    """Return the subject of a content that the tree takes for an object of the cue.
+
+    "The paper reported [its source] said it fell"; "They believe [him to] be in Rome".
+    """
+    subject = tree.lent_subject(root)
+    if subject is None:
+        return []
+    between = [m for m in tree.children(root, "mark") if subject < m < root]
+    return [t for t in (*tree.subtree(subject), *between) if t > token]
+
+
+def _thinks(tree: Tree, token: int) -> bool:
+    return any(cue.act == "believe" for cue in cues_of(tree.lemma(token), "VERB"))
 
 
 def _inverted(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
@@ -72,8 +106,21 @@ def _inverted(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
         return
     outside = set(tree.subtree(token))
     inside = [t for t in clause_content(tree, head, token) if t not in outside]
-    if inside and tree.subjects(token):
+    if inside and tree.subjects(token) and _stands_alone(tree, token):
         yield "that", head, trimmed(tree, inside)
+
+
+def _stands_alone(tree: Tree, token: int) -> bool:
+    """Say whether a cue has no content of its own behind it, and no more to tell than itself.
+
+    "They spoke to Ann, who told [us it was over]"; "there is water; it is found in caves".
+    """
+    if tree.children(token, "ccomp") or any(tree.lower(s) in _WHO for s in tree.children(token)):
+        return False
+    return not (tree.children(token, "aux:pass") and tree.children(token, "obl", "obj"))
+
+
+_WHO = frozenset(("who", "which"))
 
 
 def _is_behind_semicolon(tree: Tree, token: int) -> bool:
@@ -198,8 +245,8 @@ def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
         goes_on = goes_on_about_speaker(tree, child) or is_second_cue(tree, child)
         if before or child == cue or goes_on:
             outside.update(tree.subtree(child))
-        elif tree.is_dep(child, "case") and tree.lower(child) in _PREPOSITIONS:
-            outside.add(child)
+        elif tree.is_dep(child, "case") and child == min(tree.subtree(root)):
+            outside.update({child} if tree.lower(child) in _PREPOSITIONS else ())
     kept = [token for token in tree.subtree(root) if token not in outside]
     return trimmed(tree, _without_dateline(tree, kept))
 

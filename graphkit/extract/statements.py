@@ -10,16 +10,17 @@ from graphkit.extract.cast import Cast
 from graphkit.extract.chains import inner_statements
 from graphkit.extract.content import Content, contents_of
 from graphkit.extract.direct import direct_statements, join_split
+from graphkit.extract.fragments import content_fragments, in_whole_quotation, speech_of
 from graphkit.extract.quotes import find_quotes
 from graphkit.extract.reported import accordings, messages, said_to_be
 from graphkit.extract.source import Source, no_source, source_of
 from graphkit.extract.speech import act_of, certainty_of, polarity_of, quoted_act, tense_of
+from graphkit.extract.tagged import tagged_contents
 from graphkit.extract.topics import addressees_of, topics_of
 from graphkit.extract.tree import Tree
 from graphkit.extract.verification import with_verification
 from graphkit.model.base import Span
 from graphkit.model.extraction import DateRecord, StatementRecord
-from graphkit.model.vocabulary import Speech
 
 __all__ = ["find_statements"]
 
@@ -47,7 +48,15 @@ def find_statements(
         if tree.sentence_span(token).zone not in _NO_NEWS
         for content, source in _attributed(tree, cast, token)
     ]
-    found += accordings(tree, cast) + messages(tree, cast) + said_to_be(tree, cast)
+    known = [statement.cue for statement in found if statement.cue is not None]
+    found += [
+        _statement(tree, cast, content, source, quotes)
+        for content, source in tagged_contents(tree, cast, known)
+        if tree.sentence_span(content.cue).zone not in _NO_NEWS
+        and not _is_inner_thought(tree, content, source)
+    ]
+    without_verb = accordings(tree, cast) + messages(tree, cast) + said_to_be(tree, cast)
+    found += [in_whole_quotation(tree, statement, quotes) for statement in without_verb]
     found += direct_statements(tree, cast, quotes, found)
     unique = join_split(tree, _without_repeats(tree, found))
     dated = [_with_date(tree, statement, dates) for statement in unique]
@@ -100,9 +109,9 @@ def _is_inner_thought(tree: Tree, content: Content, source: Source) -> bool:
 def _statement(
     tree: Tree, cast: Cast, content: Content, source: Source, quotes: list[Span]
 ) -> StatementRecord:
-    fragments = _fragments(tree, content, quotes)
+    fragments = content_fragments(tree, content, quotes)
     tokens = _tokens_of(tree, fragments)
-    speech = _speech(fragments, quotes)
+    speech = speech_of(fragments, quotes)
     act = act_of(tree, content)
     if speech == "direct":
         act = quoted_act(tree, tokens, act)
@@ -130,41 +139,6 @@ def _tokens_of(tree: Tree, fragments: tuple[Span, ...]) -> tuple[int, ...]:
 def _cue_span(tree: Tree, cue: int) -> Span:
     """The cue with its passive auxiliary: "was shared"."""
     return tree.span([*tree.children(cue, "aux:pass"), cue])
-
-
-def _fragments(tree: Tree, content: Content, quotes: list[Span]) -> tuple[Span, ...]:
-    """A content whose root stands in quotation marks is the whole quotation, marks left out."""
-    root, cue = tree[content.root], tree[content.cue]
-    for quote in quotes:
-        if quote.covers(root) and not quote.covers(cue):
-            return (_trimmed(tree.text, quote),)
-    runs: list[list[int]] = []
-    for token in content.tokens:
-        if runs and token - runs[-1][-1] <= 1 + _only_marks(tree, runs[-1][-1], token):
-            runs[-1].append(token)
-        else:
-            runs.append([token])
-    return tuple(tree.span(run) for run in runs)
-
-
-def _only_marks(tree: Tree, before: int, after: int) -> int:
-    """How many tokens between two of a content may be skipped: only marks, no words."""
-    between = range(before + 1, after)
-    return len(between) if all(tree[t].pos == "PUNCT" for t in between) else 0
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    """A quotation without outer blanks and the comma before its cue."""
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start=start, end=start + len(words.strip().rstrip(",")))
-
-
-def _speech(fragments: tuple[Span, ...], quotes: list[Span]) -> Speech:
-    if all(any(quote.covers(f) for quote in quotes) for f in fragments):
-        return "direct"
-    quoted = any(quote.overlaps(f) for quote in quotes for f in fragments)
-    return "mixed" if quoted else "indirect"
 
 
 def _without_repeats(tree: Tree, found: list[StatementRecord]) -> list[StatementRecord]:

@@ -196,9 +196,23 @@ class Tree:
             return [c for o in controller for c in self.conjuncts(o)] or self.subjects(head)
         if self.is_dep(index, "acl"):
             return self.conjuncts(head)
+        lent = self.lent_subject(index)
+        if lent is not None:
+            return self.conjuncts(lent)
         if self.is_dep(index, "advcl", "ccomp!") and self.tokens[index].pos == "VERB":
             return self.subjects(head) if self._has_no_own_clause(index) else []
         return []
+
+    def lent_subject(self, index: int) -> int | None:
+        """Return the object between a clause without a subject and its verb: it is the subject.
+
+        In "reported its source said it fell" the parser may hang "source" on "reported".
+        """
+        head = self.head(index)
+        if head is None or not self.is_dep(index, "ccomp!") or self.children(index, "nsubj"):
+            return None
+        between = [o for o in self.children(head, "obj", "iobj") if head < o < index]
+        return between[-1] if between else None
 
     def antecedent(self, index: int) -> int:
         """Return the noun a relative pronoun stands for ("Iran, which denied it"), else itself."""

@@ -1,0 +1,121 @@
+"""Where a content stands in the text: its fragments, and which of them are quoted."""
+
+from graphkit.extract.content import Content
+from graphkit.extract.tree import Tree
+from graphkit.model.base import Span
+from graphkit.model.extraction import StatementRecord
+from graphkit.model.vocabulary import Speech
+
+__all__ = ["content_fragments", "in_whole_quotation", "runs_of", "speech_of"]
+
+
+def content_fragments(tree: Tree, content: Content, quotes: list[Span]) -> tuple[Span, ...]:
+    """Return the stretches of text that a content covers, in text order.
+
+    A content whose root stands in quotation marks is the whole quotation with the words of the
+    clause before it: in "said the port is “a danger. It must close.”" the content begins at
+    "the port". What a quoted speaker says ends with the quotation that the cue stands in.
+    """
+    root, cue = tree[content.root], tree[content.cue]
+    tokens = list(content.tokens)
+    for quote in quotes:
+        if quote.covers(cue):
+            tokens = [t for t in tokens if quote.covers(tree[t])] or tokens
+        elif quote.covers(root):
+            return _with_lead(tree, tokens, content.cue, quote)
+    return tuple(tree.span(run) for run in _runs(tree, tokens))
+
+
+def _with_lead(tree: Tree, tokens: list[int], cue: int, quote: Span) -> tuple[Span, ...]:
+    """A quotation with the words that its clause has before it, on the same side of the cue."""
+    whole = _trimmed(tree.text, quote)
+    lead = [t for t in tokens if tree[t].end <= quote.start]
+    first = lead[0] if lead else cue
+    words = [t for t in lead if tree[t].pos != "PUNCT"]
+    is_clause = any(tree[t].pos in {"NOUN", "PROPN", "PRON", "NUM"} for t in words)
+    between = {t for t in range(first, cue) if lead} if first < cue else set()
+    if not is_clause or between or not _reaches(tree, lead, quote):
+        return (whole,)
+    return (Span(start=tree[lead[0]].start, end=_clause_end(tree, tokens, quote, whole.end)),)
+
+
+def _reaches(tree: Tree, lead: list[int], quote: Span) -> bool:
+    """Say whether nothing but marks stands between the words of a clause and its quotation."""
+    gap = tree.text[tree[lead[-1]].end : quote.start]
+    whole = lead[-1] - lead[0] + 1 == len(lead)
+    return whole and not gap.strip(" \n\t“”\"«»„‘'(,")
+
+
+def _clause_end(tree: Tree, tokens: list[int], quote: Span, end: int) -> int:
+    """A clause may go on behind its quotation: "is “a shame” for the town"."""
+    after = [t for t in tokens if tree[t].start >= quote.end and tree[t].pos != "PUNCT"]
+    run = end
+    for token in after:
+        gap = tree.text[run : tree[token].start]
+        if gap.strip(" \n\t“”\"«»„‘’',.-–"):
+            break
+        run = tree[token].end
+    return run
+
+
+def runs_of(tokens: list[int]) -> list[list[int]]:
+    """Return sorted tokens as stretches without gaps.
+
+    >>> runs_of([1, 2, 5])
+    [[1, 2], [5]]
+    """
+    runs: list[list[int]] = []
+    for token in tokens:
+        if runs and token - runs[-1][-1] == 1:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return runs
+
+
+def _runs(tree: Tree, tokens: list[int]) -> list[list[int]]:
+    """Stretches of tokens; what divides two of them is a word, not only marks."""
+    joined: list[list[int]] = []
+    for run in runs_of(tokens):
+        if joined and all(tree[t].pos == "PUNCT" for t in range(joined[-1][-1] + 1, run[0])):
+            joined[-1] += run
+        else:
+            joined.append(run)
+    return joined
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """A quotation without outer blanks and the comma before its cue."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start=start, end=start + len(words.strip().rstrip(",")))
+
+
+def speech_of(fragments: tuple[Span, ...], quotes: list[Span]) -> Speech:
+    """Say how much of a content stands in quotation marks: all, some, none."""
+    if all(any(quote.covers(f) for quote in quotes) for f in fragments):
+        return "direct"
+    quoted = any(quote.overlaps(f) for quote in quotes for f in fragments)
+    return "mixed" if quoted else "indirect"
+
+
+def in_whole_quotation(
+    tree: Tree, statement: StatementRecord, quotes: list[Span]
+) -> StatementRecord:
+    """Let a statement that begins a quotation have all of it.
+
+    In "According to Ann Lee, “it burned. It was hell.”" both sentences are hers.
+    """
+    for quote in quotes:
+        cue = statement.cue
+        if (
+            len(statement.fragments) == 1
+            and quote.covers(statement.fragments[0])
+            and cue is not None
+            and not quote.overlaps(cue)
+        ):
+            return statement.model_copy(
+                update={"fragments": (_trimmed(tree.text, quote),), "speech": "direct"}
+            )
+    speech = speech_of(statement.fragments, quotes)
+    return statement.model_copy(update={"speech": speech})

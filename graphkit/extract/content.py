@@ -6,17 +6,13 @@ Each rule names its form as `graphkit.extract.cues.Cue.takes` does and carries a
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graphkit.extract.clauses import clause_content, trimmed
 from graphkit.extract.cues import Cue, cues_of
 from graphkit.extract.tree import Tree
 
-__all__ = [
-    "Content",
-    "clause_content",
-    "contents_of",
-    "goes_on_about_speaker",
-    "is_second_cue",
-    "trimmed",
-]
+__all__ = ["QUESTION_WORDS", "Content", "contents_of"]
+
+QUESTION_WORDS = frozenset("why how what who when where which whether if".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +68,7 @@ def _clauses(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
 
 def _is_question_clause(tree: Tree, root: int) -> bool:
     first = min(tree.subtree(root))
-    return tree.lower(first) in {"why", "how", "what", "who", "when", "where", "which"}
+    return tree.lower(first) in QUESTION_WORDS
 
 
 def _relative(tree: Tree, root: int, token: int) -> int | None:
@@ -171,7 +167,7 @@ def _is_gerund(tree: Tree, root: int) -> bool:
     return tree.lower(root).endswith("ing") or having
 
 
-_PREPOSITIONS = {"for", "of", "on"}
+_PREPOSITIONS = frozenset(("for", "of", "on"))
 
 
 def _prepositional(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
@@ -231,69 +227,3 @@ def _complete(tree: Tree, root: int) -> bool:
     """A that-clause with a subject of its own, not a relative clause ("the claim that he made")."""
     marks = [m for m in tree.children(root, "mark") if tree[m].pos == "SCONJ"]
     return bool(marks) and bool(tree.children(root, "nsubj"))
-
-
-def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
-    """Return the tokens of a clause as content: without its mark and what belongs to the cue.
-
-    A participle that is a cue of its own after a comma goes on about the speaker: in "said it
-    is ready for talks, rejecting the plan" the content ends before the comma.
-    """
-    outside: set[int] = set()
-    for child in tree.children(root):
-        before = child < root and tree.is_dep(child, "mark", "cc", "discourse")
-        goes_on = goes_on_about_speaker(tree, child) or is_second_cue(tree, child)
-        if before or child == cue or goes_on:
-            outside.update(tree.subtree(child))
-        elif tree.is_dep(child, "case") and child == min(tree.subtree(root)):
-            outside.update({child} if tree.lower(child) in _PREPOSITIONS else ())
-    kept = [token for token in tree.subtree(root) if token not in outside]
-    return trimmed(tree, _without_dateline(tree, kept))
-
-
-def _without_dateline(tree: Tree, tokens: list[int]) -> list[int]:
-    """Take off a dateline at the start of a sentence: "KHARTOUM – Talks began, he said."."""
-    if not tokens or tokens[0] != tree.sentence_span(tokens[0]).first:
-        return tokens
-    if not tree.word(tokens[0]).isupper():
-        return tokens
-    dashes = [at for at, token in enumerate(tokens[:10]) if tree.word(token) in {"–", "—", "-"}]
-    return tokens[dashes[-1] + 1 :] if dashes else tokens
-
-
-def goes_on_about_speaker(tree: Tree, child: int) -> bool:
-    """Say whether a participle after a comma is a cue that goes on: "…, adding that"."""
-    if not tree.is_dep(child, "advcl") or not tree.lower(child).endswith("ing"):
-        return False
-    clause = tree.subtree(child)
-    opening = next(token for token in clause if tree[token].pos != "PUNCT")
-    after_comma = opening > 0 and tree.word(opening - 1)[-1:] in {",", "”", '"', "»"}
-    return after_comma and bool(cues_of(tree.lemma(child), "VERB"))
-
-
-# "said it fell and blamed rebels": verbs that tell what the speaker did next
-_SECOND = frozenset(
-    """accuse blame call condemn demand deny dismiss reject threaten urge vow warn""".split()
-)
-
-
-def is_second_cue(tree: Tree, child: int) -> bool:
-    """Say whether a coordinated verb goes on about the speaker.
-
-    In "The army said the town was quiet and blamed rebels for the rumour" the army blamed them.
-    """
-    return (
-        tree.is_dep(child, "conj")
-        and tree[child].pos == "VERB"
-        and tree.lemma(child) in _SECOND
-        and not tree.children(child, "nsubj", "aux", "mark")
-    )
-
-
-def trimmed(tree: Tree, tokens: list[int]) -> list[int]:
-    """Take outer punctuation off; marks of a question and of exclamation stay."""
-    while tokens and tree[tokens[0]].pos == "PUNCT":
-        tokens = tokens[1:]
-    while tokens and tree[tokens[-1]].pos == "PUNCT" and tree.word(tokens[-1]) not in {"?", "!"}:
-        tokens = tokens[:-1]
-    return tokens

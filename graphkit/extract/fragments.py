@@ -22,31 +22,53 @@ def content_fragments(tree: Tree, content: Content, quotes: list[Span]) -> tuple
         if quote.covers(cue):
             tokens = [t for t in tokens if quote.covers(tree[t])] or tokens
         elif quote.covers(root):
-            return _with_lead(tree, tokens, content.cue, quote)
-    return tuple(tree.span(run) for run in _runs(tree, tokens))
+            return _with_lead(tree, content, quote)
+    *before, last = [tree.span(run) for run in _runs(tree, tokens)]
+    return (*before, _to_closing_mark(last, cue, quotes))
 
 
-def _with_lead(tree: Tree, tokens: list[int], cue: int, quote: Span) -> tuple[Span, ...]:
+def _to_closing_mark(part: Span, cue: Span, quotes: list[Span]) -> Span:
+    """A content that ends within a quotation that it opened has all of it."""
+    for quote in quotes:
+        opened = part.start < quote.start < part.end < quote.end
+        if opened and not quote.overlaps(cue):
+            return Span(start=part.start, end=quote.end)
+    return part
+
+
+def _with_lead(tree: Tree, content: Content, quote: Span) -> tuple[Span, ...]:
     """A quotation with the words that its clause has before it, on the same side of the cue."""
     whole = _trimmed(tree.text, quote)
-    lead = [t for t in tokens if tree[t].end <= quote.start]
-    first = lead[0] if lead else cue
-    words = [t for t in lead if tree[t].pos != "PUNCT"]
-    is_clause = any(tree[t].pos in {"NOUN", "PROPN", "PRON", "NUM"} for t in words)
-    between = {t for t in range(first, cue) if lead} if first < cue else set()
-    if not is_clause or between or not _reaches(tree, lead, quote):
+    lead = [t for t in content.tokens if tree[t].end <= quote.start]
+    apart = not lead or lead[0] < content.cue < lead[-1]
+    if apart or not _leads_in(tree, content.root, lead, quote) or not _reaches(tree, lead, quote):
         return (whole,)
-    return (Span(start=tree[lead[0]].start, end=_clause_end(tree, tokens, quote, whole.end)),)
+    end = _clause_end(tree, content.tokens, quote, whole.end)
+    return (Span(start=tree[lead[0]].start, end=end),)
+
+
+def _leads_in(tree: Tree, root: int, lead: list[int], quote: Span) -> bool:
+    """Say whether words before a quotation are part of its clause.
+
+    In "said the raid was “a crime”" they are; in "said on air, “We won.”" the quotation has a
+    subject of its own, and what stands before it belongs to the saying.
+    """
+    subjects = tree.children(root, "nsubj", "csubj", "expl")
+    if subjects and not any(quote.covers(tree[s]) for s in subjects):
+        return True
+    is_apart = set(",:") & set(tree.text[tree[lead[-1]].start : quote.start])
+    return not is_apart and any(tree[t].pos in {"VERB", "AUX"} for t in lead)
 
 
 def _reaches(tree: Tree, lead: list[int], quote: Span) -> bool:
     """Say whether nothing but marks stands between the words of a clause and its quotation."""
-    gap = tree.text[tree[lead[-1]].end : quote.start]
+    words = [t for t in lead if tree[t].pos != "PUNCT"] or lead
+    gap = tree.text[tree[words[-1]].end : quote.start]
     whole = lead[-1] - lead[0] + 1 == len(lead)
     return whole and not gap.strip(" \n\t“”\"«»„‘'(,")
 
 
-def _clause_end(tree: Tree, tokens: list[int], quote: Span, end: int) -> int:
+def _clause_end(tree: Tree, tokens: tuple[int, ...], quote: Span, end: int) -> int:
     """A clause may go on behind its quotation: "is “a shame” for the town"."""
     after = [t for t in tokens if tree[t].start >= quote.end and tree[t].pos != "PUNCT"]
     run = end

@@ -1,7 +1,7 @@
 """Attribution without a speaking verb: "according to", "X is said to be", messages that spread."""
 
 from graphkit.extract.cast import Cast
-from graphkit.extract.content import clause_content
+from graphkit.extract.clauses import clause_content
 from graphkit.extract.cues import cues_of
 from graphkit.extract.source import DOCUMENTS, Source, no_source, source_phrase
 from graphkit.extract.speech import tense_of

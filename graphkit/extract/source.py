@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from graphkit.extract.cast import Cast
-from graphkit.extract.content import goes_on_about_speaker, is_second_cue
+from graphkit.extract.clauses import goes_on_about_speaker, is_second_cue
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
 from graphkit.model.vocabulary import SourceKind

@@ -5,18 +5,22 @@ Three ways lead to one: a cue with a content in the tree (`content`), "according
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from graphkit.extract.addressees import addressees_of, without_addressee
 from graphkit.extract.cast import Cast
 from graphkit.extract.chains import inner_statements
+from graphkit.extract.clauses import without_day
 from graphkit.extract.content import Content, contents_of
 from graphkit.extract.direct import direct_statements, join_split
 from graphkit.extract.fragments import content_fragments, in_whole_quotation, speech_of
 from graphkit.extract.quotes import find_quotes
 from graphkit.extract.reported import accordings, messages, said_to_be
+from graphkit.extract.said import is_said
 from graphkit.extract.source import Source, no_source, source_of
 from graphkit.extract.speech import act_of, certainty_of, polarity_of, quoted_act, tense_of
 from graphkit.extract.tagged import tagged_contents
-from graphkit.extract.topics import addressees_of, topics_of
+from graphkit.extract.topics import topics_of
 from graphkit.extract.tree import Tree
 from graphkit.extract.verification import with_verification
 from graphkit.model.base import Span
@@ -42,18 +46,16 @@ def find_statements(
     """
     quotes = find_quotes(tree.text)
     dates = list(dates)
-    found = [
-        _statement(tree, cast, content, source, quotes)
-        for token in range(len(tree.tokens))
-        if tree.sentence_span(token).zone not in _NO_NEWS
-        for content, source in _attributed(tree, cast, token)
+    told = [pair for token in range(len(tree.tokens)) for pair in _attributed(tree, cast, token)]
+    told += [
+        (content, source)
+        for content, source in tagged_contents(tree, cast, {content.cue for content, _ in told})
+        if not _is_inner_thought(tree, content, source)
     ]
-    known = [statement.cue for statement in found if statement.cue is not None]
-    found += [
-        _statement(tree, cast, content, source, quotes)
-        for content, source in tagged_contents(tree, cast, known)
+    found = [
+        _statement(tree, cast, _refined(tree, cast, content, dates), source, quotes)
+        for content, source in told
         if tree.sentence_span(content.cue).zone not in _NO_NEWS
-        and not _is_inner_thought(tree, content, source)
     ]
     without_verb = accordings(tree, cast) + messages(tree, cast) + said_to_be(tree, cast)
     found += [in_whole_quotation(tree, statement, quotes) for statement in without_verb]
@@ -64,9 +66,15 @@ def find_statements(
     return [*nested, *inner_statements(tree, cast, nested)]
 
 
+def _refined(tree: Tree, cast: Cast, content: Content, dates: list[DateRecord]) -> Content:
+    """A content without the addressee and the day that stand between it and its cue."""
+    content = without_addressee(tree, cast, content)
+    return replace(content, tokens=without_day(tree, content.tokens, content.cue, dates))
+
+
 def _attributed(tree: Tree, cast: Cast, token: int) -> list[tuple[Content, Source]]:
     """Return the contents that the token introduces for a source."""
-    if tree[token].pos not in {"VERB", "NOUN"} or not _is_affirmed(tree, token):
+    if tree[token].pos not in {"VERB", "NOUN"} or not is_said(tree, token):
         return []
     contents = sorted(contents_of(tree, token), key=lambda c: _FORMS.index(c.form))
     taken: set[int] = set()
@@ -83,11 +91,6 @@ def _attributed(tree: Tree, cast: Cast, token: int) -> list[tuple[Content, Sourc
             taken.update(content.tokens)
             kept.append((content, source))
     return kept
-
-
-def _is_affirmed(tree: Tree, token: int) -> bool:
-    """Say whether the cue is not negated: "he did not say that" says nothing."""
-    return not tree.is_negated(token)
 
 
 def _is_claim_without_owner(tree: Tree, content: Content) -> bool:

@@ -7,11 +7,12 @@ the content. They count only for a cue of the lexicon that has a source.
 from collections.abc import Iterator
 
 from graphkit.extract.cast import Cast
-from graphkit.extract.content import Content, trimmed
+from graphkit.extract.clauses import trimmed
+from graphkit.extract.content import QUESTION_WORDS, Content
 from graphkit.extract.cues import Cue, cues_of
+from graphkit.extract.said import is_said
 from graphkit.extract.source import Source, source_of, source_phrase
 from graphkit.extract.tree import Tree
-from graphkit.model.base import Span
 
 __all__ = ["tagged_contents"]
 
@@ -21,24 +22,24 @@ _OPEN = frozenset(("that", "quote", "whether"))
 _LINKS = frozenset(("that", "whether", "if"))
 
 
-def tagged_contents(
-    tree: Tree, cast: Cast, known: list[Span]
-) -> Iterator[tuple[Content, Source]]:
+def tagged_contents(tree: Tree, cast: Cast, known: set[int]) -> Iterator[tuple[Content, Source]]:
     """Yield content and source of each tagged verb of saying that is none of the `known` cues.
 
     "Residents [told] the press [the officers had left]", whatever the tree makes of it.
     """
     for cue, token in enumerate(tree.tokens):
-        if token.cue == "O" or token.pos != "VERB" or tree.is_negated(cue):
+        if token.cue == "O" or token.pos != "VERB" or not is_said(tree, cue):
             continue
         reading = _reading(tree, cue)
-        if reading is None or any(span.overlaps(token) for span in known):
+        if reading is None or cue in known:
             continue
         tokens = _behind(tree, cue) or _before(tree, cue)
         source = _source(tree, cast, cue, set(tokens))
         if source is not None and _is_clause(tree, tokens):
-            form = "whether" if tree.lower(min(tokens) - 1) in {"whether", "if"} else "that"
-            yield Content(cue, reading, form, _root(tree, tokens), tuple(tokens)), source
+            asks = {tree.lower(t) for t in (tokens[0] - 1, tokens[0])} & QUESTION_WORDS
+            form = "whether" if asks else "that"
+            if form in reading.takes or (form == "that" and "quote" in reading.takes):
+                yield Content(cue, reading, form, _root(tree, tokens), tuple(tokens)), source
 
 
 def _reading(tree: Tree, cue: int) -> Cue | None:
@@ -87,8 +88,13 @@ def _without_link(tree: Tree, tokens: list[int]) -> list[int]:
 
 
 def _is_clause(tree: Tree, tokens: list[int]) -> bool:
+    """A clause with a subject, or a participle: "recalled [going there]"."""
     words = [t for t in tokens if tree[t].pos != "PUNCT"]
-    return len(words) >= SHORTEST and any(tree[t].pos in {"VERB", "AUX"} for t in words)
+    if len(words) < SHORTEST or tree[words[0]].cue != "O":
+        return False
+    verbal = any(tree[t].pos in {"VERB", "AUX"} for t in words)
+    subject = any(tree.is_dep(t, "nsubj", "csubj", "expl") for t in words)
+    return verbal and (subject or tree.lower(words[0]).endswith("ing"))
 
 
 def _root(tree: Tree, tokens: list[int]) -> int:

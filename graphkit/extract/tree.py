@@ -209,10 +209,14 @@ class Tree:
         In "reported its source said it fell" the parser may hang "source" on "reported".
         """
         head = self.head(index)
-        if head is None or not self.is_dep(index, "ccomp!") or self.children(index, "nsubj"):
+        if head is None or not self.is_dep(index, "ccomp!"):
+            return None
+        if self.children(index, "nsubj", "csubj", "expl"):
             return None
         between = [o for o in self.children(head, "obj", "iobj") if head < o < index]
-        return between[-1] if between else None
+        links = {"that", "whether", "if", ","} if between else set()
+        parted = any(self.lower(t) in links for t in range(between[-1], index)) if between else True
+        return None if parted else between[-1]
 
     def antecedent(self, index: int) -> int:
         """Return the noun a relative pronoun stands for ("Iran, which denied it"), else itself."""

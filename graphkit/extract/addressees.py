@@ -45,7 +45,9 @@ def _told(tree: Tree, cast: Cast, cue: int) -> Mention | None:
     first = cue + 1
     if tree[first].pos == "DET" and first + 1 < len(tree.tokens):
         first += 1
-    found = [m for start in (cue + 1, first) for m in cast.starting_at(start)]
+    found = [
+        m for start in (cue + 1, first) for m in cast.starting_at(start) if m.kind != "demonym"
+    ]
     return found[0] if found else None
 
 
@@ -54,7 +56,7 @@ def addressees_of(tree: Tree, cast: Cast, content: Content) -> tuple[Topic, ...]
     heads: list[int] = []
     inside = set(content.tokens)
     for child in tree.children(content.cue):
-        if child in inside:
+        if child in inside or (child < content.cue and tree[child].pos != "PRON"):
             continue
         words = tree.prepositions(child)
         # "called on rebels to stop" addresses them, "wrote on a website" addresses nobody

@@ -20,8 +20,8 @@ def direct_statements(
 ) -> list[StatementRecord]:
     """Return a statement for each quotation that none of `known` holds.
 
-    Its speaker is the subject of a cue beside it ("He said: “Go.”"), else that of the quotation
-    just before it in the same paragraph, or in the one before if the speech goes on.
+    Its speaker is the subject of a cue beside it ("He said: “Go.”") or of the clause that leads to
+    it, else that of the quotation just before it in the same paragraph, or in the one before if the speech goes on.
     """
     found: list[StatementRecord] = []
     for quote in quotes:
@@ -29,6 +29,8 @@ def direct_statements(
         if not _is_utterance(tree, tokens) or _is_held(quote, known):
             continue
         cue = _cue_beside(tree, tokens, quotes)
+        if cue is None:
+            cue = _introducing(tree, cast, tokens, quotes)
         if cue is not None:
             found.append(_from_cue(tree, cast, tokens, cue))
             continue
@@ -97,6 +99,37 @@ def _cue_beside(tree: Tree, tokens: tuple[int, ...], quotes: list[Span]) -> int 
     return min(cues, key=lambda t: min(abs(t - tokens[0]), abs(t - tokens[-1])), default=None)
 
 
+def _introducing(
+    tree: Tree, cast: Cast, tokens: tuple[int, ...], quotes: list[Span]
+) -> int | None:
+    """Find the verb of the clause that a colon or comma ties to a quoted sentence behind it.
+
+    "Ann Lee disagreed with this: “It rained.”" tells by "disagreed" that Lee speaks.
+    """
+    opening = tokens[0] - 1
+    before = opening - 1
+    if before < 0 or tree.word(before)[-1:] not in {":", ","} or not _is_sentence(tree, tokens):
+        return None
+    verbs = [
+        t
+        for t in range(tree.sentence_span(before).first, before)
+        if tree[t].pos == "VERB"
+        and not any(quote.covers(tree[t]) for quote in quotes)
+        and any(_is_actor(cast, subject) for subject in tree.subjects(t) if subject < t)
+    ]
+    return verbs[-1] if verbs else None
+
+
+def _is_sentence(tree: Tree, tokens: tuple[int, ...]) -> bool:
+    words = [t for t in tokens if tree[t].pos != "PUNCT"]
+    return len(words) > SHORTEST and tree.word(words[0])[:1].isupper()
+
+
+def _is_actor(cast: Cast, token: int) -> bool:
+    entity = cast.entity_at(token)
+    return entity is not None and cast.label(entity) != "Location"
+
+
 def _speaker_before(
     tree: Tree, tokens: tuple[int, ...], known: list[StatementRecord], quotes: list[Span]
 ) -> StatementRecord | None:
@@ -122,8 +155,8 @@ def _from_cue(tree: Tree, cast: Cast, tokens: tuple[int, ...], cue: int) -> Stat
     inside = set(tokens)
     speakers = [subject for subject in tree.subjects(cue) if subject not in inside]
     source = source_phrase(tree, cast, speakers)
-    readings = [c for c in cues_of(tree.lemma(cue), "VERB") if "quote" in c.takes]
-    return _record(tree, cast, tokens, source, (tree.span([cue]), readings[0].act))
+    acts = [c.act for c in cues_of(tree.lemma(cue), "VERB") if "quote" in c.takes]
+    return _record(tree, cast, tokens, source, (tree.span([cue]), (*acts, "assert")[0]))
 
 
 def _from_before(

@@ -54,7 +54,8 @@ def _leads_in(tree: Tree, root: int, lead: list[int], quote: Span) -> bool:
     subject of its own, and what stands before it belongs to the saying.
     """
     subjects = tree.children(root, "nsubj", "csubj", "expl")
-    if subjects and not any(quote.covers(tree[s]) for s in subjects):
+    opening = quote.of(tree.text).lstrip("[ ")[:1]
+    if not any(quote.covers(tree[s]) for s in subjects) and (subjects or opening.islower()):
         return True
     is_apart = set(",:") & set(tree.text[tree[lead[-1]].start : quote.start])
     return not is_apart and any(tree[t].pos in {"VERB", "AUX"} for t in lead)

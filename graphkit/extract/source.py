@@ -1,6 +1,6 @@
 """Who is named as the source of something said, and of what kind that source is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphkit.extract.cast import Cast
 from graphkit.extract.clauses import goes_on_about_speaker, is_second_cue
@@ -19,6 +19,7 @@ DOCUMENTS = frozenset(
     ruling rumor rumour statement statistics study survey testimony transcript treaty tweet verdict
     video""".split()
 )
+_ACTING = frozenset(("Organization", "Group", "State"))
 _CHANNELS = frozenset("channel account page blog feed handle site website".split())
 _OFFICIALS = frozenset(
     """spokesman spokeswoman spokesperson ministry minister government official office
@@ -56,7 +57,23 @@ def source_of(tree: Tree, cast: Cast, cue: int) -> Source | None:
     heads = _noun_sources(tree, cue) if tree[cue].pos == "NOUN" else _verb_sources(tree, cue)
     if not heads:
         return None
-    return source_phrase(tree, cast, heads)
+    return _up_to(tree, source_phrase(tree, cast, heads), cue)
+
+
+def _up_to(tree: Tree, source: Source, cue: int) -> Source:
+    """A source whose phrase runs over the cue, by a wrong tree, ends before it.
+
+    In "Ann Lee, a spokeswoman, told Reuters" the parser may hang all on "Lee".
+    """
+    if source.span is None or source.head is None or not source.span.covers(tree[cue]):
+        return source
+    if source.head > cue:
+        kept = list(range(cue + 1, source.head + 1))
+    else:
+        kept = [t for t in tree.inside(source.span) if t < cue]
+        stop = next((t for t in kept if t > source.head and tree.word(t) == ","), cue)
+        kept = [t for t in kept if t < stop]
+    return replace(source, span=tree.span(kept))
 
 
 def source_phrase(tree: Tree, cast: Cast, heads: list[int]) -> Source:
@@ -74,12 +91,19 @@ def source_phrase(tree: Tree, cast: Cast, heads: list[int]) -> Source:
 
 
 def _speaker(tree: Tree, cast: Cast, head: int) -> int | None:
-    """The entity of a phrase; a person in apposition is meant: "the paper's editor, Ann Lee"."""
+    """The entity of a phrase; a name in apposition is meant.
+
+    "the paper's editor, Ann Lee"; "one news site, Harbour Watch".
+    """
+    own = cast.entity_at(head)
+    is_named = own is not None and cast.entities[own].named
     for name in tree.children(head, "appos"):
         entity = cast.entity_at(name)
-        if entity is not None and cast.label(entity) == "Person":
+        if entity is None or not cast.entities[entity].named:
+            continue
+        if cast.label(entity) == "Person" or (not is_named and cast.label(entity) in _ACTING):
             return entity
-    return cast.entity_at(head)
+    return own
 
 
 def _verb_sources(tree: Tree, cue: int) -> list[int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from graphkit.extract.cast import Cast
 from graphkit.extract.clauses import trimmed
-from graphkit.extract.content import QUESTION_WORDS, Content
+from graphkit.extract.content import Content
 from graphkit.extract.cues import Cue, cues_of
 from graphkit.extract.said import is_said
 from graphkit.extract.source import Source, source_of, source_phrase
@@ -19,6 +19,7 @@ __all__ = ["tagged_contents"]
 REACH = 8  # tokens between a cue and its content: "told the crowd on Monday that"
 SHORTEST = 3  # words of a content, a verb among them
 _OPEN = frozenset(("that", "quote", "whether"))
+_ASKING = frozenset("whether if why how what who which".split())
 _LINKS = frozenset(("that", "whether", "if"))
 
 
@@ -36,7 +37,7 @@ def tagged_contents(tree: Tree, cast: Cast, known: set[int]) -> Iterator[tuple[C
         tokens = _behind(tree, cue) or _before(tree, cue)
         source = _source(tree, cast, cue, set(tokens))
         if source is not None and _is_clause(tree, tokens):
-            asks = {tree.lower(t) for t in (tokens[0] - 1, tokens[0])} & QUESTION_WORDS
+            asks = {tree.lower(t) for t in (tokens[0] - 1, tokens[0])} & _ASKING
             form = "whether" if asks else "that"
             if form in reading.takes or (form == "that" and "quote" in reading.takes):
                 yield Content(cue, reading, form, _root(tree, tokens), tuple(tokens)), source

@@ -214,8 +214,11 @@ class Tree:
         if self.children(index, "nsubj", "csubj", "expl"):
             return None
         between = [o for o in self.children(head, "obj", "iobj") if head < o < index]
-        links = {"that", "whether", "if", ","} if between else set()
-        parted = any(self.lower(t) in links for t in range(between[-1], index)) if between else True
+        if not between:
+            return None
+        phrase = set(self.subtree(between[-1]))
+        after = [self.lower(t) for t in range(between[-1] + 1, index) if t not in phrase]
+        parted = after[:1] == [","] or {"that", "whether", "if"} & set(after)
         return None if parted else between[-1]
 
     def antecedent(self, index: int) -> int:

@@ -80,7 +80,7 @@ def _cited(tree: Tree, verb: int, statement: StatementRecord) -> Iterator[tuple[
     span = tree.span([verb])
     if any(fragment.covers(span) for fragment in statement.fragments):
         return
-    objects = tree.children(verb, "obj")
+    objects = [o for o in tree.children(verb, "obj", "iobj") if o > verb]
     passes_on = statement.source is not None and objects
     if passes_on and statement.cue is not None and not statement.cue.overlaps(span):
         yield objects[0], span

@@ -45,6 +45,7 @@ def _forms(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     yield from _infinitives(tree, token)
     yield from _gerunds(tree, token)
     yield from _prepositional(tree, token)
+    yield from _judged(tree, token)
     yield from _noun_phrases(tree, token)
 
 
@@ -102,7 +103,8 @@ def _inverted(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
         return
     outside = set(tree.subtree(token))
     inside = [t for t in clause_content(tree, head, token) if t not in outside]
-    if inside and tree.subjects(token) and _stands_alone(tree, token):
+    tellers = tree.subjects(token) or tree.children(token, "obj")
+    if inside and tellers and _stands_alone(tree, token):
         yield "that", head, trimmed(tree, inside)
 
 
@@ -181,6 +183,27 @@ def _prepositional(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]
             yield word, root, clause_content(tree, root, token)
 
 
+def _judged(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
+    """For example, "She called [the raid a crime]"; "described [the deal as a farce]"."""
+    for root in tree.children(token, "obj"):
+        views = [
+            v
+            for v in tree.children(token, "xcomp", "obl", "advcl", "obj")
+            if v > root and _is_view(tree, v)
+        ]
+        if views and root > token:
+            yield "as", views[0], [*tree.subtree(root), *tree.subtree(views[0])]
+
+
+def _is_view(tree: Tree, token: int) -> bool:
+    """Say whether a word tells what something is called: "a farce", "cowardly", "as a crime"."""
+    as_ = [w for w in tree.children(token, "case", "mark") if tree.lower(w) == "as"]
+    if tree.is_dep(token, "obl", "advcl"):
+        return bool(as_)
+    vague = any(tree.lower(d) in {"a", "an", "the"} for d in tree.children(token, "det"))
+    return tree[token].pos == "ADJ" or (tree[token].pos == "NOUN" and vague)
+
+
 # The object is whom the act meets, the phrase after it what it is about.
 _WITH_MEANS = frozenset(("threaten", "blame"))
 
@@ -217,13 +240,23 @@ def _noun_forms(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     for root in tree.children(token, "acl", "ccomp", "advcl", "xcomp"):
         if root < token or (tree.is_dep(root, "acl:relcl") and not _complete(tree, root)):
             continue
-        marks = {tree.lower(mark) for mark in tree.children(root, "mark", "case")}
+        marks = {tree.lower(mark) for mark in tree.children(root, "mark", "case", "obj")}
         form = next((m for m in ("that", "to", "of") if m in marks), None)
         if form is not None:
-            yield form, root, clause_content(tree, root, token)
+            content = clause_content(tree, root, token)
+            yield form, root, content[1:] if tree.lower(content[0]) == "that" else content
 
 
 def _complete(tree: Tree, root: int) -> bool:
     """A that-clause with a subject of its own, not a relative clause ("the claim that he made")."""
     marks = [m for m in tree.children(root, "mark") if tree[m].pos == "SCONJ"]
+    if not marks and tree.lemma(root) not in _HANDLING:
+        marks = [o for o in tree.children(root, "obj") if tree.lower(o) == "that" and o < root]
     return bool(marks) and bool(tree.children(root, "nsubj"))
+
+
+# What is done with claims: after these "the claim that he made" is no claim that he made.
+_HANDLING = frozenset(
+    """bring call deny face file get give have hear issue know make publish raise read receive
+    reject release repeat see send share spread tell""".split()
+)

@@ -114,7 +114,9 @@ def _introducing(
         t
         for t in range(tree.sentence_span(before).first, before)
         if tree[t].pos == "VERB"
+        and tree.head(tree.first_conjunct(t)) is None
         and not any(quote.covers(tree[t]) for quote in quotes)
+        and not tree.children(t, "nsubj:pass")
         and any(_is_actor(cast, subject) for subject in tree.subjects(t) if subject < t)
     ]
     return verbs[-1] if verbs else None

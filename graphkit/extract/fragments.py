@@ -1,5 +1,8 @@
 """Where a content stands in the text: its fragments, and which of them are quoted."""
 
+from functools import partial
+
+from graphkit.extract.clauses import trimmed
 from graphkit.extract.content import Content
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
@@ -23,7 +26,8 @@ def content_fragments(tree: Tree, content: Content, quotes: list[Span]) -> tuple
             tokens = [t for t in tokens if quote.covers(tree[t])] or tokens
         elif quote.covers(root):
             return _with_lead(tree, content, quote)
-    *before, last = [tree.span(run) for run in _runs(tree, tokens)]
+    runs = [run for run in map(partial(trimmed, tree), _runs(tree, tokens)) if _says(tree, run)]
+    *before, last = [tree.span(run) for run in runs or [tokens]]
     return (*before, _to_closing_mark(last, cue, quotes))
 
 
@@ -79,6 +83,11 @@ def _clause_end(tree: Tree, tokens: tuple[int, ...], quote: Span, end: int) -> i
             break
         run = tree[token].end
     return run
+
+
+def _says(tree: Tree, run: list[int]) -> bool:
+    """Say whether a stretch is more than an article or a preposition that a wrong tree left."""
+    return any(tree[t].pos not in {"PUNCT", "ADP", "DET", "CCONJ", "SCONJ"} for t in run)
 
 
 def runs_of(tokens: list[int]) -> list[list[int]]:

@@ -17,8 +17,8 @@ _NOBODY = frozenset("nobody none".split())
 def is_said(tree: Tree, cue: int) -> bool:
     """Say whether the cue tells of something that was said, thought or wanted.
 
-    "did not say that", "nobody knows whether", "may announce that", "if he says that" and
-    "refused to say that" do not.
+    "did not say that", "nobody knows whether", "may announce that", "if he says that",
+    "refused to say that" and "the first to say that" do not.
     """
     if tree.is_negated(cue) or any(_is_nobody(tree, s) for s in tree.children(cue, "nsubj")):
         return False
@@ -27,6 +27,8 @@ def is_said(tree: Tree, cue: int) -> bool:
     if {tree.lower(mark) for mark in tree.children(cue, "mark")} & {"if", "unless", "whether"}:
         return False
     head = tree.head(cue)
+    if tree.is_dep(cue, "acl") and any(tree.lower(m) == "to" for m in tree.children(cue, "mark")):
+        return False
     return not (head is not None and tree.is_dep(cue, "xcomp") and tree.lemma(head) in _OPEN)
 
 

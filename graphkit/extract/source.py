@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from graphkit.extract.cast import Cast
 from graphkit.extract.clauses import goes_on_about_speaker, is_second_cue
+from graphkit.extract.cues import cues_of
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
 from graphkit.model.vocabulary import SourceKind
@@ -107,11 +108,29 @@ def _speaker(tree: Tree, cast: Cast, head: int) -> int | None:
 
 
 def _verb_sources(tree: Tree, cue: int) -> list[int]:
-    if tree.children(cue, "aux:pass", "nsubj:pass", "expl"):
+    """The heads of who says what a verb or an adjective ("is adamant that") introduces."""
+    if tree.children(cue, "aux:pass", "nsubj:pass", "expl") or _is_asked(tree, cue):
         return [c for agent in _agents(tree, cue) for c in tree.conjuncts(agent)]
     teller = cue_above(tree, cue)
     found = tree.subjects(cue if teller is None else teller)
-    return [s for s in found if tree[s].pos != "VERB"] or _agents(tree, cue)
+    found = [s for s in found if tree[s].pos != "VERB"]
+    return found or _agents(tree, cue) or _behind(tree, cue)
+
+
+def _is_asked(tree: Tree, cue: int) -> bool:
+    """Say whether a participle has a passive sense: "[Asked] whether he would go, he said no"."""
+    passive = tree.is_dep(cue, "advcl", "acl!") and tree[cue].pos == "VERB"
+    finite = tree.children(cue, "nsubj", "mark", "aux")
+    return passive and not finite and not tree.lower(cue).endswith("ing")
+
+
+def _behind(tree: Tree, cue: int) -> list[int]:
+    """In "“We won,” reads a letter" what stands behind the verb is its subject."""
+    told = [c for c in tree.children(cue, "ccomp") if c < cue]
+    speaks = any("quote" in reading.takes for reading in cues_of(tree.lemma(cue), "VERB"))
+    if not speaks or (not told and not tree.is_dep(cue, "parataxis")):
+        return []
+    return [o for o in tree.children(cue, "obj", "iobj") if o > cue][:1]
 
 
 def cue_above(tree: Tree, cue: int) -> int | None:

@@ -33,7 +33,7 @@ _NO_NEWS = frozenset(("outlet", "byline", "dateline", "author_note", "credit"))
 # A belief or intention of "I" inside a quotation is the quotation itself, not one more.
 _INNER = frozenset(("believe", "intend", "ask"))
 # Of two contents of one cue the more exact form is kept.
-_FORMS = ("that", "whether", "to", "ing", "of", "for", "on", "passive", "np", "name")
+_FORMS = ("that", "whether", "to", "ing", "of", "for", "on", "as", "passive", "np", "name")
 
 
 def find_statements(
@@ -74,7 +74,7 @@ def _refined(tree: Tree, cast: Cast, content: Content, dates: list[DateRecord]) 
 
 def _attributed(tree: Tree, cast: Cast, token: int) -> list[tuple[Content, Source]]:
     """Return the contents that the token introduces for a source."""
-    if tree[token].pos not in {"VERB", "NOUN"} or not is_said(tree, token):
+    if tree[token].pos not in {"VERB", "NOUN", "ADJ"} or not is_said(tree, token):
         return []
     contents = sorted(contents_of(tree, token), key=lambda c: _FORMS.index(c.form))
     taken: set[int] = set()
@@ -87,10 +87,21 @@ def _attributed(tree: Tree, cast: Cast, token: int) -> list[tuple[Content, Sourc
             source = Source(None, (), "unnamed")
         if source is None or taken & set(content.tokens) or not content.tokens:
             continue
-        if not _is_inner_thought(tree, content, source):
+        if not _is_inner_thought(tree, content, source) and _may_speak(tree, content, source):
             taken.update(content.tokens)
             kept.append((content, source))
     return kept
+
+
+def _may_speak(tree: Tree, content: Content, source: Source) -> bool:
+    """Say whether a source can do what the cue says to a thing.
+
+    "Tokyo supports the plan" tells what Tokyo wants, "columns support the roof" tells nothing.
+    """
+    is_clear = tree[content.cue].lemma != "clear" or source.head is None
+    if content.form not in {"np", "name"}:
+        return is_clear or tree.lower(source.head or 0) not in {"it", "this", "that", "which"}
+    return bool(source.speakers) or source.kind in {"document", "channel"} or source.span is None
 
 
 def _is_claim_without_owner(tree: Tree, content: Content) -> bool:
@@ -130,7 +141,11 @@ def _statement(
         source=source.span,
         speakers=source.speakers,
         cue=_cue_span(tree, content.cue),
-        addressees=addressees_of(tree, cast, content),
+        addressees=tuple(
+            told
+            for told in addressees_of(tree, cast, content)
+            if told.entity not in source.speakers
+        ),
         topics=topics_of(tree, cast, tokens, act),
     )
 
@@ -140,8 +155,10 @@ def _tokens_of(tree: Tree, fragments: tuple[Span, ...]) -> tuple[int, ...]:
 
 
 def _cue_span(tree: Tree, cue: int) -> Span:
-    """The cue with its passive auxiliary: "was shared"."""
-    return tree.span([*tree.children(cue, "aux:pass"), cue])
+    """The cue with its auxiliary or verb: "was shared", "made it clear"."""
+    head = tree.head(cue)
+    verb = [head] if head is not None and tree.lemma(head) == "make" and tree[cue].pos == "ADJ" else []
+    return tree.span([*tree.children(cue, "aux:pass"), *verb, cue])
 
 
 def _without_repeats(tree: Tree, found: list[StatementRecord]) -> list[StatementRecord]:

@@ -218,7 +218,8 @@ class Tree:
             return None
         phrase = set(self.subtree(between[-1]))
         after = [self.lower(t) for t in range(between[-1] + 1, index) if t not in phrase]
-        parted = after[:1] == [","] or {"that", "whether", "if"} & set(after)
+        comma = self.lower(between[-1] + 1) == ","
+        parted = comma or {"that", "whether", "if"} & set(after)
         return None if parted else between[-1]
 
     def antecedent(self, index: int) -> int:

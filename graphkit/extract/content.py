@@ -192,7 +192,9 @@ def _judged(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
             if v > root and _is_view(tree, v)
         ]
         if views and root > token:
-            yield "as", views[0], [*tree.subtree(root), *tree.subtree(views[0])]
+            aside = ("acl:relcl", "advcl", "parataxis", "conj", "cc", "list")
+            viewed = tree.subtree(root, without=(*aside, "appos"))
+            yield "as", views[0], [*viewed, *tree.subtree(views[0], without=aside)]
 
 
 def _is_view(tree: Tree, token: int) -> bool:

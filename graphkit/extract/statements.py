@@ -28,10 +28,7 @@ from graphkit.model.extraction import DateRecord, StatementRecord
 
 __all__ = ["find_statements"]
 
-_FIRST_PERSON = frozenset(("i", "we", "you"))
 _NO_NEWS = frozenset(("outlet", "byline", "dateline", "author_note", "credit"))
-# A belief or intention of "I" inside a quotation is the quotation itself, not one more.
-_INNER = frozenset(("believe", "intend", "ask"))
 # Of two contents of one cue the more exact form is kept.
 _FORMS = ("that", "whether", "to", "ing", "of", "for", "on", "as", "passive", "np", "name")
 
@@ -50,7 +47,7 @@ def find_statements(
     told += [
         (content, source)
         for content, source in tagged_contents(tree, cast, {content.cue for content, _ in told})
-        if not _is_inner_thought(tree, content, source)
+        if not _is_address(tree, source)
     ]
     found = [
         _statement(tree, cast, _refined(tree, cast, content, dates), source, quotes)
@@ -87,7 +84,7 @@ def _attributed(tree: Tree, cast: Cast, token: int) -> list[tuple[Content, Sourc
             source = Source(None, (), "unnamed")
         if source is None or taken & set(content.tokens) or not content.tokens:
             continue
-        if not _is_inner_thought(tree, content, source) and _may_speak(tree, content, source):
+        if not _is_address(tree, source) and _may_speak(tree, content, source):
             taken.update(content.tokens)
             kept.append((content, source))
     return kept
@@ -99,7 +96,7 @@ def _may_speak(tree: Tree, content: Content, source: Source) -> bool:
     "Tokyo supports the plan" tells what Tokyo wants, "columns support the roof" tells nothing.
     """
     is_clear = tree[content.cue].lemma != "clear" or source.head is None
-    if content.form not in {"np", "name"}:
+    if content.form not in {"np", "name", "as"}:
         return is_clear or tree.lower(source.head or 0) not in {"it", "this", "that", "which"}
     return bool(source.speakers) or source.kind in {"document", "channel"} or source.span is None
 
@@ -113,11 +110,9 @@ def _is_passive(tree: Tree, token: int) -> bool:
     return bool(tree.children(token, "aux:pass"))
 
 
-def _is_inner_thought(tree: Tree, content: Content, source: Source) -> bool:
-    if source.head is None:
-        return False
-    first_person = tree.lower(source.head) in _FIRST_PERSON
-    return first_person and content.reading.act in _INNER
+def _is_address(tree: Tree, source: Source) -> bool:
+    """Say whether "you" are the source: "you know", "do you think" tell of nobody's saying."""
+    return source.head is not None and tree.lower(source.head) == "you"
 
 
 def _statement(

@@ -12,6 +12,7 @@ __all__ = [
     "is_second_cue",
     "trimmed",
     "without_day",
+    "without_tail",
 ]
 
 _PREPOSITIONS = frozenset(("for", "of", "on"))
@@ -43,6 +44,26 @@ def _without_dateline(tree: Tree, tokens: list[int]) -> list[int]:
         return tokens
     dashes = [at for at, token in enumerate(tokens[:10]) if tree.word(token) in {"–", "—", "-"}]
     return tokens[dashes[-1] + 1 :] if dashes else tokens
+
+
+# "…, the army said, as water rose": what the narrator adds behind the cue
+_ADDING = frozenset("after amid as before when while".split())
+
+
+def without_tail(tree: Tree, tokens: list[int], root: int, cue: int) -> list[int]:
+    """Take off what is added behind the cue of a clause that stands before it.
+
+    "[Two bridges fell], the mayor said, as the river rose"; "[Ten died], according to police; a
+    doctor counts twelve". In "The road, he said, was closed" the clause goes on.
+    """
+    behind = [t for t in tokens if t > cue]
+    if root > cue or not behind:
+        return tokens
+    at = behind[0]
+    adding = tree.lower(at) in _ADDING and tree.is_dep(at, "mark", "case")
+    if adding or tree.word(at - 1) == ";" or tree.word(at) == ";":
+        return [t for t in tokens if t < cue]
+    return tokens
 
 
 def goes_on_about_speaker(tree: Tree, child: int) -> bool:

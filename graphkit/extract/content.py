@@ -6,7 +6,7 @@ Each rule names its form as `graphkit.extract.cues.Cue.takes` does and carries a
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphkit.extract.clauses import clause_content, trimmed
+from graphkit.extract.clauses import clause_content, trimmed, without_tail
 from graphkit.extract.cues import Cue, cues_of
 from graphkit.extract.tree import Tree
 
@@ -105,7 +105,7 @@ def _inverted(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     inside = [t for t in clause_content(tree, head, token) if t not in outside]
     tellers = tree.subjects(token) or tree.children(token, "obj")
     if inside and tellers and _stands_alone(tree, token):
-        yield "that", head, trimmed(tree, inside)
+        yield "that", head, without_tail(tree, trimmed(tree, inside), head, token)
 
 
 def _stands_alone(tree: Tree, token: int) -> bool:

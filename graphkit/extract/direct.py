@@ -21,7 +21,8 @@ def direct_statements(
     """Return a statement for each quotation that none of `known` holds.
 
     Its speaker is the subject of a cue beside it ("He said: “Go.”") or of the clause that leads to
-    it, else that of the quotation just before it in the same paragraph, or in the one before if the speech goes on.
+    it, else that of the quotation just before it in the same paragraph, or in the one before if
+    the speech goes on.
     """
     found: list[StatementRecord] = []
     for quote in quotes:
@@ -81,7 +82,13 @@ def _is_utterance(tree: Tree, tokens: tuple[int, ...]) -> bool:
 
 
 def _is_held(quote: Span, known: list[StatementRecord]) -> bool:
-    return any(f.overlaps(quote) for statement in known for f in statement.fragments)
+    """Say whether a statement has the quotation as its content; what is said inside it does not."""
+    return any(
+        f.overlaps(quote)
+        for statement in known
+        if statement.cue is None or not quote.covers(statement.cue)
+        for f in statement.fragments
+    )
 
 
 def _cue_beside(tree: Tree, tokens: tuple[int, ...], quotes: list[Span]) -> int | None:
@@ -99,9 +106,7 @@ def _cue_beside(tree: Tree, tokens: tuple[int, ...], quotes: list[Span]) -> int 
     return min(cues, key=lambda t: min(abs(t - tokens[0]), abs(t - tokens[-1])), default=None)
 
 
-def _introducing(
-    tree: Tree, cast: Cast, tokens: tuple[int, ...], quotes: list[Span]
-) -> int | None:
+def _introducing(tree: Tree, cast: Cast, tokens: tuple[int, ...], quotes: list[Span]) -> int | None:
     """Find the verb of the clause that a colon or comma ties to a quoted sentence behind it.
 
     "Ann Lee disagreed with this: “It rained.”" tells by "disagreed" that Lee speaks.
@@ -137,7 +142,13 @@ def _speaker_before(
 ) -> StatementRecord | None:
     """The last quotation before this one, if only its cue stands between them."""
     start = tree[tokens[0]].start
-    earlier = [s for s in known if s.end <= start and s.speech != "indirect"]
+    earlier = [
+        s
+        for s in known
+        if s.end <= start
+        and s.speech != "indirect"
+        and not any(s.cue is not None and quote.covers(s.cue) for quote in quotes)
+    ]
     if not earlier:
         return None
     last = max(earlier, key=lambda s: s.end)

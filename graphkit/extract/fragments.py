@@ -123,8 +123,14 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(start=start, end=start + len(words.strip().rstrip(",")))
 
 
-def speech_of(fragments: tuple[Span, ...], quotes: list[Span]) -> Speech:
-    """Say how much of a content stands in quotation marks: all, some, none."""
+def speech_of(fragments: tuple[Span, ...], quotes: list[Span], cue: Span | None) -> Speech:
+    """Say how much of a content stands in quotation marks: all, some, none.
+
+    A quotation that holds the cue too does not count: in "“He told us that it burned,” Lee said"
+    only Lee is quoted.
+    """
+    if cue is not None:
+        quotes = [quote for quote in quotes if not quote.covers(cue)]
     if all(any(quote.covers(f) for quote in quotes) for f in fragments):
         return "direct"
     quoted = any(quote.overlaps(f) for quote in quotes for f in fragments)
@@ -138,8 +144,8 @@ def in_whole_quotation(
 
     In "According to Ann Lee, “it burned. It was hell.”" both sentences are hers.
     """
+    cue = statement.cue
     for quote in quotes:
-        cue = statement.cue
         if (
             len(statement.fragments) == 1
             and quote.covers(statement.fragments[0])
@@ -149,5 +155,5 @@ def in_whole_quotation(
             return statement.model_copy(
                 update={"fragments": (_trimmed(tree.text, quote),), "speech": "direct"}
             )
-    speech = speech_of(statement.fragments, quotes)
+    speech = speech_of(statement.fragments, quotes, cue)
     return statement.model_copy(update={"speech": speech})

@@ -28,6 +28,9 @@ from graphkit.model.extraction import DateRecord, StatementRecord
 
 __all__ = ["find_statements"]
 
+_THINKING = frozenset(("believe", "intend", "ask"))
+# What one can do only with a will: "columns support the roof" tells nothing.
+_WILLING = frozenset(("agree", "reject", "threaten", "propose"))
 _NO_NEWS = frozenset(("outlet", "byline", "dateline", "author_note", "credit"))
 # Of two contents of one cue the more exact form is kept.
 _FORMS = ("that", "whether", "to", "ing", "of", "for", "on", "as", "passive", "np", "name")
@@ -43,11 +46,13 @@ def find_statements(
     """
     quotes = find_quotes(tree.text)
     dates = list(dates)
-    told = [pair for token in range(len(tree.tokens)) for pair in _attributed(tree, cast, token)]
+    told = [
+        pair for token in range(len(tree.tokens)) for pair in _attributed(tree, cast, token, quotes)
+    ]
     told += [
         (content, source)
         for content, source in tagged_contents(tree, cast, {content.cue for content, _ in told})
-        if not _is_address(tree, source)
+        if not _is_nobody(tree, content, source, quotes)
     ]
     found = [
         _statement(tree, cast, _refined(tree, cast, content, dates), source, quotes)
@@ -69,7 +74,9 @@ def _refined(tree: Tree, cast: Cast, content: Content, dates: list[DateRecord]) 
     return replace(content, tokens=without_day(tree, content.tokens, content.cue, dates))
 
 
-def _attributed(tree: Tree, cast: Cast, token: int) -> list[tuple[Content, Source]]:
+def _attributed(
+    tree: Tree, cast: Cast, token: int, quotes: list[Span]
+) -> list[tuple[Content, Source]]:
     """Return the contents that the token introduces for a source."""
     if tree[token].pos not in {"VERB", "NOUN", "ADJ"} or not is_said(tree, token):
         return []
@@ -82,12 +89,16 @@ def _attributed(tree: Tree, cast: Cast, token: int) -> list[tuple[Content, Sourc
             source = no_source(tree, token)
         if source is None and _is_claim_without_owner(tree, content):
             source = Source(None, (), "unnamed")
-        if source is None or taken & set(content.tokens) or not content.tokens:
+        if source is None or taken & set(content.tokens) or not _says(tree, content):
             continue
-        if not _is_address(tree, source) and _may_speak(tree, content, source):
+        if not _is_nobody(tree, content, source, quotes) and _may_speak(tree, content, source):
             taken.update(content.tokens)
             kept.append((content, source))
     return kept
+
+
+def _says(tree: Tree, content: Content) -> bool:
+    return any(tree[t].pos not in {"AUX", "PART", "DET", "PUNCT"} for t in content.tokens)
 
 
 def _may_speak(tree: Tree, content: Content, source: Source) -> bool:
@@ -95,10 +106,15 @@ def _may_speak(tree: Tree, content: Content, source: Source) -> bool:
 
     "Tokyo supports the plan" tells what Tokyo wants, "columns support the roof" tells nothing.
     """
-    is_clear = tree[content.cue].lemma != "clear" or source.head is None
-    if content.form not in {"np", "name", "as"}:
-        return is_clear or tree.lower(source.head or 0) not in {"it", "this", "that", "which"}
-    return bool(source.speakers) or source.kind in {"document", "channel"} or source.span is None
+    if tree.lemma(content.cue) == "clear" and source.head is not None:
+        return tree.lower(source.head) not in {"it", "this", "that", "which"}
+    thing = content.form in {"np", "name"} and content.reading.act in _WILLING
+    return bool(source.speakers) or not thing or _shows(content, source)
+
+
+def _shows(content: Content, source: Source) -> bool:
+    """Say whether words that can propose only show something: "Reports suggest a crime"."""
+    return content.reading.lemma == "suggest" and not source.speakers
 
 
 def _is_claim_without_owner(tree: Tree, content: Content) -> bool:
@@ -110,9 +126,12 @@ def _is_passive(tree: Tree, token: int) -> bool:
     return bool(tree.children(token, "aux:pass"))
 
 
-def _is_address(tree: Tree, source: Source) -> bool:
-    """Say whether "you" are the source: "you know", "do you think" tell of nobody's saying."""
-    return source.head is not None and tree.lower(source.head) == "you"
+def _is_nobody(tree: Tree, content: Content, source: Source, quotes: list[Span]) -> bool:
+    """Say whether the text does not tell who thinks: "do you think", "I hope" by the writer."""
+    word = "" if source.head is None else tree.lower(source.head)
+    if word not in {"i", "we"} or content.reading.act not in _THINKING:
+        return word == "you"
+    return not any(quote.covers(tree[content.cue]) for quote in quotes)
 
 
 def _statement(
@@ -120,8 +139,8 @@ def _statement(
 ) -> StatementRecord:
     fragments = content_fragments(tree, content, quotes)
     tokens = _tokens_of(tree, fragments)
-    speech = speech_of(fragments, quotes)
-    act = act_of(tree, content)
+    speech = speech_of(fragments, quotes, tree[content.cue])
+    act = "assert" if _shows(content, source) else act_of(tree, content)
     if speech == "direct":
         act = quoted_act(tree, tokens, act)
     return StatementRecord(
@@ -152,7 +171,9 @@ def _tokens_of(tree: Tree, fragments: tuple[Span, ...]) -> tuple[int, ...]:
 def _cue_span(tree: Tree, cue: int) -> Span:
     """The cue with its auxiliary or verb: "was shared", "made it clear"."""
     head = tree.head(cue)
-    verb = [head] if head is not None and tree.lemma(head) == "make" and tree[cue].pos == "ADJ" else []
+    verb = (
+        [head] if head is not None and tree.lemma(head) == "make" and tree[cue].pos == "ADJ" else []
+    )
     return tree.span([*tree.children(cue, "aux:pass"), *verb, cue])
 
 

@@ -9,7 +9,7 @@ from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
 from graphkit.model.vocabulary import SourceKind
 
-__all__ = ["DOCUMENTS", "Source", "no_source", "source_of", "source_phrase"]
+__all__ = ["DOCUMENTS", "UNNAMED", "Source", "no_source", "source_of", "source_phrase"]
 
 # Things that are read, so that the words are theirs and nobody is named as speaking.
 DOCUMENTS = frozenset(
@@ -27,7 +27,7 @@ _OFFICIALS = frozenset(
     embassy department administration agency authority council parliament police army military
     command prosecutor court president premier governor mayor commission presidency""".split()
 )
-_UNNAMED = frozenset(
+UNNAMED = frozenset(
     """source official diplomat journalist witness eyewitness resident analyst expert observer
     activist aide insider lawmaker local villager critic reporter person people other one
     scientist researcher doctor farmer soldier commander leader ally""".split()
@@ -200,6 +200,6 @@ def _kind(tree: Tree, cast: Cast, head: int, speakers: tuple[int, ...]) -> Sourc
         if entity.label == "State" or (entity.label == "Group" and lemma in _OFFICIALS):
             return "official"
         return "named" if entity.named else "unnamed"
-    if lemma in _UNNAMED:
+    if lemma in UNNAMED:
         return "unnamed"
     return "official" if lemma in _OFFICIALS else "unnamed"

@@ -44,11 +44,21 @@ def _with_lead(tree: Tree, content: Content, quote: Span) -> tuple[Span, ...]:
     """A quotation with the words that its clause has before it, on the same side of the cue."""
     whole = _trimmed(tree.text, quote)
     lead = [t for t in content.tokens if tree[t].end <= quote.start]
+    if lead and lead[-1] < content.cue and _tells_of(tree, content):
+        return (tree.span(lead), whole)
     apart = not lead or lead[0] < content.cue < lead[-1]
     if apart or not _leads_in(tree, content.root, lead, quote) or not _reaches(tree, lead, quote):
         return (whole,)
     end = _clause_end(tree, content.tokens, quote, whole.end)
     return (Span(start=tree[lead[0]].start, end=end),)
+
+
+def _tells_of(tree: Tree, content: Content) -> bool:
+    """Say whether what a clause tells of may stand before its cue.
+
+    "[a plan] that she called “[a farce]”", "[the law], which he said was “[dead]”".
+    """
+    return content.form == "as" or tree.is_dep(content.cue, "acl:relcl")
 
 
 def _leads_in(tree: Tree, root: int, lead: list[int], quote: Span) -> bool:

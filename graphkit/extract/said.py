@@ -2,7 +2,7 @@
 
 from graphkit.extract.tree import Tree
 
-__all__ = ["is_said"]
+__all__ = ["is_denied", "is_said"]
 
 # "could say", "will announce": nothing has been said yet; "can confirm" and "must say" say it.
 _NOT_YET = frozenset("could may might should will would shall 'll ’ll wo".split())
@@ -11,6 +11,9 @@ _OPEN = frozenset(
     """aim ask consider decline expect fail hope intend need plan prepare refuse seek
     threaten try want wish""".split()
 )
+# "does not think that" denies, "does not know that" and "never said that" do not
+_BELIEVING = frozenset("believe expect feel think".split())
+_NOT = frozenset(("not", "n't", "n’t"))
 _NOBODY = frozenset("nobody none".split())
 
 
@@ -20,16 +23,36 @@ def is_said(tree: Tree, cue: int) -> bool:
     "did not say that", "nobody knows whether", "may announce that", "if he says that",
     "refused to say that" and "the first to say that" do not.
     """
-    if tree.is_negated(cue) or any(_is_nobody(tree, s) for s in tree.children(cue, "nsubj")):
+    silent = tree.is_negated(cue) and not is_denied(tree, cue)
+    if silent or any(_is_nobody(tree, s) for s in tree.children(cue, "nsubj")):
         return False
     if any(tree.lower(aux) in _NOT_YET for aux in tree.children(cue, "aux")):
         return False
     if {tree.lower(mark) for mark in tree.children(cue, "mark")} & {"if", "unless", "whether"}:
         return False
+    return not _is_open(tree, cue)
+
+
+def _is_open(tree: Tree, cue: int) -> bool:
+    """Say whether an infinitive leaves open if it happened.
+
+    "wants to say", "asked him to confirm", "the first to say", but "went on to say" did happen.
+    """
     head = tree.head(cue)
-    if tree.is_dep(cue, "acl") and any(tree.lower(m) == "to" for m in tree.children(cue, "mark")):
+    if head is None or not any(tree.lower(m) == "to" for m in tree.children(cue, "mark")):
         return False
-    return not (head is not None and tree.is_dep(cue, "xcomp") and tree.lemma(head) in _OPEN)
+    if tree.is_dep(cue, "xcomp"):
+        return tree.lemma(head) in _OPEN or bool(tree.children(head, "obj", "iobj"))
+    return tree.is_dep(cue, "acl")
+
+
+def is_denied(tree: Tree, cue: int) -> bool:
+    """Say whether the negation of a belief means its content.
+
+    "He does not believe that they will come" says what he believes: that they will not.
+    """
+    negations = [c for c in tree.children(cue, "advmod") if tree.lower(c) in _NOT]
+    return bool(negations) and tree.lemma(cue) in _BELIEVING
 
 
 def _is_nobody(tree: Tree, subject: int) -> bool:

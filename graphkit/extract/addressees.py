@@ -20,10 +20,17 @@ def without_addressee(tree: Tree, cast: Cast, content: Content) -> Content:
 
     In "told [the paper] the road was closed" the parser may join both to one phrase.
     """
-    told = _told(tree, cast, content.cue)
-    if told is None or content.tokens[0] != content.cue + 1:
+    tokens = content.tokens
+    if tree.lemma(content.cue) not in _TELLING or tokens[0] != content.cue + 1:
         return content
-    rest = tuple(t for t in content.tokens if tree[t].start >= told.end)
+    told = _told(tree, cast, content.cue)
+    two = [tree[t].pos for t in tokens[:3]]
+    if told is not None:
+        rest = tuple(t for t in tokens if tree[t].start >= told.end)
+    elif two[:2] == ["DET", "NOUN"] and two[2:] in (["DET"], ["PRON"], ["PROPN"]):
+        rest = tokens[2:]
+    else:
+        return content
     if len(rest) < 2 or not _begins_clause(tree, rest):
         return content
     root = content.root if content.root in rest else rest[0]

@@ -44,8 +44,11 @@ def _with_lead(tree: Tree, content: Content, quote: Span) -> tuple[Span, ...]:
     """A quotation with the words that its clause has before it, on the same side of the cue."""
     whole = _trimmed(tree.text, quote)
     lead = [t for t in content.tokens if tree[t].end <= quote.start]
-    if lead and lead[-1] < content.cue and _tells_of(tree, content):
-        return (tree.span(lead), whole)
+    told = [t for t in lead if t < content.cue]
+    if told and quote.start > tree[content.cue].end and _tells_of(tree, content):
+        rest = [t for t in lead if t > content.cue]
+        start = tree[rest[0]].start if rest else whole.start
+        return (tree.span(told), Span(start=start, end=whole.end))
     apart = not lead or lead[0] < content.cue < lead[-1]
     if apart or not _leads_in(tree, content.root, lead, quote) or not _reaches(tree, lead, quote):
         return (whole,)

@@ -4,7 +4,7 @@ from graphkit.extract.tree import Tree
 
 __all__ = ["is_denied", "is_said"]
 
-# "could say", "will announce": nothing has been said yet; "can confirm" and "must say" say it.
+# "could say", "will announce": nothing has been said yet; "can confirm" and "I must say" say it.
 _NOT_YET = frozenset("could may might should will would shall 'll ’ll wo".split())
 # "wants to say", "refused to say": the infinitive did not happen, or nobody says so.
 _OPEN = frozenset(
@@ -26,7 +26,9 @@ def is_said(tree: Tree, cue: int) -> bool:
     silent = tree.is_negated(cue) and not is_denied(tree, cue)
     if silent or any(_is_nobody(tree, s) for s in tree.children(cue, "nsubj")):
         return False
-    if any(tree.lower(aux) in _NOT_YET for aux in tree.children(cue, "aux")):
+    words = {tree.lower(aux) for aux in tree.children(cue, "aux")}
+    others = not any(tree.lower(s) in {"i", "we"} for s in tree.children(cue, "nsubj"))
+    if words & _NOT_YET or ("must" in words and others):
         return False
     if {tree.lower(mark) for mark in tree.children(cue, "mark")} & {"if", "unless", "whether"}:
         return False

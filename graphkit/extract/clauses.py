@@ -33,7 +33,8 @@ def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
         elif tree.is_dep(child, "case") and child == min(tree.subtree(root)):
             outside.update({child} if tree.lower(child) in _PREPOSITIONS else ())
     kept = [token for token in tree.subtree(root) if token not in outside]
-    return trimmed(tree, _without_dateline(tree, kept))
+    told = trimmed(tree, _without_dateline(tree, kept))
+    return told[1:] if told and tree.lower(told[0]) in {"and", "but"} else told
 
 
 def _without_dateline(tree: Tree, tokens: list[int]) -> list[int]:
@@ -56,14 +57,13 @@ def without_tail(tree: Tree, tokens: list[int], root: int, cue: int) -> list[int
     "[Two bridges fell], the mayor said, as the river rose"; "[Ten died], according to police; a
     doctor counts twelve". In "The road, he said, was closed" the clause goes on.
     """
-    behind = [t for t in tokens if t > cue]
+    behind = [t for t in tokens if t > cue and tree[t].pos != "PUNCT"]
     if root > cue or not behind:
         return tokens
     at = behind[0]
     adding = tree.lower(at) in _ADDING and tree.is_dep(at, "mark", "case")
-    if adding or tree.word(at - 1) == ";" or tree.word(at) == ";":
-        return [t for t in tokens if t < cue]
-    return tokens
+    parted = any(tree.word(t) == ";" for t in range(cue, at))
+    return trimmed(tree, [t for t in tokens if t < cue]) if adding or parted else tokens
 
 
 def goes_on_about_speaker(tree: Tree, child: int) -> bool:

@@ -14,6 +14,7 @@ _OPEN = frozenset(
 # "does not think that" denies, "does not know that" and "never said that" do not
 _BELIEVING = frozenset("believe expect feel think".split())
 _NOT = frozenset(("not", "n't", "n’t"))
+_BLAMING = frozenset(("accuse", "suspect"))
 _NOBODY = frozenset("nobody none".split())
 
 
@@ -36,16 +37,24 @@ def is_said(tree: Tree, cue: int) -> bool:
 
 
 def _is_open(tree: Tree, cue: int) -> bool:
-    """Say whether an infinitive leaves open if it happened.
+    """Say whether an infinitive or gerund leaves open if it happened.
 
-    "wants to say", "asked him to confirm", "the first to say", but "went on to say" did happen.
+    "wants to say", "asked him to confirm", "the first to say", "a model to predict storms" and
+    "suspected of asking for it"; but "went on to say" and "rose to say that" did happen.
     """
     head = tree.head(cue)
-    if head is None or not any(tree.lower(m) == "to" for m in tree.children(cue, "mark")):
+    marks = {tree.lower(m) for m in tree.children(cue, "mark", "case")}
+    if head is None or not marks & {"to", "of"}:
         return False
+    if "of" in marks:
+        return tree.lemma(head) in _BLAMING
     if tree.is_dep(cue, "xcomp"):
         return tree.lemma(head) in _OPEN or bool(tree.children(head, "obj", "iobj"))
-    return tree.is_dep(cue, "acl")
+    return tree.is_dep(cue, "acl") or (tree.is_dep(cue, "advcl") and not _tells(tree, cue))
+
+
+def _tells(tree: Tree, cue: int) -> bool:
+    return bool(tree.children(cue, "ccomp", "xcomp"))
 
 
 def is_denied(tree: Tree, cue: int) -> bool:

@@ -99,7 +99,11 @@ def _thinks(tree: Tree, token: int) -> bool:
 def _inverted(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     """For example, "[The road was closed], he said": the cue is parataxis."""
     head = tree.head(token)
-    if head is None or not tree.is_dep(token, "parataxis") or _is_behind_semicolon(tree, token):
+    if (
+        head is None
+        or not tree.is_dep(token, "parataxis", "dep")
+        or _is_behind_semicolon(tree, token)
+    ):
         return
     outside = set(tree.subtree(token))
     inside = [t for t in clause_content(tree, head, token) if t not in outside]

@@ -15,6 +15,7 @@ _OPEN = frozenset(
 _BELIEVING = frozenset("believe expect feel think".split())
 _NOT = frozenset(("not", "n't", "n’t"))
 _BLAMING = frozenset(("accuse", "suspect"))
+_PAST = frozenset("later often always sometimes eventually subsequently".split())
 _NOBODY = frozenset("nobody none".split())
 
 
@@ -29,6 +30,8 @@ def is_said(tree: Tree, cue: int) -> bool:
         return False
     words = {tree.lower(aux) for aux in tree.children(cue, "aux")}
     others = not any(tree.lower(s) in {"i", "we"} for s in tree.children(cue, "nsubj"))
+    if "would" in words and any(tree.lower(c) in _PAST for c in tree.children(cue, "advmod")):
+        words.discard("would")  # "would later say" did say
     if words & _NOT_YET or ("must" in words and others):
         return False
     if {tree.lower(mark) for mark in tree.children(cue, "mark")} & {"if", "unless", "whether"}:

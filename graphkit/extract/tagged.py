@@ -19,7 +19,7 @@ __all__ = ["tagged_contents"]
 REACH = 8  # tokens between a cue and its content: "told the crowd on Monday that"
 SHORTEST = 3  # words of a content, a verb among them
 _OPEN = frozenset(("that", "quote", "whether"))
-_ASKING = frozenset("whether if why how what who which".split())
+_ASKING = frozenset("whether if why how".split())
 _LINKS = frozenset(("that", "whether", "if"))
 
 

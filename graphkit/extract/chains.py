@@ -6,7 +6,7 @@ The inner statement has the content of the outer one as its own, and the outer a
 from collections.abc import Iterator
 
 from graphkit.extract.cast import Cast
-from graphkit.extract.source import source_phrase
+from graphkit.extract.source import DOCUMENTS, UNNAMED, source_phrase
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
 from graphkit.model.extraction import StatementRecord
@@ -26,7 +26,7 @@ def inner_statements(
     """
     found: list[StatementRecord] = []
     for index, statement in enumerate(statements):
-        for head, cue in _roots(tree, statement):
+        for head, cue in _roots(tree, cast, statement):
             source = source_phrase(tree, cast, tree.conjuncts(head))
             inner = {
                 "source": source.span,
@@ -41,7 +41,7 @@ def inner_statements(
     return found
 
 
-def _roots(tree: Tree, statement: StatementRecord) -> Iterator[tuple[int, Span]]:
+def _roots(tree: Tree, cast: Cast, statement: StatementRecord) -> Iterator[tuple[int, Span]]:
     """Yield the head of each phrase that names a source behind the statement, and its cue."""
     if statement.source_kind == "document" and not statement.speakers:
         yield from _named_sources(tree, statement)
@@ -49,7 +49,7 @@ def _roots(tree: Tree, statement: StatementRecord) -> Iterator[tuple[int, Span]]
         sentence = tree.doc.sentences[statement.sentence]
         for verb in range(sentence.first, sentence.last):
             if tree.lemma(verb) in _NAMING and tree[verb].pos == "VERB":
-                yield from _cited(tree, verb, statement)
+                yield from _cited(tree, cast, verb, statement)
 
 
 def _named_sources(tree: Tree, statement: StatementRecord) -> Iterator[tuple[int, Span]]:
@@ -75,12 +75,33 @@ def _subject_named_source(tree: Tree, verb: int) -> int | None:
     return subjects[0] if subjects else None
 
 
-def _cited(tree: Tree, verb: int, statement: StatementRecord) -> Iterator[tuple[int, Span]]:
+def _cited(
+    tree: Tree, cast: Cast, verb: int, statement: StatementRecord
+) -> Iterator[tuple[int, Span]]:
     """In "The paper, citing two pilots, wrote that ..." and "quoted a pilot as saying that ..."."""
     span = tree.span([verb])
     if any(fragment.covers(span) for fragment in statement.fragments):
         return
-    objects = tree.children(verb, "obj")
-    passes_on = statement.source is not None and objects
-    if passes_on and statement.cue is not None and not statement.cue.overlaps(span):
+    cue = statement.cue
+    if statement.source is None or cue is None or cue.overlaps(span):
+        return
+    if not any(_is_part_of(tree, verb, token) for token in tree.inside(cue)):
+        return
+    objects = [o for o in tree.children(verb, "obj", "iobj") if o > verb]
+    if objects and _can_be_cited(tree, cast, objects[0]):
         yield objects[0], span
+
+
+def _is_part_of(tree: Tree, verb: int, cue: int) -> bool:
+    """Say whether one of two verbs hangs on the other, not beside it: "cited a law and said"."""
+    upper, lower = (cue, verb) if cue in tree.ancestors(verb) else (verb, cue)
+    path = [lower, *tree.ancestors(lower)]
+    return upper in path and not any(tree.is_dep(t, "conj") for t in path[: path.index(upper)])
+
+
+def _can_be_cited(tree: Tree, cast: Cast, token: int) -> bool:
+    """Say whether words can be somebody's: "citing two pilots", but not "citing safety"."""
+    entity = cast.entity_at(token)
+    if entity is None:
+        return tree.lemma(token) in DOCUMENTS | UNNAMED
+    return cast.label(entity) != "Location"

@@ -6,17 +6,13 @@ Each rule names its form as `graphkit.extract.cues.Cue.takes` does and carries a
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graphkit.extract.clauses import clause_content, trimmed, without_tail
 from graphkit.extract.cues import Cue, cues_of
 from graphkit.extract.tree import Tree
 
-__all__ = [
-    "Content",
-    "clause_content",
-    "contents_of",
-    "goes_on_about_speaker",
-    "is_second_cue",
-    "trimmed",
-]
+__all__ = ["QUESTION_WORDS", "Content", "contents_of"]
+
+QUESTION_WORDS = frozenset("why how what who when where which whether if".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +45,84 @@ def _forms(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     yield from _infinitives(tree, token)
     yield from _gerunds(tree, token)
     yield from _prepositional(tree, token)
+    yield from _judged(tree, token)
     yield from _noun_phrases(tree, token)
 
 
 def _clauses(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
-    """For example, "He said [the road was closed]"; "asked [whether it was safe]"."""
+    """For example, "He said [the road was closed]"; "asked [whether it was safe]".
+
+    Of "a law, which he said [would help]" the content is "a law … would help".
+    """
     for root in tree.children(token, "ccomp"):
         marks = {tree.lower(mark) for mark in tree.children(root, "mark")}
+        relative = _relative(tree, root, token)
         asks = bool(marks & {"whether", "if"}) or _is_question_clause(tree, root)
-        yield ("whether" if asks else "that"), root, clause_content(tree, root, token)
+        tokens = sorted({*clause_content(tree, root, token), *_lent_subject(tree, root, token)})
+        if relative is not None:
+            about = tree.noun_phrase(tree[token].head)
+            kept = [t for t in tokens if t > token]
+            yield "that", root, [*about, *kept]
+        elif marks != {"to"} or _thinks(tree, token):
+            yield ("whether" if asks else "that"), root, tokens
 
 
 def _is_question_clause(tree: Tree, root: int) -> bool:
     first = min(tree.subtree(root))
-    return tree.lower(first) in {"why", "how", "what", "who", "when", "where", "which"}
+    return tree.lower(first) in QUESTION_WORDS
+
+
+def _relative(tree: Tree, root: int, token: int) -> int | None:
+    """Return the relative pronoun before the cue that belongs to its content."""
+    if not tree.is_dep(token, "acl:relcl") or root < token:
+        return None
+    pronouns = [t for t in tree.subtree(root) if t < token and tree[t].pos == "PRON"]
+    return next((t for t in pronouns if tree.lower(t) in {"which", "that", "who", "whom"}), None)
+
+
+def _lent_subject(tree: Tree, root: int, token: int) -> list[int]:
+    """Return the subject of a content that the tree takes for an object of the cue.
+
+    "The paper reported [its source] said it fell"; "They believe [him to] be in Rome".
+    """
+    subject = tree.lent_subject(root)
+    if subject is None:
+        return []
+    between = [m for m in tree.children(root, "mark") if subject < m < root]
+    return [t for t in (*tree.subtree(subject), *between) if t > token]
+
+
+def _thinks(tree: Tree, token: int) -> bool:
+    return any(cue.act == "believe" for cue in cues_of(tree.lemma(token), "VERB"))
 
 
 def _inverted(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     """For example, "[The road was closed], he said": the cue is parataxis."""
     head = tree.head(token)
-    if head is None or not tree.is_dep(token, "parataxis") or _is_behind_semicolon(tree, token):
+    if (
+        head is None
+        or not tree.is_dep(token, "parataxis", "dep")
+        or _is_behind_semicolon(tree, token)
+    ):
         return
     outside = set(tree.subtree(token))
     inside = [t for t in clause_content(tree, head, token) if t not in outside]
-    if inside and tree.subjects(token):
-        yield "that", head, trimmed(tree, inside)
+    tellers = tree.subjects(token) or tree.children(token, "obj")
+    if inside and tellers and _stands_alone(tree, token):
+        yield "that", head, without_tail(tree, trimmed(tree, inside), head, token)
+
+
+def _stands_alone(tree: Tree, token: int) -> bool:
+    """Say whether a cue has no content of its own behind it, and no more to tell than itself.
+
+    "They spoke to Ann, who told [us it was over]"; "there is water; it is found in caves".
+    """
+    if tree.children(token, "ccomp") or any(tree.lower(s) in _WHO for s in tree.children(token)):
+        return False
+    return not (tree.children(token, "aux:pass") and tree.children(token, "obl", "obj"))
+
+
+_WHO = frozenset(("who", "which"))
 
 
 def _is_behind_semicolon(tree: Tree, token: int) -> bool:
@@ -124,7 +173,7 @@ def _is_gerund(tree: Tree, root: int) -> bool:
     return tree.lower(root).endswith("ing") or having
 
 
-_PREPOSITIONS = {"for", "of", "on"}
+_PREPOSITIONS = frozenset(("for", "of", "on"))
 
 
 def _prepositional(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
@@ -136,6 +185,45 @@ def _prepositional(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]
             words.discard("on")
         for word in sorted(words):
             yield word, root, clause_content(tree, root, token)
+
+
+def _judged(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
+    """For example, "She called [the raid a crime]"; "described [the deal as a farce]"."""
+    aside = ("acl:relcl", "advcl", "parataxis", "conj", "cc", "list")
+    views = [
+        v
+        for v in tree.children(token, "xcomp", "obl", "advcl", "obj")
+        if v > token and _is_view(tree, v)
+    ]
+    for root in _viewed(tree, token):
+        view = next((v for v in views if v > root), None)
+        if view is not None:
+            viewed = tree.subtree(root, without=(*aside, "appos", "acl"))
+            told = {*viewed, *tree.subtree(view, without=aside)}
+            yield "as", view, sorted(told - {token})
+
+
+def _viewed(tree: Tree, token: int) -> list[int]:
+    """What somebody calls something: the object, the subject of a passive, or the noun above.
+
+    "called [it] a farce"; "[The raid] was described by Lind as a crime"; "[a law], which she
+    describes as weak"; "[a law] described by her as weak".
+    """
+    objects = [o for o in tree.children(token, "obj") if o > token]
+    relative = [o for o in tree.children(token, "obj", "nsubj:pass") if tree.lower(o) in _WHO]
+    above = tree.is_dep(token, "acl", "acl:relcl") and not tree.children(token, "mark")
+    if above and (relative or (tree.is_dep(token, "acl!") and not objects)):
+        return [tree[token].head]
+    return objects[:1] or tree.children(token, "nsubj:pass")[:1]
+
+
+def _is_view(tree: Tree, token: int) -> bool:
+    """Say whether a word tells what something is called: "a farce", "cowardly", "as a crime"."""
+    as_ = [w for w in tree.children(token, "case", "mark") if tree.lower(w) == "as"]
+    if tree.is_dep(token, "obl", "advcl"):
+        return bool(as_)
+    vague = any(tree.lower(d) in {"a", "an", "the"} for d in tree.children(token, "det"))
+    return tree[token].pos == "ADJ" or (tree[token].pos == "NOUN" and vague)
 
 
 # The object is whom the act meets, the phrase after it what it is about.
@@ -174,79 +262,23 @@ def _noun_forms(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     for root in tree.children(token, "acl", "ccomp", "advcl", "xcomp"):
         if root < token or (tree.is_dep(root, "acl:relcl") and not _complete(tree, root)):
             continue
-        marks = {tree.lower(mark) for mark in tree.children(root, "mark", "case")}
+        marks = {tree.lower(mark) for mark in tree.children(root, "mark", "case", "obj")}
         form = next((m for m in ("that", "to", "of") if m in marks), None)
         if form is not None:
-            yield form, root, clause_content(tree, root, token)
+            content = clause_content(tree, root, token)
+            yield form, root, content[1:] if tree.lower(content[0]) == "that" else content
 
 
 def _complete(tree: Tree, root: int) -> bool:
     """A that-clause with a subject of its own, not a relative clause ("the claim that he made")."""
     marks = [m for m in tree.children(root, "mark") if tree[m].pos == "SCONJ"]
+    if not marks and tree.lemma(root) not in _HANDLING:
+        marks = [o for o in tree.children(root, "obj") if tree.lower(o) == "that" and o < root]
     return bool(marks) and bool(tree.children(root, "nsubj"))
 
 
-def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
-    """Return the tokens of a clause as content: without its mark and what belongs to the cue.
-
-    A participle that is a cue of its own after a comma goes on about the speaker: in "said it
-    is ready for talks, rejecting the plan" the content ends before the comma.
-    """
-    outside: set[int] = set()
-    for child in tree.children(root):
-        before = child < root and tree.is_dep(child, "mark", "cc", "discourse")
-        goes_on = goes_on_about_speaker(tree, child) or is_second_cue(tree, child)
-        if before or child == cue or goes_on:
-            outside.update(tree.subtree(child))
-        elif tree.is_dep(child, "case") and tree.lower(child) in _PREPOSITIONS:
-            outside.add(child)
-    kept = [token for token in tree.subtree(root) if token not in outside]
-    return trimmed(tree, _without_dateline(tree, kept))
-
-
-def _without_dateline(tree: Tree, tokens: list[int]) -> list[int]:
-    """Take off a dateline at the start of a sentence: "KHARTOUM – Talks began, he said."."""
-    if not tokens or tokens[0] != tree.sentence_span(tokens[0]).first:
-        return tokens
-    if not tree.word(tokens[0]).isupper():
-        return tokens
-    dashes = [at for at, token in enumerate(tokens[:10]) if tree.word(token) in {"–", "—", "-"}]
-    return tokens[dashes[-1] + 1 :] if dashes else tokens
-
-
-def goes_on_about_speaker(tree: Tree, child: int) -> bool:
-    """Say whether a participle after a comma is a cue that goes on: "…, adding that"."""
-    if not tree.is_dep(child, "advcl") or not tree.lower(child).endswith("ing"):
-        return False
-    clause = tree.subtree(child)
-    opening = next(token for token in clause if tree[token].pos != "PUNCT")
-    after_comma = opening > 0 and tree.word(opening - 1)[-1:] in {",", "”", '"', "»"}
-    return after_comma and bool(cues_of(tree.lemma(child), "VERB"))
-
-
-# "said it fell and blamed rebels": verbs that tell what the speaker did next
-_SECOND = frozenset(
-    """accuse blame call condemn demand deny dismiss reject threaten urge vow warn""".split()
+# What is done with claims: after these "the claim that he made" is no claim that he made.
+_HANDLING = frozenset(
+    """bring call deny face file get give have hear issue know make publish raise read receive
+    reject release repeat see send share spread tell""".split()
 )
-
-
-def is_second_cue(tree: Tree, child: int) -> bool:
-    """Say whether a coordinated verb goes on about the speaker.
-
-    In "The army said the town was quiet and blamed rebels for the rumour" the army blamed them.
-    """
-    return (
-        tree.is_dep(child, "conj")
-        and tree[child].pos == "VERB"
-        and tree.lemma(child) in _SECOND
-        and not tree.children(child, "nsubj", "aux", "mark")
-    )
-
-
-def trimmed(tree: Tree, tokens: list[int]) -> list[int]:
-    """Take outer punctuation off; marks of a question and of exclamation stay."""
-    while tokens and tree[tokens[0]].pos == "PUNCT":
-        tokens = tokens[1:]
-    while tokens and tree[tokens[-1]].pos == "PUNCT" and tree.word(tokens[-1]) not in {"?", "!"}:
-        tokens = tokens[:-1]
-    return tokens

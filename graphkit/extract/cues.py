@@ -17,7 +17,8 @@ class Cue:
     Attributes:
         act: What the speaker does by it.
         takes: The forms its content has: "that" (a clause), "whether", "to" (an infinitive),
-            "ing", "np" (a noun phrase), "quote", "passive" ("is said to"), or a preposition.
+            "ing", "as" ("called it a farce"), "np" (a noun phrase), "quote", "passive" ("is said
+            to"), or a preposition.
         example: A sentence in which it is a cue.
     """
 

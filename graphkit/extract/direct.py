@@ -2,7 +2,7 @@
 
 from graphkit.extract.cast import Cast
 from graphkit.extract.cues import cues_of
-from graphkit.extract.source import Source, source_phrase
+from graphkit.extract.source import DOCUMENTS, Source, source_phrase
 from graphkit.extract.speech import quoted_act
 from graphkit.extract.topics import topics_of
 from graphkit.extract.tree import Tree
@@ -12,6 +12,8 @@ from graphkit.model.vocabulary import Act
 
 __all__ = ["direct_statements", "join_split"]
 
+_CLOSING = frozenset(("”", '"', "»", "’", "."))
+_DASHES = frozenset(("—", "–", "--", "-"))
 SHORTEST = 3  # words; a shorter quotation without an end mark is a phrase, not an utterance
 
 
@@ -20,15 +22,23 @@ def direct_statements(
 ) -> list[StatementRecord]:
     """Return a statement for each quotation that none of `known` holds.
 
-    Its speaker is the subject of a cue beside it ("He said: “Go.”"), else that of the quotation
-    just before it in the same paragraph, or in the one before if the speech goes on.
+    Its speaker is the subject of a cue beside it ("He said: “Go.”") or of the clause that leads to
+    it, else that of the quotation just before it in the same paragraph, or in the one before if
+    the speech goes on.
     """
     found: list[StatementRecord] = []
     for quote in quotes:
         tokens = _tokens(tree, quote)
         if not _is_utterance(tree, tokens) or _is_held(quote, known):
             continue
-        cue = _cue_beside(tree, tokens, quotes)
+        signer = _signer(tree, cast, tokens)
+        if signer is not None:
+            source = source_phrase(tree, cast, [signer])
+            found.append(_record(tree, cast, tokens, source, (None, "assert")))
+            continue
+        cue = _cue_beside(tree, cast, tokens, quotes)
+        if cue is None:
+            cue = _introducing(tree, cast, tokens, quotes)
         if cue is not None:
             found.append(_from_cue(tree, cast, tokens, cue))
             continue
@@ -79,10 +89,16 @@ def _is_utterance(tree: Tree, tokens: tuple[int, ...]) -> bool:
 
 
 def _is_held(quote: Span, known: list[StatementRecord]) -> bool:
-    return any(f.overlaps(quote) for statement in known for f in statement.fragments)
+    """Say whether a statement has the quotation as its content; what is said inside it does not."""
+    return any(
+        f.overlaps(quote)
+        for statement in known
+        if statement.cue is None or not quote.covers(statement.cue)
+        for f in statement.fragments
+    )
 
 
-def _cue_beside(tree: Tree, tokens: tuple[int, ...], quotes: list[Span]) -> int | None:
+def _cue_beside(tree: Tree, cast: Cast, tokens: tuple[int, ...], quotes: list[Span]) -> int | None:
     """Find the nearest cue outside all quotations in the sentences where the quotation lies."""
     first = tree.sentence_span(tokens[0]).first
     last = tree.sentence_span(tokens[-1]).last
@@ -92,24 +108,93 @@ def _cue_beside(tree: Tree, tokens: tuple[int, ...], quotes: list[Span]) -> int 
         if tree[t].pos == "VERB"
         and any("quote" in cue.takes for cue in cues_of(tree.lemma(t), "VERB"))
         and not any(quote.covers(tree[t]) for quote in quotes)
-        and set(tree.subjects(t)) - set(tokens)
+        and _speakers(tree, cast, t, tokens)
     ]
     return min(cues, key=lambda t: min(abs(t - tokens[0]), abs(t - tokens[-1])), default=None)
+
+
+def _signer(tree: Tree, cast: Cast, tokens: tuple[int, ...]) -> int | None:
+    """Return whose name a dash sets behind a quotation: "“We won.” — Ada Lind, mayor"."""
+    behind = tokens[-1] + 1
+    while behind < len(tree.tokens) and tree.word(behind) in _CLOSING:
+        behind += 1
+    if behind + 1 >= len(tree.tokens) or tree.word(behind) not in _DASHES:
+        return None
+    names = [m for m in cast.starting_at(behind + 1) if m.kind == "name"]
+    return names[0].head if names and cast.label(names[0].entity) == "Person" else None
+
+
+def _speakers(tree: Tree, cast: Cast, cue: int, tokens: tuple[int, ...]) -> list[int]:
+    """The heads of who speaks by a cue: its subject, or a name behind it ("reads a letter")."""
+    inside = set(tokens)
+    subjects = [subject for subject in tree.subjects(cue) if subject not in inside]
+    if subjects or tree.children(cue, "nsubj"):
+        return subjects
+    behind = [o for o in tree.children(cue, "obj", "iobj") if o > cue and o not in inside]
+    return [o for o in behind[:1] if cast.entity_at(o) is not None or tree.lemma(o) in DOCUMENTS]
+
+
+def _introducing(tree: Tree, cast: Cast, tokens: tuple[int, ...], quotes: list[Span]) -> int | None:
+    """Find the verb of the clause that a colon or comma ties to a quoted sentence behind it.
+
+    "Ann Lee disagreed with this: “It rained.”" tells by "disagreed" that Lee speaks.
+    """
+    opening = tokens[0] - 1
+    before = opening - 1
+    if before < 0 or tree.word(before)[-1:] not in {":", ","} or not _is_sentence(tree, tokens):
+        return None
+    verbs = [
+        t
+        for t in range(tree.sentence_span(before).first, before)
+        if tree[t].pos == "VERB"
+        and tree.head(tree.first_conjunct(t)) is None
+        and not any(quote.covers(tree[t]) for quote in quotes)
+        and not tree.children(t, "nsubj:pass")
+        and any(_is_actor(cast, subject) for subject in tree.subjects(t) if subject < t)
+    ]
+    return verbs[-1] if verbs else None
+
+
+def _is_sentence(tree: Tree, tokens: tuple[int, ...]) -> bool:
+    words = [t for t in tokens if tree[t].pos != "PUNCT"]
+    return len(words) > SHORTEST and tree.word(words[0])[:1].isupper()
+
+
+def _is_actor(cast: Cast, token: int) -> bool:
+    entity = cast.entity_at(token)
+    return entity is not None and cast.label(entity) != "Location"
 
 
 def _speaker_before(
     tree: Tree, tokens: tuple[int, ...], known: list[StatementRecord], quotes: list[Span]
 ) -> StatementRecord | None:
-    """The last quotation before this one, if only its cue stands between them."""
+    """The last statement before this one, if only its cue stands between them.
+
+    What goes on in the next paragraph is a quotation that no mark has closed. A quoted sentence
+    also follows what its speaker was told to say just before: "He said it fell. “It was old.”"
+    """
     start = tree[tokens[0]].start
-    earlier = [s for s in known if s.end <= start and s.speech != "indirect"]
+    earlier = [
+        s
+        for s in known
+        if s.end <= start
+        and (s.speech != "indirect" or (s.speakers and _is_sentence(tree, tokens)))
+        and not any(s.cue is not None and quote.covers(s.cue) for quote in quotes)
+    ]
     if not earlier:
         return None
     last = max(earlier, key=lambda s: s.end)
-    if tree.sentence(tokens[0]) - last.sentence > 1 + _is_unclosed(tree, last, quotes):
+    unclosed = _is_unclosed(tree, last, quotes)
+    if tree.sentence(tokens[0]) - tree.sentence(_last_token(tree, last)) > 1 + unclosed:
         return None
     same_paragraph = "\n\n" not in tree.text[last.end : start]
-    return last if same_paragraph or _is_unclosed(tree, last, quotes) else None
+    return last if same_paragraph or unclosed else None
+
+
+def _last_token(tree: Tree, statement: StatementRecord) -> int:
+    """The last token of a statement's content and cue."""
+    spans = [*statement.fragments, *([statement.cue] if statement.cue is not None else [])]
+    return max(tree.inside(*spans))
 
 
 def _is_unclosed(tree: Tree, statement: StatementRecord, quotes: list[Span]) -> bool:
@@ -119,11 +204,9 @@ def _is_unclosed(tree: Tree, statement: StatementRecord, quotes: list[Span]) -> 
 
 
 def _from_cue(tree: Tree, cast: Cast, tokens: tuple[int, ...], cue: int) -> StatementRecord:
-    inside = set(tokens)
-    speakers = [subject for subject in tree.subjects(cue) if subject not in inside]
-    source = source_phrase(tree, cast, speakers)
-    readings = [c for c in cues_of(tree.lemma(cue), "VERB") if "quote" in c.takes]
-    return _record(tree, cast, tokens, source, (tree.span([cue]), readings[0].act))
+    source = source_phrase(tree, cast, _speakers(tree, cast, cue, tokens))
+    acts = [c.act for c in cues_of(tree.lemma(cue), "VERB") if "quote" in c.takes]
+    return _record(tree, cast, tokens, source, (tree.span([cue]), (*acts, "assert")[0]))
 
 
 def _from_before(

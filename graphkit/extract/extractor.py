@@ -2,7 +2,7 @@
 
 from graphkit.extract.dates import find_dates, resolve_anaphora
 from graphkit.extract.events import find_events
-from graphkit.extract.first_person import resolve_first_person
+from graphkit.extract.first_person import resolve_first_person, with_first_person
 from graphkit.extract.mentions import find_cast
 from graphkit.extract.relations import find_relations
 from graphkit.extract.statements import find_statements
@@ -26,6 +26,7 @@ def extract(doc: AnnotatedDocument) -> Extraction:
     dates = _dates(doc)
     statements = find_statements(tree, cast, dates)
     cast = resolve_first_person(cast, statements)
+    statements = with_first_person(cast, statements)
     return Extraction(
         document=doc.document,
         mentions=cast.mentions,

@@ -41,7 +41,7 @@ def standing_of(scene: Scene, trigger: Trigger) -> Standing:
     signs = list(signs_of(scene.tree, trigger))
     around = _statements(scene, trigger)
     negations = [sign for sign in signs if sign.effect == "negated"]
-    asserted = _asserted(around, negated=len(negations) % 2 == 1)
+    asserted = _asserted(scene, around, negated=len(negations) % 2 == 1)
     status, cue = _decided(scene, trigger, signs, [s for _, s in around])
     return Standing(status, cue, asserted)
 
@@ -166,14 +166,24 @@ def _statements(scene: Scene, trigger: Trigger) -> list[tuple[int, StatementReco
     return sorted(found, key=lambda pair: pair[1].start - pair[1].end)
 
 
-def _asserted(around: list[tuple[int, StatementRecord]], *, negated: bool) -> tuple[Assertion, ...]:
-    """How each statement stands to the event: it affirms, denies, doubts or asks."""
+def _asserted(
+    scene: Scene, around: list[tuple[int, StatementRecord]], *, negated: bool
+) -> tuple[Assertion, ...]:
+    """How each statement stands to the event: it affirms, denies, doubts or asks.
+
+    Who demands or proposes something is for it; "may have" is less sure, but no doubt.
+    """
     found = []
     for index, statement in around:
-        stance: Stance = "deny" if negated or statement.act == "deny" else "affirm"
+        stance: Stance = "deny" if negated or statement.act in {"deny", "reject"} else "affirm"
         if statement.act == "ask":
             stance = "ask"
-        elif statement.certainty in {"underspecified", "possible"} and stance == "affirm":
+        elif stance == "affirm" and _is_doubt(scene, statement):
             stance = "doubt"
         found.append(Assertion(statement=index, stance=stance))
     return tuple(found)
+
+
+def _is_doubt(scene: Scene, statement: StatementRecord) -> bool:
+    words = [] if statement.cue is None else scene.tree.inside(statement.cue)
+    return any(scene.tree.lemma(word) in {"doubt", "question"} for word in words)

@@ -8,7 +8,7 @@ from graphkit.extract.quoted import quotation_numbers
 from graphkit.model.base import Span
 from graphkit.model.extraction import Mention, StatementRecord
 
-__all__ = ["resolve_first_person"]
+__all__ = ["resolve_first_person", "with_first_person"]
 
 FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
 
@@ -40,6 +40,27 @@ def resolve_first_person(cast: Cast, statements: Sequence[StatementRecord]) -> C
         ]
     mentions = sorted((*cast.mentions, *added), key=lambda m: (m.start, -m.end, m.entity))
     return replace(cast, mentions=tuple(mentions))
+
+
+def with_first_person(cast: Cast, statements: Sequence[StatementRecord]) -> list[StatementRecord]:
+    """Return the statements with a speaker for each whose source is "I" or "we" in a quotation.
+
+    In "“I promise that it will end,” said Ann Lee" it is Ann Lee who promises.
+    """
+    return [_spoken(cast, statement) for statement in statements]
+
+
+def _spoken(cast: Cast, statement: StatementRecord) -> StatementRecord:
+    source = statement.source
+    if source is None or statement.speakers or source.of(cast.tree.text).lower() not in FIRST:
+        return statement
+    heads = cast.tree.inside(source)
+    found = [mention.entity for head in heads for mention in cast.headed_by(head)]
+    if not found:
+        return statement
+    named = all(cast.entities[entity].named for entity in found)
+    update = {"speakers": tuple(dict.fromkeys(found)), "source_kind": "unnamed"}
+    return statement.model_copy(update=update | ({"source_kind": "named"} if named else {}))
 
 
 def _speakers(token: Span, statements: Sequence[StatementRecord]) -> tuple[int, ...]:

@@ -1,13 +1,13 @@
 """Attribution without a speaking verb: "according to", "X is said to be", messages that spread."""
 
 from graphkit.extract.cast import Cast
-from graphkit.extract.content import clause_content
+from graphkit.extract.clauses import clause_content, trimmed, without_tail
 from graphkit.extract.cues import cues_of
+from graphkit.extract.fragments import runs_of
 from graphkit.extract.source import DOCUMENTS, Source, no_source, source_phrase
 from graphkit.extract.speech import tense_of
 from graphkit.extract.topics import topics_of
 from graphkit.extract.tree import Tree
-from graphkit.model.base import Span
 from graphkit.model.extraction import StatementRecord
 from graphkit.model.vocabulary import Act
 
@@ -34,7 +34,7 @@ def accordings(tree: Tree, cast: Cast) -> list[StatementRecord]:
         root = tree[head].head
         outside = set(tree.subtree(head))
         tokens = [t for t in clause_content(tree, root, head) if t not in outside]
-        tokens = _after_opening(tree, tokens)
+        tokens = without_tail(tree, _after_opening(tree, tokens), root, head)
         if tokens:
             source = source_phrase(tree, cast, tree.conjuncts(head))
             record = _record(tree, cast, (root, tokens), source)
@@ -125,7 +125,7 @@ def _record(
 ) -> StatementRecord:
     root, tokens = content
     return StatementRecord(
-        fragments=_runs(tree, tokens),
+        fragments=tuple(tree.span(trimmed(tree, run) or run) for run in runs_of(tokens)),
         sentence=tree.sentence(root),
         speech="indirect",
         polarity="deny" if tree.is_negated(root) else "affirm",
@@ -135,13 +135,3 @@ def _record(
         speakers=source.speakers,
         topics=topics_of(tree, cast, tuple(tokens), "assert"),
     )
-
-
-def _runs(tree: Tree, tokens: list[int]) -> tuple[Span, ...]:
-    runs: list[list[int]] = [[tokens[0]]]
-    for token in tokens[1:]:
-        if token - runs[-1][-1] == 1:
-            runs[-1].append(token)
-        else:
-            runs.append([token])
-    return tuple(tree.span(run) for run in runs)

@@ -1,14 +1,15 @@
 """Who is named as the source of something said, and of what kind that source is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphkit.extract.cast import Cast
-from graphkit.extract.content import goes_on_about_speaker, is_second_cue
+from graphkit.extract.clauses import goes_on_about_speaker, is_second_cue
+from graphkit.extract.cues import cues_of
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
 from graphkit.model.vocabulary import SourceKind
 
-__all__ = ["DOCUMENTS", "Source", "no_source", "source_of", "source_phrase"]
+__all__ = ["DOCUMENTS", "UNNAMED", "Source", "no_source", "source_of", "source_phrase"]
 
 # Things that are read, so that the words are theirs and nobody is named as speaking.
 DOCUMENTS = frozenset(
@@ -19,13 +20,14 @@ DOCUMENTS = frozenset(
     ruling rumor rumour statement statistics study survey testimony transcript treaty tweet verdict
     video""".split()
 )
+_ACTING = frozenset(("Organization", "Group", "State"))
 _CHANNELS = frozenset("channel account page blog feed handle site website".split())
 _OFFICIALS = frozenset(
     """spokesman spokeswoman spokesperson ministry minister government official office
     embassy department administration agency authority council parliament police army military
     command prosecutor court president premier governor mayor commission presidency""".split()
 )
-_UNNAMED = frozenset(
+UNNAMED = frozenset(
     """source official diplomat journalist witness eyewitness resident analyst expert observer
     activist aide insider lawmaker local villager critic reporter person people other one
     scientist researcher doctor farmer soldier commander leader ally""".split()
@@ -56,7 +58,23 @@ def source_of(tree: Tree, cast: Cast, cue: int) -> Source | None:
     heads = _noun_sources(tree, cue) if tree[cue].pos == "NOUN" else _verb_sources(tree, cue)
     if not heads:
         return None
-    return source_phrase(tree, cast, heads)
+    return _up_to(tree, source_phrase(tree, cast, heads), cue)
+
+
+def _up_to(tree: Tree, source: Source, cue: int) -> Source:
+    """A source whose phrase runs over the cue, by a wrong tree, ends before it.
+
+    In "Ann Lee, a spokeswoman, told Reuters" the parser may hang all on "Lee".
+    """
+    if source.span is None or source.head is None or not source.span.covers(tree[cue]):
+        return source
+    if source.head > cue:
+        kept = list(range(cue + 1, source.head + 1))
+    else:
+        kept = [t for t in tree.inside(source.span) if t < cue]
+        stop = next((t for t in kept if t > source.head and tree.word(t) == ","), cue)
+        kept = [t for t in kept if t < stop]
+    return replace(source, span=tree.span(kept))
 
 
 def source_phrase(tree: Tree, cast: Cast, heads: list[int]) -> Source:
@@ -74,20 +92,45 @@ def source_phrase(tree: Tree, cast: Cast, heads: list[int]) -> Source:
 
 
 def _speaker(tree: Tree, cast: Cast, head: int) -> int | None:
-    """The entity of a phrase; a person in apposition is meant: "the paper's editor, Ann Lee"."""
+    """The entity of a phrase; a name in apposition is meant.
+
+    "the paper's editor, Ann Lee"; "one news site, Harbour Watch".
+    """
+    own = cast.entity_at(head)
+    is_named = own is not None and cast.entities[own].named
     for name in tree.children(head, "appos"):
         entity = cast.entity_at(name)
-        if entity is not None and cast.label(entity) == "Person":
+        if entity is None or not cast.entities[entity].named:
+            continue
+        if cast.label(entity) == "Person" or (not is_named and cast.label(entity) in _ACTING):
             return entity
-    return cast.entity_at(head)
+    return own
 
 
 def _verb_sources(tree: Tree, cue: int) -> list[int]:
-    if tree.children(cue, "aux:pass", "nsubj:pass", "expl"):
+    """The heads of who says what a verb or an adjective ("is adamant that") introduces."""
+    if tree.children(cue, "aux:pass", "nsubj:pass", "expl") or _is_asked(tree, cue):
         return [c for agent in _agents(tree, cue) for c in tree.conjuncts(agent)]
     teller = cue_above(tree, cue)
     found = tree.subjects(cue if teller is None else teller)
-    return [s for s in found if tree[s].pos != "VERB"] or _agents(tree, cue)
+    found = [s for s in found if tree[s].pos != "VERB"]
+    return found or _agents(tree, cue) or _behind(tree, cue)
+
+
+def _is_asked(tree: Tree, cue: int) -> bool:
+    """Say whether a participle has a passive sense: "[Asked] whether he would go, he said no"."""
+    passive = tree.is_dep(cue, "advcl", "acl!") and tree[cue].pos == "VERB"
+    finite = tree.children(cue, "nsubj", "mark", "aux")
+    return passive and not finite and not tree.lower(cue).endswith("ing")
+
+
+def _behind(tree: Tree, cue: int) -> list[int]:
+    """In "“We won,” reads a letter" what stands behind the verb is its subject."""
+    told = [c for c in tree.children(cue, "ccomp") if c < cue]
+    speaks = any("quote" in reading.takes for reading in cues_of(tree.lemma(cue), "VERB"))
+    if not speaks or (not told and not tree.is_dep(cue, "parataxis")):
+        return []
+    return [o for o in tree.children(cue, "obj", "iobj") if o > cue][:1]
 
 
 def cue_above(tree: Tree, cue: int) -> int | None:
@@ -157,6 +200,6 @@ def _kind(tree: Tree, cast: Cast, head: int, speakers: tuple[int, ...]) -> Sourc
         if entity.label == "State" or (entity.label == "Group" and lemma in _OFFICIALS):
             return "official"
         return "named" if entity.named else "unnamed"
-    if lemma in _UNNAMED:
+    if lemma in UNNAMED:
         return "unnamed"
     return "official" if lemma in _OFFICIALS else "unnamed"

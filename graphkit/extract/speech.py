@@ -1,6 +1,7 @@
 """How something is said: the act, the speaker's certainty, polarity and the content's tense."""
 
 from graphkit.extract.content import Content
+from graphkit.extract.said import is_denied
 from graphkit.extract.tree import Tree
 from graphkit.model.vocabulary import Act, Certainty, Polarity, Tense
 
@@ -82,10 +83,11 @@ def _conditional(tree: Tree, root: int) -> bool:
 
 
 def polarity_of(tree: Tree, content: Content, act: Act) -> Polarity:
-    """Return "deny" for a denial, a rejection or a negated content."""
+    """Return "deny" for a denial, a rejection, a negated content or belief in one."""
     if act in _DENIAL:
         return "deny"
-    return "deny" if _is_negative(tree, content.root) else "affirm"
+    negative = _is_negative(tree, content.root) != is_denied(tree, content.cue)
+    return "deny" if negative else "affirm"
 
 
 def _is_negative(tree: Tree, root: int) -> bool:

@@ -5,30 +5,35 @@ Three ways lead to one: a cue with a content in the tree (`content`), "according
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from graphkit.extract.addressees import addressees_of, without_addressee
 from graphkit.extract.cast import Cast
 from graphkit.extract.chains import inner_statements
+from graphkit.extract.clauses import without_day
 from graphkit.extract.content import Content, contents_of
 from graphkit.extract.direct import direct_statements, join_split
+from graphkit.extract.fragments import content_fragments, in_whole_quotation, speech_of
 from graphkit.extract.quotes import find_quotes
 from graphkit.extract.reported import accordings, messages, said_to_be
+from graphkit.extract.said import is_said
 from graphkit.extract.source import Source, no_source, source_of
 from graphkit.extract.speech import act_of, certainty_of, polarity_of, quoted_act, tense_of
-from graphkit.extract.topics import addressees_of, topics_of
+from graphkit.extract.tagged import tagged_contents
+from graphkit.extract.topics import topics_of
 from graphkit.extract.tree import Tree
 from graphkit.extract.verification import with_verification
 from graphkit.model.base import Span
 from graphkit.model.extraction import DateRecord, StatementRecord
-from graphkit.model.vocabulary import Speech
 
 __all__ = ["find_statements"]
 
-_FIRST_PERSON = frozenset(("i", "we", "you"))
+_THINKING = frozenset(("believe", "intend", "ask"))
+# What one can do only with a will: "columns support the roof" tells nothing.
+_WILLING = frozenset(("agree", "reject", "threaten", "propose"))
 _NO_NEWS = frozenset(("outlet", "byline", "dateline", "author_note", "credit"))
-# A belief or intention of "I" inside a quotation is the quotation itself, not one more.
-_INNER = frozenset(("believe", "intend", "ask"))
 # Of two contents of one cue the more exact form is kept.
-_FORMS = ("that", "whether", "to", "ing", "of", "for", "on", "passive", "np", "name")
+_FORMS = ("that", "whether", "to", "ing", "of", "for", "on", "as", "passive", "np", "name")
 
 
 def find_statements(
@@ -41,13 +46,21 @@ def find_statements(
     """
     quotes = find_quotes(tree.text)
     dates = list(dates)
-    found = [
-        _statement(tree, cast, content, source, quotes)
-        for token in range(len(tree.tokens))
-        if tree.sentence_span(token).zone not in _NO_NEWS
-        for content, source in _attributed(tree, cast, token)
+    told = [
+        pair for token in range(len(tree.tokens)) for pair in _attributed(tree, cast, token, quotes)
     ]
-    found += accordings(tree, cast) + messages(tree, cast) + said_to_be(tree, cast)
+    told += [
+        (content, source)
+        for content, source in tagged_contents(tree, cast, {content.cue for content, _ in told})
+        if not _is_nobody(tree, content, source, quotes)
+    ]
+    found = [
+        _statement(tree, cast, _refined(tree, cast, content, dates), source, quotes)
+        for content, source in told
+        if tree.sentence_span(content.cue).zone not in _NO_NEWS
+    ]
+    without_verb = accordings(tree, cast) + messages(tree, cast) + said_to_be(tree, cast)
+    found += [in_whole_quotation(tree, statement, quotes) for statement in without_verb]
     found += direct_statements(tree, cast, quotes, found)
     unique = join_split(tree, _without_repeats(tree, found))
     dated = [_with_date(tree, statement, dates) for statement in unique]
@@ -55,9 +68,17 @@ def find_statements(
     return [*nested, *inner_statements(tree, cast, nested)]
 
 
-def _attributed(tree: Tree, cast: Cast, token: int) -> list[tuple[Content, Source]]:
+def _refined(tree: Tree, cast: Cast, content: Content, dates: list[DateRecord]) -> Content:
+    """A content without the addressee and the day that stand between it and its cue."""
+    content = without_addressee(tree, cast, content)
+    return replace(content, tokens=without_day(tree, content.tokens, content.cue, dates))
+
+
+def _attributed(
+    tree: Tree, cast: Cast, token: int, quotes: list[Span]
+) -> list[tuple[Content, Source]]:
     """Return the contents that the token introduces for a source."""
-    if tree[token].pos not in {"VERB", "NOUN"} or not _is_affirmed(tree, token):
+    if tree[token].pos not in {"VERB", "NOUN", "ADJ"} or not is_said(tree, token):
         return []
     contents = sorted(contents_of(tree, token), key=lambda c: _FORMS.index(c.form))
     taken: set[int] = set()
@@ -68,17 +89,32 @@ def _attributed(tree: Tree, cast: Cast, token: int) -> list[tuple[Content, Sourc
             source = no_source(tree, token)
         if source is None and _is_claim_without_owner(tree, content):
             source = Source(None, (), "unnamed")
-        if source is None or taken & set(content.tokens) or not content.tokens:
+        if source is None or taken & set(content.tokens) or not _says(tree, content):
             continue
-        if not _is_inner_thought(tree, content, source):
+        if not _is_nobody(tree, content, source, quotes) and _may_speak(tree, content, source):
             taken.update(content.tokens)
             kept.append((content, source))
     return kept
 
 
-def _is_affirmed(tree: Tree, token: int) -> bool:
-    """Say whether the cue is not negated: "he did not say that" says nothing."""
-    return not tree.is_negated(token)
+def _says(tree: Tree, content: Content) -> bool:
+    return any(tree[t].pos not in {"AUX", "PART", "DET", "PUNCT"} for t in content.tokens)
+
+
+def _may_speak(tree: Tree, content: Content, source: Source) -> bool:
+    """Say whether a source can do what the cue says to a thing.
+
+    "Tokyo supports the plan" tells what Tokyo wants, "columns support the roof" tells nothing.
+    """
+    if tree.lemma(content.cue) == "clear" and source.head is not None:
+        return tree.lower(source.head) not in {"it", "this", "that", "which"}
+    thing = content.form in {"np", "name"} and content.reading.act in _WILLING
+    return bool(source.speakers) or not thing or _shows(content, source)
+
+
+def _shows(content: Content, source: Source) -> bool:
+    """Say whether words that can propose only show something: "Reports suggest a crime"."""
+    return content.reading.lemma == "suggest" and not source.speakers
 
 
 def _is_claim_without_owner(tree: Tree, content: Content) -> bool:
@@ -90,20 +126,21 @@ def _is_passive(tree: Tree, token: int) -> bool:
     return bool(tree.children(token, "aux:pass"))
 
 
-def _is_inner_thought(tree: Tree, content: Content, source: Source) -> bool:
-    if source.head is None:
-        return False
-    first_person = tree.lower(source.head) in _FIRST_PERSON
-    return first_person and content.reading.act in _INNER
+def _is_nobody(tree: Tree, content: Content, source: Source, quotes: list[Span]) -> bool:
+    """Say whether the text does not tell who thinks: "do you think", "I hope" by the writer."""
+    word = "" if source.head is None else tree.lower(source.head)
+    if word not in {"i", "we"} or content.reading.act not in _THINKING:
+        return word == "you"
+    return not any(quote.covers(tree[content.cue]) for quote in quotes)
 
 
 def _statement(
     tree: Tree, cast: Cast, content: Content, source: Source, quotes: list[Span]
 ) -> StatementRecord:
-    fragments = _fragments(tree, content, quotes)
+    fragments = content_fragments(tree, content, quotes)
     tokens = _tokens_of(tree, fragments)
-    speech = _speech(fragments, quotes)
-    act = act_of(tree, content)
+    speech = speech_of(fragments, quotes, tree[content.cue])
+    act = "assert" if _shows(content, source) else act_of(tree, content)
     if speech == "direct":
         act = quoted_act(tree, tokens, act)
     return StatementRecord(
@@ -118,7 +155,11 @@ def _statement(
         source=source.span,
         speakers=source.speakers,
         cue=_cue_span(tree, content.cue),
-        addressees=addressees_of(tree, cast, content),
+        addressees=tuple(
+            told
+            for told in addressees_of(tree, cast, content)
+            if told.entity not in source.speakers
+        ),
         topics=topics_of(tree, cast, tokens, act),
     )
 
@@ -128,43 +169,12 @@ def _tokens_of(tree: Tree, fragments: tuple[Span, ...]) -> tuple[int, ...]:
 
 
 def _cue_span(tree: Tree, cue: int) -> Span:
-    """The cue with its passive auxiliary: "was shared"."""
-    return tree.span([*tree.children(cue, "aux:pass"), cue])
-
-
-def _fragments(tree: Tree, content: Content, quotes: list[Span]) -> tuple[Span, ...]:
-    """A content whose root stands in quotation marks is the whole quotation, marks left out."""
-    root, cue = tree[content.root], tree[content.cue]
-    for quote in quotes:
-        if quote.covers(root) and not quote.covers(cue):
-            return (_trimmed(tree.text, quote),)
-    runs: list[list[int]] = []
-    for token in content.tokens:
-        if runs and token - runs[-1][-1] <= 1 + _only_marks(tree, runs[-1][-1], token):
-            runs[-1].append(token)
-        else:
-            runs.append([token])
-    return tuple(tree.span(run) for run in runs)
-
-
-def _only_marks(tree: Tree, before: int, after: int) -> int:
-    """How many tokens between two of a content may be skipped: only marks, no words."""
-    between = range(before + 1, after)
-    return len(between) if all(tree[t].pos == "PUNCT" for t in between) else 0
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    """A quotation without outer blanks and the comma before its cue."""
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start=start, end=start + len(words.strip().rstrip(",")))
-
-
-def _speech(fragments: tuple[Span, ...], quotes: list[Span]) -> Speech:
-    if all(any(quote.covers(f) for quote in quotes) for f in fragments):
-        return "direct"
-    quoted = any(quote.overlaps(f) for quote in quotes for f in fragments)
-    return "mixed" if quoted else "indirect"
+    """The cue with its auxiliary or verb: "was shared", "made it clear"."""
+    head = tree.head(cue)
+    verb = (
+        [head] if head is not None and tree.lemma(head) == "make" and tree[cue].pos == "ADJ" else []
+    )
+    return tree.span([*tree.children(cue, "aux:pass"), *verb, cue])
 
 
 def _without_repeats(tree: Tree, found: list[StatementRecord]) -> list[StatementRecord]:

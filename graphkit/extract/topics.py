@@ -1,12 +1,11 @@
-"""What a statement is about, and whom it is addressed to."""
+"""What a statement is about, and which places it proposes."""
 
 from graphkit.extract.cast import Cast
-from graphkit.extract.content import Content
 from graphkit.extract.tree import Tree
 from graphkit.model.extraction import Topic
 from graphkit.model.vocabulary import Act, TopicRole
 
-__all__ = ["addressees_of", "topics_of"]
+__all__ = ["topics_of"]
 
 # Words that make a place in a proposal a proposed venue.
 _MEETING = frozenset(
@@ -21,7 +20,6 @@ _ROLES: dict[Act, TopicRole] = {
     "reject": "rejected",
     "deny": "rejected",
 }
-_SPOKEN_TO = frozenset(("iobj", "obj"))
 
 
 def topics_of(tree: Tree, cast: Cast, tokens: tuple[int, ...], act: Act) -> tuple[Topic, ...]:
@@ -75,24 +73,3 @@ def _is_venue(tree: Tree, token: int, inside: set[int]) -> bool:
 
 def _is_meeting(tree: Tree, token: int) -> bool:
     return tree.lemma(token) in _MEETING or tree.lower(token) in _MEETING
-
-
-def addressees_of(tree: Tree, cast: Cast, content: Content) -> tuple[Topic, ...]:
-    """Return who is spoken to: "told [reporters]", "asked [voters] to stay", "said to [him]"."""
-    heads: list[int] = []
-    inside = set(content.tokens)
-    for child in tree.children(content.cue):
-        if child in inside:
-            continue
-        words = tree.prepositions(child)
-        # "called on rebels to stop" addresses them, "wrote on a website" addresses nobody
-        called = words == ["on"] and tree.lemma(content.cue) == "call"
-        to = tree.is_dep(child, "obl") and (called or words in (["to"], ["with"]))
-        if tree[child].dep in _SPOKEN_TO or (to and content.form != "np"):
-            heads += tree.conjuncts(child)
-    return tuple(
-        Topic(start=mention.start, end=mention.end, entity=mention.entity)
-        for head in heads
-        if (mention := cast.mention_at(head)) is not None
-        and cast.label(mention.entity) != "Location"
-    )

@@ -196,9 +196,31 @@ class Tree:
             return [c for o in controller for c in self.conjuncts(o)] or self.subjects(head)
         if self.is_dep(index, "acl"):
             return self.conjuncts(head)
+        lent = self.lent_subject(index)
+        if lent is not None:
+            return self.conjuncts(lent)
         if self.is_dep(index, "advcl", "ccomp!") and self.tokens[index].pos == "VERB":
             return self.subjects(head) if self._has_no_own_clause(index) else []
         return []
+
+    def lent_subject(self, index: int) -> int | None:
+        """Return the object between a clause without a subject and its verb: it is the subject.
+
+        In "reported its source said it fell" the parser may hang "source" on "reported".
+        """
+        head = self.head(index)
+        if head is None or not self.is_dep(index, "ccomp!"):
+            return None
+        if self.children(index, "nsubj", "csubj", "expl"):
+            return None
+        between = [o for o in self.children(head, "obj", "iobj") if head < o < index]
+        if not between:
+            return None
+        phrase = set(self.subtree(between[-1]))
+        after = [self.lower(t) for t in range(between[-1] + 1, index) if t not in phrase]
+        comma = self.lower(between[-1] + 1) == ","
+        parted = comma or {"that", "whether", "if"} & set(after)
+        return None if parted else between[-1]
 
     def antecedent(self, index: int) -> int:
         """Return the noun a relative pronoun stands for ("Iran, which denied it"), else itself."""

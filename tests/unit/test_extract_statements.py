@@ -6,7 +6,7 @@ from graphkit.model.extraction import DateRecord
 from tests.builders_cast import contents, speaking_cast
 from tests.builders_text import span_in, tree_of
 
-FORMS = {"that", "whether", "to", "ing", "np", "name", "quote", "passive", "of", "for", "on"}
+FORMS = {"that", "whether", "to", "ing", "as", "np", "name", "quote", "passive", "of", "for", "on"}
 
 
 SAID_THAT = """

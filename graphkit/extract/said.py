@@ -1,0 +1,74 @@
+"""Whether a word of saying tells that something was said at all."""
+
+from graphkit.extract.tree import Tree
+
+__all__ = ["is_denied", "is_said"]
+
+# "could say", "will announce": nothing has been said yet; "can confirm" and "I must say" say it.
+_NOT_YET = frozenset("could may might should will would shall 'll ’ll wo".split())
+# "wants to say", "refused to say": the infinitive did not happen, or nobody says so.
+_OPEN = frozenset(
+    """aim ask consider decline expect fail hope intend need plan prepare refuse seek
+    threaten try want wish""".split()
+)
+# "does not think that" denies, "does not know that" and "never said that" do not
+_BELIEVING = frozenset("believe expect feel think".split())
+_NOT = frozenset(("not", "n't", "n’t"))
+_BLAMING = frozenset(("accuse", "suspect"))
+_PAST = frozenset("later often always sometimes eventually subsequently".split())
+_NOBODY = frozenset("nobody none".split())
+
+
+def is_said(tree: Tree, cue: int) -> bool:
+    """Say whether the cue tells of something that was said, thought or wanted.
+
+    "did not say that", "nobody knows whether", "may announce that", "if he says that",
+    "refused to say that" and "the first to say that" do not.
+    """
+    silent = tree.is_negated(cue) and not is_denied(tree, cue)
+    if silent or any(_is_nobody(tree, s) for s in tree.children(cue, "nsubj")):
+        return False
+    words = {tree.lower(aux) for aux in tree.children(cue, "aux")}
+    others = not any(tree.lower(s) in {"i", "we"} for s in tree.children(cue, "nsubj"))
+    if "would" in words and any(tree.lower(c) in _PAST for c in tree.children(cue, "advmod")):
+        words.discard("would")  # "would later say" did say
+    if words & _NOT_YET or ("must" in words and others):
+        return False
+    if {tree.lower(mark) for mark in tree.children(cue, "mark")} & {"if", "unless", "whether"}:
+        return False
+    return not _is_open(tree, cue)
+
+
+def _is_open(tree: Tree, cue: int) -> bool:
+    """Say whether an infinitive or gerund leaves open if it happened.
+
+    "wants to say", "asked him to confirm", "the first to say", "a model to predict storms" and
+    "suspected of asking for it"; but "went on to say" and "rose to say that" did happen.
+    """
+    head = tree.head(cue)
+    marks = {tree.lower(m) for m in tree.children(cue, "mark", "case")}
+    if head is None or not marks & {"to", "of"}:
+        return False
+    if "of" in marks:
+        return tree.lemma(head) in _BLAMING
+    if tree.is_dep(cue, "xcomp"):
+        return tree.lemma(head) in _OPEN or bool(tree.children(head, "obj", "iobj"))
+    return tree.is_dep(cue, "acl") or (tree.is_dep(cue, "advcl") and not _tells(tree, cue))
+
+
+def _tells(tree: Tree, cue: int) -> bool:
+    return bool(tree.children(cue, "ccomp", "xcomp"))
+
+
+def is_denied(tree: Tree, cue: int) -> bool:
+    """Say whether the negation of a belief means its content.
+
+    "He does not believe that they will come" says what he believes: that they will not.
+    """
+    negations = [c for c in tree.children(cue, "advmod") if tree.lower(c) in _NOT]
+    return bool(negations) and tree.lemma(cue) in _BELIEVING
+
+
+def _is_nobody(tree: Tree, subject: int) -> bool:
+    words = {tree.lower(c) for c in tree.children(subject, "det", "advmod")}
+    return tree.lower(subject) in _NOBODY or bool(words & {"no", "not", "neither"})

@@ -90,11 +90,21 @@ def _add_beside(drafts: Drafts, holder: Holder, person: int, place: Place) -> No
         if tree.word(min(noun + 1, len(tree.tokens) - 1)) == ":":
             continue  # "Author: Ann Lee" is a label, not a title
         office = office_of(tree, drafts, noun)
-        if office is None:
+        if office is None or _is_of_next(drafts, person, office):
             continue
         _take(drafts, holder, person, office)
         first = min(office.first, left_modifiers(tree, noun))
         drafts.mention(person, Place(first, _phrase_end(drafts, office), noun, "title"))
+
+
+def _is_of_next(drafts: Drafts, person: int, office: Office) -> bool:
+    """In "Ann Lee, Labour MP Tom Ray" the title is that of the name behind it."""
+    return any(
+        place.kind == "name" and place.first == office.last
+        for other in drafts.of("Person")
+        if other != person
+        for place in drafts.entities[other].places
+    )
 
 
 def _phrase_end(drafts: Drafts, office: Office) -> int:

@@ -134,7 +134,8 @@ def _ends(tree: Tree, first: int) -> Iterator[int]:
 def _is_language(tree: Tree, first: int, last: int, match: StateMatch) -> bool:
     """In "he spoke Russian" and "in Russian" no state is meant."""
     token = tree[last - 1]
-    if match.how != "demonym" or match.plural or token.pos not in {"NOUN", "PROPN"}:
+    people = match.plural and tree.prepositions(last - 1) != ["in"]
+    if match.how != "demonym" or people or token.pos not in {"NOUN", "PROPN"}:
         return False
     alone = tree.is_dep(last - 1, "obj", "obl", "nmod") and tree.child(last - 1, "det") is None
     return alone and first + 1 == last and match.adjective

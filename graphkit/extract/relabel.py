@@ -170,6 +170,10 @@ def _agreed(tree: Tree, names: list[Name], surnames: set[str]) -> list[Name]:
 
 
 def _winner(votes: Counter[NameLabel], key: str) -> NameLabel:
-    """Return the label with most votes; of equals a person's for a given name, else the first."""
-    person = " " in key and gazetteer().gender_of(key.split(maxsplit=1)[0]) is not None
-    return max(votes, key=lambda label: (votes[label], person and label == "PER"))
+    """Return the label with most votes; of equals a known place's, a given name's, the first."""
+    known: NameLabel | None = None
+    if gazetteer().place_by_name(key.title()):
+        known = "LOC"
+    elif " " in key and gazetteer().gender_of(key.split(maxsplit=1)[0]) is not None:
+        known = "PER"
+    return max(votes, key=lambda label: (votes[label], label == known))

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from graphkit.extract.cast import Cast
 from graphkit.extract.evidence import relation, words_of
+from graphkit.extract.offices import FORMER
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.model.extraction import Mention, RelationRecord
@@ -50,7 +51,8 @@ def _group(tree: Tree, cast: Cast, mention: Mention, state: int | None) -> Itera
             continue
         if _owns(tree, cast, owner, mention):
             ends = (mention.entity, owner.entity)
-            yield relation(tree, "MEMBER_OF", ends, tokens, kind="part_of")
+            former = any(tree.lower(token) in FORMER for token in tokens)
+            yield relation(tree, "MEMBER_OF", ends, tokens, kind="part_of", former=former)
 
 
 def _is_part(tree: Tree, cast: Cast, owner: Mention, mention: Mention) -> bool:

@@ -149,7 +149,8 @@ def _by_owner(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationReco
         return
     for child in tree.children(mention.head, "nmod:poss", "amod", "compound"):
         entity = cast.entity_at(child)
-        if entity is not None and cast.label(entity) == "State":
+        apart = any(tree.word(i) == "," for i in range(child, mention.head))
+        if entity is not None and cast.label(entity) == "State" and not apart:
             yield from _record(tree, cast, mention, child, "in")
     tokens = words_of(tree, cast, mention.head)
     if tree.lower(tokens[0]) not in DIRECTIONS:

@@ -85,13 +85,19 @@ def _from_tagger(tree: Tree) -> Iterator[Proposal]:
 
 def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
     """Leave out articles, titles, a person's nationality, a final possessive or preposition."""
-    while last > first and tree.lower(last - 1) in LOOSE_ENDS:
+    while last > first and _is_loose(tree, last - 1):
         last -= 1
     while first < last and tree.lower(first) not in PARTICLES and not is_capital(tree, first):
         first += 1
     if first < last and tree.lower(first) == "the":
         first += 1
     return first, last if first == last else _with_hyphens(tree, last)
+
+
+def _is_loose(tree: Tree, index: int) -> bool:
+    """Say whether a name does not end so: on a preposition, or on "provincial"."""
+    adjective = tree[index].pos == "ADJ" and tree.word(index).islower()
+    return tree.lower(index) in LOOSE_ENDS or (adjective and tree.is_dep(index, "amod"))
 
 
 def _with_hyphens(tree: Tree, last: int) -> int:

@@ -7,7 +7,7 @@ from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Role
 
-__all__ = ["Office", "office_before", "office_of"]
+__all__ = ["FORMER", "Office", "office_before", "office_of"]
 
 LONGEST_TITLE = 6  # tokens
 FORMER = frozenset("former ex late then retired ousted deposed onetime one-time erstwhile".split())
@@ -76,9 +76,27 @@ def office_before(tree: Tree, cast: Lookup, name: int) -> Office | None:
         title = tree.doc.text_of(longer, name)
         start = first if target_token is None else _phrase_start(tree, target_token, begin)
         former = any(tree.lower(i) in FORMER for i in range(max(begin, start - 2), first))
+        former = former or _shares_former(tree, start, begin)
         target = _held_in(cast, role, target_token)
         return Office(start, name, name - 1, title, role, target, target_token, former)
     return None
+
+
+def _shares_former(tree: Tree, start: int, begin: int) -> bool:
+    """Say whether a "former" before the first of two titles holds for both.
+
+    "Former mayor and senator Ann Lee" is neither any more.
+    """
+    before = start - 2
+    joined = before > begin and tree.lower(start - 1) == "and"
+    if not joined or gazetteer().role_by_title(tree.word(before)) is None:
+        return False
+    for index in range(before, begin - 1, -1):
+        if tree.lower(index) in FORMER:
+            return True
+        if tree[index].pos not in {"NOUN", "PROPN", "ADJ"}:
+            return False
+    return False
 
 
 def _with_modifiers(tree: Tree, cast: Lookup, first: int, name: int) -> int:

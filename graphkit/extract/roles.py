@@ -87,6 +87,8 @@ def _beside(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationRecord
     else:
         office = office_of(tree, cast, mention.head)
         near = [*tree.children(mention.head, "appos", "flat"), tree[mention.head].head]
+        if after + 1 < len(tree.tokens) and tree.word(after) == ",":
+            near += [m.head for m in cast.starting_at(after + 1)]
         heads = [t for t in near if cast.entity_at(t) == mention.entity]
     if office is not None:
         tokens = [*_words(tree, cast, office), *(t for h in heads for t in words_of(tree, cast, h))]

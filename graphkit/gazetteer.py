@@ -237,10 +237,10 @@ def _case_fits(stored: str, surface: str) -> bool:
     if name_key(stored) in NEEDS_ACCENT and surface.isascii():
         return False
     letters = "".join(filter(str.isalpha, stored))
-    if letters.isupper() and len(letters) <= LONGEST_ACRONYM:
+    if len(letters) <= LONGEST_ACRONYM and sum(map(str.isupper, letters)) > len(letters) / 2:
         core = surface.removeprefix("the ").removeprefix("The ")
         said = "".join(filter(str.isalpha, core.removesuffix("'s").removesuffix("’s")))
-        return said.isupper()
+        return said.isupper() or said == letters
     return stored[0].islower() or _starts_with_capital(surface)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from graphkit.errors import InputError
 from graphkit.evaluate.entities import score_coreference, score_entities, score_places
 from graphkit.evaluate.events import score_events
-from graphkit.evaluate.records import GoldArticle
+from graphkit.evaluate.records import GoldArticle, GoldEntity
 from graphkit.evaluate.relation_map import in_mapped_types, only_mapped_types, uses_mapped_types
 from graphkit.evaluate.relations import score_relations
 from graphkit.evaluate.sheet import Error, Figure, Sheet, Tally, Verdict
@@ -31,6 +31,9 @@ LAYERS: Mapping[str, Scorer] = MappingProxyType(
 )
 # Corpora without these types call their members so.
 _WIDER_TYPE = {"state": "location", "group": "person"}
+# A gold file that marks nationalities as entities (re3d) counts bodies of people, from troops to
+# rebels, as organizations; its persons are single ones.
+_NATIONALITY = "nationality"
 
 
 @dataclass(slots=True)
@@ -107,13 +110,21 @@ def wider_types(golds: Iterable[GoldArticle]) -> dict[str, str]:
     {'state': 'location', 'group': 'person'}
     """
     known = {entity.type for gold in golds for entity in gold.entities}
-    return {name: wide for name, wide in _WIDER_TYPE.items() if name not in known}
+    wider = dict(_WIDER_TYPE)
+    if _NATIONALITY in known:
+        wider |= {"group": "organization", "demonym": _NATIONALITY}
+    return {name: wide for name, wide in wider.items() if name not in known}
+
+
+def _wider(entity: GoldEntity, wider: Mapping[str, str]) -> str:
+    if str(entity.kind) == "demonym" and "demonym" in wider:
+        return wider["demonym"]
+    return wider.get(str(entity.type), str(entity.type))
 
 
 def in_wider_types(article: GoldArticle, wider: Mapping[str, str]) -> GoldArticle:
     """Return a prediction with entity types that the gold has."""
     entities = tuple(
-        entity.model_copy(update={"type": wider.get(str(entity.type), entity.type)})
-        for entity in article.entities
+        entity.model_copy(update={"type": _wider(entity, wider)}) for entity in article.entities
     )
     return article.model_copy(update={"entities": entities})

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from graphkit.extract.cast import Cast
 from graphkit.extract.evidence import relation, words_of
+from graphkit.extract.offices import FORMER
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.model.extraction import Mention, RelationRecord
@@ -16,6 +17,16 @@ STATE_BODIES = frozenset(
 )
 UNITS = frozenset(("unit", "military"))
 PEOPLES = frozenset(("people", "civilians"))
+CITIZENS = frozenset("citizen citizens national nationals people peoples".split())
+# How a group's owner hangs on its noun: "Orla Club members", "scientists at Orla University".
+OWNING = ("nmod:poss", "compound", "amod", "nmod:desc")
+OWNING_PREPOSITIONS = frozenset("at for from in inside of with within".split())
+# Those whom a body holds, serves or opposes are no part of it.
+NO_PART = frozenset(
+    """captives critics customers detainees enemies families foes hostages opponents prisoners
+    relatives rivals supporters sympathizers targets users victims""".split()
+)
+MISSIONS = frozenset(("mission", "missions"))
 
 
 def belonging(tree: Tree, cast: Cast) -> Iterator[RelationRecord]:
@@ -36,9 +47,29 @@ def _group(tree: Tree, cast: Cast, mention: Mention, state: int | None) -> Itera
     if state is not None and any(m.entity == state for m in inside):
         yield from _of_state(tree, cast, mention, state)
     for owner in inside:
-        if cast.label(owner.entity) == "Organization" and _owns(tree, cast, owner, mention):
+        if cast.label(owner.entity) != "Organization" or not _is_part(tree, cast, owner, mention):
+            continue
+        if _owns(tree, cast, owner, mention):
             ends = (mention.entity, owner.entity)
-            yield relation(tree, "MEMBER_OF", ends, tokens, kind="part_of")
+            former = any(tree.lower(token) in FORMER for token in tokens)
+            yield relation(tree, "MEMBER_OF", ends, tokens, kind="part_of", former=former)
+
+
+def _is_part(tree: Tree, cast: Cast, owner: Mention, mention: Mention) -> bool:
+    """Say whether the phrase makes the group part of a body that it names.
+
+    "The ambassador to the U.N." is none of the U.N., "the website's source" none of the website;
+    a mission is part of a body, but "the Apollo mission" is not part of Apollo.
+    """
+    noun, group = tree.lower(mention.head), cast.entities[mention.entity]
+    if noun in NO_PART or (noun in MISSIONS and cast.entities[owner.entity].kind is None):
+        return False
+    token = tree.first_conjunct(owner.head)
+    if tree[token].head != mention.head:
+        return False
+    if tree.is_dep(token, *OWNING):
+        return not (group.kind == "witnesses" and tree.is_dep(token, "nmod:poss"))
+    return bool(set(tree.prepositions(token)) & OWNING_PREPOSITIONS)
 
 
 def _owns(tree: Tree, cast: Cast, owner: Mention, mention: Mention) -> bool:
@@ -50,12 +81,24 @@ def _owns(tree: Tree, cast: Cast, owner: Mention, mention: Mention) -> bool:
 
 
 def _of_state(tree: Tree, cast: Cast, mention: Mention, state: int) -> Iterator[RelationRecord]:
+    """Yield "Chadian troops" as acting for Chad, and "Chadian farmers" as its citizens.
+
+    Officials whom nobody names do not bind their state: their words stay their own.
+    """
+    group, noun = cast.entities[mention.entity], tree.lower(mention.head)
     ends, tokens = (mention.entity, state), words_of(tree, cast, mention.head)
-    noun = gazetteer().group_noun(tree.lower(mention.head))
-    if noun is not None and noun.acts_for_state:
-        yield relation(tree, "ACTS_FOR", ends, tokens, basis=tree.lower(mention.head))
-    elif cast.entities[mention.entity].kind in PEOPLES:
+    known = gazetteer().group_noun(noun)
+    if known is not None and known.acts_for_state:
+        if group.named:
+            yield relation(tree, "ACTS_FOR", ends, tokens, basis=noun)
+    elif group.kind in PEOPLES and (noun in CITIZENS or _is_told_by_people(cast, mention, state)):
         yield relation(tree, "MEMBER_OF", ends, tokens, kind="citizen")
+
+
+def _is_told_by_people(cast: Cast, mention: Mention, state: int) -> bool:
+    """Say whether a word for its people names the state: "Chadian farmers", not "U.S. workers"."""
+    inside = [m for m in cast.within(mention) if m.entity == state]
+    return any(m.kind == "demonym" for m in inside)
 
 
 def _body(tree: Tree, cast: Cast, mention: Mention, state: int | None) -> Iterator[RelationRecord]:

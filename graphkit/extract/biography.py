@@ -21,9 +21,16 @@ def biography(tree: Tree, cast: Cast, notes: dict[int, int]) -> Iterator[Relatio
             continue
         if not is_asserted(tree, verb):
             continue
-        for person in people_of(tree, cast, verb, notes):
+        for person in people_of(tree, cast, _clause(tree, verb), notes):
             for place in _places(tree, cast, verb):
                 yield _born(tree, cast, (verb, place), person)
+
+
+def _clause(tree: Tree, verb: int) -> int:
+    """Return the clause that has the subject: of "Born in Lille, Ann Lee moved" the main one."""
+    head = tree.head(verb)
+    outside = head is not None and tree.is_dep(verb, "advcl") and not tree.subjects(verb)
+    return head if outside and head is not None else verb
 
 
 def _places(tree: Tree, cast: Cast, verb: int) -> list[int]:
@@ -33,7 +40,7 @@ def _places(tree: Tree, cast: Cast, verb: int) -> list[int]:
         child
         for part in verbs
         for child in tree.children(part, "obl", "nmod")
-        if set(tree.prepositions(child)) & {"in", "near", "at", "outside"}
+        if set(tree.prepositions(child)) & {"in", "at"}
     ]
     return [child for child in found if _is_place(cast, child)][:1]
 
@@ -46,6 +53,6 @@ def _is_place(cast: Cast, token: int) -> bool:
 def _born(tree: Tree, cast: Cast, told: tuple[int, int], person: int) -> RelationRecord:
     verb, place = told
     tokens = [verb, *words_of(tree, cast, place)]
-    for subject in tree.subjects(verb):
+    for subject in tree.subjects(_clause(tree, verb)):
         tokens += words_of(tree, cast, subject)
     return relation(tree, "BORN_IN", (person, cast.entity_at(place) or 0), tokens)

@@ -10,6 +10,7 @@ from graphkit.gazetteer import gazetteer
 __all__ = ["LINKS", "capital_runs", "is_capital", "label_of_head"]
 
 RunLabel = Literal["ORG", "LOC"]
+JOINS = frozenset("-–&")
 LINKS = frozenset({"of", "and", "the", "for", "&", "-", "'s", "’s", "’", "de", "del", "la", "on"})
 
 
@@ -26,11 +27,22 @@ def capital_runs(tree: Tree) -> Iterator[tuple[int, int, RunLabel]]:
     for index, token in enumerate(tree.tokens):
         word = tree.word(index)
         label = label_of_head(word) if word[0].isupper() and token.pos != "VERB" else None
+        label = "ORG" if word == "party" and _names_party(tree, index) else label
         if label is None or _is_headline(tree, index):
             continue
         first, last = _left_edge(tree, index), _right_edge(tree, index)
         if last - first > 1 or kind_of_organization(word) == "parliament":
-            yield first, last, label
+            known = label == "ORG" and gazetteer().place_by_name(tree.doc.text_of(first, last))
+            yield first, last, "LOC" if known else label
+
+
+def _names_party(tree: Tree, index: int) -> bool:
+    """Say whether the word before "party" names it: "the Green party", not "the Chadian party"."""
+    before = index - 1
+    if before < tree.sentence_span(index).first or tree[before].head != index:
+        return False
+    told = tree.names_at.get(before, "ORG") == "ORG" and tree.word(before)[0].isupper()
+    return told and gazetteer().state_by_name(tree.word(before)) is None
 
 
 def label_of_head(word: str) -> RunLabel | None:
@@ -54,8 +66,8 @@ def _left_edge(tree: Tree, index: int) -> int:
 
 
 def _joins_left(tree: Tree, index: int, begin: int) -> bool:
-    if tree.lower(index) in {"'s", "’s", "’", "-", "&"}:
-        return index > begin and is_capital(tree, index - 1) and tree.lower(index) in {"-", "&"}
+    if tree.lower(index) in {"'s", "’s", "’", *JOINS}:
+        return index > begin and is_capital(tree, index - 1) and tree.lower(index) in JOINS
     if not is_capital(tree, index) or tree[index].pos in {"DET", "ADP", "PRON", "SCONJ", "ADV"}:
         return False
     if tree[index].pos in {"AUX", "PUNCT", "CCONJ"} or (
@@ -66,24 +78,49 @@ def _joins_left(tree: Tree, index: int, begin: int) -> bool:
 
 
 def _right_edge(tree: Tree, index: int) -> int:
-    """Walk right over "of", "for" and the capitalised words behind them."""
+    """Walk right over "of", "for" and the capitalised words behind them.
+
+    In "Committee to Protect Newts" a capitalised verb goes on.
+    """
     end = tree.sentence_span(index).last
     last = index + 1
+    if last + 1 < end and tree.lower(last) == "to" and tree[last + 1].pos == "VERB":
+        last = _capitals_end(tree, last + 1, end) if is_capital(tree, last + 1) else last
     while last + 1 < end and tree.lower(last) in {"of", "for"}:
         after = last + 1 + (tree.lower(last + 1) == "the")
         if after >= end or not is_capital(tree, after) or tree[after].pos == "PRON":
             break
+        if tree.names_at.get(after) == "ORG" and last in tree.name_ends:
+            break  # two names for the tagger: "Oslo University for the Orla Club"
         last = _capitals_end(tree, after, end)
     return last
 
 
 def _capitals_end(tree: Tree, index: int, end: int) -> int:
     while index < end and is_capital(tree, index):
+        if tree.names_at.get(index) == "PER":
+            break  # "the candidate of the Party of Orlava Ann Lee"
         joined = index + 2 < end and tree.lower(index + 1) in {"and", "&"}
         more = joined and is_capital(tree, index + 2) and tree[index].dep != "root"
-        same = more and tree[index + 2].head == index
-        index += 2 if same and kind_of_organization(tree.word(index + 2)) is None else 1
+        index += 2 if more and _goes_on(tree, index, index + 2, end) else 1
     return index
+
+
+def _goes_on(tree: Tree, before: int, index: int, end: int) -> bool:
+    """Say whether "Public Protection" belongs to "Emergency Services" before the "and".
+
+    Another body or a state does not: "the Ministry of Defence and NATO".
+    """
+    last = index + 1
+    while last < end and is_capital(tree, last):
+        last += 1
+    if kind_of_organization(tree.word(last - 1)) is not None:
+        return False
+    surface = tree.doc.text_of(index, last)
+    named = gazetteer().organization_by_name(surface) or gazetteer().state_by_name(surface)
+    if named is not None or index in tree.names_at or tree.word(index).isupper():
+        return False
+    return before in (tree[index].head, tree[last - 1].head)
 
 
 def _is_headline(tree: Tree, index: int) -> bool:

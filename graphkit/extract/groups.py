@@ -272,6 +272,8 @@ def _add_peoples(drafts: Drafts) -> None:
                 continue
             if tree.is_dep(place.head, "compound", "amod"):
                 continue
+            if match.adjective and tree.child(place.head, "det", "nummod", "amod") is None:
+                continue  # "in French and English": a language
             _people(drafts, place, surface, match.iso3)
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from graphkit.extract.assertion import is_asserted
 from graphkit.extract.cast import Cast
 from graphkit.extract.evidence import relation, words_of
-from graphkit.extract.nouns import DIRECTIONS
+from graphkit.extract.nouns import DIRECTIONS, REGION_NOUNS, SETTLEMENTS
 from graphkit.extract.tree import Tree
 from graphkit.model.extraction import Mention, RelationRecord
 
@@ -12,6 +13,8 @@ __all__ = ["located"]
 
 WITHIN, BESIDE = frozenset(("in", "inside", "within")), frozenset(("near", "outside", "off"))
 PLACES = frozenset(("Location", "State"))
+SEATED = frozenset(("based", "headquartered"))
+LYING = frozenset("border lie locate sit situate stand".split())
 PARTS = frozenset(("region", "state", "province", "district", "county"))
 
 
@@ -23,8 +26,10 @@ def located(tree: Tree, cast: Cast) -> Iterator[RelationRecord]:
             yield from _by_preposition(tree, cast, mention)
             yield from _by_comma(tree, cast, mention)
             yield from _by_owner(tree, cast, mention)
+            yield from _by_apposition(tree, cast, mention)
             yield from _by_adjacency(tree, cast, mention)
             yield from _by_border(tree, cast, mention)
+            yield from _by_verb(tree, cast, mention)
         elif label == "Organization" and mention.kind in {"name", "nominal"}:
             yield from _based(tree, cast, mention)
 
@@ -55,8 +60,8 @@ def _by_preposition(tree: Tree, cast: Cast, mention: Mention) -> Iterator[Relati
         if not _follows(tree, cast, mention, child):
             continue
         words = set(tree.prepositions(child))
-        of_state = "of" in words and cast.entities[mention.entity].kind in PARTS
-        if words & WITHIN or of_state:
+        whole = "of" in words and cast.entities[mention.entity].kind in PARTS | {"facility"}
+        if words & WITHIN or whole:
             yield from _record(tree, cast, mention, child, "in")
         elif words & BESIDE:
             yield from _record(tree, cast, mention, child, "near")
@@ -92,10 +97,33 @@ def _by_comma(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationReco
     if not behind or not _is_larger(cast, mention, behind[0]) or _in_list(tree, cast, mention):
         return
     place = behind[0].head
+    if _is_dateline(tree, mention):
+        yield from _record(tree, cast, mention, place, "in")
+        return
     if tree.is_dep(place, "conj") or any(tree.is_dep(c, "conj") for c in tree.children(place)):
         return
     if tree[place].head == mention.head:
         yield from _record(tree, cast, mention, place, "in")
+
+
+def _is_dateline(tree: Tree, mention: Mention) -> bool:
+    """Say whether a name in capitals opens the sentence: "ORLAVA, Chad, July 24 — Rain fell"."""
+    first = tree.sentence_span(mention.head).first
+    return tree[first].start == mention.start and mention.of(tree.text).isupper()
+
+
+def _by_apposition(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationRecord]:
+    """Yield "Orlava, Chad's second city" and "Orlava, a town in western Chad"."""
+    if mention.kind != "name":
+        return
+    for noun in tree.children(mention.head, "appos"):
+        if tree.lemma(noun) not in SETTLEMENTS | REGION_NOUNS:
+            continue
+        for child in tree.children(noun, "nmod", "amod"):
+            inside = bool(set(tree.prepositions(child)) & WITHIN)
+            owner = tree.is_dep(child, "nmod:poss", "amod")
+            if _is_place(cast, child) and (inside or owner):
+                yield from _record(tree, cast, mention, child, "in")
 
 
 def _in_list(tree: Tree, cast: Cast, mention: Mention) -> bool:
@@ -121,7 +149,8 @@ def _by_owner(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationReco
         return
     for child in tree.children(mention.head, "nmod:poss", "amod", "compound"):
         entity = cast.entity_at(child)
-        if entity is not None and cast.label(entity) == "State":
+        apart = any(tree.word(i) == "," for i in range(child, mention.head))
+        if entity is not None and cast.label(entity) == "State" and not apart:
             yield from _record(tree, cast, mention, child, "in")
     tokens = words_of(tree, cast, mention.head)
     if tree.lower(tokens[0]) not in DIRECTIONS:
@@ -142,10 +171,30 @@ def _by_border(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationRec
 
 
 def _based(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationRecord]:
-    """Yield "Acme, based in Oslo" and "Oslo-based Acme"."""
-    for child in tree.children(mention.head, "acl", "amod"):
-        if tree.lower(child) != "based":
+    """Yield "Acme, based in Oslo", "Oslo-based Acme" and "the Oslo-based company Acme"."""
+    nouns, governor = [mention.head], tree.head(mention.head)
+    if governor is not None and tree.is_dep(mention.head, "appos", "flat", "nmod:desc"):
+        nouns.append(governor)
+    words = [child for noun in nouns for child in tree.children(noun, "acl", "amod")]
+    if governor is not None and tree.is_dep(mention.head, "nsubj") and is_asserted(tree, governor):
+        words.append(governor)
+    for word in words:
+        if tree.lower(word) not in SEATED:
             continue
-        for spot in tree.children(child, "obl", "obl:unmarked", "compound", "nsubj", "nmod"):
+        for spot in tree.children(word, "obl", "obl:unmarked", "compound", "nsubj", "nmod"):
             if _is_place(cast, spot):
                 yield from _record(tree, cast, mention, spot, "based_in")
+
+
+def _by_verb(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationRecord]:
+    """Yield "Orlava lies in Chad", "Orlava is located near Oslo" and "Orlava borders Chad"."""
+    verb = tree.head(mention.head)
+    if verb is None or not tree.is_dep(mention.head, "nsubj") or not is_asserted(tree, verb):
+        return
+    if tree.lemma(verb) not in LYING:
+        return
+    for spot in tree.children(verb, "obl", "obj"):
+        words = set(tree.prepositions(spot))
+        beside = words & BESIDE or (tree.is_dep(spot, "obj") and tree.lemma(verb) == "border")
+        if _is_place(cast, spot) and (beside or words & WITHIN):
+            yield from _record(tree, cast, mention, spot, "near" if beside else "in")

@@ -28,8 +28,10 @@ VERBS: dict[str, tuple[frozenset[str | None], str]] = {
     "report": (frozenset(("for",)), "employee"),
     "lead": (frozenset((None,)), "member"),
     "head": (frozenset((None,)), "member"),
+    "chair": (frozenset((None,)), "member"),
+    "command": (frozenset((None,)), "member"),
 }
-LEADS = frozenset(("lead", "head"))
+LEADS = frozenset(("lead", "head", "chair", "command"))
 DEGREES = frozenset(
     """ba bsc ma msc mba phd ph.d. b.a. m.a. b.s. m.s. degree doctorate bachelor master
     diploma""".split()
@@ -44,6 +46,7 @@ def membership(tree: Tree, cast: Cast, notes: dict[int, int]) -> Iterator[Relati
             yield from _by_verb(tree, cast, index, notes)
         elif tree.lower(index) in DEGREES:
             yield from _by_degree(tree, cast, index, notes)
+    yield from _by_number(tree, cast)
     for number, person in notes.items():
         yield from _by_line(tree, cast, number, person)
 
@@ -111,6 +114,22 @@ def _by_degree(
             tokens = [degree, *words_of(tree, cast, bodies[0])]
             tokens += _subject(tree, cast, clause, person)
             yield relation(tree, "MEMBER_OF", (person, target), tokens, kind="student")
+
+
+def _by_number(tree: Tree, cast: Cast) -> Iterator[RelationRecord]:
+    """Yield "Ann Lee, one of the negotiators"."""
+    for index in range(len(tree.tokens)):
+        name = tree.head(index)
+        if tree.lower(index) != "one" or not tree.is_dep(index, "appos") or name is None:
+            continue
+        person = cast.entity_at(name)
+        if person is None or cast.label(person) != "Person":
+            continue
+        for child in tree.children(index, "nmod"):
+            group = cast.entity_at(child)
+            if group is not None and cast.label(group) == "Group":
+                tokens = [*words_of(tree, cast, name), *words_of(tree, cast, child)]
+                yield relation(tree, "MEMBER_OF", (person, group), tokens, kind="member")
 
 
 def _by_line(tree: Tree, cast: Cast, number: int, person: int) -> Iterator[RelationRecord]:

@@ -1,43 +1,22 @@
 """Which words are names, and of what: the tagger's view, mended by gazetteers and head nouns."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
-from graphkit.extract.capitals import LINKS, capital_runs, is_capital, label_of_head
+from graphkit.extract.capitals import capital_runs, is_capital, label_of_head
+from graphkit.extract.known_names import from_gazetteer, known_places
+from graphkit.extract.named import Name, NameLabel, Proposal
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
-from graphkit.gazetteer_records import Organization, StateMatch
 from graphkit.model.base import Span
 
-__all__ = ["Name", "NameLabel", "find_names", "head_of"]
-
-NameLabel = Literal["PER", "ORG", "LOC", "STATE"]
+__all__ = ["find_names"]
 
 CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december""".split()
 )
-WELL_KNOWN = 100_000  # inhabitants: the name alone is enough
-LONGEST_NAME = 7  # tokens of a gazetteer name that are tried
+LOOSE_ENDS = frozenset("'s ’s ’ , ' of for the and to &".split())
 PARTICLES = frozenset("al el bin ibn de del von van der le la di da dos".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name: `tokens[first:last]`, never overlapping another."""
-
-    first: int
-    last: int
-    label: NameLabel
-    state: StateMatch | None = None
-    organization: Organization | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Proposal:
-    rank: int  # lower wins
-    name: Name
 
 
 def find_names(tree: Tree) -> list[Name]:
@@ -48,8 +27,10 @@ def find_names(tree: Tree) -> list[Name]:
     longer names of the tagger, then states, then what else the tagger found, then well-known
     places it missed.
     """
-    proposals = [*_from_page(tree), *_from_gazetteer(tree), *_from_runs(tree)]
-    proposals += [*_from_tagger(tree), *_initialisms(tree), *_known_places(tree)]
+    runs = [run for run in capital_runs(tree) if not _is_state(tree, *run[:2])]
+    proposals = [*_from_page(tree), *from_gazetteer(tree, [run[:2] for run in runs])]
+    proposals += [Proposal(2 if run[2] == "ORG" else 4, Name(*run)) for run in runs]
+    proposals += [*_from_tagger(tree), *_initialisms(tree), *known_places(tree)]
     proposals.sort(key=lambda p: (p.rank, p.name.first - p.name.last, p.name.first))
     taken: set[int] = set()
     kept: list[Name] = []
@@ -61,16 +42,7 @@ def find_names(tree: Tree) -> list[Name]:
     return sorted(kept, key=lambda name: name.first)
 
 
-def head_of(tree: Tree, first: int, last: int) -> int:
-    """Return the token of `tokens[first:last]` that hangs on a word outside, else the last."""
-    for index in range(first, last):
-        head = tree.head(index)
-        if head is None or not first <= head < last:
-            return index
-    return last - 1
-
-
-def _from_page(tree: Tree) -> Iterator[_Proposal]:
+def _from_page(tree: Tree) -> Iterator[Proposal]:
     document = tree.doc.document
     people = [author.span for author in document.authors if author.span is not None]
     people += [note.person_span for note in document.notes]
@@ -80,65 +52,19 @@ def _from_page(tree: Tree) -> Iterator[_Proposal]:
         yield from _fixed(tree, document.outlet_span, "ORG")
 
 
-def _fixed(tree: Tree, span: Span, label: NameLabel) -> Iterator[_Proposal]:
+def _fixed(tree: Tree, span: Span, label: NameLabel) -> Iterator[Proposal]:
     inside = [index for index, token in enumerate(tree.tokens) if span.overlaps(token)]
     if inside:
-        yield _Proposal(0, Name(inside[0], inside[-1] + 1, label))
+        yield Proposal(0, Name(inside[0], inside[-1] + 1, label))
 
 
-def _from_gazetteer(tree: Tree) -> Iterator[_Proposal]:
-    """Yield the states and well-known organizations, the longest at each token."""
-    for first in range(len(tree.tokens)):
-        if not tree.word(first)[0].isupper():
-            continue
-        if tree.lower(first) == "the":
-            continue
-        for last in _ends(tree, first):
-            surface = tree.doc.text_of(first, last)
-            found = gazetteer().organization_by_name(surface)
-            if found is not None and not _has_owner(tree, first, last):
-                yield _Proposal(1, Name(first, last, "ORG", organization=found))
-                break
-            match = gazetteer().state_by_name(surface)
-            if match is not None and not _is_language(tree, first, last, match):
-                yield _Proposal(3, Name(first, last, "STATE", state=match))
-                break
+def _is_state(tree: Tree, first: int, last: int) -> bool:
+    """Say whether the words name a state, as "Soviet Union" does in spite of its last word."""
+    match = gazetteer().state_by_name(tree.doc.text_of(first, last))
+    return match is not None and match.how in {"name", "official", "alias"}
 
 
-def _has_owner(tree: Tree, first: int, last: int) -> bool:
-    """In "Chad's Defence Ministry" the state is a mention of its own."""
-    for index in range(first + 1, last - 1):
-        if tree.lower(index) in {"'s", "’s", "’"}:
-            return gazetteer().state_by_name(tree.doc.text_of(first, index)) is not None
-    return False
-
-
-def _ends(tree: Tree, first: int) -> Iterator[int]:
-    """Yield where a name that begins at `first` may end, the farthest first."""
-    limit = min(tree.sentence_span(first).last, first + LONGEST_NAME)
-    last = first + 1
-    while last < limit and (is_capital(tree, last) or tree.lower(last) in LINKS):
-        last += 1
-    for end in range(last, first, -1):
-        if tree.lower(end - 1) not in LINKS or end == first + 1:
-            yield end
-
-
-def _is_language(tree: Tree, first: int, last: int, match: StateMatch) -> bool:
-    """In "he spoke Russian" and "in Russian" no state is meant."""
-    token = tree[last - 1]
-    if match.how != "demonym" or match.plural or token.pos not in {"NOUN", "PROPN"}:
-        return False
-    alone = tree.is_dep(last - 1, "obj", "obl", "nmod") and tree.child(last - 1, "det") is None
-    return alone and first + 1 == last and match.adjective
-
-
-def _from_runs(tree: Tree) -> Iterator[_Proposal]:
-    for first, last, label in capital_runs(tree):
-        yield _Proposal(2 if label == "ORG" else 4, Name(first, last, label))
-
-
-def _from_tagger(tree: Tree) -> Iterator[_Proposal]:
+def _from_tagger(tree: Tree) -> Iterator[Proposal]:
     for entity in tree.doc.entities:
         end = min(entity.last, tree.sentence_span(entity.first).last)
         first, last = _trimmed(tree, entity.first, end)
@@ -154,12 +80,12 @@ def _from_tagger(tree: Tree) -> Iterator[_Proposal]:
             continue  # a state, whatever the tagger says: `_from_gazetteer` has it
         surface = tree.doc.text_of(first, last)
         longer = last - first > 1 and (label != "LOC" or gazetteer().place_by_name(surface))
-        yield _Proposal(2 if longer else 4, Name(first, last, label))
+        yield Proposal(2 if longer else 4, Name(first, last, label))
 
 
 def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
-    """Leave out articles, titles, a person's nationality and a final possessive."""
-    while last > first and tree.lower(last - 1) in {"'s", "’s", "’", ",", "'"}:
+    """Leave out articles, titles, a person's nationality, a final possessive or preposition."""
+    while last > first and _is_loose(tree, last - 1):
         last -= 1
     while first < last and tree.lower(first) not in PARTICLES and not is_capital(tree, first):
         first += 1
@@ -168,14 +94,30 @@ def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
     return first, last if first == last else _with_hyphens(tree, last)
 
 
+def _is_loose(tree: Tree, index: int) -> bool:
+    """Say whether a name does not end so: on a preposition, or on "provincial"."""
+    adjective = tree[index].pos == "ADJ" and tree.word(index).islower()
+    return tree.lower(index) in LOOSE_ENDS or (adjective and tree.is_dep(index, "amod"))
+
+
 def _with_hyphens(tree: Tree, last: int) -> int:
-    """Take in what a hyphen joins to the name: "Han Mei-ling"."""
+    """Take in what a hyphen joins to the name: "Han Mei-ling", "Bae Sun-in"."""
     while last + 1 < tree.sentence_span(last - 1).last and tree.word(last) == "-":
         joined = tree[last - 1].end == tree[last].start and tree[last].end == tree[last + 1].start
-        if not joined or tree[last + 1].pos not in {"PROPN", "NOUN", "X"}:
+        if not joined or not _may_be_joined(tree, last + 1):
             break
         last += 2
     return last
+
+
+def _may_be_joined(tree: Tree, index: int) -> bool:
+    """Say whether a hyphen may join the word to a name, as in "Jae-in"; in "Lee-led" it does not.
+
+    The syllables of Korean and Chinese given names look like short function words.
+    """
+    if tree[index].pos in {"PROPN", "NOUN", "X"}:
+        return True
+    return tree[index].pos in {"ADP", "ADV", "INTJ", "PART"} and len(tree.word(index)) <= 3
 
 
 def _without_titles(tree: Tree, first: int, last: int) -> int:
@@ -247,21 +189,10 @@ def _is_titled(tree: Tree, first: int) -> bool:
     return before is not None and word[0].isupper() and tree[first - 1].head in {first, first - 1}
 
 
-def _known_places(tree: Tree) -> Iterator[_Proposal]:
-    """Yield well-known places of one word, capitalised alone, that the tagger missed."""
-    for index, token in enumerate(tree.tokens):
-        alone = not is_capital(tree, index + 1) and (index == 0 or not is_capital(tree, index - 1))
-        if token.pos != "PROPN" or not alone or not tree.word(index).isalpha():
-            continue
-        places = gazetteer().place_by_name(tree.word(index))
-        if places and (places[0].kind != "city" or places[0].population > WELL_KNOWN):
-            yield _Proposal(6, Name(index, index + 1, "LOC"))
-
-
-def _initialisms(tree: Tree) -> Iterator[_Proposal]:
+def _initialisms(tree: Tree) -> Iterator[Proposal]:
     """Yield "N.L.R.B." and the like: dotted capitals that begin no person's name."""
     for index in range(len(tree.tokens)):
         letters = tree.word(index).replace(".", "")
         dotted = tree.word(index).count(".") >= 3 and letters.isalpha() and letters.isupper()
         if dotted and len(letters) >= 3:
-            yield _Proposal(5, Name(index, index + 1, "ORG"))
+            yield Proposal(5, Name(index, index + 1, "ORG"))

@@ -1,5 +1,7 @@
 """Head nouns that tell what a name or a noun phrase is: closed lists, lower case, singular."""
 
+from typing import Literal
+
 __all__ = [
     "DIRECTIONS",
     "FACILITIES",
@@ -10,6 +12,7 @@ __all__ = [
     "TITLE_LIKE_HEADS",
     "kind_of_organization",
     "kind_of_place",
+    "label_of_noun",
 ]
 
 
@@ -91,6 +94,32 @@ DIRECTIONS = frozenset(
     " south-east south-west north-eastern north-western south-eastern south-western upper lower"
     " occupied mainland".split()
 )
+
+
+# Lower-case nouns that say of a name beside them what it is: "the Lantern newspaper", "Orlava, a
+# village in the south".
+ORGANIZATION_NOUNS = frozenset(
+    """agency airline alliance association band bank broadcaster cartel charity club coalition
+    college company corporation firm foundation group institute magazine manufacturer militia
+    ministry movement network newspaper ngo organisation organization outlet paper party portal
+    publisher retailer startup tabloid team university website""".split()
+)
+PLACE_NOUNS = frozenset(
+    """capital city county district hamlet island lake mountain municipality neighborhood
+    neighbourhood peninsula province region river settlement suburb town township village
+    volcano""".split()
+)
+
+
+def label_of_noun(noun: str) -> Literal["ORG", "LOC"] | None:
+    """Return what an ordinary noun makes of a name that stands for the same thing, or None.
+
+    >>> label_of_noun("newspaper"), label_of_noun("village"), label_of_noun("minister")
+    ('ORG', 'LOC', None)
+    """
+    if noun in ORGANIZATION_NOUNS:
+        return "ORG"
+    return "LOC" if noun in PLACE_NOUNS else None
 
 
 def kind_of_organization(head: str) -> str | None:

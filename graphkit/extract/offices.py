@@ -7,10 +7,10 @@ from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Role
 
-__all__ = ["Office", "office_before", "office_of"]
+__all__ = ["FORMER", "Office", "office_before", "office_of"]
 
 LONGEST_TITLE = 6  # tokens
-FORMER = frozenset("former ex late then ousted deposed onetime one-time erstwhile".split())
+FORMER = frozenset("former ex late then retired ousted deposed onetime one-time erstwhile".split())
 # They say something of the holder, not which office it is.
 PASSING = FORMER | frozenset(
     """current new newly outgoing incoming longtime long-time veteran embattled acting interim
@@ -21,6 +21,11 @@ PASSING = FORMER | frozenset(
 STATE_OFFICES = frozenset(
     """adviser deputy-head diplomat head-of-government head-of-state judge law leader legislator
     member military minister official police regional royalty security spokesperson""".split()
+)
+NO_OFFICES = frozenset(("veteran", "war veteran"))
+# "the eleventh governor" holds the office of governor; "First Minister" is a title as it stands.
+ORDINALS = frozenset(
+    """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth""".split()
 )
 TARGET_PREPOSITIONS = ("of", "at", "for", "in", "with", "from", "on")
 
@@ -64,17 +69,52 @@ def office_before(tree: Tree, cast: Lookup, name: int) -> Office | None:
         role = gazetteer().role_by_title(title)
         if role is None or not _is_office(role) or tree.lower(first) in PASSING:
             continue
-        target_token = _owner_before(tree, cast, first, begin)
+        longer = _with_modifiers(tree, cast, first, name)
+        target_token = _owner_before(tree, cast, longer, begin)
+        if target_token is None:
+            longer, target_token = first, _owner_before(tree, cast, first, begin)
+        title = tree.doc.text_of(longer, name)
         start = first if target_token is None else _phrase_start(tree, target_token, begin)
         former = any(tree.lower(i) in FORMER for i in range(max(begin, start - 2), first))
+        former = former or _shares_former(tree, start, begin)
         target = _held_in(cast, role, target_token)
         return Office(start, name, name - 1, title, role, target, target_token, former)
     return None
 
 
+def _shares_former(tree: Tree, start: int, begin: int) -> bool:
+    """Say whether a "former" before the first of two titles holds for both.
+
+    "Former mayor and senator Ann Lee" is neither any more.
+    """
+    before = start - 2
+    joined = before > begin and tree.lower(start - 1) == "and"
+    if not joined or gazetteer().role_by_title(tree.word(before)) is None:
+        return False
+    for index in range(before, begin - 1, -1):
+        if tree.lower(index) in FORMER:
+            return True
+        if tree[index].pos not in {"NOUN", "PROPN", "ADJ"}:
+            return False
+    return False
+
+
+def _with_modifiers(tree: Tree, cast: Lookup, first: int, name: int) -> int:
+    """Return where a title begins with its nouns: "human rights chief", for the role "chief"."""
+    begin = tree.sentence_span(name).first
+    while first > begin and tree[first - 1].pos in {"NOUN", "ADJ"}:
+        before = first - 1
+        inside = before < tree[before].head <= name + 1 and cast.entity_at(before) is None
+        plain = tree.word(before).islower() and gazetteer().role_by_title(tree.word(before)) is None
+        if not inside or tree.lower(before) in PASSING or not plain:
+            break
+        first = before
+    return first
+
+
 def _is_office(role: Role) -> bool:
-    """Neither "Mr." nor "brother" is an office."""
-    return not role.honorific and role.kind != "relation"
+    """Neither "Mr." nor "brother" nor "veteran" is an office."""
+    return not role.honorific and role.kind != "relation" and role.title not in NO_OFFICES
 
 
 def _is_word(tree: Tree, index: int) -> bool:
@@ -144,8 +184,17 @@ def office_of(tree: Tree, cast: Lookup, head: int) -> Office | None:
         and tree.sentence(start - 1) == tree.sentence(head)
     ):
         start -= 1
+    while first < head and _is_count(tree, first, last):
+        first += 1
     title = tree.doc.text_of(first, last)
     return Office(start, last, head, title, role, target, target_token, former)
+
+
+def _is_count(tree: Tree, first: int, last: int) -> bool:
+    """Say whether a title begins with a count that is no part of it: "44th president"."""
+    word = tree.lower(first)
+    counts = word in ORDINALS or word[0].isdigit()
+    return counts and gazetteer().role_by_title(tree.doc.text_of(first, last)) is None
 
 
 def _title_words(tree: Tree, cast: Lookup, head: int) -> tuple[int | None, int]:
@@ -188,7 +237,8 @@ def _owner(tree: Tree, cast: Lookup, head: int) -> int | None:
         plain = tree.is_dep(child, "nmod!", "obl!")
         if plain and not set(tree.prepositions(child)) & set(TARGET_PREPOSITIONS):
             continue
-        entity = cast.entity_at(child)
-        if entity is not None and _can_hold(cast, entity):
-            return child
+        for token in (child, *tree.children(child, "appos", "flat")):
+            entity = cast.entity_at(token)
+            if entity is not None and _can_hold(cast, entity):
+                return token  # "the head of the state company Lesnagaz"
     return None

@@ -1,7 +1,7 @@
 """Organizations by name: spellings, acronyms and the state whose ministry or army it is."""
 
 from graphkit.extract.draft import Draft, Drafts, Place
-from graphkit.extract.names import Name, head_of
+from graphkit.extract.named import Name, head_of, is_acronym
 from graphkit.extract.nouns import kind_of_organization
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
@@ -10,8 +10,12 @@ from graphkit.names import name_key
 
 __all__ = ["add_organizations", "is_only_related"]
 
+# Nouns that add nothing to the name before them.
+SAME = frozenset(
+    """airline band broadcaster channel chain charity cartel company gang group magazine militia
+    movement newspaper organisation organization party website""".split()
+)
 LEGAL_FORMS = frozenset("inc corp corporation co ltd llc plc gmbh ag sa group".split())
-SMALL_WORDS = frozenset("of the and for in on de".split())
 
 
 def add_organizations(drafts: Drafts, names: list[Name]) -> None:
@@ -28,6 +32,7 @@ def _add(drafts: Drafts, name: Name) -> None:
     state = _state_of_phrase(drafts, head) or _state_in_name(tree, name)
     near = () if state is None else (state,)
     known = name.organization or gazetteer().organization_by_name(surface, near)
+    known = known or gazetteer().organization_by_name(_without_form(surface))
     entity = _known(drafts, surface, known, state)
     if entity is None:
         entity = drafts.add(_draft(tree, name, known, state))
@@ -35,6 +40,14 @@ def _add(drafts: Drafts, name: Name) -> None:
     draft.names.append(surface)
     draft.name = max(draft.name, surface, key=lambda text: (len(text), text))
     drafts.mention(entity, Place(name.first, name.last, head, "name"))
+    _add_noun(drafts, entity, name, head)
+
+
+def _add_noun(drafts: Drafts, entity: int, name: Name, head: int) -> None:
+    """In "the Lantern newspaper" and "the Orla party" the noun mentions the organization too."""
+    tree, noun = drafts.tree, name.last
+    if tree.is_dep(head, "compound") and tree[head].head == noun and tree.word(noun) in SAME:
+        drafts.mention(entity, Place(name.first, noun + 1, noun, "nominal"))
 
 
 def _state_of_phrase(drafts: Drafts, head: int) -> str | None:
@@ -95,28 +108,21 @@ def _known(
                 continue
         if state is not None and draft.state is not None and state != draft.state:
             continue
-        if any(_core_key(name) == key or _is_acronym(surface, name) for name in draft.names):
+        if any(_core_key(name) == key or is_acronym(surface, name) for name in draft.names):
             return index
     return None
 
 
-def _core_key(surface: str) -> str:
-    words = name_key(surface).split()
-    while len(words) > 1 and words[-1] in LEGAL_FORMS:
+def _without_form(surface: str) -> str:
+    """Return "Orla" for "Orla Inc."; one word always stays."""
+    words = surface.split()
+    while len(words) > 1 and name_key(words[-1]) in LEGAL_FORMS:
         words.pop()
     return " ".join(words)
 
 
-def _is_acronym(one: str, two: str) -> bool:
-    """Say whether one name is made of the other's initials ("GLU", "Great Lakes Union")."""
-    short, full = sorted((one, two), key=len)
-    letters = short.replace(".", "")
-    if not (letters.isupper() and letters.isalpha() and len(letters) > 1):
-        return False
-    words = full.replace("-", " ").split()
-    initials = "".join(word[0] for word in words if word.lower() not in SMALL_WORDS)
-    every = "".join(word[0] for word in words if word.lower() != "the")
-    return letters in {initials.upper(), every.upper()}
+def _core_key(surface: str) -> str:
+    return name_key(_without_form(surface))
 
 
 def _draft(tree: Tree, name: Name, known: Organization | None, state: str | None) -> Draft:
@@ -131,7 +137,12 @@ def _draft(tree: Tree, name: Name, known: Organization | None, state: str | None
 
 
 def _kind(tree: Tree, name: Name) -> str | None:
-    """The last word tells the kind, or the one before "of" ("University of Orlava")."""
+    """The last word tells the kind, or the one before "of" ("University of Orlava").
+
+    A school's place may stand behind: "Lesna College Oslo".
+    """
     words = [tree.word(index) for index in range(name.first, name.last)]
     before_of = words[: words.index("of")] if "of" in words[1:] else words
-    return kind_of_organization(before_of[-1])
+    kinds = [kind_of_organization(word) for word in before_of]
+    schools = [kind for kind in kinds if kind in {"university", "school"}]
+    return kinds[-1] or (schools[-1] if schools else None)

@@ -3,10 +3,17 @@
 from typing import Literal
 
 from graphkit.extract.draft import Draft, Drafts, Place
-from graphkit.extract.names import Name, head_of
+from graphkit.extract.named import Name, head_of
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
-from graphkit.names import generation_suffix, given_name, name_key, surname, surname_keys
+from graphkit.names import (
+    generation_suffix,
+    given_name,
+    is_full_person_name,
+    name_key,
+    surname,
+    surname_keys,
+)
 
 __all__ = ["add_persons", "gender_of_word"]
 
@@ -36,11 +43,12 @@ def gender_of_word(word: str) -> Gender | None:
 def add_persons(drafts: Drafts, names: list[Name]) -> None:
     """Add the persons among `names`: those of several words, then surnames and first names."""
     people = [name for name in names if name.label == "PER"]
-    for name in people:
-        if name.last - name.first > 1:
+    whole = [is_full_person_name(drafts.tree.doc.text_of(n.first, n.last)) for n in people]
+    for name, is_full in zip(people, whole, strict=True):
+        if is_full:
             _mention(drafts, _full(drafts, name), name)
-    for name in people:
-        if name.last - name.first == 1:
+    for name, is_full in zip(people, whole, strict=True):
+        if not is_full:
             _mention(drafts, _short(drafts, name), name)
 
 
@@ -74,8 +82,11 @@ def _full(drafts: Drafts, name: Name) -> int:
 
 
 def _same_person(one: str, two: str) -> bool:
-    """Say whether two full names are one person's: "Ann Lee", "Ann B. Lee", "A. Lee"."""
-    if name_key(one) == name_key(two):
+    """Say whether two full names are one person's: "Ann Lee", "Ann B. Lee", "A. Lee".
+
+    So are "Ana Ruiz" and "Ana Ruiz Soto": with the second surname and without.
+    """
+    if name_key(one) == name_key(two) or _is_shortened(one, two) or _is_shortened(two, one):
         return True
     if generation_suffix(one) != generation_suffix(two) or surname(one) != surname(two):
         return False
@@ -84,6 +95,15 @@ def _same_person(one: str, two: str) -> bool:
         return False
     middles = [m for m in (_middle(one), _middle(two)) if m]
     return len(middles) < 2 or middles[0][0] == middles[1][0]
+
+
+def _is_shortened(one: str, two: str) -> bool:
+    """Say whether one name leaves out the second surname of the other."""
+    short, whole = name_key(one).split(), name_key(two).split()
+    initials = [word for word in whole if len(word) == 1]
+    plain = [word for word in whole if word not in initials]
+    suffixes = generation_suffix(one), generation_suffix(two)
+    return len(plain) == len(short) + 1 > 2 and plain[:-1] == short and suffixes == (None, None)
 
 
 def _given_fit(one: str, two: str) -> bool:
@@ -103,9 +123,16 @@ def _short(drafts: Drafts, name: Name) -> int:
     if not bearers:
         bearers = [i for i in drafts.of("Person") if key in _given_keys(drafts.entities[i])]
         bearers = bearers if len(bearers) == 1 else []
+    if not bearers:  # "Ruiz" of "Ana Ruiz Soto"
+        bearers = [i for i in drafts.of("Person") if key in _inner_keys(drafts.entities[i])]
+        bearers = bearers if len(bearers) == 1 else []
     if len(bearers) > 1:
-        bearers = _nearest(drafts, bearers, name)
+        bearers = _likeliest(drafts, bearers, name)
     return bearers[0] if bearers else drafts.add(Draft("Person", surface))
+
+
+def _inner_keys(draft: Draft) -> set[str]:
+    return {key for name in draft.names for key in name_key(name).split()[1:-1] if len(key) > 1}
 
 
 def _surname_keys(draft: Draft) -> set[str]:
@@ -117,14 +144,17 @@ def _given_keys(draft: Draft) -> set[str]:
     return {name_key(name) for name in given if name is not None}
 
 
-def _nearest(drafts: Drafts, bearers: list[int], name: Name) -> list[int]:
-    """Of two persons of one surname the one named last is meant, if a title does not tell."""
+def _likeliest(drafts: Drafts, bearers: list[int], name: Name) -> list[int]:
+    """Of several persons of one surname, return the one whom the article spoke of most so far.
+
+    Relatives of whom an article is about are named in full. Of two named equally often the last
+    one is meant; a title before the surname can tell more.
+    """
     gender = _gender(drafts.tree, name, "")
     fitting = [i for i in bearers if gender is None or drafts.entities[i].gender in {None, gender}]
     before = [
-        (place.first, index)
+        (len(earlier), max(earlier), index)
         for index in fitting or bearers
-        for place in drafts.entities[index].places
-        if place.first < name.first
+        if (earlier := [p.first for p in drafts.entities[index].places if p.first < name.first])
     ]
-    return [max(before)[1]] if before else (fitting or bearers)[:1]
+    return [max(before)[2]] if before else (fitting or bearers)[:1]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from graphkit.extract.draft import Draft, Drafts, Place
-from graphkit.extract.names import Name, head_of
+from graphkit.extract.named import Name, head_of, is_acronym
 from graphkit.extract.nouns import DIRECTIONS, REGION_NOUNS, SETTLEMENTS, SITES, SOIL, kind_of_place
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
@@ -65,7 +65,7 @@ def _place_draft(
     key = name_key(surface)
     for index in drafts.of("Location"):
         draft = drafts.entities[index]
-        same_name = any(name_key(name) == key for name in draft.names)
+        same_name = any(name_key(name) == key or is_acronym(surface, name) for name in draft.names)
         if same_name or (known is not None and draft.gazetteer_id == known.id):
             draft.names.append(surface)
             if draft.name.isupper():

@@ -9,6 +9,7 @@ from graphkit.extract.evidence import notes_of, relation, words_of
 from graphkit.extract.located import located
 from graphkit.extract.membership import membership
 from graphkit.extract.roles import roles
+from graphkit.extract.standing import standing
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
 from graphkit.model.extraction import DateRecord, RelationRecord
@@ -24,6 +25,7 @@ def find_relations(tree: Tree, cast: Cast, dates: Sequence[DateRecord]) -> list[
     notes = notes_of(tree, cast)
     found = [*_of_page(tree, cast), *roles(tree, cast, notes), *belonging(tree, cast)]
     found += [*membership(tree, cast, notes), *biography(tree, cast, notes), *located(tree, cast)]
+    found += standing(tree, cast)
     found = [_dated(record, dates) for record in dict.fromkeys(found)]
     return sorted(found, key=lambda r: (r.start, r.end, r.type, r.target, r.title or ""))
 

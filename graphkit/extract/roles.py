@@ -1,6 +1,7 @@
 """Offices as relations: HOLDS_ROLE where the body is told, ACTS_FOR for those who lead a state."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graphkit.extract.cast import Cast
 from graphkit.extract.evidence import relation, words_of
@@ -41,7 +42,8 @@ def roles(tree: Tree, cast: Cast, notes: dict[int, int]) -> Iterator[RelationRec
         if mention.kind == "title":
             yield from _beside(tree, cast, mention)
     for person, predicate, office in offices_in_clauses(tree, cast, notes):
-        subjects = [s for s in tree.subjects(predicate) if cast.entity_at(s) == person]
+        named = [*tree.subjects(predicate), *tree.children(predicate, "obj", "iobj")]
+        subjects = [s for s in named if cast.entity_at(s) == person]
         tokens = [predicate, *_words(tree, cast, office)]
         subjects += [
             m.head
@@ -50,8 +52,15 @@ def roles(tree: Tree, cast: Cast, notes: dict[int, int]) -> Iterator[RelationRec
         ]
         for subject in subjects:
             tokens += words_of(tree, cast, subject)
-        yield from _records(tree, cast, person, office, tokens)
+        held = replace(office, former=office.former or _is_over(tree, predicate))
+        yield from _records(tree, cast, person, held, tokens)
     yield from _note_lines(tree, cast, notes)
+
+
+def _is_over(tree: Tree, predicate: int) -> bool:
+    """Say whether the clause puts an office into the past: "previously served", "had been"."""
+    words = {tree.lower(child) for child in tree.children(predicate, "advmod", "aux", "cop")}
+    return bool(words & {"formerly", "previously", "once"}) or {"had", "been"} <= words
 
 
 def _ends_at_copula(tree: Tree, mention: Mention, predicate: int) -> bool:
@@ -73,15 +82,29 @@ def _beside(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationRecord
         None,
     )
     if name is not None:
-        office = office_before(tree, cast, after)
+        office = _held_behind(tree, cast, office_before(tree, cast, after), name)
         heads = [name.head]
     else:
         office = office_of(tree, cast, mention.head)
         near = [*tree.children(mention.head, "appos", "flat"), tree[mention.head].head]
+        if after + 1 < len(tree.tokens) and tree.word(after) == ",":
+            near += [m.head for m in cast.starting_at(after + 1)]
         heads = [t for t in near if cast.entity_at(t) == mention.entity]
     if office is not None:
         tokens = [*_words(tree, cast, office), *(t for h in heads for t in words_of(tree, cast, h))]
         yield from _records(tree, cast, mention.entity, office, tokens)
+
+
+def _held_behind(tree: Tree, cast: Cast, office: Office | None, name: Mention) -> Office | None:
+    """Take the body behind the name: "editor Ann Lee of the Harbour Post"."""
+    if office is None or office.target is not None:
+        return office
+    for child in tree.children(name.head, "nmod"):
+        entity = cast.entity_at(child)
+        told = set(tree.prepositions(child)) & {"of", "at", "from"}
+        if told and entity is not None and cast.label(entity) == "Organization":
+            return office.held_in(entity, child)
+    return office
 
 
 def _words(tree: Tree, cast: Cast, office: Office) -> list[int]:
@@ -103,6 +126,8 @@ def _records(
         return
     yield relation(tree, "HOLDS_ROLE", ends, tokens, title=office.title, former=office.former)
     basis = STATE_BASES.get(office.role.kind)
+    if office.title == "Representative":
+        return  # a member of parliament, where it is written so
     if basis is not None and not office.former and cast.label(office.target) == "State":
         yield relation(tree, "ACTS_FOR", ends, tokens, basis=basis)
 

@@ -61,6 +61,8 @@ def _add_border(drafts: Drafts, head: int) -> None:
         entity = drafts.add(_border(drafts, key, (first, head, last)))
     else:
         return
+    while first < head and tree[first].pos in {"DET", "PRON"}:
+        first += 1
     drafts.mention(entity, Place(first, last, head, "name" if states else "nominal"))
 
 

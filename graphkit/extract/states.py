@@ -1,7 +1,7 @@
 """States in the text, and when a capital's name means the government that sits there."""
 
 from graphkit.extract.draft import Draft, Drafts, Place
-from graphkit.extract.names import Name, head_of
+from graphkit.extract.named import Name, head_of
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import StateMatch
@@ -13,12 +13,12 @@ GOVERNMENT_ACTS = frozenset(
     """accept accuse add admit agree aim allege allow announce appeal approve argue ask assert
     assure attack back ban block blame call cancel cite claim close complain concede condemn confirm
     consider contend criticise criticize cut declare decline defend demand denounce deny deploy
-    describe dismiss dispatch dispute expel express extend fear halt hint hope impose indicate
-    insist intend intensify invite invade issue label launch lift maintain move negotiate offer
-    oppose order pay plan pledge praise prepare press promise propose protest provide pull push
-    recall recognise recognize refuse regard reiterate reject reply report request respond restore
-    retaliate reveal sanction say seek send sever sign signal suggest summon supply support suspend
-    tell threaten try urge use vote vow want warn welcome withdraw withhold""".split()
+    describe dismiss dispatch dispute expel express extend fear halt hint honor honour hope impose
+    indicate insist intend intensify invite invade issue label launch lift maintain move negotiate
+    offer oppose order pay plan pledge praise prepare press promise propose protest provide pull
+    push recall recognise recognize refuse regard reiterate reject reply report request respond
+    restore retaliate reveal sanction say seek send sever sign signal suggest summon supply support
+    suspend tell threaten try urge use vote vow want warn welcome withdraw withhold""".split()
 )
 # Whoever is spoken to or about by these is a government: "they accused Minsk of".
 ADDRESSING = frozenset(
@@ -90,6 +90,8 @@ def _is_government(tree: Tree, head: int) -> bool:
     governor = tree.head(first)
     if governor is None:
         return False
+    if any(_acts(tree, clause) for clause in tree.children(first, "acl:relcl")):
+        return True
     lemma = tree.lemma(governor)
     if tree.is_dep(first, "nsubj!"):
         says = lemma in GOVERNMENT_ACTS or tree.child(governor, "ccomp", "xcomp") is not None
@@ -100,6 +102,12 @@ def _is_government(tree: Tree, head: int) -> bool:
         noun = gazetteer().group_noun(lemma)
         return lemma in DEEDS or (noun is not None and noun.acts_for_state)
     return lemma in DIPLOMACY and bool(set(tree.prepositions(first)) & PARTNERS)
+
+
+def _acts(tree: Tree, clause: int) -> bool:
+    """Say whether "which" does in a clause what governments do: "Minsk, which has banned"."""
+    subjects = [tree.lower(s) for s in tree.children(clause, "nsubj!")]
+    return tree.lemma(clause) in GOVERNMENT_ACTS and subjects == ["which"]
 
 
 def _is_noun(tree: Tree, index: int) -> bool:

@@ -82,26 +82,59 @@ def _add_beside(drafts: Drafts, holder: Holder, person: int, place: Place) -> No
     tree = drafts.tree
     beside = list(tree.children(place.head, "appos"))
     governor = tree.head(place.head)
-    if governor is not None and tree.is_dep(place.head, "appos", "flat", "nmod:desc"):
-        beside.append(governor)
+    if governor is not None and tree.is_dep(place.head, "appos", "flat", "nmod:desc", "conj"):
+        beside += [] if tree.is_dep(place.head, "conj") else [governor]
+        beside += _title_around(drafts, governor, place)
     for noun in beside:
         if tree[noun].pos not in {"NOUN", "PROPN", "ADJ"} or drafts.entity_at(noun) is not None:
             continue
         if tree.word(min(noun + 1, len(tree.tokens) - 1)) == ":":
             continue  # "Author: Ann Lee" is a label, not a title
         office = office_of(tree, drafts, noun)
-        if office is None:
+        if office is None or _is_of_next(drafts, person, office):
             continue
         _take(drafts, holder, person, office)
         first = min(office.first, left_modifiers(tree, noun))
         drafts.mention(person, Place(first, _phrase_end(drafts, office), noun, "title"))
 
 
+def _is_person(drafts: Drafts, token: int) -> bool:
+    entity = drafts.entity_at(token)
+    return entity is not None and drafts.label(entity) == "Person"
+
+
+def _title_around(drafts: Drafts, inner: int, place: Place) -> list[int]:
+    """Return "president" for Ann Lee in "the president of Chad, Ann Lee, said".
+
+    The parser may hang the name on the state.
+    """
+    tree, noun = drafts.tree, drafts.tree.head(inner)
+    if noun is None or not tree.is_dep(inner, "nmod") or _is_person(drafts, inner):
+        return []
+    commas = [tree.word(i) for i in (place.first - 1, place.last) if 0 <= i < len(tree.tokens)]
+    return [noun] if commas == [",", ","] and drafts.last_of(inner) == place.first - 1 else []
+
+
+def _is_of_next(drafts: Drafts, person: int, office: Office) -> bool:
+    """In "Ann Lee, Labour MP (since May) Tom Ray" the title is that of the name behind it."""
+    tree, behind = drafts.tree, office.last
+    if behind < len(tree.tokens) and tree.word(behind) == "(":
+        end = tree.sentence_span(office.head).last
+        behind = next((i + 1 for i in range(behind, end) if tree.word(i) == ")"), behind)
+    return any(
+        place.kind == "name" and place.first == behind
+        for other in drafts.of("Person")
+        if other != person
+        for place in drafts.entities[other].places
+    )
+
+
 def _phrase_end(drafts: Drafts, office: Office) -> int:
     """Take in "of the army" behind "the head"."""
     tree, last = drafts.tree, max(office.last, office.head + 1)
     for child in tree.children(office.head, "nmod"):
-        if child >= last and tree[child - 1].pos != "PUNCT":
+        apart = any(tree[i].pos == "PUNCT" and tree.word(i) != "-" for i in range(last, child))
+        if child >= last and not apart:
             last = max(last, drafts.last_of(child))
     return last
 

@@ -37,6 +37,16 @@ class Tree:
         """The article's text."""
         return self.doc.document.text
 
+    @cached_property
+    def names_at(self) -> dict[int, str]:
+        """The label of each name of the tagger, by its first token."""
+        return {entity.first: entity.label for entity in self.doc.entities}
+
+    @cached_property
+    def name_ends(self) -> frozenset[int]:
+        """The tokens right behind the tagger's names."""
+        return frozenset(entity.last for entity in self.doc.entities)
+
     def __getitem__(self, index: int) -> Token:
         return self.tokens[index]
 

@@ -1,0 +1,152 @@
+"""Names that the gazetteers know: states, organizations, well-known places."""
+
+from collections.abc import Iterable, Iterator
+
+from graphkit.extract.capitals import LINKS, is_capital
+from graphkit.extract.named import Name, Proposal
+from graphkit.extract.nouns import kind_of_place
+from graphkit.extract.tree import Tree
+from graphkit.gazetteer import gazetteer
+from graphkit.gazetteer_records import Organization, StateMatch
+from graphkit.model.annotated import EntitySpan
+from graphkit.names import name_key
+
+__all__ = ["from_gazetteer", "known_places"]
+
+WELL_KNOWN = 100_000  # inhabitants: the name alone is enough
+LONGEST_NAME = 7  # tokens of a gazetteer name that are tried
+# Names of organizations that are also persons, places or ordinary words: "Ford", "the Amazon",
+# "Minister of Foreign Affairs". The tagger must take them for an organization too.
+SHARED = frozenset(
+    """alphabet amal amazon apple blackwater chevron commons dawn delfi diet discord fano ford globo
+    intel kalashnikov kan memorial meta morena reforma saab shell solidarity stanford tata vale visa
+    wagner zoom""".split()
+) | {"foreign affairs"}
+
+Stretch = tuple[int, int]
+PASSING = frozenset(("the", "former", "ex"))  # "the 116th U.S. Congress", "former CIA"
+ENDS = LINKS | {",", "'"}
+
+
+def from_gazetteer(tree: Tree, longer: Iterable[Stretch]) -> Iterator[Proposal]:
+    """Yield the states and well-known organizations, the longest at each token.
+
+    Args:
+        tree: the article's trees.
+        longer: stretches around a head noun ("Ministry of Foreign Affairs"); of a name inside
+            one only the whole is meant.
+    """
+    tags = {i: entity for entity in tree.doc.entities for i in range(entity.first, entity.last)}
+    wholes = _wholes(tree, longer)
+    for first in range(len(tree.tokens)):
+        if not tree.word(first)[0].isupper() or tree.lower(first) == "the":
+            continue
+        for last in _ends(tree, first):
+            tag = tags.get(first)
+            found = _organization(tree, first, last, None if tag is None else tag.label)
+            name = None if found is None else Name(first, last, "ORG", organization=found)
+            if name is not None and not _is_inside(tree, name, wholes.get(first, ())):
+                yield Proposal(1, name)
+                break
+            match = gazetteer().state_by_name(tree.doc.text_of(first, last))
+            if match is not None and not _is_language(tree, first, last, match):
+                yield Proposal(3, Name(first, last, "STATE", state=match))
+                break
+
+
+def _organization(tree: Tree, first: int, last: int, tag: str | None) -> Organization | None:
+    """Return the organization that the words name, unless they mean something else here."""
+    surface = tree.doc.text_of(first, last)
+    found = gazetteer().organization_by_name(surface)
+    if found is None or _has_owner(tree, first, last):
+        return None
+    shared = name_key(surface) in SHARED or _lacks_article(tree, first, surface, found)
+    return None if shared and tag != "ORG" else found
+
+
+def _lacks_article(tree: Tree, first: int, surface: str, found: Organization) -> bool:
+    """Say whether the "The" of "The Hill" is missing: "the hill" and "the Sun" are others."""
+    written = [n for n in (found.name, *found.aliases) if name_key(n) == name_key(surface)]
+    article = first > 0 and tree.word(first - 1) == "The"
+    return not article and all(name.startswith("The ") for name in written)
+
+
+def _wholes(tree: Tree, longer: Iterable[Stretch]) -> dict[int, list[Stretch]]:
+    """Return for each token the longer names that hold it."""
+    found: dict[int, list[Stretch]] = {}
+    tagged = [(e.first, e.last) for e in tree.doc.entities if _is_whole(tree, e)]
+    for first, end in (*longer, *tagged):
+        last = max(i for i in range(first, end + 1) if i == first or tree.lower(i - 1) not in ENDS)
+        for token in range(first, last):
+            found.setdefault(token, []).append((first, last))
+    return found
+
+
+def _is_whole(tree: Tree, entity: EntitySpan) -> bool:
+    """Say whether a stretch of the tagger is a name that may hold another one.
+
+    A place does only where it is known or says what it is: "Amazon River", not "Reuters Kyiv".
+    """
+    if entity.label != "LOC":
+        return True
+    known = bool(gazetteer().place_by_name(tree.doc.text_of(entity.first, entity.last)))
+    return known or kind_of_place(tree.word(entity.last - 1)) is not None
+
+
+def _is_inside(tree: Tree, name: Name, wholes: Iterable[Stretch]) -> bool:
+    """Say whether a longer name holds this one: "Labour Party" in "Maltese Labour Party".
+
+    In "United States Department of Justice" the state in front is the organization's own.
+    """
+    return any(name.last < last or not _adds_nothing(tree, first, name) for first, last in wholes)
+
+
+def _adds_nothing(tree: Tree, first: int, name: Name) -> bool:
+    """Say whether the words from `first` to the name leave it the same organization."""
+    words = range(first, name.first)
+    telling = [i for i in words if tree.lower(i) not in PASSING and not tree.word(i)[0].isdigit()]
+    if not telling:
+        return True
+    state = gazetteer().state_by_name(tree.doc.text_of(telling[0], name.first))
+    owner = None if name.organization is None else name.organization.state
+    return state is not None and state.iso3 == owner
+
+
+def _has_owner(tree: Tree, first: int, last: int) -> bool:
+    """In "Chad's Defence Ministry" the state is a mention of its own."""
+    for index in range(first + 1, last - 1):
+        if tree.lower(index) in {"'s", "’s", "’"}:
+            return gazetteer().state_by_name(tree.doc.text_of(first, index)) is not None
+    return False
+
+
+def _ends(tree: Tree, first: int) -> Iterator[int]:
+    """Yield where a name that begins at `first` may end, the farthest first."""
+    limit = min(tree.sentence_span(first).last, first + LONGEST_NAME)
+    last = first + 1
+    while last < limit and (is_capital(tree, last) or tree.lower(last) in LINKS):
+        last += 1
+    for end in range(last, first, -1):
+        if tree.lower(end - 1) not in LINKS or end == first + 1:
+            yield end
+
+
+def _is_language(tree: Tree, first: int, last: int, match: StateMatch) -> bool:
+    """In "he spoke Russian" and "in Russian" no state is meant."""
+    token = tree[last - 1]
+    people = match.plural and tree.prepositions(last - 1) != ["in"]
+    if match.how != "demonym" or people or token.pos not in {"NOUN", "PROPN"}:
+        return False
+    alone = tree.is_dep(last - 1, "obj", "obl", "nmod") and tree.child(last - 1, "det") is None
+    return alone and first + 1 == last and match.adjective
+
+
+def known_places(tree: Tree) -> Iterator[Proposal]:
+    """Yield well-known places of one word, capitalised alone, that the tagger missed."""
+    for index, token in enumerate(tree.tokens):
+        alone = not is_capital(tree, index + 1) and (index == 0 or not is_capital(tree, index - 1))
+        if token.pos != "PROPN" or not alone or not tree.word(index).isalpha():
+            continue
+        places = gazetteer().place_by_name(tree.word(index))
+        if places and (places[0].kind != "city" or places[0].population > WELL_KNOWN):
+            yield Proposal(6, Name(index, index + 1, "LOC"))

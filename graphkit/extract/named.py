@@ -1,0 +1,54 @@
+"""A name in the text, as a stretch of tokens with a label, and a proposal for one."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from graphkit.extract.tree import Tree
+from graphkit.gazetteer_records import Organization, StateMatch
+
+__all__ = ["Name", "NameLabel", "Proposal", "head_of", "is_acronym"]
+
+NameLabel = Literal["PER", "ORG", "LOC", "STATE"]
+
+
+SMALL_WORDS = frozenset("of the and for in on de".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name: `tokens[first:last]`, never overlapping another."""
+
+    first: int
+    last: int
+    label: NameLabel
+    state: StateMatch | None = None
+    organization: Organization | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A stretch that may be a name; of two that overlap the one with the lower rank is kept."""
+
+    rank: int
+    name: Name
+
+
+def head_of(tree: Tree, first: int, last: int) -> int:
+    """Return the token of `tokens[first:last]` that hangs on a word outside, else the last."""
+    for index in range(first, last):
+        head = tree.head(index)
+        if head is None or not first <= head < last:
+            return index
+    return last - 1
+
+
+def is_acronym(one: str, two: str) -> bool:
+    """Say whether one name is made of the other's initials ("GLU", "Great Lakes Union")."""
+    short, full = sorted((one, two), key=len)
+    letters = short.replace(".", "")
+    if not (letters.isupper() and letters.isalpha() and len(letters) > 1):
+        return False
+    words = full.replace("-", " ").split()
+    initials = "".join(word[0] for word in words if word.lower() not in SMALL_WORDS)
+    every = "".join(word[0] for word in words if word.lower() != "the")
+    return letters in {initials.upper(), every.upper()}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graphkit.extract.arguments import arguments_of
-from graphkit.extract.event_roles import LOCATIVES, frame_of
+from graphkit.extract.event_roles import LOCATIVES, frame_of, role_of
 from graphkit.extract.scene import ACTORS, PLACES, Scene
 from graphkit.extract.triggers import Trigger
 from graphkit.extract.verb_arguments import Arguments
@@ -43,8 +43,9 @@ def _by_frame(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
         for token in trigger.tokens[1:]:
             yield from _owners_as_targets(scene, token)
     parties = [n for n, role in frame.items() if role == "party"]
-    for name, role in frame.items():
+    for name, usual in frame.items():
         for token in trigger.arguments.get(name):
+            role = role_of(scene, trigger, token, (name, usual))
             if token not in own and not _is_other_kind(scene, token, name):
                 part = "actor" if role == "party" else role
                 yield from _filled(scene, trigger, token, part)

@@ -81,6 +81,12 @@ def _is_own_future(scene: Scene, arguments: Arguments, clause: int) -> bool:
     return (future and same) or (not subjects and tree.is_dep(clause, "xcomp"))
 
 
+def _is_standing_rule(scene: Scene, arguments: Arguments) -> bool:
+    """Say whether a passive without agent gives a rule: "the king is allowed to dissolve it"."""
+    words = {scene.tree.lower(a) for a in scene.tree.children(arguments.anchor, "aux:pass")}
+    return bool(words & {"is", "are", "be"}) and not arguments.get("subj")
+
+
 def _is_for_itself(scene: Scene, arguments: Arguments) -> bool:
     """Say whether an act is on whoever does it: "figured out how to free themselves"."""
     return any(scene.tree.lower(t).endswith(("self", "selves")) for t in arguments.get("obj"))
@@ -102,6 +108,7 @@ _FLAGS: dict[str, Callable[[Scene, Arguments], bool]] = {
     "future": _has_future,
     "active": lambda _scene, arguments: not arguments.passive,
     "other": lambda scene, arguments: not _is_for_itself(scene, arguments),
+    "told": lambda scene, arguments: not _is_standing_rule(scene, arguments),
     "accident": is_accident,
     "armed": is_armed,
     "violent": lambda scene, arguments: not is_accident(scene, arguments),

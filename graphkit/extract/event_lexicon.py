@@ -10,7 +10,7 @@ word is the head ("phone call").
                     mod (a noun's modifiers), pred, comp (the verb of a complement clause) or a
                     preposition. Classes from the cast: @actor, @person, @state, @organization,
                     @place, @thing (anything not known to be an actor), @named (an actor with a
-                    name), @inanimate (surely no actor).
+                    name), @known (that, or a noun for people), @inanimate (surely no actor).
     noobj, nocomp, comp, plural, negated    what their names say
     noARGUMENT=WORDS  none there that is one of these ("nosubj=@nature", "nomod=custody")
     inf             a complement with "to"
@@ -20,6 +20,7 @@ word is the head ("phone call").
     noprep, noprep=WORDS    no prepositional argument (with one of these prepositions)
     own             a complement about the speaker's own future act ("warned that it would fire")
     active          no passive
+    told            no rule in the passive ("the king is allowed to dissolve it")
     other           not on oneself ("free themselves")
     accident, violent    nobody did it and the words around tell of a mishap; the opposite
     armed           the words around tell of attacks
@@ -27,7 +28,8 @@ word is the head ("phone call").
     event           a happening that needs no participant ("the earthquake")
 
 `frame` gives arguments roles that differ from the usual: ARGUMENT=ROLE, where ROLE is actor,
-target, party (an equal in a joint act), object (a thing), place, origin or destination.
+target, party (an equal in a joint act), object (a thing), place, origin, destination, victim (the
+owner of an arrest or murder: see `role_of`) or none.
 """
 
 import csv

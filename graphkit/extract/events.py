@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from graphkit.extract.cast import Cast
 from graphkit.extract.event_dates import date_of
+from graphkit.extract.event_modes import mode_of
 from graphkit.extract.event_roles import frame_of
 from graphkit.extract.event_scores import NEEDS_RECIPIENT, score_of
 from graphkit.extract.factuality import in_time, standing_of
@@ -58,7 +59,7 @@ def _event(scene: Scene, trigger: Trigger) -> EventRecord | None:
     date = date_of(scene, trigger, standing.status)
     standing = in_time(scene, standing, date)
     span = _trigger_span(scene, trigger)
-    mode = trigger.mode if event_type == trigger.entry.type else None
+    mode = mode_of(scene, trigger) if event_type == trigger.entry.type else None
     return EventRecord(
         start=span.start,
         end=span.end,

@@ -223,8 +223,16 @@ def _is_negation(tree: Tree, child: int) -> bool:
     return following not in {"only", "just", "merely", "before"}
 
 
+def _takes_for_granted(tree: Tree, verb: int) -> bool:
+    """Say whether a question asks why, when or how of a past act: "Why did they raid it?"."""
+    words = {tree.lower(c) for c in tree.children(verb, "advmod")}
+    return bool(words & {"why", "when", "where", "how"}) and _is_past(tree, verb)
+
+
 def _question_mark(tree: Tree, verb: int) -> int | None:
     """The question mark that ends the clause: its own, or the sentence's."""
+    if _takes_for_granted(tree, verb):
+        return None
     own = [c for c in tree.children(verb, "punct") if tree.word(c) == "?" and c > verb]
     if own:
         return own[0]

@@ -50,7 +50,11 @@ def _effect_of_use(tree: Tree, act: int, governor: int) -> str | None:
         return "negated"
     if lemma == "go" and tree.lower(governor) == "going" and tree.is_dep(act, "xcomp"):
         return "planned"  # "is going to visit"
-    owed = lemma in _NEEDING and tree.is_dep(act, "xcomp") and _is_owed(tree, governor)
+    if lemma == "need" and is_passive(tree, governor):
+        return "hypothetical"  # "two thirds are needed to impeach him"
+    infinitive = any(tree.lower(mark) == "to" for mark in tree.children(act, "mark"))
+    owed = lemma in _NEEDING and infinitive and _is_owed(tree, governor)
+    owed = owed and tree.is_dep(act, "xcomp")
     if owed or (lemma in _WANTING and _is_for_others(tree, act, governor)):
         return "proposed"  # "has to resign", "wants the governor to resign"
     return "hypothetical" if lemma == "rule" and tree.is_negated(governor) else None

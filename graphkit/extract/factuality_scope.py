@@ -206,23 +206,33 @@ def _above_noun(tree: Tree, noun: int) -> Iterator[Sign]:
         yield from _above_noun(tree, head)
     elif tree.is_dep(noun, "nmod"):
         yield from _outer_noun(tree, noun, head)
-    elif tree.is_dep(noun, "nsubj", "nsubj:pass") and _is_undone(tree, head):
-        yield Sign(_COMING[tree.lemma(head)], head)
+    elif (coming := _coming(tree, noun, head)) is not None:
+        yield Sign(coming, head)
     elif tree.is_dep(noun, "obl") and not _is_selected(tree, noun, head):
-        if tree.prepositions(noun)[:1] == ["for"] and tree.lemma(head) in SETTING_OUT:
-            yield Sign("planned", tree.children(noun, "case")[0])
+        yield from _beside(tree, noun, head)
     elif tree.is_dep(noun, "obj", "obl", "nsubj:pass", "xcomp"):
         yield from _above_object(tree, noun, head)
 
 
-def _is_undone(tree: Tree, verb: int) -> bool:
-    """Say whether a verb says that its subject is near or came to nothing: "looms", "fell through".
+def _beside(tree: Tree, noun: int, verb: int) -> Iterator[Sign]:
+    """What a verb says of an act beside it: "flew to Oslo for talks", "after elections we will"."""
+    case = tree.prepositions(noun)[:1]
+    if case == ["for"] and tree.lemma(verb) in SETTING_OUT:
+        yield Sign("planned", tree.children(noun, "case")[0])
+    elif case == ["after"] and not is_definite(tree, noun):
+        yield from (s for s in auxiliary_signs(tree, verb) if s.effect == "planned")
+
+
+def _coming(tree: Tree, noun: int, verb: int) -> str | None:
+    """What a verb says of the coming of its subject: "a strike looms", "the visit fell through".
 
     "The march was called off" too.
     """
+    if not tree.is_dep(noun, "nsubj", "nsubj:pass"):
+        return None
     wanted = {"fall": "through", "call": "off"}.get(tree.lemma(verb))
     words = {tree.lower(c) for c in tree.children(verb, "compound:prt", "advmod", "obl")}
-    return tree.lemma(verb) in _COMING and (wanted is None or wanted in words)
+    return _COMING.get(tree.lemma(verb)) if wanted is None or wanted in words else None
 
 
 def _outer_noun(tree: Tree, noun: int, head: int) -> Iterator[Sign]:

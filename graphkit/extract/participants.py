@@ -46,7 +46,7 @@ def _by_frame(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
     for name, usual in frame.items():
         for token in trigger.arguments.get(name):
             role = role_of(scene, trigger, token, (name, usual))
-            if token not in own and not _is_other_kind(scene, token, name):
+            if role != "none" and token not in own and not _is_other_kind(scene, token, name):
                 part = "actor" if role == "party" else role
                 yield from _filled(scene, trigger, token, part)
                 if role == "object":

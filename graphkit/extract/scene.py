@@ -187,6 +187,8 @@ class Scene:
                 return label in PLACES
             case "named":
                 return label in ACTORS
+            case "known":
+                return label in ACTORS or self.is_person_noun(meant)
         words = word_classes()[name]
         return bool({noun_lemma(self.tree, meant), self._own_noun(token)} & words)
 

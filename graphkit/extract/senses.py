@@ -37,6 +37,7 @@ _KINDS = frozenset(
     """form type kind sort category risk scale season warning watch danger likelihood history
     definition class threat chance frequency number""".split()
 )
+_STORMS = frozenset("hurricane cyclone typhoon tornado".split())
 _TURNING = frozenset("become develop strengthen weaken form turn upgrade grow remain".split())
 _NEAR = 3  # sentences before an act in which its cause may stand
 
@@ -136,6 +137,9 @@ def is_mere_kind(scene: Scene, noun: int) -> bool:
         return True
     if head is None:
         return False
+    known = {tree.lower(d) for d in tree.children(noun, "det")} & {"the", "this", "that", "these"}
+    if noun_lemma(tree, noun) in _STORMS and not known:
+        return True
     of_kind = "of" in tree.prepositions(noun) and noun_lemma(tree, head) in _KINDS
     turned = tree.lemma(head) in _TURNING and tree.is_dep(noun, "xcomp", "obl", "obj")
     defined = tree.is_dep(noun, "nsubj") and tree[head].pos == "NOUN" and _is_any(tree, noun)

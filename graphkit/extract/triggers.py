@@ -15,6 +15,8 @@ __all__ = ["Trigger", "find_triggers"]
 _NEWS_ZONES = frozenset(("title", "caption", "body"))
 # Here a verb is a modifier or a function word: "the staged vote", "according to", "following".
 _NO_CLAUSE = ("amod", "compound", "case", "mark", "fixed", "aux", "cop", "flat", "advmod", "det")
+# "People must know that" demands no act.
+_STATES = frozenset("know be have understand remember realise realize believe".split())
 # An act of these that stands with an assault noun is the same act: "killed in a bombing".
 _HARM = frozenset("kill wound injure maim die destroy damage hit perish".split())
 
@@ -198,6 +200,8 @@ def _demands(scene: Scene, aux: int) -> Iterator[Trigger]:
         return
     outer = tree[verb].head
     speakers, addressed = tree.subjects(outer), tree.subjects(verb)
+    if tree.lemma(verb) in _STATES:
+        return
     same = {scene.cast.entity_at(t) for t in speakers} & {
         scene.cast.entity_at(t) for t in addressed
     }

@@ -184,7 +184,20 @@ def add_prepositions(scene: Scene, found: Arguments, head: int) -> None:
         if name == "by" and found.passive and head == found.anchor:
             found.add("subj", heads)
         for case in cases:
-            found.add(case.split()[-1] if case.startswith("out of") else case.split()[0], heads)
+            found.add(_name_of(case), [h for h in heads if not _differs(tree, h, child)])
+        for one in heads:
+            if _differs(tree, one, child):  # "talks within the bloc and with Peru"
+                found.add(_name_of(tree.prepositions(one)[0]), [one])
+
+
+def _name_of(case: str) -> str:
+    return case.rsplit(maxsplit=1)[-1] if case.startswith("out of") else case.split(maxsplit=1)[0]
+
+
+def _differs(tree: Tree, head: int, first: int) -> bool:
+    """Say whether a coordinated phrase has a preposition of its own."""
+    own = tree.prepositions(head)
+    return head != first and bool(own) and own != tree.prepositions(first)
 
 
 def _marks(tree: Tree, clause: int) -> list[str]:
@@ -242,7 +255,7 @@ def _actor_nearby(scene: Scene, subject: int) -> int:
         return subject
     for clause in tree.children(subject, "acl:relcl"):
         before = [i for i in tree.subtree(subject) if subject < i < min(tree.subtree(clause))]
-        names = [i for i in before if scene.is_actor(i)]
+        names = [i for i in before if scene.is_actor(i) and tree[i].pos != "PRON"]
         if names:
             return names[-1]
     return subject

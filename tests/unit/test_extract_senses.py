@@ -1,8 +1,11 @@
 """Senses of ordinary verbs, and whose act a noun is: each test is one rule with its example."""
 
+import datetime as dt
+
 import pytest
 
-from tests.builders_events import events_of, one, parts
+from graphkit.extract.events import find_events
+from tests.builders_events import cast_from, events_of, mondays, one, parts, tree_from
 
 FINDINGS = """
 The/-/DET/2/det findings/finding/NOUN/3/nsubj support/-/VERB/0/root the/-/DET/5/det
@@ -131,3 +134,36 @@ def test_who_blames_another_for_an_attack_did_not_attack():
 def test_coordinated_verbs_share_the_object_behind_them():
     text, event = one(SEIZED_BOTH, "COERCE")
     assert parts(text, event) == [("actor", "Chad"), ("target", "Goma")]
+
+
+ASK_TO_LEAVE = """
+Mali/-/PROPN/2/nsubj urged/urge/VERB/0/root Chad/-/PROPN/2/obj to/-/PART/5/mark
+withdraw/-/VERB/2/xcomp from/-/ADP/7/case Niger/-/PROPN/5/obl ./-/PUNCT/2/punct
+"""
+REFUSE_TALKS = """
+Mali/-/PROPN/2/nsubj rejected/reject/VERB/0/root talks/talk/NOUN/2/obj with/-/ADP/5/case
+Niger/-/PROPN/3/nmod ./-/PUNCT/2/punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("tree", "kind", "mode"),
+    [(ASK_TO_LEAVE, "REQUEST", "yield"), (REFUSE_TALKS, "REJECT", "meet")],
+    ids=["asked to withdraw", "rejected talks"],
+)
+def test_what_is_asked_or_rejected_gives_the_mode(tree, kind, mode):
+    _, event = one(tree, kind)
+    assert event.mode == mode
+
+
+ELECTION = """
+Chad/-/PROPN/2/nsubj left/leave/VERB/0/root Goma/-/PROPN/2/obj on/-/ADP/5/case
+Monday/-/PROPN/2/obl ./-/PUNCT/2/punct
+"""
+
+
+def test_what_is_dated_after_the_article_is_to_come():
+    tree = tree_from(ELECTION)
+    date = mondays(tree)[0].model_copy(update={"value": dt.date(2031, 3, 3)})
+    event = find_events(tree, cast_from(tree), (), [date])[0]
+    assert (event.status, event.status_cue.of(tree.text)) == ("planned", "Monday")

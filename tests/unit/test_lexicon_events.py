@@ -9,7 +9,7 @@ from graphkit.extract.event_scores import MODE_SCORES, TYPE_SCORES, score_of
 from graphkit.model.vocabulary import EventType, ParticipantRole
 
 ENTRIES = [entry for entries in lexicon().values() for entry in entries]
-BUILT_IN = {"actor", "state", "organization", "place", "thing", "named"}
+BUILT_IN = {"actor", "state", "organization", "place", "thing", "named", "known"}
 FLAGS = {
     "noobj",
     "nocomp",
@@ -29,6 +29,7 @@ FLAGS = {
     "violent",
     "armed",
     "future",
+    "told",
 }
 SCALE = 10
 
@@ -66,7 +67,7 @@ def test_conditions_without_words_are_flags_or_arguments():
 
 def test_frames_give_roles_of_the_model_or_parties():
     roles = {role for entry in ENTRIES for _, role in entry.frame}
-    assert roles <= {*get_args(ParticipantRole), "party", "victim"}
+    assert roles <= {*get_args(ParticipantRole), "party", "victim", "none"}
 
 
 def test_each_row_has_a_sentence_of_its_own_that_ends():

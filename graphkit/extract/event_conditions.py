@@ -71,6 +71,19 @@ def _has_future(scene: Scene, arguments: Arguments) -> bool:
     return any(word in _OWN_FUTURE | {"should", "must"} for word in words)
 
 
+def _is_wished(scene: Scene, arguments: Arguments) -> bool:
+    """Say whether a complement is wished for, not told: "insists that it close", not "closed"."""
+    tree = scene.tree
+    for clause in arguments.get("comp"):
+        marks = {tree.lower(mark) for mark in tree.children(clause, "mark")}
+        words = [tree.lower(a) for a in tree.children(clause, "aux", "aux:pass", "cop")]
+        bare = not words and tree.lower(clause) == tree.lemma(clause)
+        told = marks & {"to", "whether", "if"}
+        if not told and (bare or set(words) & {"should", "must", "be"}):
+            return True
+    return False
+
+
 def _is_own_future(scene: Scene, arguments: Arguments, clause: int) -> bool:
     """Say whether a clause announces an act of the speaker: "warned that it would fire"."""
     tree = scene.tree
@@ -106,6 +119,7 @@ _FLAGS: dict[str, Callable[[Scene, Arguments], bool]] = {
     "plural": _is_plural,
     "own": _has_own_future,
     "future": _has_future,
+    "wished": _is_wished,
     "active": lambda _scene, arguments: not arguments.passive,
     "other": lambda scene, arguments: not _is_for_itself(scene, arguments),
     "told": lambda scene, arguments: not _is_standing_rule(scene, arguments),

@@ -24,6 +24,7 @@ word is the head ("phone call").
     other           not on oneself ("free themselves")
     accident, violent    nobody did it and the words around tell of a mishap; the opposite
     armed           the words around tell of attacks
+    wished          a complement that wishes for an act ("that it close", "that it be closed")
     future          a complement with "will", "would" or "should"
     event           a happening that needs no participant ("the earthquake")
 

@@ -232,7 +232,7 @@ def _places(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
     """Places by locative prepositions, also below a noun: "at an airfield in Chad"."""
     claimed = dict(frame_of(trigger.entry))
     for name, (role, qualifier) in LOCATIVES.items():
-        if claimed.get(name) in {"target", "party", "actor", "object"}:
+        if claimed.get(name) in {"target", "party", "actor", "object", "none"}:
             continue
         part = claimed.get(name, role)
         for token in trigger.arguments.get(name):

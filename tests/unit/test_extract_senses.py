@@ -167,3 +167,14 @@ def test_what_is_dated_after_the_article_is_to_come():
     date = mondays(tree)[0].model_copy(update={"value": dt.date(2031, 3, 3)})
     event = find_events(tree, cast_from(tree), (), [date])[0]
     assert (event.status, event.status_cue.of(tree.text)) == ("planned", "Monday")
+
+
+WON = """
+Chad/-/PROPN/2/nsubj won/win/VERB/0/root the/-/DET/4/det cup/-/NOUN/2/obj from/-/ADP/6/case
+Goma/-/PROPN/2/obl ./-/PUNCT/2/punct
+"""
+
+
+def test_where_a_winner_is_from_is_no_origin_of_the_winning():
+    text, event = one(WON, "OTHER")
+    assert ("origin", "Goma") not in parts(text, event)

@@ -30,6 +30,7 @@ FLAGS = {
     "armed",
     "future",
     "told",
+    "wished",
 }
 SCALE = 10
 
@@ -62,7 +63,14 @@ def test_classes_that_rows_name_exist():
 
 def test_conditions_without_words_are_flags_or_arguments():
     bare = {name for e in ENTRIES for name, words in e.conditions if not words}
-    assert {name for name in bare if name not in FLAGS} == {"on", "to", "upon", "obj", "subj"}
+    assert {name for name in bare if name not in FLAGS} == {
+        "on",
+        "to",
+        "upon",
+        "obj",
+        "subj",
+        "from",
+    }
 
 
 def test_frames_give_roles_of_the_model_or_parties():

@@ -43,10 +43,10 @@ def mode_of(scene: Scene, trigger: Trigger) -> str | None:
 
 
 def _type_of(lemma: str, pos: str) -> str:
-    """The type that most rows of a word have; stopping is retreat, helping aid."""
+    """The type of all rows of a word, else OTHER; stopping is retreat, helping aid."""
     if pos == "VERB" and lemma in _STOPPING:
         return "RETREAT"
     if lemma in _HELPING:
         return "AID"
-    types = [entry.type for entry in entries_of(lemma, pos)]
-    return max(types, key=types.count, default="OTHER")
+    types = {entry.type for entry in entries_of(lemma, pos)} - {"OTHER"}
+    return next(iter(types)) if len(types) == 1 else "OTHER"

@@ -65,7 +65,8 @@ def _is_idle(tree: Tree, act: int, governor: int) -> bool:
     lemma = tree.lemma(governor)
     unable = lemma in _ABLE and tree.is_negated(governor)
     obliged = any(tree.lower(aux) in OBLIGED for aux in tree.children(act, "aux"))
-    return unable or (lemma == "agree" and obliged) or _is_naming(tree, act, governor)
+    telling = lemma == "mean" and bool(tree.children(act, "nsubj"))  # "meaning Chad has left"
+    return unable or telling or (lemma == "agree" and obliged) or _is_naming(tree, act, governor)
 
 
 def _is_owed(tree: Tree, governor: int) -> bool:

@@ -37,6 +37,7 @@ __all__ = ["signs_of"]
 _SCOPING = frozenset("to of from for into at on in against with".split())
 # What is done to the word for a claim denies the claim: "rubbished reports that".
 _DISCREDITING = frozenset("rubbish dismiss debunk discount water".split())
+_RANKS = frozenset("first second third last latest only next one ones".split())
 # What demands, plans and offers hold: "the demands include the release of".
 _HOLDING = frozenset("include contain list comprise".split())
 _COMING = {"loom": "hypothetical", "fall": "negated", "call": "negated"}
@@ -103,7 +104,7 @@ def _upwards(tree: Tree, verb: int) -> Iterator[Sign]:
     """
     head = tree.head(verb)
     told = tree.is_dep(verb, "acl:relcl") and not _is_content(tree, verb, head)
-    if head is None or told or tree.is_dep(verb, "parataxis", "appos"):
+    if head is None or told or tree.is_dep(verb, "parataxis", "appos") or _is_before(tree, verb):
         return
     if tree.is_dep(verb, "conj"):
         if not tree.children(verb, "aux", "nsubj"):
@@ -117,6 +118,17 @@ def _upwards(tree: Tree, verb: int) -> Iterator[Sign]:
         yield from _governed(tree, verb, head)
         yield from clause_signs(tree, head) if _passes_on(tree, verb, head) else ()
         yield from _upwards(tree, head)
+
+
+def _is_before(tree: Tree, verb: int) -> bool:
+    """Say whether a clause beside another tells of earlier: "as much as he had asked for"."""
+    had = any(tree.lower(aux) == "had" for aux in tree.children(verb, "aux"))
+    return (
+        had
+        and tree.is_dep(verb, "advcl", "acl")
+        and bool(tree.children(verb, "nsubj"))
+        and (not tree.children(verb, "mark"))
+    )
 
 
 def _is_content(tree: Tree, verb: int, noun: int | None) -> bool:
@@ -182,8 +194,20 @@ def _below_noun(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
     branded = outer is not None and effect == "negated" and tree.lemma(outer) in _BRANDING
     if effect != "same":
         yield Sign("denied" if branded else effect, noun)
+    elif _is_for(tree, verb, noun):
+        yield Sign("planned", tree.children(verb, "mark")[0])
     if outer is not None and not branded and tree.is_dep(noun, "obj", "obl", "nsubj:pass"):
         yield from _above_noun_of_act(tree, noun, outer, effect)
+
+
+def _is_for(tree: Tree, verb: int, noun: int) -> bool:
+    """Say whether an infinitive tells what a thing is for: "a zone to resettle refugees".
+
+    "The first country to leave" left.
+    """
+    words = {tree.lower(noun), *(tree.lower(c) for c in tree.children(noun, "amod"))}
+    to = any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark"))
+    return to and tree[noun].pos == "NOUN" and not words & _RANKS
 
 
 def _above_noun_of_act(tree: Tree, noun: int, outer: int, effect: str) -> Iterator[Sign]:

@@ -31,7 +31,7 @@ GOVERNORS: dict[str, str] = _table(
             "fear risk danger possibility prospect likelihood likely unlikely",  # "fear an attack"
             "could able capable enable entitle right power ability",  # "is able to strike"
             "possible potential wonder doubt imagine suppose pretend",  # "wondered about a raid"
-            "idea",  # "the idea of resigning"
+            "speculate speculation idea",  # "the idea of resigning"
         ),
         "planned": (
             "plan intend prepare expect schedule vow pledge promise agree undertake swear",

@@ -98,12 +98,18 @@ def _actor(scene: Scene, token: int) -> Iterator[Participant]:
     if scene.label(token) in ACTORS:
         yield from _named(scene, token, "actor")
         return
-    owners = list(_owners(scene, token))
+    owners = [] if _are_others(scene, token) else list(_owners(scene, token))
     for owner in owners:
         yield from _named(scene, owner, "actor")
     if scene.tree[token].pos in {"NOUN", "PROPN", "NUM"}:
         is_thing = bool(owners) or not scene.is_person_noun(token)
         yield _unnamed(scene, token, "object" if is_thing else "actor")
+
+
+def _are_others(scene: Scene, token: int) -> bool:
+    """Say whether owned people act for themselves: "Chad's neighbours", "the king's lawyers"."""
+    owned = bool(scene.tree.children(token, "nmod:poss"))
+    return owned and scene.is_in(token, ("@person", "@civilian", "country", "nation", "neighbour"))
 
 
 def _target(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]:

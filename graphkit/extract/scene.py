@@ -178,7 +178,9 @@ class Scene:
             case "actor":
                 return self.is_actor(token)
             case "thing":
-                return self.tree[token].pos != "PRON" and not self.is_actor(token)
+                pronoun = self.tree[token].pos == "PRON"
+                named = not pronoun or self.tree.lower(token) in THING_PRONOUNS
+                return named and not self.is_actor(token)
             case "person" if label is not None:
                 return label in {"Person", "Group"}
             case "state" | "organization":
@@ -207,4 +209,5 @@ def noun_lemma(tree: Tree, token: int) -> str:
     return lemma[:-1] if plural else lemma
 
 
+THING_PRONOUNS = frozenset("which that this what these".split())
 PLURAL_LEMMAS = frozenset("troops forces talks arms".split())

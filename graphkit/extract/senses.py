@@ -46,6 +46,8 @@ def is_inanimate(scene: Scene, token: int) -> bool:
     """Say whether a noun surely names a thing: "the findings", "the travelator", "this break"."""
     tree = scene.tree
     token = scene.meant(token)
+    if tree[token].pos == "PRON":
+        return tree.lower(token) == "which" and scene.cast.entity_at(token) is None
     if tree[token].pos not in {"NOUN", "VERB"} or scene.cast.entity_at(token) is not None:
         return False
     noun = noun_lemma(tree, token)

@@ -93,6 +93,10 @@ LOOMS = """
 An/a/DET/2/det attack/-/NOUN/5/nsubj on/-/ADP/4/case Niger/-/PROPN/2/nmod looms/loom/VERB/0/root
 ./-/PUNCT/5/punct
 """
+ZONE_TO = """
+Chad/-/PROPN/2/nsubj has/have/VERB/0/root a/-/DET/4/det zone/-/NOUN/2/obj to/-/PART/6/mark
+attack/-/VERB/4/acl Niger/-/PROPN/6/obj ./-/PUNCT/2/punct
+"""
 SAID = """
 Mali/-/PROPN/2/nsubj said/say/VERB/0/root that/-/SCONJ/5/mark Chad/-/PROPN/5/nsubj
 attacked/attack/VERB/2/ccomp Niger/-/PROPN/5/obj ./-/PUNCT/2/punct
@@ -127,6 +131,7 @@ attacking/attack/VERB/3/advcl Niger/-/PROPN/6/obj ./-/PUNCT/3/punct
         pytest.param(SAID, "claimed", "said", id="said"),
         pytest.param(ACCUSED, "claimed", "accused", id="accused"),
         pytest.param(SHOULD_HAVE, "negated", "should", id="should have"),
+        pytest.param(ZONE_TO, "planned", "to", id="a zone to"),
         pytest.param(NEED_TO, "proposed", "needs", id="needs to"),
         pytest.param(NO_SIGN, "negated", "no", id="no sign of"),
         pytest.param(KEPT, "negated", "kept", id="kept from"),

@@ -178,3 +178,15 @@ Goma/-/PROPN/2/obl ./-/PUNCT/2/punct
 def test_where_a_winner_is_from_is_no_origin_of_the_winning():
     text, event = one(WON, "OTHER")
     assert ("origin", "Goma") not in parts(text, event)
+
+
+NEIGHBOURS = """
+Chad/-/PROPN/3/nmod:poss 's/-/PART/1/case lawyers/lawyer/NOUN/4/nsubj accused/accuse/VERB/0/root
+Niger/-/PROPN/4/obj ./-/PUNCT/4/punct
+"""
+
+
+def test_owned_people_act_for_themselves():
+    text, event = one(NEIGHBOURS, "ACCUSE")
+    assert ("actor", "Chad") not in parts(text, event)
+    assert ("actor", "Chad's lawyers") in parts(text, event)

@@ -48,5 +48,5 @@ def _type_of(lemma: str, pos: str) -> str:
         return "RETREAT"
     if lemma in _HELPING:
         return "AID"
-    types = {entry.type for entry in entries_of(lemma, pos)} - {"OTHER"}
+    types = {entry.type for entry in entries_of(lemma, pos) if not entry.rest} - {"OTHER"}
     return next(iter(types)) if len(types) == 1 else "OTHER"

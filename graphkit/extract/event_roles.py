@@ -84,6 +84,8 @@ def role_of(scene: Scene, trigger: Trigger, token: int, usual: tuple[str, str]) 
     owned = frame.get("poss") == "victim"
     if name == "mod" and owned and scene.label(token) == "Person":
         return "target"
+    if name == "mod" and owned and trigger.arguments.get("poss"):
+        return "none"  # "Chadian President Bo's arrest"
     if role != "victim":
         return role
     others = [n for n, r in frame.items() if r == "target" and n != "sufferer"]

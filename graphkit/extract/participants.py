@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graphkit.extract.arguments import arguments_of
 from graphkit.extract.event_roles import LOCATIVES, frame_of, role_of
+from graphkit.extract.owners import act_for_themselves, owners_of
 from graphkit.extract.scene import ACTORS, PLACES, Scene
 from graphkit.extract.triggers import Trigger
 from graphkit.extract.verb_arguments import Arguments
@@ -23,7 +24,6 @@ _BY_COMPLEMENT = frozenset(
     ("AGREE", "REJECT", "THREATEN", "MOBILIZE", "ACCUSE", "REQUEST", "CONCEDE")
 )
 _TARGET_ARGUMENTS = ("iobj", "obj", "against", "on", "with", "to", "at", "from", "into", "for")
-_OWNER_PREPOSITIONS = frozenset(("of", "from", "by"))
 
 
 def participants_of(scene: Scene, trigger: Trigger) -> tuple[Participant, ...]:
@@ -98,18 +98,12 @@ def _actor(scene: Scene, token: int) -> Iterator[Participant]:
     if scene.label(token) in ACTORS:
         yield from _named(scene, token, "actor")
         return
-    owners = [] if _are_others(scene, token) else list(_owners(scene, token))
+    owners = [] if act_for_themselves(scene, token) else list(owners_of(scene, token))
     for owner in owners:
         yield from _named(scene, owner, "actor")
     if scene.tree[token].pos in {"NOUN", "PROPN", "NUM"}:
         is_thing = bool(owners) or not scene.is_person_noun(token)
         yield _unnamed(scene, token, "object" if is_thing else "actor")
-
-
-def _are_others(scene: Scene, token: int) -> bool:
-    """Say whether owned people act for themselves: "Chad's neighbours", "the king's lawyers"."""
-    owned = bool(scene.tree.children(token, "nmod:poss"))
-    return owned and scene.is_in(token, ("@person", "@civilian", "country", "nation", "neighbour"))
 
 
 def _target(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]:
@@ -147,26 +141,8 @@ def _object(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]
 
 def _owners_as_targets(scene: Scene, token: int) -> Iterator[Participant]:
     """Of a verb's own object too: "summoned Peru's ambassador" is an act on Peru."""
-    for owner in _owners(scene, token):
+    for owner in owners_of(scene, token):
         yield from _named(scene, owner, "target")
-
-
-def _owners(scene: Scene, token: int, depth: int = 0) -> Iterator[int]:
-    """The actors a thing belongs to: "Peru's", "Peruvian", "of Peru", "the homes of the poor"."""
-    tree = scene.tree
-    for child in tree.children(token, "nmod:poss", "compound", "amod", "nmod:desc", "nmod"):
-        if tree.is_dep(child, "nmod!") and not _OWNER_PREPOSITIONS & set(tree.prepositions(child)):
-            continue
-        for part in map(scene.meant, tree.conjuncts(child)):
-            if scene.label(part) in ACTORS or _is_people(scene, part):
-                yield part
-            elif depth < 1 and tree[part].pos == "NOUN":
-                yield from _owners(scene, part, depth + 1)
-
-
-def _is_people(scene: Scene, token: int) -> bool:
-    """Say whether a noun that modifies another means people: "rebel positions", not "military"."""
-    return scene.tree[token].pos == "NOUN" and scene.is_in(token, ("@people",))
 
 
 def _named(scene: Scene, token: int, role: ParticipantRole) -> Iterator[Participant]:
@@ -226,7 +202,7 @@ def _first(
         for token in map(scene.meant, inner.get(name)):
             if _is_own_force(scene, token):
                 continue
-            heads = [token] if scene.cast.entity_at(token) is not None else _owners(scene, token)
+            heads = [token] if scene.cast.entity_at(token) is not None else owners_of(scene, token)
             found += [p for head in heads for p in _named(scene, head, "target")]
         found = [p for p in found if p.entity is not None and p.entity not in actors]
         if found:

@@ -20,7 +20,7 @@ _PEOPLE_ALL_THE_SAME = frozenset(
     youngling""".split()
 )
 # These act for whoever owns or wrote them: "the statement accused", "the jets hit".
-_AGENTS = ("voice", "vehicle", "weapon", "troops", "building", "talks")
+_AGENTS = ("voice", "vehicle", "weapon", "troops", "building")
 # Types that only somebody can do; a bomb can kill.
 _DELIBERATE = frozenset(
     """AGREE CONSULT SUPPORT CONCEDE COOPERATE AID REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION

@@ -44,6 +44,9 @@ _ON_SOMEBODY = frozenset(
     """kill wound injure maim murder assassinate behead arrest detain jail imprison abduct kidnap
     hospitalise hospitalize rescue evacuate displace expel deport convict sentence""".split()
 )
+_ASKING = frozenset(
+    "encourage urge ask tell order instruct advise persuade convince press invite beg".split()
+)
 _WHEN = frozenset("when if once until unless though although while whenever".split())
 
 
@@ -120,6 +123,8 @@ def _subjects(tree: Tree, verb: int) -> list[int]:
         return tree.subjects(outer) if tree[outer].pos == "VERB" else []
     if tree.is_dep(verb, "obj", "obl") and tree[head].pos == "VERB":
         return tree.subjects(head)
+    if tree.is_dep(verb, "advcl") and tree.lemma(head) in _ASKING and tree.children(head, "obj"):
+        return unfolded(tree, tree.children(head, "obj"))  # "encouraged allies like Chad to leave"
     if tree.is_dep(verb, "advcl") and _marks(tree, verb):
         return _controllers(tree, verb, head)
     return tree.subjects(verb)

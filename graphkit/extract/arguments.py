@@ -28,7 +28,13 @@ LIGHT = frozenset(
 )
 HAPPENING = frozenset(
     """begin start resume take happen occur continue end erupt break follow go last open conclude
-    ensue be fail stall collapse hold""".split()
+    ensue be fail stall collapse hold materialise materialize proceed""".split()
+)
+# "flew to Oslo for talks": who sets out for an act takes part in it, and it is still to come.
+SETTING_OUT = frozenset(
+    """go travel fly arrive leave head come return gather assemble meet prepare sail drive convene
+    visit depart land invite host set train arm mobilise mobilize mass stop stay send dispatch
+    summon recall""".split()
 )
 # "suffer an attack", "escape repression": whoever does so is the act's target.
 SUFFERING = frozenset("face suffer undergo escape flee survive sustain endure withstand".split())
@@ -102,7 +108,9 @@ def _add_object_governor(scene: Scene, found: Arguments, noun: int, verb: int) -
 
 def _is_purpose(scene: Scene, noun: int) -> bool:
     """In "flew to Oslo for talks" whoever flew takes part in the talks."""
-    return scene.tree.is_dep(noun, "obl") and scene.tree.prepositions(noun) == ["for"]
+    tree = scene.tree
+    sets_out = tree.lemma(tree[noun].head) in SETTING_OUT
+    return sets_out and tree.is_dep(noun, "obl") and tree.prepositions(noun) == ["for"]
 
 
 def _is_told_in(scene: Scene, noun: int, verb: int) -> bool:

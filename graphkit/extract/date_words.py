@@ -49,6 +49,8 @@ _BARE_MONTH = re.compile(
     rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Ll]ate|[Ee]arly|[Mm]id|until|from|of)[\s-]+(?P<m>{MONTH})"
     r"(?!['’]s|\s+\d|\s+of\s+\d)"
 )
+_YEAR_BEHIND = re.compile(r"\s+(?:of\s+)?(?P<year>(?i:last|this|next))\s+year\b")
+_YEARS = {"last": -1, "this": 0, "next": 1}
 _MODIFIED_MONTH = re.compile(
     rf"(?<![\w-])(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s+(?P<m>{MONTH})(?!\s+\d)"
 )
@@ -211,7 +213,7 @@ ANAPHORIC = _rules(
 
 
 def bare_months(text: str, start: int, end: int, anchor: dt.date | None) -> Iterator[DateMatch]:
-    """Find months without a year: "in March", "last March", "early June".
+    """Find months without a year: "in March", "last March", "early June", "May of last year".
 
     The year is that of the latest such month that begins at most 60 days after the anchor; after
     "last" the month has ended before the anchor's, after "next" it begins after it.
@@ -222,8 +224,11 @@ def bare_months(text: str, start: int, end: int, anchor: dt.date | None) -> Iter
     ):
         which = (match.groupdict().get("which") or "").lower()
         year = _month_year(month_number(match["m"]), which, anchor)
-        begin = match.start("which") if which else match.start("m")
-        yield DateMatch(begin, match.end("m"), CalendarDate(year, month_number(match["m"])))
+        begin, stop = match.start("which") if which else match.start("m"), match.end("m")
+        named = _YEAR_BEHIND.match(text, stop, end)
+        if named is not None and anchor is not None:
+            year, stop = anchor.year + _YEARS[named["year"].lower()], named.end()
+        yield DateMatch(begin, stop, CalendarDate(year, month_number(match["m"])))
 
 
 def _month_year(month: int, which: str, anchor: dt.date | None) -> int | None:

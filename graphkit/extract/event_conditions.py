@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from graphkit.extract.scene import Scene
+from graphkit.extract.senses import is_accident, is_armed, is_inanimate
 from graphkit.extract.verb_arguments import Arguments
 
 __all__ = ["is_met"]
@@ -20,10 +21,15 @@ def is_met(scene: Scene, name: str, wanted: tuple[str, ...], arguments: Argument
         return _FLAGS[name](scene, arguments)
     if name == "noprep":
         return not any(arguments.get(preposition) for preposition in wanted)
-    if name in {"nosubj", "noobj", "nocomp", "nopred"}:
-        return not any(scene.is_in(token, wanted) for token in arguments.get(name[2:]))
+    if name.startswith("no"):
+        return not any(_is_one_of(scene, token, wanted) for token in arguments.get(name[2:]))
     tokens = arguments.get(name)
-    return bool(tokens) and (not wanted or any(scene.is_in(t, wanted) for t in tokens))
+    return bool(tokens) and (not wanted or any(_is_one_of(scene, t, wanted) for t in tokens))
+
+
+def _is_one_of(scene: Scene, token: int, words: tuple[str, ...]) -> bool:
+    """Say whether a token is one of some words or classes, of which things are one."""
+    return ("@inanimate" in words and is_inanimate(scene, token)) or scene.is_in(token, words)
 
 
 def _has_no_preposition(_scene: Scene, arguments: Arguments) -> bool:
@@ -56,6 +62,28 @@ def _has_own_future(scene: Scene, arguments: Arguments) -> bool:
     return any(_is_own_future(scene, arguments, clause) for clause in arguments.get("comp"))
 
 
+def _has_future(scene: Scene, arguments: Arguments) -> bool:
+    """Say whether a complement is about what is to be done: "agreed that he would go"."""
+    tree = scene.tree
+    words = [
+        tree.lower(a) for clause in arguments.get("comp") for a in tree.children(clause, "aux")
+    ]
+    return any(word in _OWN_FUTURE | {"should", "must"} for word in words)
+
+
+def _is_wished(scene: Scene, arguments: Arguments) -> bool:
+    """Say whether a complement is wished for, not told: "insists that it close", not "closed"."""
+    tree = scene.tree
+    for clause in arguments.get("comp"):
+        marks = {tree.lower(mark) for mark in tree.children(clause, "mark")}
+        words = [tree.lower(a) for a in tree.children(clause, "aux", "aux:pass", "cop")]
+        bare = not words and tree.lower(clause) == tree.lemma(clause)
+        told = marks & {"to", "whether", "if"}
+        if not told and (bare or set(words) & {"should", "must", "be"}):
+            return True
+    return False
+
+
 def _is_own_future(scene: Scene, arguments: Arguments, clause: int) -> bool:
     """Say whether a clause announces an act of the speaker: "warned that it would fire"."""
     tree = scene.tree
@@ -64,6 +92,17 @@ def _is_own_future(scene: Scene, arguments: Arguments, clause: int) -> bool:
     entities = {scene.cast.entity_at(s) for s in arguments.get("subj")} - {None}
     same = any(tree[s].pos == "PRON" or scene.cast.entity_at(s) in entities for s in subjects)
     return (future and same) or (not subjects and tree.is_dep(clause, "xcomp"))
+
+
+def _is_standing_rule(scene: Scene, arguments: Arguments) -> bool:
+    """Say whether a passive without agent gives a rule: "the king is allowed to dissolve it"."""
+    words = {scene.tree.lower(a) for a in scene.tree.children(arguments.anchor, "aux:pass")}
+    return bool(words & {"is", "are", "be"}) and not arguments.get("subj")
+
+
+def _is_for_itself(scene: Scene, arguments: Arguments) -> bool:
+    """Say whether an act is on whoever does it: "figured out how to free themselves"."""
+    return any(scene.tree.lower(t).endswith(("self", "selves")) for t in arguments.get("obj"))
 
 
 _FLAGS: dict[str, Callable[[Scene, Arguments], bool]] = {
@@ -79,4 +118,12 @@ _FLAGS: dict[str, Callable[[Scene, Arguments], bool]] = {
     "noprep": _has_no_preposition,
     "plural": _is_plural,
     "own": _has_own_future,
+    "future": _has_future,
+    "wished": _is_wished,
+    "active": lambda _scene, arguments: not arguments.passive,
+    "other": lambda scene, arguments: not _is_for_itself(scene, arguments),
+    "told": lambda scene, arguments: not _is_standing_rule(scene, arguments),
+    "accident": is_accident,
+    "armed": is_armed,
+    "violent": lambda scene, arguments: not is_accident(scene, arguments),
 }

@@ -9,19 +9,28 @@ word is the head ("phone call").
     ARGUMENT=WORDS  an argument is one of these, with commas between; ARGUMENT is obj, iobj, subj,
                     mod (a noun's modifiers), pred, comp (the verb of a complement clause) or a
                     preposition. Classes from the cast: @actor, @person, @state, @organization,
-                    @place, @thing (anything that is no actor).
+                    @place, @thing (anything not known to be an actor), @named (an actor with a
+                    name), @known (that, or a noun for people), @inanimate (surely no actor).
     noobj, nocomp, comp, plural, negated    what their names say
-    nosubj=WORDS, noobj=WORDS, nocomp=WORDS, nopred=WORDS     none there that is one of these
+    noARGUMENT=WORDS  none there that is one of these ("nosubj=@nature", "nomod=custody")
     inf             a complement with "to"
     cue             introduces a statement: "It is unfair, the guild protested"
     joint           several subjects or a plural one
     affirmed        not negated
     noprep, noprep=WORDS    no prepositional argument (with one of these prepositions)
     own             a complement about the speaker's own future act ("warned that it would fire")
+    active          no passive
+    told            no rule in the passive ("the king is allowed to dissolve it")
+    other           not on oneself ("free themselves")
+    accident, violent    nobody did it and the words around tell of a mishap; the opposite
+    armed           the words around tell of attacks
+    wished          a complement that wishes for an act ("that it close", "that it be closed")
+    future          a complement with "will", "would" or "should"
     event           a happening that needs no participant ("the earthquake")
 
 `frame` gives arguments roles that differ from the usual: ARGUMENT=ROLE, where ROLE is actor,
-target, party (an equal in a joint act), object (a thing), place, origin or destination.
+target, party (an equal in a joint act), object (a thing), place, origin, destination, victim (the
+owner of an arrest or murder: see `role_of`) or none.
 """
 
 import csv
@@ -34,7 +43,7 @@ from graphkit.resources import seeds_dir
 __all__ = ["Entry", "entries_of", "lexicon", "word_classes"]
 
 # Conditions that many words meet.
-_LOOSE = frozenset(("@actor", "@thing", "@person", "@place", "@state"))
+_LOOSE = frozenset(("@actor", "@thing", "@person", "@place", "@state", "@named"))
 Pairs = tuple[tuple[str, tuple[str, ...]], ...]
 
 

@@ -1,9 +1,11 @@
 """Which argument of a trigger plays which part, by event type; entries name their exceptions."""
 
 from graphkit.extract.event_lexicon import Entry
+from graphkit.extract.scene import Scene
+from graphkit.extract.triggers import Trigger
 from graphkit.model.vocabulary import EventType
 
-__all__ = ["LOCATIVES", "Frame", "frame_of"]
+__all__ = ["LOCATIVES", "Frame", "frame_of", "role_of"]
 
 Frame = dict[str, str]
 
@@ -70,3 +72,21 @@ def frame_of(entry: Entry) -> Frame:
         {"mod": "place", "poss": "place", "struck": "target"} if entry.has("event") else {}
     )
     return {**base, **_TYPES[entry.type], **place, **dict(entry.frame)}
+
+
+def role_of(scene: Scene, trigger: Trigger, token: int, usual: tuple[str, str]) -> str:
+    """Who owns harm suffers it, unless another is named who does.
+
+    "The king's murder": the king is the target; "the army's arrest of the king": the army acts.
+    """
+    name, role = usual
+    frame = frame_of(trigger.entry)
+    owned = frame.get("poss") == "victim"
+    if name == "mod" and owned and scene.label(token) == "Person":
+        return "target"
+    if name == "mod" and owned and trigger.arguments.get("poss"):
+        return "none"  # "Chadian President Bo's arrest"
+    if role != "victim":
+        return role
+    others = [n for n, r in frame.items() if r == "target" and n != "sufferer"]
+    return "actor" if any(trigger.arguments.get(n) for n in others) else "target"

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 from graphkit.extract.cast import Cast
 from graphkit.extract.event_dates import date_of
+from graphkit.extract.event_modes import mode_of
 from graphkit.extract.event_roles import frame_of
 from graphkit.extract.event_scores import NEEDS_RECIPIENT, score_of
-from graphkit.extract.factuality import standing_of
+from graphkit.extract.factuality import in_time, standing_of
 from graphkit.extract.participants import participants_of
 from graphkit.extract.scene import Scene
+from graphkit.extract.senses import is_mere_kind
 from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger, find_triggers
 from graphkit.model.base import Span
@@ -54,8 +56,10 @@ def _event(scene: Scene, trigger: Trigger) -> EventRecord | None:
     if event_type is None:
         return None
     standing = standing_of(scene, trigger)
+    date = date_of(scene, trigger, standing.status)
+    standing = in_time(scene, standing, date)
     span = _trigger_span(scene, trigger)
-    mode = trigger.mode if event_type == trigger.entry.type else None
+    mode = mode_of(scene, trigger) if event_type == trigger.entry.type else None
     return EventRecord(
         start=span.start,
         end=span.end,
@@ -67,7 +71,7 @@ def _event(scene: Scene, trigger: Trigger) -> EventRecord | None:
         clause=_clause(scene, trigger, span),
         participants=participants,
         reciprocal=_is_reciprocal(trigger, participants),
-        date=date_of(scene, trigger, standing.status),
+        date=date,
         status=standing.status,
         status_cue=standing.cue,
         statements=standing.statements,
@@ -78,6 +82,9 @@ def _type_of(
     scene: Scene, trigger: Trigger, participants: tuple[Participant, ...]
 ) -> EventType | None:
     """Return the type; None if nobody takes part, or a recipient that the type needs is missing."""
+    happening = trigger.entry.pos == "NOUN" and trigger.entry.type == "OTHER"
+    if happening and is_mere_kind(scene, trigger.head):
+        return None
     if trigger.entry.has("event"):
         return trigger.entry.type
     if not participants and not _has_person(trigger) and not _is_known(scene, trigger):

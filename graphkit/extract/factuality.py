@@ -4,7 +4,7 @@ hypothetical, planned, proposed (these three whoever says it), reported by presu
 denied, unverified, claimed, else reported by the narrator. The words that decide are kept.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphkit.extract.factuality_clause import Sign
 from graphkit.extract.factuality_known import is_definite, is_presupposed, is_told_as_done
@@ -12,10 +12,10 @@ from graphkit.extract.factuality_scope import signs_of
 from graphkit.extract.scene import Scene
 from graphkit.extract.triggers import Trigger
 from graphkit.model.base import Span
-from graphkit.model.extraction import Assertion, StatementRecord
+from graphkit.model.extraction import Assertion, DateRecord, StatementRecord
 from graphkit.model.vocabulary import EventStatus, Stance
 
-__all__ = ["Standing", "standing_of"]
+__all__ = ["Standing", "in_time", "standing_of"]
 
 _IRREAL: tuple[EventStatus, ...] = ("hypothetical", "planned", "proposed")
 _ASSERTIVE = frozenset(("assert", "accuse", "believe", "threaten"))
@@ -44,6 +44,26 @@ def standing_of(scene: Scene, trigger: Trigger) -> Standing:
     asserted = _asserted(scene, around, negated=len(negations) % 2 == 1)
     status, cue = _decided(scene, trigger, signs, [s for _, s in around])
     return Standing(status, cue, asserted)
+
+
+def in_time(scene: Scene, standing: Standing, date: DateRecord | None) -> Standing:
+    """Return the standing of an act whose date tells more: "a candidate in the 2031 election".
+
+    What is dated after the article is still to come; what was "ahead" before it has come.
+    """
+    published = scene.tree.doc.document.published
+    if date is None or published is None:
+        return standing
+    day = date.date_value or (None if date.value is None else date.value.isoformat())
+    today = published.isoformat()[: len(day or "")]
+    if day is None or date.basis != "explicit":
+        return standing
+    if day > today and standing.status in {"reported", "claimed"}:
+        return replace(standing, status="planned", cue=Span(start=date.start, end=date.end))
+    told = "" if standing.cue is None else standing.cue.of(scene.tree.text)
+    if day < today and told == "ahead":
+        return replace(standing, status="reported", cue=None)
+    return standing
 
 
 def _decided(

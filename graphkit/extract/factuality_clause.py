@@ -41,13 +41,25 @@ def noun_signs(tree: Tree, noun: int) -> Iterator[Sign]:
         if effect is not None:
             yield Sign(effect, child)
     for child in tree.children(noun, "case"):
-        if tree.lower(child) == "without":
-            yield Sign("negated", child)
-        elif child > 0 and tree.lower(child - 1) == "ahead":
-            yield Sign("planned", child - 1)
+        yield from _case_signs(tree, child)
     for child in tree.children(noun, "acl!"):
         if tree.lower(child) in _FIXED_FOR and not tree.children(child, "aux", "mark"):
             yield Sign("planned", child)
+
+
+def _case_signs(tree: Tree, case: int) -> Iterator[Sign]:
+    if _is_either_way(tree, case):
+        yield Sign("hypothetical", case)
+    elif tree.lower(case) == "without":
+        yield Sign("negated", case)
+    elif case > 0 and tree.lower(case - 1) == "ahead":
+        yield Sign("planned", case - 1)
+
+
+def _is_either_way(tree: Tree, case: int) -> bool:
+    """Say whether a preposition leaves both open: "with or without a truce"."""
+    words = [tree.lower(i) for i in range(max(0, case - 2), min(case + 3, len(tree.tokens)))]
+    return any(words[i : i + 3] == ["with", "or", "without"] for i in range(3))
 
 
 def clause_signs(tree: Tree, verb: int) -> Iterator[Sign]:
@@ -116,6 +128,8 @@ def _effect_of_word(tree: Tree, verb: int, child: int) -> str | None:
     "whether they had left" asks for a fact: unverified; "whether they leave" is hypothetical.
     """
     word = tree.lower(child)
+    if word == "how" and any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark")):
+        return "hypothetical"  # "explains how to bomb a bridge"
     if word in CONDITION_MARKS:
         asked = word == "whether" or (word == "if" and _is_asked(tree, verb))
         return "unverified" if asked and _is_past(tree, verb) else "hypothetical"
@@ -171,6 +185,8 @@ def _effect_of_auxiliary(tree: Tree, verb: int, aux: int) -> str | None:
         return "hypothetical"
     if word in _FUTURE or word == "going":
         return "planned"
+    if word in OBLIGED and _has_perfect(tree, verb):  # "should have warned": did not
+        return "hypothetical" if word == "must" else "negated"
     return "proposed" if word in OBLIGED else None
 
 
@@ -207,8 +223,16 @@ def _is_negation(tree: Tree, child: int) -> bool:
     return following not in {"only", "just", "merely", "before"}
 
 
+def _takes_for_granted(tree: Tree, verb: int) -> bool:
+    """Say whether a question asks why, when or how of a past act: "Why did they raid it?"."""
+    words = {tree.lower(c) for c in tree.children(verb, "advmod")}
+    return bool(words & {"why", "when", "where", "how"}) and _is_past(tree, verb)
+
+
 def _question_mark(tree: Tree, verb: int) -> int | None:
     """The question mark that ends the clause: its own, or the sentence's."""
+    if _takes_for_granted(tree, verb):
+        return None
     own = [c for c in tree.children(verb, "punct") if tree.word(c) == "?" and c > verb]
     if own:
         return own[0]

@@ -8,11 +8,21 @@ from collections.abc import Iterator
 
 from graphkit.extract.tree import Tree
 
-__all__ = ["TRYING", "failure_of", "is_talked_out", "negative_arguments"]
+__all__ = [
+    "TRYING",
+    "absence_of",
+    "failure_of",
+    "is_kept_from",
+    "is_talked_out",
+    "negative_arguments",
+]
 
-TRYING = frozenset("try attempt seek strive struggle bid effort endeavour endeavor move".split())
+TRYING = frozenset(
+    "try attempt seek strive struggle bid effort endeavour endeavor move vote motion".split()
+)
 _NEGATIVE = frozenset("nobody nothing none neither".split())
 _FAILING = frozenset("fail collapse backfire founder".split())
+_SIGNS = frozenset("sign trace indication hint".split())
 _IN_VAIN = frozenset(("vain", "avail", "success"))
 _DISSUADING = frozenset("talk argue reason frighten bully".split())
 
@@ -33,6 +43,35 @@ def negative_arguments(tree: Tree, verb: int) -> Iterator[int]:
             for child in tree.children(noun, "det", "cc:preconj", "cc")
             if tree.lower(child) in {"no", "neither"}
         )
+
+
+def absence_of(tree: Tree, noun: int) -> int | None:
+    """Return the "no" of "no sign of a raid", of which `noun` is the sign, or None."""
+    if tree.lemma(noun) not in _SIGNS:
+        return None
+    words = tree.children(noun, "det")
+    return next((word for word in words if tree.lower(word) == "no"), None)
+
+
+def is_kept_from(tree: Tree, act: int, governor: int) -> bool:
+    """Say whether somebody did not come to do it: "kept the army from invading", "held off".
+
+    "Came close to shelling the port" too.
+    """
+    lemma, marks = tree.lemma(governor), {tree.lower(m) for m in tree.children(act, "mark")}
+    if lemma in {"keep", "stop", "hold"} and "from" in marks:
+        return True
+    if lemma == "hold":
+        return tree.particle(governor) == "off" or _has_adverb(tree, governor, "off")
+    came = governor if lemma == "come" else tree.head(governor)
+    close = lemma == "close" or (lemma == "come" and _has_adverb(tree, governor, "close"))
+    return close and came is not None and tree.lemma(came) == "come"
+
+
+def _has_adverb(tree: Tree, verb: int, word: str) -> bool:
+    return any(
+        tree.lower(c) == word for c in tree.children(verb, "advmod", "compound:prt", "xcomp")
+    )
 
 
 def failure_of(tree: Tree, act: int, attempt: int) -> int | None:

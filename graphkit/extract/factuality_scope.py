@@ -5,18 +5,21 @@
 
 from collections.abc import Iterator
 
+from graphkit.extract.arguments import SETTING_OUT
 from graphkit.extract.factuality_clause import (
-    OBLIGED,
     Sign,
     auxiliary_signs,
     clause_signs,
     noun_signs,
 )
 from graphkit.extract.factuality_doubt import CHECKING, doubt_about
+from graphkit.extract.factuality_governor import effect_of_governor
 from graphkit.extract.factuality_known import is_definite
 from graphkit.extract.factuality_negation import (
     TRYING,
+    absence_of,
     failure_of,
+    is_kept_from,
     is_talked_out,
     negative_arguments,
 )
@@ -24,28 +27,24 @@ from graphkit.extract.factuality_words import (
     CONDITION_MARKS,
     FACTUAL_MARKS,
     GOVERNORS,
-    PREVENTING,
 )
 from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger
-from graphkit.extract.verb_arguments import is_passive
 
 __all__ = ["signs_of"]
 
 _SCOPING = frozenset("to of from for into at on in against with".split())
-_WANTING = frozenset("want wish need like".split())
+# What is done to the word for a claim denies the claim: "rubbished reports that".
+_DISCREDITING = frozenset("rubbish dismiss debunk discount water".split())
+_RANKS = frozenset("first second third last latest only next one ones".split())
+# What demands, plans and offers hold: "the demands include the release of".
+_HOLDING = frozenset("include contain list comprise".split())
+_COMING = {"loom": "hypothetical", "fall": "negated", "call": "negated"}
 # "No choice but to leave" does not negate the leaving.
 _CHOICES = frozenset("choice option alternative doubt".split())
-_ABLE = frozenset("able capable possible could".split())
-# With a finite clause these tell as often as they ask or warn.
-_TELLING = frozenset(
-    "suggest insist tell warn advise recall promise swear vow expect decide".split()
-)
 # A truce that is agreed is still to come.
 _AGREEING = frozenset("sign agree reach negotiate conclude broker approve accept".split())
-_ASPECTS = frozenset("why how when where".split())
-_TO_COME = frozenset("will would 'll ’ll".split())
 # "called it a lie that", "dismissed it as false that": the one who says so denies it.
 _BRANDING = frozenset("call brand label dismiss describe denounce reject say".split())
 _IRREAL = frozenset(("hypothetical", "planned", "proposed", "claimed"))
@@ -88,6 +87,11 @@ def _own_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
     """What the act's own words say: "signed a truce" (planned), "imposed no sanctions"."""
     head, anchor = trigger.head, trigger.arguments.anchor
     noun = tree[head].pos == "NOUN" and tree.is_dep(head, "obj", "nsubj:pass")
+    for word in trigger.tokens[1:]:  # "pleaded not guilty", "without arrangements made"
+        cases = [c for c in tree.children(word, "case") if tree.lower(c) == "without"]
+        nots = [c for c in tree.children(word, "advmod") if tree.lower(c) == "not"]
+        nots = nots if tree[word].pos == "ADJ" else []
+        yield from (Sign("negated", c) for c in (*cases, *nots) if c not in trigger.tokens)
     if noun and trigger.entry.type == "RETREAT" and tree.lemma(anchor) in _AGREEING:
         yield Sign("planned", anchor)
     yield from (Sign("negated", word) for word in negative_arguments(tree, head))
@@ -100,7 +104,7 @@ def _upwards(tree: Tree, verb: int) -> Iterator[Sign]:
     """
     head = tree.head(verb)
     told = tree.is_dep(verb, "acl:relcl") and not _is_content(tree, verb, head)
-    if head is None or told or tree.is_dep(verb, "parataxis", "appos"):
+    if head is None or told or tree.is_dep(verb, "parataxis", "appos") or _is_before(tree, verb):
         return
     if tree.is_dep(verb, "conj"):
         if not tree.children(verb, "aux", "nsubj"):
@@ -114,6 +118,17 @@ def _upwards(tree: Tree, verb: int) -> Iterator[Sign]:
         yield from _governed(tree, verb, head)
         yield from clause_signs(tree, head) if _passes_on(tree, verb, head) else ()
         yield from _upwards(tree, head)
+
+
+def _is_before(tree: Tree, verb: int) -> bool:
+    """Say whether a clause beside another tells of earlier: "as much as he had asked for"."""
+    had = any(tree.lower(aux) == "had" for aux in tree.children(verb, "aux"))
+    return (
+        had
+        and tree.is_dep(verb, "advcl", "acl")
+        and bool(tree.children(verb, "nsubj"))
+        and (not tree.children(verb, "mark"))
+    )
 
 
 def _is_content(tree: Tree, verb: int, noun: int | None) -> bool:
@@ -132,7 +147,7 @@ def _passes_on(tree: Tree, act: int, governor: int) -> bool:
 
 
 def _governed(tree: Tree, act: int, governor: int) -> Iterator[Sign]:
-    effect = _effect_of_governor(tree, act, governor)
+    effect = effect_of_governor(tree, act, governor)
     if effect in {None, "same"}:
         return
     failure = failure_of(tree, act, governor) if tree.lemma(governor) in TRYING else None
@@ -141,75 +156,10 @@ def _governed(tree: Tree, act: int, governor: int) -> Iterator[Sign]:
     yield Sign(effect, governor)
 
 
-def _effect_of_governor(tree: Tree, act: int, governor: int) -> str | None:
-    """What a verb or adjective says about the act below it, or None."""
-    lemma = tree.lemma(governor)
-    effect = GOVERNORS.get(lemma, "same")
-    if lemma == "go" and tree.lower(governor) == "going" and tree.is_dep(act, "xcomp"):
-        return "planned"  # "is going to visit"
-    if lemma in _WANTING and _is_for_others(tree, act, governor):
-        return "proposed"  # "wants the governor to resign"
-    if lemma == "rule" and tree.is_negated(governor):
-        return "hypothetical"
-    if effect == "claimed":
-        known = _is_known(tree, act) or _is_explained(tree, act)
-        return effect if _is_told(tree, act, governor) and not known else None
-    if effect == "negated":
-        return None if _is_known(tree, act) and lemma not in PREVENTING else effect
-    if (lemma in _ABLE and tree.is_negated(governor)) or _is_naming(tree, act, governor):
-        return None
-    if effect not in {"same", "denied"} and _is_assertion(tree, act, governor):
-        return "claimed"
-    return effect
-
-
-def _is_for_others(tree: Tree, act: int, governor: int) -> bool:
-    objects = [c for c in tree.children(governor, "obj", "iobj") if c != act]
-    return tree.is_dep(act, "xcomp", "ccomp") and bool(objects or tree.children(act, "nsubj"))
-
-
-def _is_explained(tree: Tree, act: int) -> bool:
-    """Say whether only the reason, time, place or way is asked: "nobody knows why they left"."""
-    words = {tree.lower(c) for c in tree.children(act, "advmod", "mark")} & _ASPECTS
-    return tree.is_dep(act, "ccomp", "advcl") and bool(words)
-
-
-def _is_naming(tree: Tree, act: int, governor: int) -> bool:
-    """Say whether "call" gives a name: "called the raid a crime"."""
-    if tree.lemma(governor) != "call":
-        return False
-    asks = [c for c in tree.children(governor, "obl") if {"for", "on"} & {*tree.prepositions(c)}]
-    return not asks and not tree.is_dep(act, "xcomp", "advcl", "nsubj:pass")
-
-
-def _is_known(tree: Tree, act: int) -> bool:
-    """Say whether a noun names an act already done: "rejected Oslo's demand"."""
-    return tree[act].pos == "NOUN" and is_definite(tree, act)
-
-
-def _is_assertion(tree: Tree, act: int, governor: int) -> bool:
-    """Say whether a verb that may propose only tells: "reports suggest that Chad prepares"."""
-    if not tree.is_dep(act, "ccomp") or tree.lemma(governor) not in _TELLING:
-        return False
-    finite = tree.children(act, "aux", "cop", "aux:pass")
-    if tree.lemma(governor) == "warn" and any(tree.lower(aux) in _TO_COME for aux in finite):
-        return False  # "warned that militias would storm the court"
-    if any(tree.lower(aux) in OBLIGED | {"be"} for aux in finite):
-        return False
-    return bool(finite) or tree.lower(act) != tree.lemma(act)
-
-
-def _is_told(tree: Tree, act: int, governor: int) -> bool:
-    """Say whether a claim is about the act: clauses are, things acknowledged or reported may be."""
-    if tree.is_dep(act, "ccomp", "xcomp", "advcl", "acl"):
-        return True
-    return is_passive(tree, governor) or tree.is_dep(act, "obj", "obl")
-
-
 def _adverbial(tree: Tree, verb: int, head: int) -> Iterator[Sign]:
     """Adverbial clauses: purposes are planned, "by" and participles share the main clause."""
     marks = {tree.lower(mark) for mark in tree.children(verb, "mark")}
-    if is_talked_out(tree, verb, head):
+    if is_talked_out(tree, verb, head) or is_kept_from(tree, verb, head):
         yield Sign("negated", head)
         yield from _upwards(tree, head)
     elif tree.lemma(head) in GOVERNORS and marks & _SCOPING:
@@ -244,13 +194,29 @@ def _below_noun(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
     branded = outer is not None and effect == "negated" and tree.lemma(outer) in _BRANDING
     if effect != "same":
         yield Sign("denied" if branded else effect, noun)
+    elif _is_for(tree, verb, noun):
+        yield Sign("planned", tree.children(verb, "mark")[0])
     if outer is not None and not branded and tree.is_dep(noun, "obj", "obl", "nsubj:pass"):
         yield from _above_noun_of_act(tree, noun, outer, effect)
+
+
+def _is_for(tree: Tree, verb: int, noun: int) -> bool:
+    """Say whether an infinitive tells what a thing is for: "a zone to resettle refugees".
+
+    "The first country to leave" left.
+    """
+    words = {tree.lower(noun), *(tree.lower(c) for c in tree.children(noun, "amod"))}
+    to = any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark"))
+    return to and tree[noun].pos == "NOUN" and not words & _RANKS
 
 
 def _above_noun_of_act(tree: Tree, noun: int, outer: int, effect: str) -> Iterator[Sign]:
     if GOVERNORS.get(tree.lemma(outer)) == "negated":
         yield Sign("denied" if effect == "claimed" else "negated", outer)
+    elif effect == "claimed" and _DISCREDITING & {
+        tree.lemma(t) for t in (outer, *tree.children(outer, "obj"))
+    }:
+        yield Sign("denied", outer)
     else:
         yield from _governed(tree, noun, outer)
 
@@ -264,15 +230,40 @@ def _above_noun(tree: Tree, noun: int) -> Iterator[Sign]:
         yield from _above_noun(tree, head)
     elif tree.is_dep(noun, "nmod"):
         yield from _outer_noun(tree, noun, head)
+    elif (coming := _coming(tree, noun, head)) is not None:
+        yield Sign(coming, head)
     elif tree.is_dep(noun, "obl") and not _is_selected(tree, noun, head):
-        if tree.prepositions(noun)[:1] == ["for"]:
-            yield Sign("planned", tree.children(noun, "case")[0])
+        yield from _beside(tree, noun, head)
     elif tree.is_dep(noun, "obj", "obl", "nsubj:pass", "xcomp"):
         yield from _above_object(tree, noun, head)
 
 
+def _beside(tree: Tree, noun: int, verb: int) -> Iterator[Sign]:
+    """What a verb says of an act beside it: "flew to Oslo for talks", "after elections we will"."""
+    case = tree.prepositions(noun)[:1]
+    if case == ["for"] and tree.lemma(verb) in SETTING_OUT:
+        yield Sign("planned", tree.children(noun, "case")[0])
+    elif case == ["after"] and not is_definite(tree, noun):
+        yield from (s for s in auxiliary_signs(tree, verb) if s.effect == "planned")
+
+
+def _coming(tree: Tree, noun: int, verb: int) -> str | None:
+    """What a verb says of the coming of its subject: "a strike looms", "the visit fell through".
+
+    "The march was called off" too.
+    """
+    if not tree.is_dep(noun, "nsubj", "nsubj:pass"):
+        return None
+    wanted = {"fall": "through", "call": "off"}.get(tree.lemma(verb))
+    words = {tree.lower(c) for c in tree.children(verb, "compound:prt", "advmod", "obl")}
+    return _COMING.get(tree.lemma(verb)) if wanted is None or wanted in words else None
+
+
 def _outer_noun(tree: Tree, noun: int, head: int) -> Iterator[Sign]:
     """What a noun says of the act behind it: "fears of a raid", "the threat of a strike"."""
+    absence = absence_of(tree, head)
+    if absence is not None:
+        yield Sign("negated", absence)
     effect = GOVERNORS.get(noun_lemma(tree, head), "same")
     asked = effect == "proposed" and tree.prepositions(noun) == [
         "for"
@@ -285,6 +276,10 @@ def _above_object(tree: Tree, noun: int, verb: int) -> Iterator[Sign]:
     if tree[verb].pos not in {"VERB", "ADJ"}:
         return
     yield from _governed(tree, noun, verb)
+    if tree.lemma(verb) in _HOLDING:
+        for holder in tree.children(verb, "nsubj"):
+            effect = GOVERNORS.get(noun_lemma(tree, holder), "same")
+            yield from [Sign(effect, holder)] if effect in _IRREAL else []
     if tree.lemma(verb) in GOVERNORS and not is_definite(tree, noun):
         yield from clause_signs(tree, verb)
         yield from _upwards(tree, verb)

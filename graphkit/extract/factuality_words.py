@@ -31,6 +31,7 @@ GOVERNORS: dict[str, str] = _table(
             "fear risk danger possibility prospect likelihood likely unlikely",  # "fear an attack"
             "could able capable enable entitle right power ability",  # "is able to strike"
             "possible potential wonder doubt imagine suppose pretend",  # "wondered about a raid"
+            "speculate speculation idea",  # "the idea of resigning"
         ),
         "planned": (
             "plan intend prepare expect schedule vow pledge promise agree undertake swear",
@@ -38,12 +39,14 @@ GOVERNORS: dict[str, str] = _table(
             "try seek attempt strive struggle bid effort endeavour endeavor want wish hope mean",
             "due set about prepared poised bound determined eager keen arrange await",
             "postpone delay slate way approve authorise authorize ratify",
+            "design bent intent goal objective",  # "bent on retaking the town"
+            "agreement accord pact deal",  # "signed an accord to reopen the port"
         ),
         "proposed": (
             "suggest offer propose proposal urge ask demand request recommend appeal call order",
             "invite advise tell beg implore plead push press draft instruct command exhort",
             "petition encourage insist lobby summon challenge ready willing willingness suggestion",
-            "motion plea",  # "a motion to expel him"
+            "motion plea float moot prefer favour favor",  # "a motion to expel him"
             "seek-for invitation ultimatum require must nominate",
         ),
         "same": (
@@ -65,7 +68,7 @@ GOVERNORS: dict[str, str] = _table(
         "claimed": (
             "accuse accusation allege allegation charge suspect blame claim report rumour rumor",
             "arrest detain indict sue believe think assume say tell-that add state assert",
-            "acknowledge admit reveal know",
+            "acknowledge admit reveal know understand",
         ),
     }
 )
@@ -82,6 +85,7 @@ ADVERBS: dict[str, str] = _table(
     {
         "hypothetical": ("perhaps maybe possibly",),
         "claimed": ("reportedly allegedly supposedly purportedly apparently",),
+        "negated": ("nearly almost",),  # "nearly bombed the mill"
     }
 )
 CONDITION_MARKS = frozenset("if unless lest whether".split())

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from graphkit.extract.arguments import arguments_of
-from graphkit.extract.event_roles import LOCATIVES, frame_of
+from graphkit.extract.event_roles import LOCATIVES, frame_of, role_of
+from graphkit.extract.owners import act_for_themselves, owners_of
 from graphkit.extract.scene import ACTORS, PLACES, Scene
 from graphkit.extract.triggers import Trigger
 from graphkit.extract.verb_arguments import Arguments
@@ -23,7 +24,6 @@ _BY_COMPLEMENT = frozenset(
     ("AGREE", "REJECT", "THREATEN", "MOBILIZE", "ACCUSE", "REQUEST", "CONCEDE")
 )
 _TARGET_ARGUMENTS = ("iobj", "obj", "against", "on", "with", "to", "at", "from", "into", "for")
-_OWNER_PREPOSITIONS = frozenset(("of", "from", "by"))
 
 
 def participants_of(scene: Scene, trigger: Trigger) -> tuple[Participant, ...]:
@@ -43,9 +43,10 @@ def _by_frame(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
         for token in trigger.tokens[1:]:
             yield from _owners_as_targets(scene, token)
     parties = [n for n, role in frame.items() if role == "party"]
-    for name, role in frame.items():
+    for name, usual in frame.items():
         for token in trigger.arguments.get(name):
-            if token not in own and not _is_other_kind(scene, token, name):
+            role = role_of(scene, trigger, token, (name, usual))
+            if role != "none" and token not in own and not _is_other_kind(scene, token, name):
                 part = "actor" if role == "party" else role
                 yield from _filled(scene, trigger, token, part)
                 if role == "object":
@@ -97,7 +98,7 @@ def _actor(scene: Scene, token: int) -> Iterator[Participant]:
     if scene.label(token) in ACTORS:
         yield from _named(scene, token, "actor")
         return
-    owners = list(_owners(scene, token))
+    owners = [] if act_for_themselves(scene, token) else list(owners_of(scene, token))
     for owner in owners:
         yield from _named(scene, owner, "actor")
     if scene.tree[token].pos in {"NOUN", "PROPN", "NUM"}:
@@ -140,26 +141,8 @@ def _object(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]
 
 def _owners_as_targets(scene: Scene, token: int) -> Iterator[Participant]:
     """Of a verb's own object too: "summoned Peru's ambassador" is an act on Peru."""
-    for owner in _owners(scene, token):
+    for owner in owners_of(scene, token):
         yield from _named(scene, owner, "target")
-
-
-def _owners(scene: Scene, token: int, depth: int = 0) -> Iterator[int]:
-    """The actors a thing belongs to: "Peru's", "Peruvian", "of Peru", "the homes of the poor"."""
-    tree = scene.tree
-    for child in tree.children(token, "nmod:poss", "compound", "amod", "nmod:desc", "nmod"):
-        if tree.is_dep(child, "nmod!") and not _OWNER_PREPOSITIONS & set(tree.prepositions(child)):
-            continue
-        for part in map(scene.meant, tree.conjuncts(child)):
-            if scene.label(part) in ACTORS or _is_people(scene, part):
-                yield part
-            elif depth < 1 and tree[part].pos == "NOUN":
-                yield from _owners(scene, part, depth + 1)
-
-
-def _is_people(scene: Scene, token: int) -> bool:
-    """Say whether a noun that modifies another means people: "rebel positions", not "military"."""
-    return scene.tree[token].pos == "NOUN" and scene.is_in(token, ("@people",))
 
 
 def _named(scene: Scene, token: int, role: ParticipantRole) -> Iterator[Participant]:
@@ -219,7 +202,7 @@ def _first(
         for token in map(scene.meant, inner.get(name)):
             if _is_own_force(scene, token):
                 continue
-            heads = [token] if scene.cast.entity_at(token) is not None else _owners(scene, token)
+            heads = [token] if scene.cast.entity_at(token) is not None else owners_of(scene, token)
             found += [p for head in heads for p in _named(scene, head, "target")]
         found = [p for p in found if p.entity is not None and p.entity not in actors]
         if found:
@@ -231,7 +214,7 @@ def _places(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
     """Places by locative prepositions, also below a noun: "at an airfield in Chad"."""
     claimed = dict(frame_of(trigger.entry))
     for name, (role, qualifier) in LOCATIVES.items():
-        if claimed.get(name) in {"target", "party", "actor", "object"}:
+        if claimed.get(name) in {"target", "party", "actor", "object", "none"}:
             continue
         part = claimed.get(name, role)
         for token in trigger.arguments.get(name):

@@ -26,7 +26,7 @@ QUANTITIES = frozenset(
 # What they are about stands before them: "aid deliveries", "mediation efforts".
 THIN = frozenset(
     """effort program programme delivery shipment process campaign operation activity flight package
-    mission project measure supply talk""".split()
+    mission project measure supply talk system""".split()
 )
 TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
@@ -92,6 +92,14 @@ class Scene:
                 last = bisect_left(starts, mention.end)
                 inside.update(range(bisect_left(starts, mention.start), last))
         return frozenset(inside)
+
+    @cached_property
+    def named_verbs(self) -> frozenset[int]:
+        """The verbs that are part of a name: "the Committee to Protect Journalists"."""
+        inside = (range(e.first, e.last) for e in self.tree.doc.entities if e.last - e.first > 1)
+        return frozenset(
+            i for one in inside for i in one if self.tree[i].pos == "VERB" and _is_capital(self, i)
+        )
 
     def label(self, token: int) -> str | None:
         """Return the label of the entity that the token heads, or None."""
@@ -170,15 +178,25 @@ class Scene:
             case "actor":
                 return self.is_actor(token)
             case "thing":
-                return self.tree[token].pos != "PRON" and not self.is_actor(token)
+                pronoun = self.tree[token].pos == "PRON"
+                named = not pronoun or self.tree.lower(token) in THING_PRONOUNS
+                return named and not self.is_actor(token)
             case "person" if label is not None:
                 return label in {"Person", "Group"}
             case "state" | "organization":
                 return label == name.capitalize()
             case "place":
                 return label in PLACES
+            case "named":
+                return label in ACTORS
+            case "known":
+                return label in ACTORS or self.is_person_noun(meant)
         words = word_classes()[name]
         return bool({noun_lemma(self.tree, meant), self._own_noun(token)} & words)
+
+
+def _is_capital(scene: Scene, token: int) -> bool:
+    return scene.tree.word(token)[:1].isupper()
 
 
 def noun_lemma(tree: Tree, token: int) -> str:
@@ -191,4 +209,5 @@ def noun_lemma(tree: Tree, token: int) -> str:
     return lemma[:-1] if plural else lemma
 
 
+THING_PRONOUNS = frozenset("which that this what these".split())
 PLURAL_LEMMAS = frozenset("troops forces talks arms".split())

@@ -7,6 +7,7 @@ from graphkit.extract.arguments import arguments_of
 from graphkit.extract.event_conditions import is_met
 from graphkit.extract.event_lexicon import Entry, entries_of
 from graphkit.extract.scene import Scene, noun_lemma
+from graphkit.extract.senses import can_act
 from graphkit.extract.verb_arguments import Arguments
 
 __all__ = ["Trigger", "find_triggers"]
@@ -14,6 +15,8 @@ __all__ = ["Trigger", "find_triggers"]
 _NEWS_ZONES = frozenset(("title", "caption", "body"))
 # Here a verb is a modifier or a function word: "the staged vote", "according to", "following".
 _NO_CLAUSE = ("amod", "compound", "case", "mark", "fixed", "aux", "cop", "flat", "advmod", "det")
+# "People must know that" demands no act.
+_STATES = frozenset("know be have understand remember realise realize believe".split())
 # An act of these that stands with an assault noun is the same act: "killed in a bombing".
 _HARM = frozenset("kill wound injure maim die destroy damage hit perish".split())
 
@@ -42,6 +45,7 @@ def find_triggers(scene: Scene) -> list[Trigger]:
         for number, sentence in enumerate(tree.doc.sentences)
         if sentence.zone in _NEWS_ZONES and number not in tree.repeated_titles
         for index in range(sentence.first, sentence.last)
+        if index not in scene.named_verbs
     ]
     verbs = [t for i in places if tree[i].pos in {"VERB", "ADJ"} for t in _read(scene, i)]
     verbs += [t for i in places if tree[i].pos == "AUX" for t in _demands(scene, i)]
@@ -113,7 +117,7 @@ def _words(scene: Scene, head: int, entry: Entry) -> list[int] | None:
         near += [c for child in near for c in tree.children(child, "case", "mark")]
         near += [n for n in reached[1:] if n not in found]
         near += [tree[head].head] if tree.is_dep(head, "acl!") else []
-        hits = ((n, w) for w in missing for n in near if _is_word(scene, n, w, entry))
+        hits = ((n, w) for w in missing for n in near if _is_word(scene, n, w, (head, entry)))
         token, word = next(((n, w) for n, w in hits if n not in found), (None, None))
         if token is None or word is None:
             return None
@@ -123,18 +127,48 @@ def _words(scene: Scene, head: int, entry: Entry) -> list[int] | None:
     return found
 
 
-def _is_word(scene: Scene, token: int, word: str, entry: Entry) -> bool:
-    tree = scene.tree
+def _is_word(scene: Scene, token: int, word: str, row: tuple[int, Entry]) -> bool:
+    """Say whether a token near the head may be a word of the row."""
+    tree, (head, entry) = scene.tree, row
     if entry.pos == "NOUN":
         return tree.is_dep(token, "compound", "amod") and tree.lemma(token) == word
     if tree.is_dep(token, "nsubj!", "punct", "conj", "aux"):
         return False
-    return tree.lower(token) == word or scene.is_in(token, (word,))
+    if tree.lower(token) != word and not scene.is_in(token, (word,)):
+        return False
+    if tree.is_dep(token, "case", "mark"):
+        return _is_particle(scene, token, word, row)
+    if word.startswith("@") and tree[token].pos not in {"NOUN", "PROPN"}:
+        return False  # "entered the town, according to": no accord
+    cases = tree.prepositions(token)
+    phrase = tree[token].pos == "NOUN" and tree.is_dep(token, "obl", "nmod") and cases
+    if token == tree[head].head:  # "under a deal reached in May"
+        return True
+    return not phrase or any(case.split()[0] in entry.rest for case in cases)
+
+
+def _is_particle(scene: Scene, token: int, word: str, row: tuple[int, Entry]) -> bool:
+    """Say whether a preposition is the row's: "went on strike", "handed in its guns".
+
+    In "was given a roof in 2014" and "plans to oppose" it is not.
+    """
+    tree, (head, entry) = scene.tree, row
+    behind = tree[token].head
+    if behind == head:  # "to oppose"
+        return False
+    names = {name for name, _ in (*entry.conditions, *entry.frame)}
+    if word in names or tree.lower(min(token + 1, len(tree.tokens) - 1)) in {"of", *entry.rest}:
+        return True
+    if any(scene.is_in(behind, (other,)) for other in entry.rest):
+        return True
+    return "obj" in names and not {*tree.children(head, "obj", "nsubj:pass")} - {behind}
 
 
 def _holds(scene: Scene, entry: Entry, arguments: Arguments, words: list[int]) -> bool:
-    return all(is_met(scene, name, wanted, arguments) for name, wanted in entry.conditions) and (
-        not words or _is_near(arguments.anchor, words, entry)
+    return (
+        all(is_met(scene, name, wanted, arguments) for name, wanted in entry.conditions)
+        and (not words or _is_near(arguments.anchor, words, entry))
+        and can_act(scene, entry, arguments)
     )
 
 
@@ -166,6 +200,8 @@ def _demands(scene: Scene, aux: int) -> Iterator[Trigger]:
         return
     outer = tree[verb].head
     speakers, addressed = tree.subjects(outer), tree.subjects(verb)
+    if tree.lemma(verb) in _STATES:
+        return
     same = {scene.cast.entity_at(t) for t in speakers} & {
         scene.cast.entity_at(t) for t in addressed
     }

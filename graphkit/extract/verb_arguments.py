@@ -39,11 +39,20 @@ class Arguments:
 
 
 _MEANS = frozenset(("phone", "telephone", "video", "videolink"))
+# Without an object these are passive, whatever the parser makes of their noun: "seven killed".
+_ON_SOMEBODY = frozenset(
+    """kill wound injure maim murder assassinate behead arrest detain jail imprison abduct kidnap
+    hospitalise hospitalize rescue evacuate displace expel deport convict sentence""".split()
+)
+_ASKING = frozenset(
+    "encourage urge ask tell order instruct advise persuade convince press invite beg".split()
+)
+_WHEN = frozenset("when if once until unless though although while whenever".split())
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
     """Say whether a verb is passive: "was seized", "the ship seized by pirates"."""
-    if tree.children(verb, "nsubj:pass", "aux:pass"):
+    if tree.children(verb, "nsubj:pass", "aux:pass") or _is_reduced(tree, verb):
         return True
     if tree.children(verb, "nsubj", "aux") or tree.lower(verb).endswith("ing"):
         return False
@@ -54,6 +63,21 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if tree.is_dep(verb, "conj") and not tree.children(verb, "obj"):
         return is_passive(tree, tree[verb].head)
     return tree.is_dep(verb, "advcl") and bool(tree.children(verb, "obl:agent"))
+
+
+def _is_reduced(tree: Tree, verb: int) -> bool:
+    """Say whether a participle stands for a passive clause: "seven killed", "when elected"."""
+    word = tree.lower(verb)
+    if tree.children(verb, "aux", "obj", "ccomp", "xcomp") or word.endswith(("ing", "s")):
+        return False
+    if word == tree.lemma(verb) or any(
+        tree.children(c, "obj") for c in tree.children(verb, "conj")
+    ):
+        return False
+    marks = {tree.lower(c) for c in tree.children(verb, "mark", "advmod")}
+    when = tree.is_dep(verb, "advcl") and marks & _WHEN and not tree.children(verb, "nsubj")
+    told = tree.lemma(verb) in _ON_SOMEBODY and not tree.is_dep(verb, "conj", "amod", "acl")
+    return bool(when or told)
 
 
 def verb_arguments(scene: Scene, verb: int) -> Arguments:
@@ -68,7 +92,7 @@ def verb_arguments(scene: Scene, verb: int) -> Arguments:
     else:
         found.add("subj", [_actor_nearby(scene, s) for s in _subjects(tree, verb)])
         _add_speaker(scene, found, verb)
-    found.add("obj", objects or _gap(tree, verb))
+    found.add("obj", objects or _gap(tree, verb) or _shared_objects(tree, verb))
     found.add("iobj" if found.get("obj") else "obj", unfolded(tree, tree.children(verb, "iobj")))
     found.add("pred", tree.children(verb, "xcomp", "advmod", "compound:prt"))
     found.add("comp", _complements(tree, verb))
@@ -99,6 +123,8 @@ def _subjects(tree: Tree, verb: int) -> list[int]:
         return tree.subjects(outer) if tree[outer].pos == "VERB" else []
     if tree.is_dep(verb, "obj", "obl") and tree[head].pos == "VERB":
         return tree.subjects(head)
+    if tree.is_dep(verb, "advcl") and tree.lemma(head) in _ASKING and tree.children(head, "obj"):
+        return unfolded(tree, tree.children(head, "obj"))  # "encouraged allies like Chad to leave"
     if tree.is_dep(verb, "advcl") and _marks(tree, verb):
         return _controllers(tree, verb, head)
     return tree.subjects(verb)
@@ -113,7 +139,7 @@ def _controllers(tree: Tree, verb: int, head: int) -> list[int]:
     outer = tree.head(head)
     if tree[head].pos != "VERB" and outer is not None:
         return tree.subjects(outer)
-    if set(_marks(tree, verb)) & {"of", "with", "for", "from", "into"}:
+    if set(_marks(tree, verb)) & {"of", "with", "for", "from", "into", "as"}:
         objects = tree.children(head, "obj", "iobj") or tree.children(head, "nsubj:pass")
         if objects:
             return unfolded(tree, objects)
@@ -129,7 +155,15 @@ def _add_speaker(scene: Scene, found: Arguments, verb: int) -> None:
     subjects = found.get("subj") or tree.children(verb, "expl")
     unknown = all(tree.lower(s) == "it" and scene.cast.entity_at(s) is None for s in subjects)
     if subjects and unknown and head is not None and tree.is_dep(verb, "ccomp"):
-        found.heads["subj"] = [s for s in tree.subjects(head) if scene.is_actor(s)]
+        found.heads["subj"] = [s for s in tree.subjects(head) if _may_be_it(scene, s)]
+
+
+def _may_be_it(scene: Scene, speaker: int) -> bool:
+    """Say whether a speaker may call itself "it": a state or a body, no person and no "they"."""
+    label = scene.label(speaker)
+    if label is not None and label != "Group":
+        return label in {"State", "Organization"}
+    return scene.is_in(speaker, ("@body",)) and not scene.tree.lower(speaker).endswith("s")
 
 
 def _shared_subjects(tree: Tree, verb: int) -> list[int]:
@@ -155,7 +189,20 @@ def add_prepositions(scene: Scene, found: Arguments, head: int) -> None:
         if name == "by" and found.passive and head == found.anchor:
             found.add("subj", heads)
         for case in cases:
-            found.add(case.split()[-1] if case.startswith("out of") else case.split()[0], heads)
+            found.add(_name_of(case), [h for h in heads if not _differs(tree, h, child)])
+        for one in heads:
+            if _differs(tree, one, child):  # "talks within the bloc and with Peru"
+                found.add(_name_of(tree.prepositions(one)[0]), [one])
+
+
+def _name_of(case: str) -> str:
+    return case.rsplit(maxsplit=1)[-1] if case.startswith("out of") else case.split(maxsplit=1)[0]
+
+
+def _differs(tree: Tree, head: int, first: int) -> bool:
+    """Say whether a coordinated phrase has a preposition of its own."""
+    own = tree.prepositions(head)
+    return head != first and bool(own) and own != tree.prepositions(first)
 
 
 def _marks(tree: Tree, clause: int) -> list[str]:
@@ -184,6 +231,14 @@ def _gap(tree: Tree, verb: int) -> list[int]:
     return [] if relative or is_passive(tree, verb) else [tree[verb].head]
 
 
+def _shared_objects(tree: Tree, verb: int) -> list[int]:
+    """Coordinated verbs share the object behind both: "closed and seized the mill"."""
+    if not tree.is_dep(verb, "conj") or is_passive(tree, verb):
+        return []
+    before = tree[verb].head
+    return unfolded(tree, [o for o in tree.children(before, "obj") if o > verb])
+
+
 def unfolded(tree: Tree, heads: list[int]) -> list[int]:
     """Return the heads with those coordinated to them, relative pronouns replaced."""
     return list(_each(tree, heads))
@@ -205,7 +260,7 @@ def _actor_nearby(scene: Scene, subject: int) -> int:
         return subject
     for clause in tree.children(subject, "acl:relcl"):
         before = [i for i in tree.subtree(subject) if subject < i < min(tree.subtree(clause))]
-        names = [i for i in before if scene.is_actor(i)]
+        names = [i for i in before if scene.is_actor(i) and tree[i].pos != "PRON"]
         if names:
             return names[-1]
     return subject

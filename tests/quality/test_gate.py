@@ -67,6 +67,16 @@ def test_status_of_the_factuality_sentences_is_told(report) -> None:
     assert whole.gold >= 120
 
 
+def test_ordinary_senses_of_verbs_give_no_events(report) -> None:
+    """Of the sentences whose events are all marked, nearly all are read without a false one."""
+    found, _ = corpora.predictions("factuality")
+    whole = [g for g in corpora.golds("factuality") if "events" in g.layers and not g.one_event]
+    clean = [g for g in whole if len(found[g.id].events) <= len(g.events)]
+    report.append(f"no false event in {len(clean)} of {len(whole)} sentences")
+    assert len(whole) >= 40
+    assert len(clean) >= 0.95 * len(whole)
+
+
 @pytest.fixture(scope="module")
 def article():
     if article_files() is None:

@@ -53,6 +53,7 @@ def test_days(sentence: str, words: str, day: str) -> None:
         ("It opened in June.", "June", "2021-06", "month"),
         ("It opens in April.", "April", "2022-04", "month"),
         ("It opened last May.", "last May", "2021-05", "month"),
+        ("It opened in January of last year.", "January of last year", "2021-01", "month"),
         ("It opened earlier this month.", "this month", "2022-03", "month"),
         ("It opened two months ago.", "two months ago", "2022-01", "month"),
         ("It opened in 2020.", "2020", "2020", "year"),

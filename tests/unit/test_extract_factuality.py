@@ -56,6 +56,47 @@ RESPONSIBILITY = """
 Chad/-/PROPN/2/nsubj denied/deny/VERB/0/root responsibility/-/NOUN/2/obj for/-/ADP/6/case
 the/-/DET/6/det attack/-/NOUN/3/nmod on/-/ADP/8/case Niger/-/PROPN/6/nmod ./-/PUNCT/2/punct
 """
+SHOULD_HAVE = """
+Chad/-/PROPN/4/nsubj should/-/AUX/4/aux have/-/AUX/4/aux attacked/attack/VERB/0/root
+Niger/-/PROPN/4/obj ./-/PUNCT/4/punct
+"""
+NEED_TO = """
+Chad/-/PROPN/2/nsubj needs/need/VERB/0/root to/-/PART/4/mark attack/-/VERB/2/xcomp
+Niger/-/PROPN/4/obj ./-/PUNCT/2/punct
+"""
+HAD_TO = """
+Chad/-/PROPN/2/nsubj had/have/VERB/0/root to/-/PART/4/mark attack/-/VERB/2/xcomp
+Niger/-/PROPN/4/obj ./-/PUNCT/2/punct
+"""
+NO_SIGN = """
+Mali/-/PROPN/2/nsubj saw/see/VERB/0/root no/-/DET/4/det sign/-/NOUN/2/obj of/-/ADP/7/case
+an/a/DET/7/det attack/-/NOUN/4/nmod on/-/ADP/9/case Niger/-/PROPN/7/nmod ./-/PUNCT/2/punct
+"""
+KEPT = """
+Mali/-/PROPN/2/nsubj kept/keep/VERB/0/root Chad/-/PROPN/2/obj from/-/SCONJ/5/mark
+attacking/attack/VERB/2/advcl Niger/-/PROPN/5/obj ./-/PUNCT/2/punct
+"""
+NOT_TRUE = """
+It/-/PRON/4/expl is/be/AUX/4/cop not/-/PART/4/advmod true/-/ADJ/0/root that/-/SCONJ/7/mark
+Chad/-/PROPN/7/nsubj attacked/attack/VERB/4/csubj Niger/-/PROPN/7/obj ./-/PUNCT/4/punct
+"""
+EITHER_WAY = """
+Chad/-/PROPN/2/nsubj left/leave/VERB/0/root with/-/ADP/7/case or/-/CCONJ/5/cc
+without/-/ADP/3/conj an/a/DET/7/det attack/-/NOUN/2/obl on/-/ADP/9/case Niger/-/PROPN/7/nmod
+./-/PUNCT/2/punct
+"""
+HOW_TO = """
+Chad/-/PROPN/2/nsubj explained/explain/VERB/0/root how/-/ADV/5/advmod to/-/PART/5/mark
+attack/-/VERB/2/ccomp Niger/-/PROPN/5/obj ./-/PUNCT/2/punct
+"""
+LOOMS = """
+An/a/DET/2/det attack/-/NOUN/5/nsubj on/-/ADP/4/case Niger/-/PROPN/2/nmod looms/loom/VERB/0/root
+./-/PUNCT/5/punct
+"""
+ZONE_TO = """
+Chad/-/PROPN/2/nsubj has/have/VERB/0/root a/-/DET/4/det zone/-/NOUN/2/obj to/-/PART/6/mark
+attack/-/VERB/4/acl Niger/-/PROPN/6/obj ./-/PUNCT/2/punct
+"""
 SAID = """
 Mali/-/PROPN/2/nsubj said/say/VERB/0/root that/-/SCONJ/5/mark Chad/-/PROPN/5/nsubj
 attacked/attack/VERB/2/ccomp Niger/-/PROPN/5/obj ./-/PUNCT/2/punct
@@ -89,6 +130,15 @@ attacking/attack/VERB/3/advcl Niger/-/PROPN/6/obj ./-/PUNCT/3/punct
         pytest.param(WHETHER, "unverified", "whether", id="not clear whether"),
         pytest.param(SAID, "claimed", "said", id="said"),
         pytest.param(ACCUSED, "claimed", "accused", id="accused"),
+        pytest.param(SHOULD_HAVE, "negated", "should", id="should have"),
+        pytest.param(ZONE_TO, "planned", "to", id="a zone to"),
+        pytest.param(NEED_TO, "proposed", "needs", id="needs to"),
+        pytest.param(NO_SIGN, "negated", "no", id="no sign of"),
+        pytest.param(KEPT, "negated", "kept", id="kept from"),
+        pytest.param(NOT_TRUE, "negated", "true", id="not true that"),
+        pytest.param(EITHER_WAY, "hypothetical", "with", id="with or without"),
+        pytest.param(HOW_TO, "hypothetical", "how", id="how to"),
+        pytest.param(LOOMS, "hypothetical", "looms", id="looms"),
     ],
 )
 def test_an_attack_by_the_words_that_decide(tree, status, cue):
@@ -96,6 +146,11 @@ def test_an_attack_by_the_words_that_decide(tree, status, cue):
     assert event.status == status
     assert event.status_cue is not None
     assert event.status_cue.of(text) == cue
+
+
+def test_who_had_to_do_it_did_it():
+    _, event = one(HAD_TO, "ASSAULT")
+    assert event.status == "reported"
 
 
 def test_an_urged_release_is_proposed_and_the_urging_is_reported():

@@ -9,7 +9,7 @@ from graphkit.extract.event_scores import MODE_SCORES, TYPE_SCORES, score_of
 from graphkit.model.vocabulary import EventType, ParticipantRole
 
 ENTRIES = [entry for entries in lexicon().values() for entry in entries]
-BUILT_IN = {"actor", "state", "organization", "place", "thing"}
+BUILT_IN = {"actor", "state", "organization", "place", "thing", "named", "known"}
 FLAGS = {
     "noobj",
     "nocomp",
@@ -23,6 +23,14 @@ FLAGS = {
     "cue",
     "inf",
     "joint",
+    "active",
+    "other",
+    "accident",
+    "violent",
+    "armed",
+    "future",
+    "told",
+    "wished",
 }
 SCALE = 10
 
@@ -55,12 +63,19 @@ def test_classes_that_rows_name_exist():
 
 def test_conditions_without_words_are_flags_or_arguments():
     bare = {name for e in ENTRIES for name, words in e.conditions if not words}
-    assert {name for name in bare if name not in FLAGS} == {"on"}
+    assert {name for name in bare if name not in FLAGS} == {
+        "on",
+        "to",
+        "upon",
+        "obj",
+        "subj",
+        "from",
+    }
 
 
 def test_frames_give_roles_of_the_model_or_parties():
     roles = {role for entry in ENTRIES for _, role in entry.frame}
-    assert roles <= {*get_args(ParticipantRole), "party"}
+    assert roles <= {*get_args(ParticipantRole), "party", "victim", "none"}
 
 
 def test_each_row_has_a_sentence_of_its_own_that_ends():

@@ -1,0 +1,118 @@
+"""What a verb, noun or adjective says about the act in its complement or object.
+
+"Planned to raid", "denied raiding", "has to resign", "kept the army from raiding".
+"""
+
+from graphkit.extract.factuality_clause import OBLIGED
+from graphkit.extract.factuality_known import is_definite
+from graphkit.extract.factuality_negation import is_kept_from
+from graphkit.extract.factuality_words import GOVERNORS, PREVENTING
+from graphkit.extract.tree import Tree
+from graphkit.extract.verb_arguments import is_passive
+
+__all__ = ["effect_of_governor"]
+
+_WANTING = frozenset("want wish need like".split())
+_NEEDING = frozenset("need have".split())
+_TRUE = frozenset("true correct case".split())
+_ABLE = frozenset("able capable possible could".split())
+# With a finite clause these tell as often as they ask or warn.
+_TELLING = frozenset(
+    "suggest insist tell warn advise recall promise swear vow expect decide".split()
+)
+_ASPECTS = frozenset("why how when where".split())
+_TO_COME = frozenset("will would 'll ’ll".split())
+
+
+def effect_of_governor(tree: Tree, act: int, governor: int) -> str | None:
+    """Return what a word says about the act below it; "same" or None where it says nothing."""
+    effect = _effect_of_use(tree, act, governor)
+    if effect is not None:
+        return effect
+    lemma = tree.lemma(governor)
+    effect = GOVERNORS.get(lemma, "same")
+    if effect == "claimed":
+        known = _is_known(tree, act) or _is_explained(tree, act)
+        return effect if _is_told(tree, act, governor) and not known else None
+    if effect == "negated":
+        return None if _is_known(tree, act) and lemma not in PREVENTING else effect
+    if _is_idle(tree, act, governor):
+        return None
+    if effect not in {"same", "denied"} and _is_assertion(tree, act, governor):
+        return "claimed"
+    return effect
+
+
+def _effect_of_use(tree: Tree, act: int, governor: int) -> str | None:
+    """What the way a word is used says, before its usual sense is asked for."""
+    lemma = tree.lemma(governor)
+    if is_kept_from(tree, act, governor) or (lemma in _TRUE and tree.is_negated(governor)):
+        return "negated"
+    if lemma == "go" and tree.lower(governor) == "going" and tree.is_dep(act, "xcomp"):
+        return "planned"  # "is going to visit"
+    if lemma == "need" and is_passive(tree, governor):
+        return "hypothetical"  # "two thirds are needed to impeach him"
+    infinitive = any(tree.lower(mark) == "to" for mark in tree.children(act, "mark"))
+    owed = lemma in _NEEDING and infinitive and _is_owed(tree, governor)
+    owed = owed and tree.is_dep(act, "xcomp")
+    if owed or (lemma in _WANTING and _is_for_others(tree, act, governor)):
+        return "proposed"  # "has to resign", "wants the governor to resign"
+    return "hypothetical" if lemma == "rule" and tree.is_negated(governor) else None
+
+
+def _is_idle(tree: Tree, act: int, governor: int) -> bool:
+    """Say whether a word leaves the act as it is: "was not able to", "agreed that he should"."""
+    lemma = tree.lemma(governor)
+    unable = lemma in _ABLE and tree.is_negated(governor)
+    obliged = any(tree.lower(aux) in OBLIGED for aux in tree.children(act, "aux"))
+    telling = lemma == "mean" and bool(tree.children(act, "nsubj"))  # "meaning Chad has left"
+    return unable or telling or (lemma == "agree" and obliged) or _is_naming(tree, act, governor)
+
+
+def _is_owed(tree: Tree, governor: int) -> bool:
+    """Say whether "need" or "have to" is about what is still to do: "had to resign" is not."""
+    words = {tree.lower(governor), *(tree.lower(aux) for aux in tree.children(governor, "aux"))}
+    return not words & {"had", "needed", "having"}
+
+
+def _is_for_others(tree: Tree, act: int, governor: int) -> bool:
+    objects = [c for c in tree.children(governor, "obj", "iobj") if c != act]
+    return tree.is_dep(act, "xcomp", "ccomp") and bool(objects or tree.children(act, "nsubj"))
+
+
+def _is_explained(tree: Tree, act: int) -> bool:
+    """Say whether only the reason, time, place or way is asked: "nobody knows why they left"."""
+    words = {tree.lower(c) for c in tree.children(act, "advmod", "mark")} & _ASPECTS
+    return tree.is_dep(act, "ccomp", "advcl") and bool(words)
+
+
+def _is_naming(tree: Tree, act: int, governor: int) -> bool:
+    """Say whether "call" gives a name: "called the raid a crime"."""
+    if tree.lemma(governor) != "call":
+        return False
+    asks = [c for c in tree.children(governor, "obl") if {"for", "on"} & {*tree.prepositions(c)}]
+    return not asks and not tree.is_dep(act, "xcomp", "advcl", "nsubj:pass")
+
+
+def _is_known(tree: Tree, act: int) -> bool:
+    """Say whether a noun names an act already done: "rejected Oslo's demand"."""
+    return tree[act].pos == "NOUN" and is_definite(tree, act)
+
+
+def _is_assertion(tree: Tree, act: int, governor: int) -> bool:
+    """Say whether a verb that may propose only tells: "reports suggest that Chad prepares"."""
+    if not tree.is_dep(act, "ccomp") or tree.lemma(governor) not in _TELLING:
+        return False
+    finite = tree.children(act, "aux", "cop", "aux:pass")
+    if tree.lemma(governor) == "warn" and any(tree.lower(aux) in _TO_COME for aux in finite):
+        return False  # "warned that militias would storm the court"
+    if any(tree.lower(aux) in OBLIGED | {"be"} for aux in finite):
+        return False
+    return bool(finite) or tree.lower(act) != tree.lemma(act)
+
+
+def _is_told(tree: Tree, act: int, governor: int) -> bool:
+    """Say whether a claim is about the act: clauses are, things acknowledged or reported may be."""
+    if tree.is_dep(act, "ccomp", "xcomp", "advcl", "acl"):
+        return True
+    return is_passive(tree, governor) or tree.is_dep(act, "obj", "obl")

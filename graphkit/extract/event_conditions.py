@@ -123,6 +123,7 @@ _FLAGS: dict[str, Callable[[Scene, Arguments], bool]] = {
     "active": lambda _scene, arguments: not arguments.passive,
     "other": lambda scene, arguments: not _is_for_itself(scene, arguments),
     "told": lambda scene, arguments: not _is_standing_rule(scene, arguments),
+    "done": lambda _scene, arguments: arguments.passive or bool(arguments.get("subj")),
     "accident": is_accident,
     "armed": is_armed,
     "violent": lambda scene, arguments: not is_accident(scene, arguments),

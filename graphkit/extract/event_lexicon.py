@@ -20,6 +20,7 @@ word is the head ("phone call").
     noprep, noprep=WORDS    no prepositional argument (with one of these prepositions)
     own             a complement about the speaker's own future act ("warned that it would fire")
     active          no passive
+    done            a passive, or a subject is there
     told            no rule in the passive ("the king is allowed to dissolve it")
     other           not on oneself ("free themselves")
     accident, violent    nobody did it and the words around tell of a mishap; the opposite

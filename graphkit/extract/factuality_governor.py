@@ -14,6 +14,7 @@ __all__ = ["effect_of_governor"]
 
 _WANTING = frozenset("want wish need like".split())
 _NEEDING = frozenset("need have".split())
+_LETTING = frozenset("allow permit enable".split())
 _TRUE = frozenset("true correct case".split())
 _ABLE = frozenset("able capable possible could".split())
 # With a finite clause these tell as often as they ask or warn.
@@ -50,6 +51,8 @@ def _effect_of_use(tree: Tree, act: int, governor: int) -> str | None:
         return "negated"
     if lemma == "go" and tree.lower(governor) == "going" and tree.is_dep(act, "xcomp"):
         return "planned"  # "is going to visit"
+    if lemma in _LETTING and tree.is_dep(governor, "acl!") and tree.is_dep(act, "xcomp"):
+        return "hypothetical"  # "documents allowing him to marry"
     if lemma == "need" and is_passive(tree, governor):
         return "hypothetical"  # "two thirds are needed to impeach him"
     infinitive = any(tree.lower(mark) == "to" for mark in tree.children(act, "mark"))

@@ -97,9 +97,10 @@ class Scene:
     def named_verbs(self) -> frozenset[int]:
         """The verbs that are part of a name: "the Committee to Protect Journalists"."""
         inside = (range(e.first, e.last) for e in self.tree.doc.entities if e.last - e.first > 1)
-        return frozenset(
-            i for one in inside for i in one if self.tree[i].pos == "VERB" and _is_capital(self, i)
-        )
+        capital = {i for i in range(len(self.tree.tokens)) if _is_capital_verb(self, i)}
+        body = {i for i in capital if self.tree.sentence_span(i).zone == "body"}
+        named = {i for one in inside for i in one} & capital
+        return frozenset(named | {i for i in body if _follows_a_word(self, i)})
 
     def label(self, token: int) -> str | None:
         """Return the label of the entity that the token heads, or None."""
@@ -195,8 +196,14 @@ class Scene:
         return bool({noun_lemma(self.tree, meant), self._own_noun(token)} & words)
 
 
-def _is_capital(scene: Scene, token: int) -> bool:
-    return scene.tree.word(token)[:1].isupper()
+def _is_capital_verb(scene: Scene, token: int) -> bool:
+    return scene.tree[token].pos == "VERB" and scene.tree.word(token)[:1].isupper()
+
+
+def _follows_a_word(scene: Scene, token: int) -> bool:
+    """Say whether a word stands within a sentence, not behind a colon or quotation mark."""
+    first = scene.tree.sentence_span(token).first
+    return token > first and scene.tree[token - 1].pos not in {"PUNCT", "SYM", "NUM"}
 
 
 def noun_lemma(tree: Tree, token: int) -> str:

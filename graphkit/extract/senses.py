@@ -86,7 +86,11 @@ def is_accident(scene: Scene, arguments: Arguments) -> bool:
     words count: the sentence, then those before it, then the article.
     """
     tree = scene.tree
-    agents = [t for t in arguments.get("subj") if not is_inanimate(scene, t)]
+    agents = [
+        t
+        for t in arguments.get("subj")
+        if scene.is_actor(t) or scene.is_in(t, ("@weapon", "war")) or _is_act(scene, t)
+    ]
     if any(not scene.is_in(t, ("@nature", "@craft")) for t in agents):
         return False
     here = tree.sentence(arguments.anchor)

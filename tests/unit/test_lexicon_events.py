@@ -30,6 +30,7 @@ FLAGS = {
     "armed",
     "future",
     "told",
+    "done",
     "wished",
 }
 SCALE = 10

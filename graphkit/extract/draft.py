@@ -121,6 +121,19 @@ class Drafts:
         """Return all entities whose mention the token heads, in the order they were added."""
         return [entity for entity, _ in self._heads.get(token, ())]
 
+    def entities_of_phrase(self, token: int) -> list[int]:
+        """Return the entities of all widest mentions that the token heads.
+
+        More than one in "Chadian and Malian troops" and for "they" of two.
+        """
+        found = self._heads.get(token)
+        if found is None:
+            return []
+        widest = max(_breadth(pair) for pair in found)
+        return list(
+            dict.fromkeys(entity for entity, place in found if _breadth((entity, place)) == widest)
+        )
+
     def place_at(self, token: int) -> Place | None:
         """Return the widest mention that the token heads."""
         found = self._heads.get(token)

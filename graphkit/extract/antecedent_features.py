@@ -127,16 +127,21 @@ def _kind(found: Antecedents, index: int, one: Candidate) -> Iterator[str]:
     if tree[one.head].pos == "PRON":
         same = tree.lower(one.head) == tree.lower(index)
         yield f"{'same' if same else 'other'} pronoun, {near}"
-    else:
+    elif not one.entities:
         yield f"{_article(tree, one.head)} article"
-    governor = tree.head(index)
-    verb = governor is not None and tree.is_dep(index, "nsubj")
-    if verb and governor is not None and tree.lemma(governor) in SAYING:
+    if _speaks(tree, index):
         yield f"would speak: {name}"
-    if any(found.drafts.entities[e].gender is not None for e in one.entities):
-        yield "gender told"
+        if _speaks(tree, one.head):
+            yield f"speaks already, {near}"
     if one.entities:
         yield "named" if found.drafts.entities[one.entities[0]].named else "unnamed"
+
+
+def _speaks(tree: Tree, index: int) -> bool:
+    """Say whether a token is the subject of a verb of saying."""
+    governor = tree.head(index)
+    told = governor is not None and tree.lemma(governor) in SAYING
+    return told and tree.is_dep(index, "nsubj")
 
 
 def _article(tree: Tree, head: int) -> str:
@@ -155,6 +160,8 @@ def _quotation(found: Antecedents, index: int, one: Candidate) -> Iterator[str]:
         yield "same quotation"
     elif mine is None:
         yield "from a quotation"
+        if _speaks(found.tree, index):
+            yield "from a quotation to one who speaks"
     else:
         yield "into a quotation" if theirs is None else "another quotation"
 

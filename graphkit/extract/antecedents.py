@@ -25,7 +25,7 @@ PRONOUNS = {
     }.items()
     for word in words.split()
 }
-LOOK_BACK = 4  # sentences
+LOOK_BACK = 3  # sentences
 BESIDES = frozenset(("title", "outlet", "byline", "dateline", "caption", "credit"))
 PARTS = ("compound", "flat", "fixed", "nmod:desc", "goeswith", "amod", "nummod", "det", "dep")
 UNMARKED = ("obl:unmarked", "nmod:unmarked", "obl:tmod", "nmod:tmod", "obl:npmod", "nmod:npmod")

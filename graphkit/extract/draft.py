@@ -91,13 +91,21 @@ class Drafts:
     def mention(self, entity: int, place: Place) -> None:
         """Add a mention; the same words mention the same entity once.
 
-        A noun phrase is mentioned without its article.
+        A noun phrase is mentioned without its article and possessor: in "Chad's own army" the
+        words "own army".
         """
+        if place.kind == "nominal":
+            place = replace(place, first=self._after_possessor(place))
         while place.first < place.head and self.tree[place.first].pos == "DET":
             place = replace(place, first=place.first + 1)
         if place not in self.entities[entity].places:
             self.entities[entity].places.append(place)
             self._heads.setdefault(place.head, []).append((entity, place))
+
+    def _after_possessor(self, place: Place) -> int:
+        owners = [c for c in self.tree.children(place.head, "nmod:poss") if c >= place.first]
+        ends = [self.tree.subtree(owner)[-1] + 1 for owner in owners if owner < place.head]
+        return max((end for end in ends if end <= place.head), default=place.first)
 
     def remove(self, entity: int, place: Place) -> None:
         """Take a mention away; an entity without mentions is left out of the cast."""

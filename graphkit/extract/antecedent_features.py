@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from graphkit.extract.antecedents import (
-    SAYING,
     Antecedents,
     Candidate,
     pronoun_class,
     role_of_phrase,
+    speaks,
 )
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
@@ -129,19 +129,12 @@ def _kind(found: Antecedents, index: int, one: Candidate) -> Iterator[str]:
         yield f"{'same' if same else 'other'} pronoun, {near}"
     elif not one.entities:
         yield f"{_article(tree, one.head)} article"
-    if _speaks(tree, index):
+    if speaks(tree, index):
         yield f"would speak: {name}"
-        if _speaks(tree, one.head):
+        if speaks(tree, one.head):
             yield f"speaks already, {near}"
     if one.entities:
         yield "named" if found.drafts.entities[one.entities[0]].named else "unnamed"
-
-
-def _speaks(tree: Tree, index: int) -> bool:
-    """Say whether a token is the subject of a verb of saying."""
-    governor = tree.head(index)
-    told = governor is not None and tree.lemma(governor) in SAYING
-    return told and tree.is_dep(index, "nsubj")
 
 
 def _article(tree: Tree, head: int) -> str:
@@ -160,7 +153,7 @@ def _quotation(found: Antecedents, index: int, one: Candidate) -> Iterator[str]:
         yield "same quotation"
     elif mine is None:
         yield "from a quotation"
-        if _speaks(found.tree, index):
+        if speaks(found.tree, index):
             yield "from a quotation to one who speaks"
     else:
         yield "into a quotation" if theirs is None else "another quotation"

@@ -7,6 +7,7 @@ holds: "the report" may be what "it" means, and then no actor is meant.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from graphkit.extract.draft import Drafts
@@ -14,7 +15,7 @@ from graphkit.extract.quoted import quotation_numbers, speaker_of
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 
-__all__ = ["Antecedents", "Candidate", "pronoun_class", "role_of_phrase"]
+__all__ = ["Antecedents", "Candidate", "pronoun_class", "role_of_phrase", "speaks"]
 
 PRONOUNS = {
     word: name
@@ -44,8 +45,10 @@ ROLES = {
 SAYING = frozenset(
     """say tell add announce claim deny warn confirm declare state note report insist argue
     accuse call describe urge demand ask reply respond write acknowledge admit vow promise
-    agree refuse decide plan want""".split()
+    agree refuse decide plan want continue conclude""".split()
 )
+
+GOING_ON = frozenset(("add", "continue", "conclude"))
 
 
 def pronoun_class(word: str) -> str | None:
@@ -69,6 +72,13 @@ def role_of_phrase(tree: Tree, head: int) -> str:
     return ROLES.get(dep) or ROLES.get(dep.partition(":")[0]) or "other"
 
 
+def speaks(tree: Tree, index: int) -> bool:
+    """Say whether a token is the subject of a verb of saying: Lee in "Lee denied it"."""
+    governor = tree.head(index)
+    told = governor is not None and tree.lemma(governor) in SAYING
+    return told and tree.is_dep(index, "nsubj")
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A phrase by its head, with the entities it mentions; `joint` takes in its conjuncts."""
@@ -89,14 +99,33 @@ class Antecedents:
 
     def candidates(self, index: int) -> list[Candidate]:
         """Return what the pronoun may mean by grammar, the nearest first, later subjects last."""
-        tree = self.tree
+        tree, emphasised = self.tree, self._emphasised(index)
+        if emphasised is not None:
+            return [one for one in self._at(emphasised, joint=False) if one.entities]
         first = tree.doc.sentences[max(tree.sentence(index) - LOOK_BACK, 0)].first
         plural = tree.lower(index) in {"they", "them", "their", "theirs", "themselves"}
         found: list[Candidate] = []
         for head in (*range(index - 1, first - 1, -1), *self._subject_after(index)):
             if self._is_phrase(head) and self.zone(head) == self.zone(index):
                 found += self._at(head, joint=plural)
-        return [one for one in found if self._may_be(index, one)]
+        fitting = [one for one in found if self._may_be(index, one)]
+        return self._who_goes_on(index, fitting) or fitting
+
+    def _who_goes_on(self, index: int, fitting: list[Candidate]) -> list[Candidate]:
+        """In "He added that" he is one who has just said something, if anybody has."""
+        governor = self.tree.head(index)
+        if governor is None or self.tree.lemma(governor) not in GOING_ON:
+            return []
+        if not speaks(self.tree, index):
+            return []
+        return [one for one in fitting if speaks(self.tree, one.head)]
+
+    def _emphasised(self, index: int) -> int | None:
+        """Return Lee in "a talk with Lee himself", where the pronoun only stresses the name."""
+        head = self.tree.head(index)
+        reflexive = self.tree.lower(index).endswith(("self", "selves"))
+        noun = head is not None and self.tree[head].pos in {"PROPN", "NOUN"}
+        return head if reflexive and noun and head is not None and head < index else None
 
     def zone(self, index: int) -> str:
         """Return the zone of a token; all that stands beside the story counts as one."""
@@ -152,12 +181,27 @@ class Antecedents:
         draft, name = self.drafts.entities[entity], pronoun_class(self.tree.word(index))
         single = draft.label == "Person" or draft.key[:1] == ("one",)
         if name == "he":
-            speaker = speaker_of(self.tree, index, self.quotations)
-            spoken = speaker is not None and self.drafts.entity_at(speaker) == entity
+            spoken = entity in {self.drafts.entity_at(s) for s in self._speakers(index)}
             return single and draft.gender in {None, self.gender(index)} and not spoken
         if name == "it":
+            if self.tree.is_dep(index, "obj") and draft.label != "Location":
+                return False  # as an object "it" is a thing more often than an actor
             return not single and not (draft.label == "Group" and self.is_plural(entity))
         return draft.label == "Group" or (draft.label == "Person" and draft.gender is None)
+
+    def _speakers(self, index: int) -> set[int]:
+        """Return who says the quotation around a token, also where its sentence does not tell."""
+        number = self.quotations[index]
+        return set() if number is None else self._speakers_of_quotations.get(number, set())
+
+    @cached_property
+    def _speakers_of_quotations(self) -> dict[int, set[int]]:
+        found: dict[int, set[int]] = {}
+        for index, number in enumerate(self.quotations):
+            speaker = speaker_of(self.tree, index, self.quotations)
+            if number is not None and speaker is not None:
+                found.setdefault(number, set()).add(speaker)
+        return found
 
     def gender(self, index: int) -> Literal["m", "f"]:
         """Return the gender that a pronoun tells."""

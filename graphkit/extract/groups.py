@@ -21,8 +21,7 @@ NAMELESS = frozenset("unnamed anonymous unidentified undisclosed unspecified".sp
 # Words before the noun that count or point and do not tell which group it is.
 QUANTIFIERS = frozenset(
     """all any both dozens each every few fewer hundreds least many more most no numerous other
-    others
-    scores several some such these this that those thousands various which whose own same""".split()
+    others scores several some such these this that those thousands various which whose own same""".split()
 )
 # They repeat what the sentence before named, or mean nobody in particular.
 VAGUE = frozenset(

@@ -21,7 +21,8 @@ NAMELESS = frozenset("unnamed anonymous unidentified undisclosed unspecified".sp
 # Words before the noun that count or point and do not tell which group it is.
 QUANTIFIERS = frozenset(
     """all any both dozens each every few fewer hundreds least many more most no numerous other
-    others scores several some such these this that those thousands various which whose own same""".split()
+    others scores several some such these this that those thousands various which whose own
+    same""".split()
 )
 # They repeat what the sentence before named, or mean nobody in particular.
 VAGUE = frozenset(
@@ -202,8 +203,7 @@ def _points(tree: Tree, phrase: GroupPhrase) -> bool:
 def _is_new(tree: Tree, phrase: GroupPhrase) -> bool:
     """Say whether a phrase brings in people of its own: "three people", "many residents".
 
-    Words that count bring in others than those counted before, and civilians without an article
-    ("people living there") are nobody known.
+    So do civilians without an article: "people living there".
     """
     if phrase.owners or _points(tree, phrase) or phrase.noun.kind in SOURCES:
         return False

@@ -11,10 +11,13 @@ _COLUMNS = 10
 class Sentence:
     """One sentence; every list has one item for each syntactic word.
 
-    `heads` count from 1 and 0 means the root; `misc` is the raw last column.
+    `heads` count from 1 and 0 means the root; `misc` is the raw last column; `text` and
+    `begins_paragraph` are what the comments above it say.
     """
 
     sent_id: str = ""
+    text: str = ""
+    begins_paragraph: bool = False
     words: list[str] = dataclasses.field(default_factory=list)
     upos: list[str] = dataclasses.field(default_factory=list)
     xpos: list[str] = dataclasses.field(default_factory=list)
@@ -35,6 +38,10 @@ def parse_conllu(lines: list[str]) -> Iterator[Sentence]:
         if line.startswith("#"):
             if line.startswith("# sent_id"):
                 sent.sent_id = line.partition("=")[2].strip()
+            elif line.startswith("# text ="):
+                sent.text = line.partition("=")[2].strip()
+            elif line.startswith("# newpar"):
+                sent.begins_paragraph = True
         elif line.strip():
             _add_word(sent, line.split("\t"))
         else:

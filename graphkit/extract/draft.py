@@ -91,13 +91,21 @@ class Drafts:
     def mention(self, entity: int, place: Place) -> None:
         """Add a mention; the same words mention the same entity once.
 
-        A noun phrase is mentioned without its article.
+        A noun phrase is mentioned without its article and possessor: in "Chad's own army" the
+        words "own army".
         """
+        if place.kind == "nominal":
+            place = replace(place, first=self._after_possessor(place))
         while place.first < place.head and self.tree[place.first].pos == "DET":
             place = replace(place, first=place.first + 1)
         if place not in self.entities[entity].places:
             self.entities[entity].places.append(place)
             self._heads.setdefault(place.head, []).append((entity, place))
+
+    def _after_possessor(self, place: Place) -> int:
+        owners = [c for c in self.tree.children(place.head, "nmod:poss") if c >= place.first]
+        ends = [self.tree.subtree(owner)[-1] + 1 for owner in owners if owner < place.head]
+        return max((end for end in ends if end <= place.head), default=place.first)
 
     def remove(self, entity: int, place: Place) -> None:
         """Take a mention away; an entity without mentions is left out of the cast."""
@@ -120,6 +128,19 @@ class Drafts:
     def entities_at(self, token: int) -> list[int]:
         """Return all entities whose mention the token heads, in the order they were added."""
         return [entity for entity, _ in self._heads.get(token, ())]
+
+    def entities_of_phrase(self, token: int) -> list[int]:
+        """Return the entities of all widest mentions that the token heads.
+
+        More than one in "Chadian and Malian troops" and for "they" of two.
+        """
+        found = self._heads.get(token)
+        if found is None:
+            return []
+        widest = max(_breadth(pair) for pair in found)
+        return list(
+            dict.fromkeys(entity for entity, place in found if _breadth((entity, place)) == widest)
+        )
 
     def place_at(self, token: int) -> Place | None:
         """Return the widest mention that the token heads."""

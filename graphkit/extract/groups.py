@@ -21,8 +21,8 @@ NAMELESS = frozenset("unnamed anonymous unidentified undisclosed unspecified".sp
 # Words before the noun that count or point and do not tell which group it is.
 QUANTIFIERS = frozenset(
     """all any both dozens each every few fewer hundreds least many more most no numerous other
-    others
-    scores several some such these this that those thousands various which whose own same""".split()
+    others scores several some such these this that those thousands various which whose own
+    same""".split()
 )
 # They repeat what the sentence before named, or mean nobody in particular.
 VAGUE = frozenset(
@@ -184,11 +184,7 @@ def _add(drafts: Drafts, phrase: GroupPhrase) -> None:
 def _repeated(drafts: Drafts, phrase: GroupPhrase) -> int | None:
     """Return the one group so far that "the troops" or "these troops" can repeat."""
     tree = drafts.tree
-    pointing = any(
-        tree.lower(child) in {"the", "these", "those", "this", "that"}
-        for child in tree.children(phrase.head, "det")
-    )
-    if phrase.owners or phrase.modifiers or not pointing:
+    if phrase.owners or phrase.modifiers or not _points(tree, phrase):
         return None
     same = [
         entity
@@ -196,6 +192,25 @@ def _repeated(drafts: Drafts, phrase: GroupPhrase) -> int | None:
         if any(_head_noun(drafts, p.head) == phrase.noun for p in drafts.entities[entity].places)
     ]
     return same[0] if len(same) == 1 else None
+
+
+def _points(tree: Tree, phrase: GroupPhrase) -> bool:
+    """Say whether a phrase points at a group that is known: "the troops", "these troops"."""
+    words = {tree.lower(child) for child in tree.children(phrase.head, "det")}
+    return not words.isdisjoint({"the", "these", "those", "this", "that"})
+
+
+def _is_new(tree: Tree, phrase: GroupPhrase) -> bool:
+    """Say whether a phrase brings in people of its own: "three people", "many residents".
+
+    So do civilians without an article: "people living there".
+    """
+    if phrase.owners or _points(tree, phrase) or phrase.noun.kind in SOURCES:
+        return False
+    counted = tree.child(phrase.head, "nummod") is not None or any(
+        tree.lower(child) in QUANTIFIERS for child in tree.children(phrase.head, "det", "amod")
+    )
+    return counted or phrase.noun.kind == "civilians"
 
 
 def _head_noun(drafts: Drafts, head: int) -> GroupNoun | None:
@@ -207,10 +222,10 @@ def _group(drafts: Drafts, phrase: GroupPhrase, owner: int | None) -> int:
     state = None if owner is None else _state(drafts, owner)
     who = "" if owner is None else str(owner)
     key = (phrase.noun.noun, who, *sorted(phrase.modifiers))
-    for entity, draft in enumerate(drafts.entities):
-        if draft.key == key:
-            draft.names.append(name)
-            return entity
+    known = [entity for entity, draft in enumerate(drafts.entities) if draft.key == key]
+    if known and not _is_new(drafts.tree, phrase):
+        drafts.entities[known[-1]].names.append(name)
+        return known[-1]
     if drafts.tree.lower(phrase.head) in CHANNELS:
         channel = Draft("Organization", name, [name], key=key, kind="channel", named=False)
         return drafts.add(channel)

@@ -15,11 +15,19 @@ from graphkit.extract.states import add_states
 from graphkit.extract.titles import add_roles, add_titles
 from graphkit.extract.tree import Tree
 
-__all__ = ["find_cast"]
+__all__ = ["find_cast", "find_named"]
 
 
 def find_cast(tree: Tree) -> Cast:
     """Return the entities of an article and all their mentions."""
+    drafts = find_named(tree)
+    add_pronouns(drafts)
+    add_possessed(drafts)
+    return drafts.finish()
+
+
+def find_named(tree: Tree) -> Drafts:
+    """Return the entities with all mentions that are no pronouns."""
     drafts = Drafts(tree)
     names = relabelled(tree, find_names(tree))
     cities = add_states(drafts, names)
@@ -32,6 +40,4 @@ def find_cast(tree: Tree) -> Cast:
     add_groups(drafts)
     holder = add_titles(drafts)
     add_roles(drafts, holder)
-    add_pronouns(drafts)
-    add_possessed(drafts)
-    return drafts.finish()
+    return drafts

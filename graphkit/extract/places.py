@@ -151,10 +151,15 @@ def _add_part(drafts: Drafts, entity: int, place: Place) -> None:
 
 
 def _add_soil(drafts: Drafts, entity: int, place: Place) -> None:
-    """In "Chadian soil" and "the territory of Chad" the noun mentions the state."""
+    """In "Chadian soil" and "the territory of Chad" the noun mentions the state.
+
+    "A territory of Chad" is only one of several.
+    """
     tree = drafts.tree
     noun = tree.head(place.head)
     if noun is None or tree.lemma(noun) not in SOIL | {"waters"}:
+        return
+    if any(tree.lower(child) in {"a", "an"} for child in tree.children(noun, "det")):
         return
     if tree.is_dep(place.head, "amod", "compound", "nmod"):
         words = [i for i in tree.noun_phrase(noun) if tree.sentence(i) == tree.sentence(noun)]

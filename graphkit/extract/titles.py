@@ -168,7 +168,8 @@ def _add_role(drafts: Drafts, holder: Holder, index: int) -> None:
         _add_single(drafts, index)
         return
     first, last = min(office.first, left_modifiers(tree, index)), _phrase_end(drafts, office)
-    person = holder.of(office) if _is_definite(drafts, first) else None
+    one = _is_definite(drafts, first) and not _is_plural(drafts, index)
+    person = holder.of(office) if one else None
     if person is not None:
         drafts.mention(person, Place(first, last, index, "nominal"))
         return

@@ -19,7 +19,7 @@ from graphkit.model.node import (
 from graphkit.resolve.assemble_events import event_elements
 from graphkit.resolve.assemble_relations import relation_edges
 from graphkit.resolve.assemble_statements import statement_elements
-from graphkit.resolve.identity import entity_id
+from graphkit.resolve.identity import entity_ids
 from graphkit.resolve.place import Place
 
 __all__ = ["assemble"]
@@ -35,7 +35,7 @@ def assemble(extraction: Extraction) -> ArticleGraph:
         OntologyError: A record asks for an edge between labels that it may not join.
     """
     article = _article(extraction)
-    entities = tuple(entity_id(entity, article.id) for entity in extraction.entities)
+    entities = entity_ids(extraction.entities, article.id)
     place = Place(extraction, article.id, entities)
     nodes: list[Node] = [article, *_sentences(extraction, article.id)]
     edges: list[Edge] = [_has_sentence(node) for node in nodes if isinstance(node, Sentence)]

@@ -5,11 +5,13 @@ no full name ("Putin", "the officials") stays with its article. An id is a hash 
 it does not depend on which articles are loaded.
 """
 
+from collections.abc import Sequence
+
 from graphkit.ids import digest
 from graphkit.model.extraction import EntityRecord
 from graphkit.names import is_full_person_name, name_key
 
-__all__ = ["entity_id"]
+__all__ = ["entity_id", "entity_ids"]
 
 
 def entity_id(entity: EntityRecord, article: str) -> str:
@@ -27,3 +29,19 @@ def entity_id(entity: EntityRecord, article: str) -> str:
         return digest("Group", key, entity.state, None if entity.named else article)
     shared = is_full_person_name(entity.name) if entity.label == "Person" else entity.named
     return digest(entity.label, key, None if shared else article)
+
+
+def entity_ids(entities: Sequence[EntityRecord], article: str) -> tuple[str, ...]:
+    """Return the ids of an article's entities, in their order.
+
+    "Three people" and "five people" are two groups, each of people that nobody names: the second
+    gets an id of its own.
+    """
+    found: list[str] = []
+    for entity in entities:
+        key = entity_id(entity, article)
+        if key in found and entity.label == "Group" and not entity.named:
+            number = sum(other.name == entity.name for other in entities[: len(found)])
+            key = digest(key, number)
+        found.append(key)
+    return tuple(found)

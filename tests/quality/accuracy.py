@@ -139,6 +139,7 @@ def _article() -> Iterator[str]:
         ("events with the right type", "type_right", "events"),
         ("events with the right status", "status_right", "events"),
         ("relations found", "relations_found", "relations"),
+        ("pronouns that lead to the right person", "pronouns_right", "pronouns"),
     )
     for title, right, gold in rows:
         yield f"| {title} | {counts[right]} | {counts[gold]} |"

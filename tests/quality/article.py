@@ -95,6 +95,7 @@ def measured_article() -> ArticleFigures:
     assert found is not None, f"the scorer wrote something else: {line}"
     gold = json.loads(files.gold.read_text(encoding="utf-8"))
     counts = {name: int(number) for name, number in found.groupdict().items()}
+    counts["pronouns_right"], counts["pronouns"] = pronouns_right(graph, gold)
     f1 = {kind: entity_f1(graph, gold, *names) for kind, names in _ENTITIES.items()}
     entities = {
         kind: sum(one.get("scored", True) for one in gold[names[1]])
@@ -115,7 +116,7 @@ def article_scores() -> dict[str, Score]:
     found = measured_article()
     totals = {"statements_found": "statements", "right_speaker": "statements",
               "events_found": "events", "type_right": "events", "status_right": "events",
-              "relations_found": "relations"}  # fmt: skip
+              "relations_found": "relations", "pronouns_right": "pronouns"}  # fmt: skip
     shown = [
         _score(layer, name.replace("_", " "), found.counts[name], found.counts[layer])
         for name, layer in totals.items()
@@ -176,6 +177,32 @@ def entity_f1(graph: Record, gold: Record, label: str, scored: str, unscored: st
     )
     predicted = len(mentions) - beside
     return 2 * right / (predicted + len(wanted)) if predicted + len(wanted) else 0.0
+
+
+def pronouns_right(graph: Record, gold: Record) -> tuple[int, int]:
+    """Return how many pronouns of persons, first and third, lead to their person, and of how many.
+
+    The person is the one whose node also has one of the gold person's names.
+    """
+    edges = [edge for edge in graph["edges"] if edge["type"] == "MENTIONED_IN"]
+    right = total = 0
+    for person in gold["persons"]:
+        names = {(span["start"], span["end"]) for span in person.get("mentions", ())}
+        nodes = {
+            edge["source"]
+            for edge in edges
+            if edge["kind"] == "name"
+            and any(overlap((edge["start"], edge["end"]), span) for span in names)
+        }
+        for span in person.get("pronouns", ()):
+            linked = {
+                edge["source"]
+                for edge in edges
+                if (edge["start"], edge["end"]) == (span["start"], span["end"])
+            }
+            total += 1
+            right += bool(linked) and linked <= nodes
+    return right, total
 
 
 def _matched(wanted: Sequence[Sequence[tuple[int, int]]], have: list[list[tuple[int, int]]]) -> int:

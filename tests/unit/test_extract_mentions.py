@@ -56,7 +56,7 @@ def test_a_seat_of_government_is_its_state_and_keeps_its_words() -> None:
 
 
 def test_its_troops_join_the_troops_of_that_state() -> None:
-    assert chains(SEAT)["Russian forces"] == ("Group", ["its forces"])
+    assert chains(SEAT)["Russian forces"] == ("Group", ["forces"])
     assert facts_of(SEAT, "Russian forces") == {"kind": "military", "state": "RUS"}
 
 

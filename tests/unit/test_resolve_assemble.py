@@ -21,7 +21,7 @@ from graphkit.model.extraction import (
     Topic,
 )
 from graphkit.resolve.assemble import assemble
-from graphkit.resolve.identity import entity_id
+from graphkit.resolve.identity import entity_id, entity_ids
 from tests.builders_text import span_in
 
 TEXT = "Ann Lee said Kenya met Mali in Oslo on Monday. Rebels threatened Kenya with a siege."
@@ -206,3 +206,12 @@ def test_a_span_outside_the_text_is_refused():
 def test_entities_of_two_articles_meet_by_full_name_or_gazetteer_only(one, two, meet):
     ids = entity_id(EntityRecord(**one), "a1"), entity_id(EntityRecord(**two), "a2")
     assert (ids[0] == ids[1]) is meet
+
+
+def test_two_groups_that_nobody_names_stay_two():
+    people = EntityRecord(label="Group", name="people", named=False)
+    troops = EntityRecord(label="Group", name="troops", state="MLI")
+    first, second, third, fourth = entity_ids([people, people, troops, troops], "a1")
+    assert first == entity_id(people, "a1")
+    assert second != first
+    assert third == fourth

@@ -1,0 +1,261 @@
+"""Whom or what a pronoun can mean: the noun phrases around it, and what speaks for each.
+
+What speaks for a phrase is a list of named features; how much each counts is learned
+(`graphkit.extract.ranking`). Phrases that the cast does not hold stand beside those that it
+holds: "the report" may be what "it" means, and then no actor is meant.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from graphkit.extract.draft import Drafts
+from graphkit.extract.quoted import quotation_numbers, speaker_of
+from graphkit.extract.tree import Tree
+from graphkit.gazetteer import gazetteer
+
+__all__ = ["Antecedents", "Candidate", "pronoun_class", "role_of_phrase", "speaks"]
+
+PRONOUNS = {
+    word: name
+    for name, words in {
+        "he": "he him his himself she her hers herself",
+        "it": "it its itself",
+        "they": "they them their theirs themselves",
+    }.items()
+    for word in words.split()
+}
+LOOK_BACK = 3  # sentences
+BESIDES = frozenset(("title", "outlet", "byline", "dateline", "caption", "credit"))
+PARTS = ("compound", "flat", "fixed", "nmod:desc", "goeswith", "amod", "nummod", "det", "dep")
+UNMARKED = ("obl:unmarked", "nmod:unmarked", "obl:tmod", "nmod:tmod", "obl:npmod", "nmod:npmod")
+ROLES = {
+    "nsubj": "subject",
+    "csubj": "subject",
+    "obj": "object",
+    "iobj": "object",
+    "obl": "oblique",
+    "nmod:poss": "possessor",
+    "nmod": "modifier",
+    "appos": "apposition",
+    "root": "top",
+    "parataxis": "top",
+}
+SAYING = frozenset(
+    """say tell add announce claim deny warn confirm declare state note report insist argue
+    accuse call describe urge demand ask reply respond write acknowledge admit vow promise
+    agree refuse decide plan want continue conclude""".split()
+)
+
+GOING_ON = frozenset(("add", "continue", "conclude"))
+
+
+def pronoun_class(word: str) -> str | None:
+    """Return the class whose weights rank the antecedents of a pronoun, None for other words.
+
+    >>> pronoun_class("Her"), pronoun_class("them"), pronoun_class("we")
+    ('he', 'they', None)
+    """
+    return PRONOUNS.get(word.lower())
+
+
+def role_of_phrase(tree: Tree, head: int) -> str:
+    """Return what a noun phrase is in its clause; a conjunct is what the first conjunct is.
+
+    A noun cannot modify a verb: where the tree says so, the side of the verb tells.
+    """
+    token = tree.first_conjunct(head)
+    dep, governor = tree[token].dep, tree.head(token)
+    if dep.startswith("nmod") and governor is not None and tree[governor].pos == "VERB":
+        return "subject" if token < governor else "object"
+    return ROLES.get(dep) or ROLES.get(dep.partition(":")[0]) or "other"
+
+
+def speaks(tree: Tree, index: int) -> bool:
+    """Say whether a token is the subject of a verb of saying: Lee in "Lee denied it"."""
+    governor = tree.head(index)
+    told = governor is not None and tree.lemma(governor) in SAYING
+    return told and tree.is_dep(index, "nsubj")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A phrase by its head, with the entities it mentions; `joint` takes in its conjuncts."""
+
+    head: int
+    entities: tuple[int, ...] = ()
+    joint: bool = False
+
+
+class Antecedents:
+    """The phrases of one article that pronouns can mean."""
+
+    def __init__(self, drafts: Drafts) -> None:
+        """Look up quotations once."""
+        self.drafts = drafts
+        self.tree = drafts.tree
+        self.quotations = quotation_numbers(drafts.tree)
+
+    def candidates(self, index: int) -> list[Candidate]:
+        """Return what the pronoun may mean by grammar, the nearest first, later subjects last."""
+        tree, emphasised = self.tree, self._emphasised(index)
+        if emphasised is not None:
+            return [one for one in self._at(emphasised, joint=False) if one.entities]
+        first = tree.doc.sentences[max(tree.sentence(index) - LOOK_BACK, 0)].first
+        plural = tree.lower(index) in {"they", "them", "their", "theirs", "themselves"}
+        found: list[Candidate] = []
+        for head in (*range(index - 1, first - 1, -1), *self._subject_after(index)):
+            if self._is_phrase(head) and self.zone(head) == self.zone(index):
+                found += self._at(head, joint=plural)
+        fitting = [one for one in found if self._may_be(index, one)]
+        return self._who_goes_on(index, fitting) or fitting
+
+    def _who_goes_on(self, index: int, fitting: list[Candidate]) -> list[Candidate]:
+        """In "He added that" he is one who has just said something, if anybody has."""
+        governor = self.tree.head(index)
+        if governor is None or self.tree.lemma(governor) not in GOING_ON:
+            return []
+        if not speaks(self.tree, index):
+            return []
+        return [one for one in fitting if speaks(self.tree, one.head)]
+
+    def _emphasised(self, index: int) -> int | None:
+        """Return Lee in "a talk with Lee himself", where the pronoun only stresses the name."""
+        head = self.tree.head(index)
+        reflexive = self.tree.lower(index).endswith(("self", "selves"))
+        noun = head is not None and self.tree[head].pos in {"PROPN", "NOUN"}
+        return head if reflexive and noun and head is not None and head < index else None
+
+    def zone(self, index: int) -> str:
+        """Return the zone of a token; all that stands beside the story counts as one."""
+        zone = self.tree.sentence_span(index).zone
+        return "beside" if zone in BESIDES else zone
+
+    def _at(self, head: int, *, joint: bool) -> Iterator[Candidate]:
+        entities = tuple(self.drafts.entities_of_phrase(head))
+        yield Candidate(head, entities)
+        conjuncts = self.tree.conjuncts(head)
+        if joint and len(conjuncts) > 1:
+            parts = [self.drafts.entities_of_phrase(part) for part in conjuncts]
+            known = tuple(dict.fromkeys(one for part in parts for one in part))
+            yield Candidate(head, known if all(parts) else (), joint=True)
+
+    def _is_phrase(self, head: int) -> bool:
+        token = self.tree[head]
+        if token.pos == "PRON":
+            return pronoun_class(self.tree.word(head)) is not None
+        if token.pos not in {"NOUN", "PROPN"} and self.drafts.place_at(head) is None:
+            return False
+        if self.tree.is_dep(head, *UNMARKED):
+            return False
+        governor = self.tree[head].head
+        return self.tree[governor].pos == "VERB" or not self.tree.is_dep(head, *PARTS)
+
+    def _subject_after(self, index: int) -> list[int]:
+        """In "As she left, Ann Lee smiled" the pronoun looks forward."""
+        for ancestor in self.tree.ancestors(index):
+            head = self.tree.head(ancestor)
+            if head is None or not self.tree.is_dep(ancestor, "advcl", "obl"):
+                continue
+            subject = self.tree.child(head, "nsubj")
+            if subject is not None and index < subject and ancestor < subject:
+                return [subject]
+        return []
+
+    # hard vetoes
+
+    def _may_be(self, index: int, one: Candidate) -> bool:
+        if one.head in self._own_phrase(index) or self._is_clause_mate(index, one):
+            return False
+        if not self.may_mean(index, one.entities):
+            return False
+        return bool(one.entities) or self._number_fits(index, one.head)
+
+    def may_mean(self, index: int, entities: Sequence[int]) -> bool:
+        """Say whether the pronoun fits these entities in number, gender and kind."""
+        return all(self._fits(index, entity) for entity in entities)
+
+    def _fits(self, index: int, entity: int) -> bool:
+        """A person is he or she, never it; a state or body is never he; one body is not they."""
+        draft, name = self.drafts.entities[entity], pronoun_class(self.tree.word(index))
+        single = draft.label == "Person" or draft.key[:1] == ("one",)
+        if name == "he":
+            spoken = entity in {self.drafts.entity_at(s) for s in self._speakers(index)}
+            return single and draft.gender in {None, self.gender(index)} and not spoken
+        if name == "it":
+            if self.tree.is_dep(index, "obj") and draft.label != "Location":
+                return False  # as an object "it" is a thing more often than an actor
+            return not single and not (draft.label == "Group" and self.is_plural(entity))
+        return draft.label == "Group" or (draft.label == "Person" and draft.gender is None)
+
+    def _speakers(self, index: int) -> set[int]:
+        """Return who says the quotation around a token, also where its sentence does not tell."""
+        number = self.quotations[index]
+        return set() if number is None else self._speakers_of_quotations.get(number, set())
+
+    @cached_property
+    def _speakers_of_quotations(self) -> dict[int, set[int]]:
+        found: dict[int, set[int]] = {}
+        for index, number in enumerate(self.quotations):
+            speaker = speaker_of(self.tree, index, self.quotations)
+            if number is not None and speaker is not None:
+                found.setdefault(number, set()).add(speaker)
+        return found
+
+    def gender(self, index: int) -> Literal["m", "f"]:
+        """Return the gender that a pronoun tells."""
+        return "f" if self.tree.lower(index) in {"she", "her", "hers", "herself"} else "m"
+
+    def is_plural(self, entity: int) -> bool:
+        """Say whether the words for a group are plural ("troops"), not collective ("army")."""
+        word = self.tree.lower(self.drafts.entities[entity].places[0].head)
+        noun = gazetteer().group_noun(word)
+        return word.endswith(("s", "men", "people", "police")) or noun is None
+
+    def _number_fits(self, index: int, head: int) -> bool:
+        tree, name = self.tree, pronoun_class(self.tree.word(index))
+        if tree[head].pos == "PRON":
+            return self._is_same(index, head)
+        plural = tree.lower(head).endswith("s") and tree.lower(head) != tree.lemma(head)
+        return plural == (name == "they") or tree[head].pos == "PROPN" or name == "they"
+
+    def _is_same(self, index: int, other: int) -> bool:
+        name = pronoun_class(self.tree.word(index))
+        same = pronoun_class(self.tree.word(other)) == name
+        return same and (name != "he" or self.gender(other) == self.gender(index))
+
+    def _own_phrase(self, index: int) -> set[int]:
+        """In "the capital and its mayor" the mayor cannot be what "its" means."""
+        tree, found = self.tree, {index}
+        for ancestor in tree.ancestors(index):
+            if tree[ancestor].pos in {"VERB", "AUX"} or tree.is_dep(ancestor, "acl"):
+                break
+            found.add(ancestor)
+            if not tree.is_dep(ancestor, "nmod", "obl", "appos", "conj"):
+                break
+        if not tree.is_dep(index, "nmod:poss"):
+            found.update(tree.conjuncts(tree.first_conjunct(index)))
+        return found
+
+    def _is_clause_mate(self, index: int, one: Candidate) -> bool:
+        """A plain object cannot be its verb's subject: in "Lee met him" he is not Lee.
+
+        Nor in "Meeting Lee, he smiled", where he is the one who meets.
+        """
+        tree = self.tree
+        verb = tree.head(tree.first_conjunct(one.head))
+        if verb is not None and tree[verb].pos == "VERB" and index in tree.subjects(verb):
+            return True
+        if tree.is_dep(index, "nsubj", "nmod:poss") or tree.lower(index).endswith(("self", "ves")):
+            return False
+        head = tree.head(index)
+        if head is None or tree[head].pos not in {"VERB", "AUX", "ADJ"}:
+            return False
+        mates = tree.subjects(head)
+        if tree.is_dep(head, "acl!"):  # "she found a way to help her": the verb above tells who
+            mates = [*mates, *(s for above in tree.ancestors(head) for s in tree.subjects(above))]
+        if one.head in mates:
+            return True
+        told = {entity for mate in mates for entity in self.drafts.entities_of_phrase(mate)}
+        return bool(told.intersection(one.entities))

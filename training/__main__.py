@@ -9,7 +9,16 @@ from graphkit.nlp.model import Model
 from training.examples import load_corpora
 from training.export import averaged_network, export
 from training.inputs import check_base, input_hashes
-from training.learning import Plan, linear_decay, train
+from training.learning import (
+    FIRST_PEAK,
+    FIRST_WORDS,
+    NEXT_PEAK,
+    NEXT_WORDS,
+    Plan,
+    Start,
+    linear_decay,
+    train,
+)
 from training.score import score_development, score_tests, table, write_scores
 
 DATA = Path("training/data")
@@ -20,14 +29,15 @@ def main() -> None:
     args = _arguments()
     check_base(args.base)
     args.work.mkdir(parents=True, exist_ok=True)
-    plan = Plan() if args.words is None else Plan(schedule=linear_decay(args.words))
-    train(plan, load_corpora(args.corpora), args.base, args.work)
+    words, peak = (FIRST_WORDS, FIRST_PEAK) if args.start is None else (NEXT_WORDS, NEXT_PEAK)
+    plan = Plan(schedule=linear_decay(args.words or words, peak))
+    train(plan, load_corpora(args.corpora), Start(args.base, args.start), args.work)
     chosen = _export_best(args.work, args.base / "tokenizer.json", args.corpora)
     args.out.mkdir(parents=True, exist_ok=True)
     for file in sorted(chosen.iterdir()):
         shutil.copyfile(file, args.out / file.name)
     shutil.copyfile(args.work / "training-log.jsonl", args.out / "training-log.jsonl")
-    hashes = input_hashes(args.corpora, args.base)
+    hashes = input_hashes(args.corpora, args.base, args.start)
     (args.out / "inputs.sha256").write_text(hashes, encoding="utf-8")
     scores = score_tests(Model(args.out), args.corpora, args.statements)
     write_scores(scores, args.out / "scores.json")
@@ -51,8 +61,9 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--out", type=Path, default=Path("models"), help="where the model goes")
     parser.add_argument(
-        "--words", type=int, help="plain linear decay over so many words; else as shipped"
+        "--start", type=Path, help="model.int8.onnx of an older version to start at, not MiniLM"
     )
+    parser.add_argument("--words", type=int, help="word budget; else that of the shipped weights")
     parser.add_argument("--statements", type=Path, help="JSON lines that score attribution")
     return parser.parse_args()
 

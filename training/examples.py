@@ -12,12 +12,17 @@ from training.entity_files import TaggedSentence, read_crossner, read_uner, read
 from training.gum_attribution import attribution_layers
 from training.gum_names import name_tags
 from training.labels import IGNORE, NER, UPOS, deprel_index
+from training.name_swaps import SEEDS, NamePool, may_swap, names, shape_of, swapped
 
 MAX_WORDS = 120
 WINDOW = (25, 100)
 """Fewest and most words in a window of whole sentences of running text."""
 KEEP_WITHOUT_ENTITIES = 0.3
 UPPER_SHARE, HEADLINE_SHARE = 0.03, 0.07
+WINDOW_SHARE = 0.5
+"""Documents that an epoch reads in windows; the rest is read sentence by sentence, as news is."""
+SWAP_SHARE = 0.3
+"""Examples whose names are swapped for others."""
 
 EWT = Path("ewt/en_ewt-ud-train.conllu")
 UNER = Path("uner/en_ewt-ud-train.iob2")
@@ -52,25 +57,50 @@ class Example:
         lengths = tuple(len(list(group)) for _, group in itertools.groupby(self.sents))
         return Window(tuple(self.words), lengths)
 
+    def ends(self) -> list[int]:
+        """1 for the last word of a sentence, else 0; the example's own last word is no test."""
+        pairs = itertools.pairwise(self.sents)
+        return [*(int(a != b) for a, b in pairs), IGNORE]
+
 
 @dataclasses.dataclass
 class Corpora:
-    """What one epoch draws from: single sentences, and documents to cut windows out of."""
+    """What one epoch draws from: documents with trees, sentences with names only, other names."""
 
-    sentences: list[Example]
     documents: list[list[Example]]
     entities_only: list[Example]
+    pool: NamePool
 
 
 def load_corpora(root: Path) -> Corpora:
     """Reads the training parts; `root` has the folders ewt, uner, gum, wikigold, crossner."""
     tagged = {s.sent_id: s for s in read_uner(root / UNER)}
-    trees = read_conllu(root / EWT)
-    sentences = [from_tree(sent, _joined(sent, tagged)) for sent in trees]
-    documents = [from_gum(read_conllu(path)) for path in gum_files(root)]
+    documents = [
+        [from_tree(sent, _joined(sent, tagged)) for sent in document]
+        for _, document in itertools.groupby(read_conllu(root / EWT), key=_document)
+    ]
+    documents += [from_gum(read_conllu(path)) for path in gum_files(root)]
     only = read_wikigold(root / WIKIGOLD)
     only += [sent for path in crossner_files(root) for sent in read_crossner(path)]
-    return Corpora(_short(sentences), documents, _short([from_entities(s) for s in only]))
+    plain = _short([from_entities(sent) for sent in only])
+    return Corpora(documents, plain, name_pool(documents, plain))
+
+
+def _document(sent: Sentence) -> str:
+    """EWT numbers the sentences of a document: "weblog-x_20040101-0003" is its third."""
+    return sent.sent_id.rpartition("-")[0]
+
+
+def name_pool(documents: list[list[Example]], plain: list[Example]) -> NamePool:
+    """All names that may stand for others, and those of the gazetteers."""
+    pool = NamePool()
+    for example in itertools.chain(*documents, plain):
+        for name in names(example.ner):
+            if may_swap(name, example.words, example.upos):
+                shape = shape_of(name, example.heads, example.deprels)
+                pool.add(name.kind, example.words[name.start : name.end], shape)
+    pool.add_gazetteer(SEEDS)
+    return pool
 
 
 def gum_files(root: Path) -> list[Path]:
@@ -168,14 +198,26 @@ def windows(document: list[Example], rng: random.Random) -> list[Example]:
 def epoch(corpora: Corpora, seed: int, number: int) -> list[Example]:
     """The examples of one epoch in random order, the same for the same seed and number."""
     rng = random.Random(seed * 1000 + number)  # noqa: S311  not for secrets
-    drawn = list(corpora.sentences)
+    drawn: list[Example] = []
     for document in corpora.documents:
-        drawn += windows(document, rng)
+        whole = rng.random() < WINDOW_SHARE
+        drawn += windows(document, rng) if whole else _short(document)
     drawn += [
         e for e in corpora.entities_only if any(e.ner) or rng.random() < KEEP_WITHOUT_ENTITIES
     ]
     rng.shuffle(drawn)
-    return [_recased(example, rng) for example in drawn]
+    return [_recased(_renamed(example, corpora.pool, rng), rng) for example in drawn]
+
+
+def _renamed(example: Example, pool: NamePool, rng: random.Random) -> Example:
+    if rng.random() >= SWAP_SHARE:
+        return example
+    found = [
+        (name, shape_of(name, example.heads, example.deprels))
+        for name in names(example.ner)
+        if may_swap(name, example.words, example.upos)
+    ]
+    return dataclasses.replace(example, words=swapped(example.words, found, pool, rng))
 
 
 def _recased(example: Example, rng: random.Random) -> Example:

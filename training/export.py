@@ -15,7 +15,7 @@ from training.labels import DEPREL, NER, UPOS
 from training.network import MASKED, Network
 
 INPUTS = ("ids", "att", "sh", "wix", "amask")
-OUTPUTS = ("ner", "pos", "attr", "arcs", "lab", "ld", "lh")
+OUTPUTS = ("ner", "pos", "attr", "arcs", "lab", "ld", "lh", "ends")
 OPSET = 17
 
 
@@ -38,7 +38,7 @@ class Wrapper(nn.Module):
         out = self.network(ids, att, sh, wix)
         arcs = out.arcs + (1.0 - amask) * MASKED
         lab = self.network.labels(out.ld, out.lh, arcs.argmax(-1))
-        return out.ner, out.pos, out.attr, arcs, lab, out.ld, out.lh
+        return out.ner, out.pos, out.attr, arcs, lab, out.ld, out.lh, out.ends
 
 
 def averaged_network(checkpoint: Path, averaged: bool) -> Network:
@@ -87,5 +87,5 @@ def export(network: Network, tokenizer: Path, folder: Path) -> None:
 def _axes() -> dict[str, dict[int, str]]:
     pieces, words, pairs = {0: "b", 1: "s"}, {0: "b", 1: "w"}, {0: "b", 1: "w", 2: "h"}
     axes = dict.fromkeys(("ids", "att", "sh"), pieces)
-    axes |= dict.fromkeys(("wix", "ner", "pos", "attr", "lab", "ld"), words)
+    axes |= dict.fromkeys(("wix", "ner", "pos", "attr", "lab", "ld", "ends"), words)
     return axes | {"amask": pairs, "arcs": pairs, "lh": {0: "b", 1: "h"}}

@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 
 from training.examples import training_files
+from training.name_swaps import GAZETTEERS, SEEDS
 from training.score import scored_files
 
 BASE_FILES = ("model.safetensors", "tokenizer.json")
@@ -27,9 +28,16 @@ def check_base(base: Path) -> None:
         raise ValueError(f"{base / 'model.safetensors'} has SHA-256 {found}, not {BASE_SHA256}")
 
 
-def input_hashes(corpora: Path, base: Path) -> str:
-    """One line for each input in the format of sha256sum, with paths under corpora/ and base/."""
+def input_hashes(corpora: Path, base: Path, shipped: Path | None) -> str:
+    """One line for each input in the format of sha256sum.
+
+    Paths are under base/, corpora/, start/ (the model that the run started at) and, for the
+    gazetteers of this repository, as seen from training/data.
+    """
     lines = [f"{sha256(base / name)}  base/{name}" for name in BASE_FILES]
+    if shipped is not None:
+        lines.append(f"{sha256(shipped)}  start/{shipped.name}")
+    lines += [f"{sha256(SEEDS / name)}  ../../seeds/{name}" for name in GAZETTEERS]
     lines += [
         f"{sha256(path)}  corpora/{path.relative_to(corpora).as_posix()}"
         for path in [*training_files(corpora), *scored_files(corpora)]

@@ -16,22 +16,21 @@ from graphkit.nlp.encode import Encoder
 from training.examples import Corpora, Example, batches, epoch
 from training.labels import IGNORE
 from training.network import MASKED, Network, load_base
+from training.warm_start import load_shipped
 
 VOCABULARY = 30522
-LOSS_WEIGHTS = {"ner": 2.0, "pos": 0.5, "arcs": 0.7, "labels": 0.5, "attr": 2.0}
+LOSS_WEIGHTS = {"ner": 2.0, "pos": 0.5, "arcs": 0.7, "labels": 0.5, "attr": 2.0, "ends": 0.3}
 
 
-SHIPPED_SCHEDULE = (
-    *((0, 1.0), (2_273_495, 0.4017), (2_273_495, 0.2293), (2_950_188, 0.0)),
-    *((2_950_188, 0.35), (3_450_000, 0.0)),
-)
-"""Words and rate factor of the shipped weights: a decay that was made steeper on the way, and a
-second, shorter one."""
+FIRST_WORDS, FIRST_PEAK = 3_000_000, 1.0
+"""Budget and peak of the rates for a run that starts at MiniLM."""
+NEXT_WORDS, NEXT_PEAK = 1_300_000, 0.5
+"""The same for a run that starts at an older model, as that of the shipped weights did."""
 
 
-def linear_decay(words: int) -> tuple[tuple[int, float], ...]:
-    """The plain schedule: from the full rates to 0 over a budget of words."""
-    return ((0, 1.0), (words, 0.0))
+def linear_decay(words: int, peak: float) -> tuple[tuple[int, float], ...]:
+    """A schedule from `peak` times the full rates to 0 over a budget of words."""
+    return ((0, peak), (words, 0.0))
 
 
 @dataclasses.dataclass(frozen=True)
@@ -42,8 +41,8 @@ class Plan:
     there; between two pairs the factor changes linearly, and the last pair ends the run.
     """
 
-    schedule: tuple[tuple[int, float], ...] = SHIPPED_SCHEDULE
-    seed: int = 11
+    schedule: tuple[tuple[int, float], ...]
+    seed: int = 23
     processes: int = 2
     padded_words: int = 576
     encoder_rate: float = 3e-4
@@ -97,6 +96,11 @@ class FlatAdam:
             torch._foreach_lerp_(self.average, self.trained, 1.0 - decay)
 
 
+def _has_bf16() -> bool:
+    """Whether the processor computes in bf16; elsewhere fp32 is several times faster."""
+    return "bf16" in Path("/proc/cpuinfo").read_text(encoding="utf-8")
+
+
 def losses(network: Network, batch: list[Example], encoder: Encoder) -> dict[str, torch.Tensor]:
     """Mean loss of each head over the words that carry its annotation."""
     arrays = encoder.encode([e.window() for e in batch])
@@ -116,6 +120,7 @@ def losses(network: Network, batch: list[Example], encoder: Encoder) -> dict[str
         for i in range(3)
     ]
     found["attr"] = torch.stack(parts).mean()
+    found["ends"] = _loss(out.ends, _padded([example.ends() for example in batch]))
     return found
 
 
@@ -184,7 +189,7 @@ class Run:
             self.save()
 
     def _update(self, batch: list[Example]) -> None:
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=_has_bf16()):
             found = losses(self.network, batch, self.encoder)
         sum(LOSS_WEIGHTS[name] * loss for name, loss in found.items()).backward()
         count = torch.tensor([sum(len(e.words) for e in batch)])
@@ -227,23 +232,42 @@ class Run:
         self.step, self.words, self.seconds = state["progress"]
 
 
-def run_process(rank: int, plan: Plan, corpora: Corpora, base: Path, folder: Path) -> None:
-    """Body of one process: `base` holds model.safetensors and tokenizer.json."""
+@dataclasses.dataclass(frozen=True)
+class Start:
+    """Where a run starts: at MiniLM, or at a model that this package exported before.
+
+    `base` holds model.safetensors and tokenizer.json of MiniLM, whose word embeddings serve in
+    both cases; `shipped` is the model's ONNX file.
+    """
+
+    base: Path
+    shipped: Path | None = None
+
+    def network(self) -> Network:
+        """A network with these weights."""
+        network = Network(VOCABULARY)
+        load_base(network, self.base / "model.safetensors")
+        if self.shipped is not None:
+            load_shipped(network, self.shipped)
+        return network
+
+
+def run_process(rank: int, plan: Plan, corpora: Corpora, start: Start, folder: Path) -> None:
+    """Body of one process."""
     torch.set_num_threads(1)
     torch.manual_seed(plan.seed)
     address = f"file://{(folder / 'rendezvous').resolve()}"
     dist.init_process_group("gloo", init_method=address, rank=rank, world_size=plan.processes)
-    network = Network(VOCABULARY)
-    load_base(network, base / "model.safetensors")
+    network = start.network()
     torch.manual_seed(plan.seed * 100 + rank)
-    run = Run(network, Encoder.from_file(base / "tokenizer.json"), plan, folder)
+    run = Run(network, Encoder.from_file(start.base / "tokenizer.json"), plan, folder)
     if (folder / "checkpoint.pt").exists():
         run.resume(folder / "checkpoint.pt")
     run.train(stream(corpora, plan, rank))
     dist.destroy_process_group()
 
 
-def train(plan: Plan, corpora: Corpora, base: Path, folder: Path) -> None:
+def train(plan: Plan, corpora: Corpora, start: Start, folder: Path) -> None:
     """Runs all processes of a plan to the end; log and checkpoints go into `folder`."""
     (folder / "rendezvous").unlink(missing_ok=True)
-    multiprocessing.spawn(run_process, (plan, corpora, base, folder), nprocs=plan.processes)
+    multiprocessing.spawn(run_process, (plan, corpora, start, folder), nprocs=plan.processes)

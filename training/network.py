@@ -1,4 +1,4 @@
-"""The network: a six-layer MiniLM encoder and heads for names, tags, trees and attribution."""
+"""The network: MiniLM's six layers, and heads for names, tags, trees, speech, sentence ends."""
 
 import dataclasses
 from pathlib import Path
@@ -27,6 +27,7 @@ class Outputs:
     arcs: torch.Tensor
     ld: torch.Tensor
     lh: torch.Tensor
+    ends: torch.Tensor
 
 
 class Layer(nn.Module):
@@ -92,6 +93,7 @@ class Network(nn.Module):
         self.ner = nn.Linear(WIDTH, len(NER))
         self.pos = nn.Linear(WIDTH, len(UPOS))
         self.attr = nn.Linear(WIDTH, 9)
+        self.ends = nn.Linear(WIDTH, 2)
         self.arc_dep = nn.Linear(WIDTH, ARC_WIDTH)
         self.arc_head = nn.Linear(WIDTH, ARC_WIDTH)
         self.arc = nn.Linear(ARC_WIDTH, ARC_WIDTH)
@@ -117,7 +119,8 @@ class Network(nn.Module):
         arcs = self.arc(dep) @ head.transpose(1, 2) * ARC_WIDTH**-0.5
         ld = self.drop(functional.gelu(self.label_dep(words)))
         lh = self.drop(functional.gelu(self.label_head(x)))
-        return Outputs(self.ner(words), self.pos(words), self.attr(words), arcs, ld, lh)
+        ner, pos, attr, ends = (head(words) for head in (self.ner, self.pos, self.attr, self.ends))
+        return Outputs(ner, pos, attr, arcs, ld, lh, ends)
 
     def labels(self, ld: torch.Tensor, lh: torch.Tensor, heads: torch.Tensor) -> torch.Tensor:
         """Relation scores (B, W, relations) of the words at the given heads."""

@@ -1,7 +1,8 @@
 """Documents to annotated documents, by the pipeline that ships with graphkit or by a named one."""
 
 import importlib.util
-from bisect import bisect_left
+import itertools
+from bisect import bisect_left, bisect_right
 
 import spacy
 from spacy.language import Language
@@ -10,10 +11,10 @@ from spacy.tokens import Span as DocSpan
 
 from graphkit.errors import InputError
 from graphkit.model.annotated import AnnotatedDocument, EntitySpan, SentenceSpan, Tag, Token
-from graphkit.model.document import Document
+from graphkit.model.document import Block, Document
 from graphkit.nlp.component import ATTRIBUTION, SENTENCES, build_pipeline
 from graphkit.nlp.foreign import ENTITY_LABELS, ud_relation
-from graphkit.nlp.sentences import sentence_zones
+from graphkit.nlp.sentences import blocks_of, split
 
 __all__ = ["OWN_PIPELINE", "Annotator"]
 
@@ -43,7 +44,7 @@ class Annotator:
     def annotate(self, document: Document) -> AnnotatedDocument:
         """Return the document with tokens, sentences, trees, names and attribution tags.
 
-        Sentence ends are by rule in both cases (`graphkit.nlp.sentences`).
+        Sentence ends are by rule (`graphkit.nlp.sentences`); the shipped model adds some.
         """
         # Without a zone the vocabulary keeps every word that was ever read.
         with self._nlp.memory_zone():
@@ -51,18 +52,16 @@ class Annotator:
 
     def _annotated(self, document: Document) -> AnnotatedDocument:
         doc = self._nlp.make_doc(document.text)
-        zones = sentence_zones(document)
-        starts = [token.idx for token in doc]
-        bounds = [(bisect_left(starts, s.start), bisect_left(starts, s.end)) for s, _ in zones]
-        kept = [
-            (pair, zone) for pair, (_, zone) in zip(bounds, zones, strict=True) if pair[0] < pair[1]
-        ]
-        doc.user_data[SENTENCES] = [pair for pair, _ in kept]
+        blocks = blocks_of(document)
+        tokens = [token.idx for token in doc]
+        spans = [span for b in blocks for span in split(document.text, b.start, b.end)]
+        starts = sorted({bisect_left(tokens, span.start) for span in spans})
+        doc.user_data[SENTENCES] = starts
         if not self._own:
-            _force_sentences(doc, [pair for pair, _ in kept])
+            _force_sentences(doc, starts)
         for _, component in self._nlp.pipeline:
             doc = component(doc)
-        return _converted(document, doc, kept, self.pipeline)
+        return _converted(document, doc, blocks, self.pipeline)
 
 
 def _foreign(name: str) -> Language:
@@ -71,14 +70,14 @@ def _foreign(name: str) -> Language:
     return spacy.load(name)
 
 
-def _force_sentences(doc: Doc, bounds: list[tuple[int, int]]) -> None:
-    starts = {first for first, _ in bounds}
+def _force_sentences(doc: Doc, starts: list[int]) -> None:
+    firsts = {0, *starts}
     for token in doc:
-        token.is_sent_start = token.i in starts or token.i == 0
+        token.is_sent_start = token.i in firsts
 
 
 def _converted(
-    document: Document, doc: Doc, sentences: list[tuple[tuple[int, int], str]], pipeline: str
+    document: Document, doc: Doc, blocks: tuple[Block, ...], pipeline: str
 ) -> AnnotatedDocument:
     words = [token.i for token in doc if not token.is_space]
     place = {token: index for index, token in enumerate(words)}
@@ -87,8 +86,8 @@ def _converted(
     return AnnotatedDocument(
         document=document,
         tokens=tokens,
-        sentences=tuple(
-            span for pair, zone in sentences for span in _sentence(tokens, place, pair, zone)
+        sentences=_sentences(
+            tokens, [bisect_left(words, s) for s in doc.user_data[SENTENCES]], blocks
         ),
         entities=tuple(span for entity in doc.ents for span in _entity(entity, place)),
         pipeline=pipeline,
@@ -112,19 +111,17 @@ def _token(doc: Doc, index: int, place: dict[int, int], tags: tuple[Tag, Tag, Ta
     )
 
 
-def _sentence(
-    tokens: tuple[Token, ...], place: dict[int, int], pair: tuple[int, int], zone: str
-) -> list[SentenceSpan]:
-    inside = [place[index] for index in range(*pair) if index in place]
-    if not inside:
-        return []
-    first, last = inside[0], inside[-1] + 1
-    start, end = tokens[first].start, tokens[last - 1].end
-    return [
-        SentenceSpan.model_validate(
-            {"start": start, "end": end, "first": first, "last": last, "zone": zone}
-        )
-    ]
+def _sentences(
+    tokens: tuple[Token, ...], starts: list[int], blocks: tuple[Block, ...]
+) -> tuple[SentenceSpan, ...]:
+    opened = [block.start for block in blocks]
+    spans = []
+    for first, last in itertools.pairwise([*starts, len(tokens)]):
+        if first < last:
+            start, end = tokens[first].start, tokens[last - 1].end
+            zone = blocks[bisect_right(opened, start) - 1].zone
+            spans.append(SentenceSpan(start=start, end=end, first=first, last=last, zone=zone))
+    return tuple(spans)
 
 
 def _entity(entity: DocSpan, place: dict[int, int]) -> list[EntitySpan]:

@@ -1,6 +1,7 @@
 """The trained model as a spaCy component: tags, trees, names and sentence starts on a Doc."""
 
 import functools
+import itertools
 from pathlib import Path
 
 import numpy as np
@@ -13,19 +14,19 @@ from spacy.util import filter_spans
 from graphkit.nlp.encode import Window
 from graphkit.nlp.lemmas import Lemmatizer
 from graphkit.nlp.model import Model, Tagged
+from graphkit.nlp.sentence_ends import Run, cut_further
 from graphkit.resources import models_dir
 
 __all__ = ["ATTRIBUTION", "SENTENCES", "build_pipeline"]
 
-# Keys of Doc.user_data: sentences as (start, end) token indices, set before the component runs;
-# attribution as (source, cue, content) tags, one triple per token, set by it.
+# Keys of Doc.user_data: the tokens that begin a sentence, by rule before the component runs, with
+# those that its model adds afterwards; attribution as (source, cue, content) tags, one triple per
+# token, set by it.
 SENTENCES = "graphkit_sentences"
 ATTRIBUTION = "graphkit_attribution"
 
 MAX_SENTENCE = 128  # words; a longer sentence is cut, so that memory stays bounded
 WINDOW_WORDS = 20  # short sentences are shown together: fragments need their neighbours
-
-Run = list[int]  # token indices of one sentence, without blanks
 
 
 @functools.cache
@@ -43,7 +44,7 @@ def _make_tagger(nlp: Language, name: str) -> "Tagger":  # noqa: ARG001  (spaCy 
 
 
 class Tagger:
-    """Sets pos, lemma, head, dep, sentence starts and entities; attribution in user_data."""
+    """Sets pos, lemma, head, dep and entities; sentences and attribution in user_data."""
 
     def __init__(self, folder: Path) -> None:
         """Load the model and the table of lemmas from `folder`."""
@@ -52,13 +53,26 @@ class Tagger:
 
     def __call__(self, doc: Doc) -> Doc:
         """Tag one Doc; without sentences in user_data the whole Doc is one."""
-        sentences = doc.user_data.get(SENTENCES, [(0, len(doc))])
-        runs = [run for start, end in sentences for run in _runs(doc, start, end)]
-        groups = _windows(runs)
-        windows = [_window(doc, group) for group in groups]
-        tagged = self._model.tag(windows) if windows else []
+        starts = set(doc.user_data.get(SENTENCES, [0]))
+        groups = _windows(_runs(doc, sorted(starts)))
+        tagged = self._tag(doc, groups)
+        changed = []
+        for index, (group, result) in enumerate(zip(groups, tagged, strict=True)):
+            further = cut_further(group, result.ends)
+            if further != group:
+                starts |= {run[0] for run in further} - {run[0] for run in group}
+                groups[index] = further
+                changed.append(index)
+        # a word's head lies in its sentence, so the trees of these windows are found anew
+        again = self._tag(doc, [groups[index] for index in changed])
+        for index, result in zip(changed, again, strict=True):
+            tagged[index] = result
+        doc.user_data[SENTENCES] = sorted(starts)
         self._set(doc, groups, tagged)
         return doc
+
+    def _tag(self, doc: Doc, groups: list[list[Run]]) -> list[Tagged]:
+        return self._model.tag([_window(doc, group) for group in groups]) if groups else []
 
     def _set(self, doc: Doc, groups: list[list[Run]], tagged: list[Tagged]) -> None:
         table = np.zeros((len(doc), 4), dtype="uint64")
@@ -90,9 +104,12 @@ class Tagger:
         doc.user_data[ATTRIBUTION] = attribution
 
 
-def _runs(doc: Doc, start: int, end: int) -> list[Run]:
-    tokens = [index for index in range(start, end) if not doc[index].is_space]
-    return [tokens[at : at + MAX_SENTENCE] for at in range(0, len(tokens), MAX_SENTENCE)]
+def _runs(doc: Doc, starts: list[int]) -> list[Run]:
+    runs: list[Run] = []
+    for start, end in itertools.pairwise([*starts, len(doc)]):
+        tokens = [index for index in range(start, end) if not doc[index].is_space]
+        runs += [tokens[at : at + MAX_SENTENCE] for at in range(0, len(tokens), MAX_SENTENCE)]
+    return runs
 
 
 def _windows(runs: list[Run]) -> list[list[Run]]:

@@ -6,9 +6,10 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["best_tags", "tree_heads"]
+__all__ = ["best_tags", "name_spans", "names_joined", "tree_heads"]
 
 Scores = NDArray[np.float32]
+Tree = tuple[list[int], list[str]]  # heads and relations
 
 _FORBIDDEN = -1e9
 _HEADS_TRIED = 8  # best heads of each word when a tree is repaired; the root is always tried
@@ -41,6 +42,46 @@ def best_tags(scores: Scores, labels: Sequence[str]) -> list[str]:
 
 def _may_follow(before: str, after: str) -> bool:
     return not after.startswith("I") or (before[1:] == after[1:] and before != "O")
+
+
+def name_spans(names: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the first word and the end (exclusive) of each name that BIO tags mark.
+
+    >>> name_spans(["B-PER", "I-PER", "O", "B-LOC", "B-LOC"])
+    [(0, 2), (3, 4), (4, 5)]
+    """
+    starts = [index for index, tag in enumerate(names) if tag.startswith("B")]
+    spans = []
+    for start in starts:
+        end = start + 1
+        while end < len(names) and names[end].startswith("I"):
+            end += 1
+        spans.append((start, end))
+    return spans
+
+
+def names_joined(heads: Sequence[int], deps: Sequence[str], names: Sequence[str]) -> Tree:
+    """Return heads and relations in which each name hangs in the tree by one of its words.
+
+    Tree and names are found apart; where they disagree on a name ("South Korea's Defense
+    Ministry" with "Defense" below "Korea"), its last word that hangs outside keeps its head, as
+    English compounds have their head last, and the other words hang on it.
+    """
+    joined, relations = list(heads), list(deps)
+    for start, end in name_spans(names):
+        outside = [w for w in range(start, end) if not start <= joined[w] < end]
+        for word in outside[:-1]:
+            if word not in _ancestors(outside[-1], joined):
+                joined[word], relations[word] = outside[-1], "compound"
+    return joined, relations
+
+
+def _ancestors(word: int, heads: Sequence[int]) -> list[int]:
+    found = []
+    while heads[word] != -1:
+        word = heads[word]
+        found.append(word)
+    return found
 
 
 def tree_heads(scores: Scores) -> list[int]:

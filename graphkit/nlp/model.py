@@ -11,7 +11,7 @@ import numpy as np
 import onnxruntime
 
 from graphkit.errors import ResourceError
-from graphkit.nlp.decode import Scores, best_tags, tree_heads
+from graphkit.nlp.decode import Scores, best_tags, names_joined, tree_heads
 from graphkit.nlp.encode import Encoder, Window
 
 __all__ = ["Model", "Tagged"]
@@ -24,7 +24,8 @@ BIO = ("O", "B", "I")
 class Tagged:
     """What the model says of one window; lists run over its words.
 
-    `heads` are indices of words in the window; a root's head is -1.
+    `heads` are indices of words in the window; a root's head is -1. `ends` are log-odds that a
+    sentence ends with the word; of the window's last word they say nothing.
     """
 
     pos: list[str]
@@ -34,6 +35,7 @@ class Tagged:
     sources: list[str]
     cues: list[str]
     contents: list[str]
+    ends: list[float]
 
 
 class Model:
@@ -72,7 +74,7 @@ class Model:
         return [tagged[index] for index in range(len(windows))]
 
     def _run(self, windows: list[Window]) -> dict[str, Any]:
-        wanted = ["ner", "pos", "attr", "arcs", "lab"]
+        wanted = ["ner", "pos", "attr", "arcs", "lab", "ends"]
         found = self._session.run(wanted, self._encoder.encode(windows))
         return dict(zip(wanted, found, strict=True))
 
@@ -82,14 +84,18 @@ class Model:
         deps = [self.deps[index] for index in scores["lab"].argmax(axis=1)]
         # a label "root" off the root, and the reverse, come from heads that the tree changed
         off_root = ["dep" if dep == "root" else dep for dep in deps]
+        labelled = ["root" if h == -1 else d for h, d in zip(heads, off_root, strict=True)]
+        names = best_tags(scores["ner"], self.names)
+        heads, deps = names_joined(heads, labelled, names)
         return Tagged(
             pos=[self.pos[index] for index in scores["pos"].argmax(axis=1)],
             heads=heads,
-            deps=["root" if h == -1 else d for h, d in zip(heads, off_root, strict=True)],
-            names=best_tags(scores["ner"], self.names),
+            deps=deps,
+            names=names,
             sources=best_tags(attribution[:, 0:3], BIO),
             cues=best_tags(attribution[:, 3:6], BIO),
             contents=best_tags(attribution[:, 6:9], BIO),
+            ends=[float(end - inside) for inside, end in scores["ends"]],
         )
 
 

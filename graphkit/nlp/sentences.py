@@ -14,7 +14,7 @@ import re
 from graphkit.model.base import Span
 from graphkit.model.document import Block, Document
 
-__all__ = ["blocks_of", "sentence_zones", "split"]
+__all__ = ["blocks_of", "split"]
 
 # Abbreviations that a name or a number follows, so that their full stop ends nothing.
 _BEFORE_NAME = frozenset(
@@ -93,12 +93,3 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start=start, end=end) if start < end else None
-
-
-def sentence_zones(document: Document) -> list[tuple[Span, str]]:
-    """Return every sentence of the document with the zone of its block, in text order."""
-    return [
-        (span, block.zone)
-        for block in blocks_of(document)
-        for span in split(document.text, block.start, block.end)
-    ]

@@ -108,7 +108,7 @@ class _Flat:
             heads += [-1] + [first] * (length - 1)
         none = ["O"] * words
         deps = ["root" if head == -1 else "dep" for head in heads]
-        return Tagged(["NOUN"] * words, heads, deps, none, none, none, none)
+        return Tagged(["NOUN"] * words, heads, deps, none, none, none, none, [0.0] * words)
 
 
 def seconds_for(annotator: Annotator, copies: int) -> float:

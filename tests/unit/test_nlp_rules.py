@@ -8,11 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphkit.model.document import Block, Document
-from graphkit.nlp.decode import best_tags, tree_heads
+from graphkit.nlp.annotate import Annotator
+from graphkit.nlp.decode import best_tags, names_joined, tree_heads
 from graphkit.nlp.encode import shape_class
 from graphkit.nlp.foreign import ud_relation
 from graphkit.nlp.lemmas import Lemmatizer, by_rule
-from graphkit.nlp.sentences import sentence_zones, split
+from graphkit.nlp.sentence_ends import cut_further
+from graphkit.nlp.sentences import blocks_of, split
 
 
 def sentences(text):
@@ -47,18 +49,29 @@ def test_sentences_hold_every_word_once_and_in_order(text):
     assert "".join(covered.split()) == "".join(text.split())
 
 
+def test_a_document_without_blocks_is_split_at_empty_lines():
+    found = [block.start for block in blocks_of(Document(text="One\n\nTwo"))]
+    assert found == [0, 5]
+
+
+def test_the_model_adds_ends_only_where_it_is_sure_and_takes_none_away():
+    group = [[0, 1, 3], [4, 5]]
+    assert cut_further(group, [2.0, 0.0, -9.0, 0.0, 9.0]) == group
+    assert cut_further(group, [-9.0, 4.0, 9.0, 9.0, -9.0]) == [[0, 1], [3], [4], [5]]
+
+
+@pytest.mark.model
 def test_a_sentence_keeps_the_zone_of_its_block():
     document = Document(
-        text="A title\n\nOne. Two.",
-        blocks=(Block(start=0, end=7, zone="title"), Block(start=9, end=18)),
+        text="Talks end\n\nThey met on Monday. Nobody spoke.",
+        blocks=(Block(start=0, end=9, zone="title"), Block(start=11, end=44)),
     )
-    found = [(span.of(document.text), zone) for span, zone in sentence_zones(document)]
-    assert found == [("A title", "title"), ("One.", "body"), ("Two.", "body")]
-
-
-def test_a_document_without_blocks_is_split_at_empty_lines():
-    found = [span.start for span, _ in sentence_zones(Document(text="One\n\nTwo"))]
-    assert found == [0, 5]
+    found = [(s.of(document.text), s.zone) for s in Annotator().annotate(document).sentences]
+    assert found == [
+        ("Talks end", "title"),
+        ("They met on Monday.", "body"),
+        ("Nobody spoke.", "body"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -101,6 +114,20 @@ def test_an_inside_tag_follows_only_its_own_kind():
     scores = np.array([[0, 5, 0, 0, 0], [0, 0, 2, 0, 3]], dtype=np.float32)
     assert best_tags(scores, labels) == ["B-PER", "I-PER"]
     assert best_tags(np.zeros((0, 5), dtype=np.float32), labels) == []
+
+
+def test_a_name_hangs_in_the_tree_by_one_word():
+    # Korea(0) 's(1) Defense(2) Ministry(3) spoke(4)
+    names = ["B-LOC", "O", "B-ORG", "I-ORG", "O"]
+    heads, deps = names_joined([3, 0, 0, 4, -1], ["nmod", "case", "amod", "nsubj", "root"], names)
+    assert heads == [3, 0, 3, 4, -1]
+    assert deps == ["nmod", "case", "compound", "nsubj", "root"]
+
+
+def test_joining_a_name_makes_no_cycle():
+    # the last word of the name hangs below its first by way of a word outside
+    tree = ([-1, 2, 0], ["root", "flat", "dep"])
+    assert names_joined(*tree, ["B-PER", "I-PER", "O"]) == tree
 
 
 def test_a_cycle_is_repaired_to_the_best_tree_with_one_root():

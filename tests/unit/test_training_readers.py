@@ -7,10 +7,12 @@ import pytest
 from training.conllu import Sentence, parse_conllu
 from training.entity_files import read_uner, read_wikigold, to_bio
 from training.examples import (
+    Corpora,
     Example,
     batches,
     concatenate,
     crossner_files,
+    epoch,
     from_tree,
     gum_files,
     load_corpora,
@@ -20,6 +22,7 @@ from training.examples import (
 from training.gum_attribution import attribution_layers
 from training.gum_names import mentions, name_tags
 from training.labels import DEPREL, IGNORE, NER
+from training.name_swaps import NamePool
 
 
 def row(number, *word_cells):
@@ -162,6 +165,18 @@ def test_windows_hold_every_sentence_once():
     assert all(len(w.words) <= 100 for w in cut)
 
 
+def test_the_last_word_of_each_sentence_but_the_last_is_an_end():
+    assert concatenate([little(2), little(3)]).ends() == [0, 1, 0, 0, IGNORE]
+
+
+def test_an_epoch_repeats_for_its_seed_and_number_and_keeps_every_word_in_place():
+    documents = [[little(size) for size in (20, 30, 5)] for _ in range(6)]
+    corpora = Corpora(documents, [little(4)], NamePool())
+    first, again, other = (epoch(corpora, 7, number) for number in (0, 0, 1))
+    assert first == again != other
+    assert sum(len(e.words) for e in first if len(e.words) > 4) == 330
+
+
 def test_batches_hold_every_example_within_the_budget():
     made = batches([little(size) for size in range(1, 40)], 100, seed=1)
     assert sorted(len(e.words) for b in made for e in b) == list(range(1, 40))
@@ -185,7 +200,10 @@ def write_corpora(root):
 def test_load_joins_trees_and_entities_and_reads_no_test_part(tmp_path):
     write_corpora(tmp_path)
     corpora = load_corpora(tmp_path)
-    assert [NER[e.ner[0]] for e in corpora.sentences] == ["B-PER"]
+    assert [[NER[e.ner[0]] for e in document] for document in corpora.documents] == [
+        ["B-PER"],
+        ["O"],
+    ]
     assert [p.stem for p in gum_files(tmp_path)] == ["GUM_interview_a"]
     assert len(corpora.entities_only) == 11
     assert all(path.exists() and "test" not in path.name for path in training_files(tmp_path))

@@ -18,7 +18,7 @@ from graphkit.nlp.sentences import blocks_of, split
 
 __all__ = ["OWN_PIPELINE", "Annotator"]
 
-OWN_PIPELINE = "graphkit-en 0.1"
+OWN_PIPELINE = "graphkit-en 0.2"
 
 
 class Annotator:

@@ -1,13 +1,14 @@
 """Events: acts with a PLOVER type, who took part, where, when, and how sure they are."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 from graphkit.extract.cast import Cast
 from graphkit.extract.event_dates import date_of
 from graphkit.extract.event_modes import mode_of
 from graphkit.extract.event_roles import frame_of
 from graphkit.extract.event_scores import NEEDS_RECIPIENT, score_of
-from graphkit.extract.factuality import in_time, standing_of
+from graphkit.extract.factuality import Standing, in_time, standing_of
 from graphkit.extract.participants import participants_of
 from graphkit.extract.scene import Scene
 from graphkit.extract.senses import is_mere_kind
@@ -75,7 +76,15 @@ def _event(scene: Scene, trigger: Trigger) -> EventRecord | None:
         status=standing.status,
         status_cue=standing.cue,
         statements=standing.statements,
+        told_by=_told_by(scene, trigger, standing),
     )
+
+
+def _told_by(scene: Scene, trigger: Trigger, standing: Standing) -> Literal["narrator", "source"]:
+    """Say whose the words are: "a reported raid" is somebody's, if nobody is named."""
+    voice = scene.voices[scene.tree.sentence(trigger.head)]
+    others = voice != "narrator" or standing.status in {"claimed", "denied", "unverified"}
+    return "source" if others else "narrator"
 
 
 def _type_of(

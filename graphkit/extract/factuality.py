@@ -6,7 +6,7 @@ denied, unverified, claimed, else reported by the narrator. The words that decid
 
 from dataclasses import dataclass, replace
 
-from graphkit.extract.factuality_clause import Sign
+from graphkit.extract.factuality_clause import Sign, asked_by
 from graphkit.extract.factuality_known import is_definite, is_presupposed, is_told_as_done
 from graphkit.extract.factuality_scope import signs_of
 from graphkit.extract.scene import Scene
@@ -43,7 +43,25 @@ def standing_of(scene: Scene, trigger: Trigger) -> Standing:
     negations = [sign for sign in signs if sign.effect == "negated"]
     asserted = _asserted(scene, around, negated=len(negations) % 2 == 1)
     status, cue = _decided(scene, trigger, signs, [s for _, s in around])
-    return Standing(status, cue, asserted)
+    return _in_voice(scene, trigger, Standing(status, cue, asserted))
+
+
+def _in_voice(scene: Scene, trigger: Trigger, standing: Standing) -> Standing:
+    """Leave no fact to the narrator where another voice speaks.
+
+    "Q: Did they shell the port?" tells of no shelling, "A: They shelled the port." claims it.
+    """
+    sentence = scene.tree.sentence(trigger.head)
+    voice = scene.voices[sentence]
+    if voice == "narrator":
+        return standing
+    told: dict[EventStatus, EventStatus] = {"reported": "claimed", "negated": "denied"}
+    status = told.get(standing.status, standing.status)
+    if voice == "question" and status not in _IRREAL:
+        asked = asked_by(scene.tree, trigger.head)
+        if asked is not None:
+            return replace(standing, status="hypothetical", cue=scene.tree.span([asked]))
+    return replace(standing, status=status)
 
 
 def in_time(scene: Scene, standing: Standing, date: DateRecord | None) -> Standing:

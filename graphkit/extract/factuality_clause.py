@@ -10,7 +10,15 @@ from graphkit.extract.factuality_negation import negative_arguments
 from graphkit.extract.factuality_words import ADJECTIVES, ADVERBS, CONDITION_MARKS, GOVERNORS
 from graphkit.extract.tree import Tree
 
-__all__ = ["OBLIGED", "Sign", "auxiliary_signs", "clause_signs", "inversion", "noun_signs"]
+__all__ = [
+    "OBLIGED",
+    "Sign",
+    "asked_by",
+    "auxiliary_signs",
+    "clause_signs",
+    "inversion",
+    "noun_signs",
+]
 
 OBLIGED = frozenset("must should ought".split())
 _POSSIBLE = frozenset("could might may can".split())
@@ -227,6 +235,20 @@ def _takes_for_granted(tree: Tree, verb: int) -> bool:
     """Say whether a question asks why, when or how of a past act: "Why did they raid it?"."""
     words = {tree.lower(c) for c in tree.children(verb, "advmod")}
     return bool(words & {"why", "when", "where", "how"}) and _is_past(tree, verb)
+
+
+def asked_by(tree: Tree, token: int) -> int | None:
+    """Return the question mark that ends a token's sentence.
+
+    None if the question takes the acts in it for granted: "Why did they raid the port?"
+    """
+    sentence = tree.sentence_span(token)
+    last = sentence.last - 1
+    while last > sentence.first and tree[last].pos == "PUNCT" and tree.word(last) != "?":
+        last -= 1
+    words = [token, *tree.ancestors(token)]
+    granted = any(_takes_for_granted(tree, word) for word in words)
+    return last if tree.word(last) == "?" and not granted else None
 
 
 def _question_mark(tree: Tree, verb: int) -> int | None:

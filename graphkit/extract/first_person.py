@@ -1,10 +1,11 @@
-"""I, we, my and our inside a direct quotation: the one who says it."""
+"""I, we, my and our inside a direct quotation or an interview's turn: the one who says it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from graphkit.extract.cast import Cast
 from graphkit.extract.quoted import quotation_numbers
+from graphkit.extract.voices import turns_in
 from graphkit.model.base import Span
 from graphkit.model.extraction import Mention, StatementRecord
 
@@ -21,9 +22,11 @@ def resolve_first_person(cast: Cast, statements: Sequence[StatementRecord]) -> C
     """
     tree = cast.tree
     quotations = quotation_numbers(tree)
+    turns = {index for turn in turns_in(tree) for index in tree.inside(turn.span)}
     added: list[Mention] = []
     for index, token in enumerate(tree.tokens):
-        if quotations[index] is None or tree.lower(index) not in FIRST:
+        spoken = quotations[index] is not None or index in turns
+        if not spoken or tree.lower(index) not in FIRST:
             continue
         if cast.entity_at(index) is not None:
             continue

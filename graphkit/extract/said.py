@@ -16,6 +16,11 @@ _BELIEVING = frozenset("believe expect feel think".split())
 _NOT = frozenset(("not", "n't", "n’t"))
 _BLAMING = frozenset(("accuse", "suspect"))
 _PAST = frozenset("later often always sometimes eventually subsequently".split())
+_MAYBE = frozenset("maybe perhaps possibly presumably probably supposedly".split())
+_GUESSING = frozenset(
+    """possible possibility probable likely unlikely imagine suppose guess doubt wonder
+    presume""".split()
+)
 _NOBODY = frozenset("nobody none".split())
 
 
@@ -23,7 +28,7 @@ def is_said(tree: Tree, cue: int) -> bool:
     """Say whether the cue tells of something that was said, thought or wanted.
 
     "did not say that", "nobody knows whether", "may announce that", "if he says that",
-    "refused to say that" and "the first to say that" do not.
+    "refused to say that", "perhaps he thinks that" and "the first to say that" do not.
     """
     silent = tree.is_negated(cue) and not is_denied(tree, cue)
     if silent or any(_is_nobody(tree, s) for s in tree.children(cue, "nsubj")):
@@ -36,7 +41,31 @@ def is_said(tree: Tree, cue: int) -> bool:
         return False
     if {tree.lower(mark) for mark in tree.children(cue, "mark")} & {"if", "unless", "whether"}:
         return False
+    if _is_guessed(tree, cue) or _is_asked(tree, cue):
+        return False
     return not _is_open(tree, cue)
+
+
+def _is_guessed(tree: Tree, cue: int) -> bool:
+    """Say whether it is only possible that somebody said or thought it.
+
+    "Perhaps he believes that they left", "it is likely that she told them that".
+    """
+    if any(tree.lower(c) in _MAYBE for c in tree.children(cue, "advmod")):
+        return True
+    head = tree.head(cue)
+    if head is None or not tree.is_dep(cue, "ccomp", "csubj", "xcomp"):
+        return False
+    return tree.lemma(head) in _GUESSING
+
+
+def _is_asked(tree: Tree, cue: int) -> bool:
+    """Say whether a question asks for the saying: "Who said that it fell?", "Did he say that?"."""
+    if tree.word(tree.sentence_span(cue).last - 1) != "?":
+        return False
+    subjects = tree.children(cue, "nsubj")
+    before = [a for a in tree.children(cue, "aux") if subjects and a < subjects[0]]
+    return bool(before) or any(tree.lower(s) in {"who", "what"} for s in subjects)
 
 
 def _is_open(tree: Tree, cue: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from graphkit.extract.cast import Cast
 from graphkit.extract.event_lexicon import word_classes
 from graphkit.extract.tree import Tree
+from graphkit.extract.voices import Voice, voices_of
 from graphkit.gazetteer import gazetteer
 from graphkit.model.extraction import DateRecord, StatementRecord
 
@@ -81,6 +82,11 @@ class Scene:
             for token in self.tree.inside(*statement.fragments):
                 found.setdefault(token, []).append(index)
         return found
+
+    @cached_property
+    def voices(self) -> tuple[Voice, ...]:
+        """The voice of each sentence."""
+        return voices_of(self.tree)
 
     @cached_property
     def name_tokens(self) -> frozenset[int]:

@@ -23,6 +23,7 @@ from graphkit.extract.tagged import tagged_contents
 from graphkit.extract.topics import topics_of
 from graphkit.extract.tree import Tree
 from graphkit.extract.verification import with_verification
+from graphkit.extract.voices import turn_statements, with_voices, without_questions
 from graphkit.model.base import Span
 from graphkit.model.extraction import DateRecord, StatementRecord
 
@@ -61,11 +62,12 @@ def find_statements(
     ]
     without_verb = accordings(tree, cast) + messages(tree, cast) + said_to_be(tree, cast)
     found += [in_whole_quotation(tree, statement, quotes) for statement in without_verb]
+    found += turn_statements(tree, cast)
     found += direct_statements(tree, cast, quotes, found)
-    unique = join_split(tree, _without_repeats(tree, found))
+    unique = join_split(tree, _without_repeats(tree, without_questions(tree, found)))
     dated = [_with_date(tree, statement, dates) for statement in unique]
     nested = _with_parents(with_verification(tree, dated))
-    return [*nested, *inner_statements(tree, cast, nested)]
+    return with_voices(tree, [*nested, *inner_statements(tree, cast, nested)])
 
 
 def _refined(tree: Tree, cast: Cast, content: Content, dates: list[DateRecord]) -> Content:

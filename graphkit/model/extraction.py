@@ -114,6 +114,9 @@ class StatementRecord(Model):
     verification_cue: Span | None = None
     said_on: DateRecord | None = None
     parent: int | None = Field(None, ge=0, description="the statement whose content holds this one")
+    told_by: Literal["narrator", "source"] = Field(
+        "narrator", description="whose words tell that it was said; 'source' in an interview's turn"
+    )
 
     @property
     def start(self) -> int:
@@ -156,6 +159,7 @@ class EventRecord(Span):
     status: EventStatus = "reported"
     status_cue: Span | None = Field(None, description="the words that decide the status")
     statements: tuple[Assertion, ...] = ()
+    told_by: Literal["narrator", "source"] = "narrator"
 
 
 class RelationRecord(Span):

@@ -72,7 +72,7 @@ def _evidence(place: Place, node: str, record: EventRecord) -> EvidencedBy:
     return EvidencedBy(
         source=node,
         target=place.sentence_at(record),
-        by="source" if record.statements else "narrator",
+        by="source" if record.statements else record.told_by,
         status=record.status,
         **place.evidence(record),
     )

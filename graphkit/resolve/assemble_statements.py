@@ -85,13 +85,17 @@ def _cue_or_content(record: StatementRecord) -> Span:
 
 def _status(record: StatementRecord) -> EventStatus:
     """What is said inside another statement is itself only claimed to be said."""
-    return "reported" if record.parent is None else "claimed"
+    return "reported" if _is_narrators(record) else "claimed"
+
+
+def _is_narrators(record: StatementRecord) -> bool:
+    return record.parent is None and record.told_by == "narrator"
 
 
 def _evidence(place: Place, node: str, record: StatementRecord) -> list[Edge]:
     unverified = record.verification == "unverified"
     status: EventStatus = "unverified" if unverified else _status(record)
-    by: Literal["narrator", "source"] = "narrator" if record.parent is None else "source"
+    by: Literal["narrator", "source"] = "narrator" if _is_narrators(record) else "source"
     return [
         EvidencedBy(
             source=node,

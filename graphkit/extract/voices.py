@@ -1,0 +1,128 @@
+"""Whose words each sentence is: the narrator's, a labelled speaker's, or a first person's.
+
+Words between quotation marks are not asked for here; they are the business of statements.
+"""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from graphkit.extract.cast import Cast
+from graphkit.extract.quoted import quotation_numbers
+from graphkit.extract.topics import topics_of
+from graphkit.extract.tree import Tree
+from graphkit.extract.turns import Turn, find_turns
+from graphkit.model.base import Span
+from graphkit.model.extraction import StatementRecord
+
+__all__ = ["Voice", "turn_statements", "turns_in", "voices_of", "with_voices", "without_questions"]
+
+Voice = Literal["narrator", "question", "answer"]
+# "Our correspondent", "told me", "as we understand them" are the narrator's.
+_OWN = frozenset(("I", "my", "My", "mine", "myself"))
+_OUTLET = frozenset("correspondent reporter paper newspaper reader staff sister".split())
+
+
+def turns_in(tree: Tree) -> list[Turn]:
+    """Return the turns of an article's story."""
+    blocks = [block for block in tree.doc.document.blocks if block.zone == "body"]
+    return find_turns(tree.text, blocks)
+
+
+def voices_of(tree: Tree) -> tuple[Voice, ...]:
+    """Return the voice of each sentence.
+
+    A sentence with "I" or "we did" outside quotation marks and turns is a first person's too.
+    """
+    turns, quotations = turns_in(tree), quotation_numbers(tree)
+    found: list[Voice] = []
+    for sentence in tree.doc.sentences:
+        turn = next((turn for turn in turns if turn.span.overlaps(sentence)), None)
+        own = sentence.zone == "body" and any(
+            quotations[i] is None and _is_first_person(tree, i)
+            for i in range(sentence.first, sentence.last)
+        )
+        found.append(turn.kind if turn is not None else "answer" if own else "narrator")
+    return tuple(found)
+
+
+def _is_first_person(tree: Tree, token: int) -> bool:
+    """Say whether a word makes its sentence a first person's: "I saw", "my house", "we fled"."""
+    if tree[token].pos not in {"PRON", "DET"}:
+        return False
+    word, head = tree.word(token), tree.head(token)
+    if word.lower() == "our":
+        return head is not None and tree.lemma(head) not in _OUTLET
+    if word.lower() == "we":
+        clause = head is not None and tree.is_dep(head, "root", "conj", "ccomp", "parataxis")
+        return clause and tree.is_dep(token, "nsubj", "nsubj:pass")
+    return word in _OWN
+
+
+def turn_statements(tree: Tree, cast: Cast) -> list[StatementRecord]:
+    """Return a direct statement for each answer whose label names a person of the article.
+
+    "Lind: I left in May." says so of Lind.
+    """
+    found = []
+    for turn in turns_in(tree):
+        speaker = None if turn.label is None else _speaker(tree, cast, turn.label)
+        tokens = tuple(tree.inside(turn.span))
+        if turn.kind == "question" or speaker is None or not tokens:
+            continue
+        statement = StatementRecord(
+            fragments=(tree.span(list(tokens)),),
+            sentence=tree.sentence(tokens[0]),
+            speech="direct",
+            source_kind="named",
+            source=turn.label,
+            speakers=(speaker,),
+            topics=topics_of(tree, cast, tokens, "assert"),
+        )
+        found.append(statement)
+    return found
+
+
+def _speaker(tree: Tree, cast: Cast, label: Span) -> int | None:
+    """The one named person that a label means: by a mention, the last name or initials."""
+    words = label.of(tree.text)
+    at = [m.entity for m in cast.mentions if m.overlaps(label) and m.kind == "name"]
+    persons = [
+        index
+        for index, entity in enumerate(cast.entities)
+        if entity.label == "Person" and entity.named
+    ]
+    initials = words.replace(".", "").replace(" ", "")
+    if initials.isupper() and len(initials) <= 3:
+        same = [p for p in persons if _initials(cast.entities[p].name) == initials]
+    else:
+        same = [p for p in persons if p in at]
+        last = words.split()[-1].casefold()
+        same = same or [p for p in persons if cast.entities[p].name.split()[-1].casefold() == last]
+    return same[0] if len(set(same)) == 1 else None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def without_questions(tree: Tree, statements: Sequence[StatementRecord]) -> list[StatementRecord]:
+    """Leave out what an interviewer's turn seems to tell: "Q: You believe that it fell. Why?"."""
+    voices = voices_of(tree)
+    return [statement for statement in statements if voices[statement.sentence] != "question"]
+
+
+def with_voices(tree: Tree, statements: Sequence[StatementRecord]) -> list[StatementRecord]:
+    """Mark the statements of which another voice than the narrator's tells.
+
+    "My mother said that it burned": the mother's saying is itself a claim.
+    """
+    voices = voices_of(tree)
+    labels = {turn.label for turn in turns_in(tree)} - {None}
+    return [
+        statement.model_copy(update={"told_by": "source"})
+        if voices[statement.sentence] != "narrator"
+        and statement.parent is None
+        and not (statement.cue is None and statement.source in labels)
+        else statement
+        for statement in statements
+    ]

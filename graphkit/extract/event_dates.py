@@ -14,9 +14,7 @@ _NOW = frozenset("now currently".split())
 _SAME_TIME = frozenset(
     "begin start continue resume manage force let allow permit help try persuade".split()
 )
-_TIMELY = frozenset(
-    ("reported", "claimed", "unverified", "denied", "negated", "planned", "disputed")
-)
+_TIMELY = frozenset(("reported", "claimed", "unverified", "denied", "negated", "disputed"))
 
 
 def date_of(scene: Scene, trigger: Trigger, status: str) -> DateRecord | None:

@@ -8,7 +8,8 @@ from graphkit.extract.event_dates import date_of
 from graphkit.extract.event_modes import mode_of
 from graphkit.extract.event_roles import frame_of
 from graphkit.extract.event_scores import NEEDS_RECIPIENT, score_of
-from graphkit.extract.factuality import Standing, in_time, standing_of
+from graphkit.extract.factuality import IRREAL, Standing, in_time, standing_of
+from graphkit.extract.generics import is_generic
 from graphkit.extract.participants import participants_of
 from graphkit.extract.scene import Scene
 from graphkit.extract.senses import is_mere_kind
@@ -58,6 +59,9 @@ def _event(scene: Scene, trigger: Trigger) -> EventRecord | None:
         return None
     standing = standing_of(scene, trigger)
     date = date_of(scene, trigger, standing.status)
+    dated = date is not None and date.basis != "article_date"
+    if standing.status not in IRREAL and not dated and is_generic(scene, trigger, participants):
+        return None
     standing = in_time(scene, standing, date)
     span = _trigger_span(scene, trigger)
     mode = mode_of(scene, trigger) if event_type == trigger.entry.type else None

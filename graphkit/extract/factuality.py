@@ -15,9 +15,9 @@ from graphkit.model.base import Span
 from graphkit.model.extraction import Assertion, DateRecord, StatementRecord
 from graphkit.model.vocabulary import EventStatus, Stance
 
-__all__ = ["Standing", "in_time", "standing_of"]
+__all__ = ["IRREAL", "Standing", "in_time", "standing_of"]
 
-_IRREAL: tuple[EventStatus, ...] = ("hypothetical", "planned", "proposed")
+IRREAL: tuple[EventStatus, ...] = ("hypothetical", "planned", "proposed")
 _ASSERTIVE = frozenset(("assert", "accuse", "believe", "threaten"))
 _TIMES = frozenset("after since during following amid before".split())
 _UNSURE: tuple[EventStatus, ...] = ("unverified", "claimed")
@@ -57,7 +57,7 @@ def _in_voice(scene: Scene, trigger: Trigger, standing: Standing) -> Standing:
         return standing
     told: dict[EventStatus, EventStatus] = {"reported": "claimed", "negated": "denied"}
     status = told.get(standing.status, standing.status)
-    if voice == "question" and status not in _IRREAL:
+    if voice == "question" and status not in IRREAL:
         asked = asked_by(scene.tree, trigger.head)
         if asked is not None:
             return replace(standing, status="hypothetical", cue=scene.tree.span([asked]))
@@ -92,7 +92,7 @@ def _decided(
         return "reported", None
     negations = [sign for sign in signs if sign.effect == "negated"]
     negated = len(negations) % 2 == 1
-    for effect in _IRREAL:
+    for effect in IRREAL:
         sign = next((s for s in signs if s.effect == effect), None)
         if sign is not None and not (negated and effect != "hypothetical"):
             return effect, _span(scene, sign)

@@ -17,7 +17,9 @@ __all__ = [
     "auxiliary_signs",
     "clause_signs",
     "inversion",
+    "is_past",
     "noun_signs",
+    "question_mark",
 ]
 
 OBLIGED = frozenset("must should ought".split())
@@ -81,7 +83,7 @@ def clause_signs(tree: Tree, verb: int) -> Iterator[Sign]:
     condition = _condition(tree, verb)
     if condition is not None:
         yield Sign("hypothetical", condition)
-    question = _question_mark(tree, verb)
+    question = question_mark(tree, verb)
     if question is not None:
         yield Sign("hypothetical", question)
 
@@ -140,7 +142,7 @@ def _effect_of_word(tree: Tree, verb: int, child: int) -> str | None:
         return "hypothetical"  # "explains how to bomb a bridge"
     if word in CONDITION_MARKS:
         asked = word == "whether" or (word == "if" and _is_asked(tree, verb))
-        return "unverified" if asked and _is_past(tree, verb) else "hypothetical"
+        return "unverified" if asked and is_past(tree, verb) else "hypothetical"
     if tree.children(child, "fixed") and GOVERNORS.get(word) == "planned":  # "is due to visit"
         return "planned"
     if word in _REPLACED or _is_negation(tree, child):
@@ -208,14 +210,14 @@ def _is_denied(tree: Tree, verb: int) -> bool:
 
 
 def _asks(tree: Tree, verb: int) -> bool:
-    return _question_mark(tree, verb) is not None
+    return question_mark(tree, verb) is not None
 
 
 def _has_modal(tree: Tree, verb: int) -> bool:
     return any(tree.lower(aux) in _FUTURE | _POSSIBLE for aux in tree.children(verb, "aux"))
 
 
-def _is_past(tree: Tree, verb: int) -> bool:
+def is_past(tree: Tree, verb: int) -> bool:
     """Say whether a clause is about the past: "had left", "left", "was shot"."""
     finite = [*tree.children(verb, "aux", "cop"), *tree.children(verb, "aux:pass")]
     if finite:
@@ -234,7 +236,7 @@ def _is_negation(tree: Tree, child: int) -> bool:
 def _takes_for_granted(tree: Tree, verb: int) -> bool:
     """Say whether a question asks why, when or how of a past act: "Why did they raid it?"."""
     words = {tree.lower(c) for c in tree.children(verb, "advmod")}
-    return bool(words & {"why", "when", "where", "how"}) and _is_past(tree, verb)
+    return bool(words & {"why", "when", "where", "how"}) and is_past(tree, verb)
 
 
 def asked_by(tree: Tree, token: int) -> int | None:
@@ -251,7 +253,7 @@ def asked_by(tree: Tree, token: int) -> int | None:
     return last if tree.word(last) == "?" and not granted else None
 
 
-def _question_mark(tree: Tree, verb: int) -> int | None:
+def question_mark(tree: Tree, verb: int) -> int | None:
     """The question mark that ends the clause: its own, or the sentence's."""
     if _takes_for_granted(tree, verb):
         return None

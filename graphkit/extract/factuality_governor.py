@@ -6,7 +6,10 @@
 from graphkit.extract.factuality_clause import OBLIGED
 from graphkit.extract.factuality_known import is_definite
 from graphkit.extract.factuality_negation import is_kept_from
+from graphkit.extract.factuality_own import RULES
 from graphkit.extract.factuality_words import GOVERNORS, PREVENTING
+from graphkit.extract.said import is_guessed
+from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
 from graphkit.extract.verb_arguments import is_passive
 
@@ -16,6 +19,8 @@ _WANTING = frozenset("want wish need like".split())
 _NEEDING = frozenset("need have".split())
 _LETTING = frozenset("allow permit enable".split())
 _TRUE = frozenset("true correct case".split())
+_RULING = frozenset("allow permit enable require entitle let empower authorize authorise".split())
+_ASKING = frozenset("ask inquire enquire wonder question".split())
 _ABLE = frozenset("able capable possible could".split())
 # With a finite clause these tell as often as they ask or warn.
 _TELLING = frozenset(
@@ -32,6 +37,8 @@ def effect_of_governor(tree: Tree, act: int, governor: int) -> str | None:
         return effect
     lemma = tree.lemma(governor)
     effect = GOVERNORS.get(lemma, "same")
+    if effect == "claimed" and is_guessed(tree, governor):
+        return "hypothetical"  # "perhaps he believes that they left"
     if effect == "claimed":
         known = _is_known(tree, act) or _is_explained(tree, act)
         return effect if _is_told(tree, act, governor) and not known else None
@@ -53,6 +60,12 @@ def _effect_of_use(tree: Tree, act: int, governor: int) -> str | None:
         return "planned"  # "is going to visit"
     if lemma in _LETTING and tree.is_dep(governor, "acl!") and tree.is_dep(act, "xcomp"):
         return "hypothetical"  # "documents allowing him to marry"
+    if lemma in _ASKING and {tree.lower(m) for m in tree.children(act, "mark")} & {"whether", "if"}:
+        return "hypothetical"  # "asked whether they had left"
+    if lemma in _RULING and any(
+        noun_lemma(tree, s) in RULES for s in tree.children(governor, "nsubj")
+    ):
+        return "hypothetical"  # "the law allows police to detain suspects"
     if lemma == "need" and is_passive(tree, governor):
         return "hypothetical"  # "two thirds are needed to impeach him"
     infinitive = any(tree.lower(mark) == "to" for mark in tree.children(act, "mark"))

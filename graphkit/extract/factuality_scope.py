@@ -10,7 +10,9 @@ from graphkit.extract.factuality_clause import (
     Sign,
     auxiliary_signs,
     clause_signs,
+    is_past,
     noun_signs,
+    question_mark,
 )
 from graphkit.extract.factuality_doubt import CHECKING, doubt_about
 from graphkit.extract.factuality_governor import effect_of_governor
@@ -21,8 +23,8 @@ from graphkit.extract.factuality_negation import (
     failure_of,
     is_kept_from,
     is_talked_out,
-    negative_arguments,
 )
+from graphkit.extract.factuality_own import coming, frame_signs, is_in_doubtful_kind, own_signs
 from graphkit.extract.factuality_words import (
     CONDITION_MARKS,
     FACTUAL_MARKS,
@@ -40,11 +42,8 @@ _DISCREDITING = frozenset("rubbish dismiss debunk discount water".split())
 _RANKS = frozenset("first second third last latest only next one ones".split())
 # What demands, plans and offers hold: "the demands include the release of".
 _HOLDING = frozenset("include contain list comprise".split())
-_COMING = {"loom": "hypothetical", "fall": "negated", "call": "negated"}
 # "No choice but to leave" does not negate the leaving.
 _CHOICES = frozenset("choice option alternative doubt".split())
-# A truce that is agreed is still to come.
-_AGREEING = frozenset("sign agree reach negotiate conclude broker approve accept".split())
 # "called it a lie that", "dismissed it as false that": the one who says so denies it.
 _BRANDING = frozenset("call brand label dismiss describe denounce reject say".split())
 _IRREAL = frozenset(("hypothetical", "planned", "proposed", "claimed"))
@@ -68,7 +67,7 @@ def signs_of(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
 
 
 def _all_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
-    yield from _own_signs(tree, trigger)
+    yield from own_signs(tree, trigger)
     if tree[trigger.head].pos == "NOUN":
         yield from noun_signs(tree, trigger.head)
     if trigger.arguments.anchor != trigger.head or tree[trigger.head].pos != "NOUN":
@@ -76,25 +75,12 @@ def _all_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
         if tree.is_dep(trigger.head, "obj", "obl", "nsubj:pass", "acl") and verb != trigger.head:
             yield from _governed(tree, trigger.head, verb)
         yield from clause_signs(tree, verb)
+        yield from frame_signs(tree, verb)
         yield from _upwards(tree, verb)
     else:
         if tree.children(trigger.head, "cop"):
             yield from clause_signs(tree, trigger.head)
         yield from _above_noun(tree, trigger.head)
-
-
-def _own_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
-    """What the act's own words say: "signed a truce" (planned), "imposed no sanctions"."""
-    head, anchor = trigger.head, trigger.arguments.anchor
-    noun = tree[head].pos == "NOUN" and tree.is_dep(head, "obj", "nsubj:pass")
-    for word in trigger.tokens[1:]:  # "pleaded not guilty", "without arrangements made"
-        cases = [c for c in tree.children(word, "case") if tree.lower(c) == "without"]
-        nots = [c for c in tree.children(word, "advmod") if tree.lower(c) == "not"]
-        nots = nots if tree[word].pos == "ADJ" else []
-        yield from (Sign("negated", c) for c in (*cases, *nots) if c not in trigger.tokens)
-    if noun and trigger.entry.type == "RETREAT" and tree.lemma(anchor) in _AGREEING:
-        yield Sign("planned", anchor)
-    yield from (Sign("negated", word) for word in negative_arguments(tree, head))
 
 
 def _upwards(tree: Tree, verb: int) -> Iterator[Sign]:
@@ -104,6 +90,8 @@ def _upwards(tree: Tree, verb: int) -> Iterator[Sign]:
     """
     head = tree.head(verb)
     told = tree.is_dep(verb, "acl:relcl") and not _is_content(tree, verb, head)
+    if told and head is not None:
+        yield from _restricted(tree, verb, head)
     if head is None or told or tree.is_dep(verb, "parataxis", "appos") or _is_before(tree, verb):
         return
     if tree.is_dep(verb, "conj"):
@@ -118,6 +106,21 @@ def _upwards(tree: Tree, verb: int) -> Iterator[Sign]:
         yield from _governed(tree, verb, head)
         yield from clause_signs(tree, head) if _passes_on(tree, verb, head) else ()
         yield from _upwards(tree, head)
+
+
+def _restricted(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
+    """What holds a relative clause that tells of no particular ones: "any state that attacks".
+
+    "Demanded a ban on towns that shell them" asks for it; who "shelled them" has done so.
+    """
+    any_ = is_in_doubtful_kind(tree, noun)
+    if any_ is not None:
+        yield Sign("hypothetical", any_)
+    elif not is_past(tree, verb) and not is_definite(tree, noun) and tree[noun].pos == "NOUN":
+        yield from _above_noun(tree, noun)
+        above = tree.head(noun)
+        if above is not None and tree.is_dep(noun, "nsubj", "nsubj:pass"):
+            yield from _upwards(tree, above)
 
 
 def _is_before(tree: Tree, verb: int) -> bool:
@@ -168,6 +171,8 @@ def _adverbial(tree: Tree, verb: int, head: int) -> Iterator[Sign]:
         yield from _upwards(tree, head)
     elif "to" in marks or ("so" in marks and "that" in marks):
         yield Sign("planned", tree.children(verb, "mark")[0])
+        asked = question_mark(tree, head)  # "what would you do to end the war?"
+        yield from [] if asked is None else [Sign("hypothetical", asked)]
     elif (
         not marks & FACTUAL_MARKS
         and not marks & CONDITION_MARKS
@@ -197,7 +202,9 @@ def _below_noun(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
     elif _is_for(tree, verb, noun):
         yield Sign("planned", tree.children(verb, "mark")[0])
     if outer is not None and not branded and tree.is_dep(noun, "obj", "obl", "nsubj:pass"):
-        yield from _above_noun_of_act(tree, noun, outer, effect)
+        accused = "of" in {tree.lower(m) for m in tree.children(verb, "mark")}
+        act = verb if accused and GOVERNORS.get(tree.lemma(outer)) == "claimed" else noun
+        yield from _above_noun_of_act(tree, act, outer, effect)
 
 
 def _is_for(tree: Tree, verb: int, noun: int) -> bool:
@@ -230,8 +237,8 @@ def _above_noun(tree: Tree, noun: int) -> Iterator[Sign]:
         yield from _above_noun(tree, head)
     elif tree.is_dep(noun, "nmod"):
         yield from _outer_noun(tree, noun, head)
-    elif (coming := _coming(tree, noun, head)) is not None:
-        yield Sign(coming, head)
+    elif (effect := coming(tree, noun, head)) is not None:
+        yield Sign(effect, head)
     elif tree.is_dep(noun, "obl") and not _is_selected(tree, noun, head):
         yield from _beside(tree, noun, head)
     elif tree.is_dep(noun, "obj", "obl", "nsubj:pass", "xcomp"):
@@ -245,18 +252,6 @@ def _beside(tree: Tree, noun: int, verb: int) -> Iterator[Sign]:
         yield Sign("planned", tree.children(noun, "case")[0])
     elif case == ["after"] and not is_definite(tree, noun):
         yield from (s for s in auxiliary_signs(tree, verb) if s.effect == "planned")
-
-
-def _coming(tree: Tree, noun: int, verb: int) -> str | None:
-    """What a verb says of the coming of its subject: "a strike looms", "the visit fell through".
-
-    "The march was called off" too.
-    """
-    if not tree.is_dep(noun, "nsubj", "nsubj:pass"):
-        return None
-    wanted = {"fall": "through", "call": "off"}.get(tree.lemma(verb))
-    words = {tree.lower(c) for c in tree.children(verb, "compound:prt", "advmod", "obl")}
-    return _COMING.get(tree.lemma(verb)) if wanted is None or wanted in words else None
 
 
 def _outer_noun(tree: Tree, noun: int, head: int) -> Iterator[Sign]:
@@ -280,7 +275,11 @@ def _above_object(tree: Tree, noun: int, verb: int) -> Iterator[Sign]:
         for holder in tree.children(verb, "nsubj"):
             effect = GOVERNORS.get(noun_lemma(tree, holder), "same")
             yield from [Sign(effect, holder)] if effect in _IRREAL else []
-    if tree.lemma(verb) in GOVERNORS and not is_definite(tree, noun):
+    if is_definite(tree, noun):
+        return
+    if tree.lemma(verb) not in GOVERNORS:  # "would have faced arrest"
+        yield from (s for s in auxiliary_signs(tree, verb) if s.effect == "hypothetical")
+    else:
         yield from clause_signs(tree, verb)
         yield from _upwards(tree, verb)
 

@@ -31,7 +31,7 @@ GOVERNORS: dict[str, str] = _table(
             "fear risk danger possibility prospect likelihood likely unlikely",  # "fear an attack"
             "could able capable enable entitle right power ability",  # "is able to strike"
             "possible potential wonder doubt imagine suppose pretend",  # "wondered about a raid"
-            "speculate speculation idea",  # "the idea of resigning"
+            "speculate speculation idea eligible",  # "the idea of resigning"
         ),
         "planned": (
             "plan intend prepare expect schedule vow pledge promise agree undertake swear",
@@ -40,6 +40,7 @@ GOVERNORS: dict[str, str] = _table(
             "due set about prepared poised bound determined eager keen arrange await",
             "postpone delay slate way approve authorise authorize ratify",
             "design bent intent goal objective",  # "bent on retaking the town"
+            "work",  # "worked to arrange a meeting"
             "agreement accord pact deal",  # "signed an accord to reopen the port"
         ),
         "proposed": (
@@ -68,7 +69,7 @@ GOVERNORS: dict[str, str] = _table(
         "claimed": (
             "accuse accusation allege allegation charge suspect blame claim report rumour rumor",
             "arrest detain indict sue believe think assume say tell-that add state assert",
-            "acknowledge admit reveal know understand",
+            "acknowledge admit reveal know understand allude hint mention refer",
         ),
     }
 )

@@ -3,7 +3,9 @@
 from graphkit.extract.cast import Cast
 from graphkit.extract.clauses import clause_content, trimmed, without_tail
 from graphkit.extract.cues import cues_of
+from graphkit.extract.factuality_own import PLANS, RULES
 from graphkit.extract.fragments import runs_of
+from graphkit.extract.scene import noun_lemma
 from graphkit.extract.source import DOCUMENTS, Source, no_source, source_phrase
 from graphkit.extract.speech import tense_of
 from graphkit.extract.topics import topics_of
@@ -14,6 +16,7 @@ from graphkit.model.vocabulary import Act
 __all__ = ["accordings", "messages", "said_to_be"]
 
 # "share a message", "a rumour spread", "reports emerged": how documents come into the world
+_POINTERS = frozenset("which whom that this it these those what".split())
 _SPREADS = frozenset(
     """appear arrive circulate come distribute emerge issue leak pass post publish release send
     share spread surface""".split()
@@ -23,13 +26,16 @@ _SPREADS = frozenset(
 def accordings(tree: Tree, cast: Cast) -> list[StatementRecord]:
     """Find "according to X": the clause it hangs on is what X says.
 
-    "According to the mayor, two bridges fell." "The toll rose, per state media."
+    "According to the mayor, two bridges fell." A law, a treaty or a timetable says what is to be
+    done, not what happened; "a plan according to which they leave" is no source.
     """
     found = []
     for case in range(len(tree.tokens)):
         words = (tree.lower(case), tree.lower(case + 1) if case + 1 < len(tree.tokens) else "")
         head = tree.head(case)
         if words != ("according", "to") or head is None or tree.head(head) is None:
+            continue
+        if tree.lower(head) in _POINTERS or noun_lemma(tree, head) in RULES | PLANS:
             continue
         root = tree[head].head
         outside = set(tree.subtree(head))

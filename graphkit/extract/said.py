@@ -2,7 +2,7 @@
 
 from graphkit.extract.tree import Tree
 
-__all__ = ["is_denied", "is_said"]
+__all__ = ["is_denied", "is_guessed", "is_said"]
 
 # "could say", "will announce": nothing has been said yet; "can confirm" and "I must say" say it.
 _NOT_YET = frozenset("could may might should will would shall 'll ’ll wo".split())
@@ -41,17 +41,19 @@ def is_said(tree: Tree, cue: int) -> bool:
         return False
     if {tree.lower(mark) for mark in tree.children(cue, "mark")} & {"if", "unless", "whether"}:
         return False
-    if _is_guessed(tree, cue) or _is_asked(tree, cue):
+    if is_guessed(tree, cue) or _is_asked(tree, cue):
         return False
     return not _is_open(tree, cue)
 
 
-def _is_guessed(tree: Tree, cue: int) -> bool:
+def is_guessed(tree: Tree, cue: int) -> bool:
     """Say whether it is only possible that somebody said or thought it.
 
-    "Perhaps he believes that they left", "it is likely that she told them that".
+    "Perhaps he believes that they left", "it is likely that she told them", "they must think".
     """
     if any(tree.lower(c) in _MAYBE for c in tree.children(cue, "advmod")):
+        return True
+    if any(tree.lower(c) == "must" for c in tree.children(cue, "aux")):
         return True
     head = tree.head(cue)
     if head is None or not tree.is_dep(cue, "ccomp", "csubj", "xcomp"):

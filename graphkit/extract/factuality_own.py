@@ -1,0 +1,100 @@
+"""What an act's own words say of it, and what frames it: rules, plans, accounts, claims.
+
+"Imposed no sanctions", "according to the timetable, they meet", "by the army's account they fled",
+"the official version is that they fled".
+"""
+
+from collections.abc import Iterator
+
+from graphkit.extract.factuality_clause import Sign, is_past
+from graphkit.extract.factuality_negation import negative_arguments
+from graphkit.extract.scene import noun_lemma
+from graphkit.extract.tree import Tree
+from graphkit.extract.triggers import Trigger
+
+__all__ = ["PLANS", "RULES", "coming", "frame_signs", "is_in_doubtful_kind", "own_signs"]
+
+# A truce that is agreed is still to come.
+_AGREEING = frozenset("sign agree reach negotiate conclude broker approve accept".split())
+# Documents that say what is to be done, not what happened.
+PLANS = frozenset(
+    """plan schedule timetable agreement accord deal treaty pact programme program calendar agenda
+    roadmap proposal contract""".split()
+)
+RULES = frozenset(
+    """law constitution rule regulation statute act code charter protocol policy procedure tradition
+    custom principle convention bylaw legislation directive decree guideline system""".split()
+)
+_ACCOUNTS = frozenset("account estimate count reckoning report tally telling version".split())
+_CLAIMS = frozenset(
+    """account accusation allegation assumption belief charge claim explanation fear hypothesis
+    narrative position rumour rumor speculation story suspicion theory version view""".split()
+)
+_COMING = {"loom": "hypothetical", "fall": "negated", "call": "negated"}
+_ANY = frozenset("any whichever whatever".split())
+_ANYBODY = frozenset("anyone anybody anything whoever".split())
+
+
+def own_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
+    """What the act's own words say: "signed a truce" (planned), "imposed no sanctions"."""
+    head, anchor = trigger.head, trigger.arguments.anchor
+    noun = tree[head].pos == "NOUN" and tree.is_dep(head, "obj", "nsubj:pass")
+    for word in trigger.tokens[1:]:  # "pleaded not guilty", "without arrangements made"
+        cases = [c for c in tree.children(word, "case") if tree.lower(c) == "without"]
+        nots = [c for c in tree.children(word, "advmod") if tree.lower(c) == "not"]
+        nots = nots if tree[word].pos == "ADJ" else []
+        yield from (Sign("negated", c) for c in (*cases, *nots) if c not in trigger.tokens)
+    if noun and trigger.entry.type == "RETREAT" and tree.lemma(anchor) in _AGREEING:
+        yield Sign("planned", anchor)
+    yield from (Sign("negated", word) for word in negative_arguments(tree, head))
+
+
+def frame_signs(tree: Tree, verb: int) -> Iterator[Sign]:
+    """What stands beside a clause or above it and says by what, or by whom, it holds.
+
+    "According to the timetable, they meet" is planned, "by law, they meet" hypothetical, "by the
+    army's account, they met" and "the official version is that they met" claimed.
+    """
+    for noun in tree.children(verb, "obl"):
+        effect = _effect_of_frame(tree, verb, noun)
+        if effect is not None:
+            yield Sign(effect, noun)
+    head = tree.head(verb)
+    if head is None or not tree.is_dep(verb, "ccomp", "root"):
+        return
+    for subject in tree.children(head, "nsubj"):
+        if noun_lemma(tree, subject) in _CLAIMS:
+            yield Sign("claimed", subject)
+
+
+def _effect_of_frame(tree: Tree, verb: int, noun: int) -> str | None:
+    words = [tree.lower(case) for case in tree.children(noun, "case")]
+    lemma = noun_lemma(tree, noun)
+    if "according" in words or words[:1] in (["under"], ["by"]):
+        if lemma in RULES | PLANS and is_past(tree, verb):
+            return None
+        if lemma in RULES and tree.lower(noun - 1) != "in":
+            return "hypothetical"
+        if lemma in PLANS and words[:1] != ["by"]:
+            return "planned"
+    owned = tree.children(noun, "nmod:poss") or "of" in words
+    return "claimed" if words[:1] == ["by"] and lemma in _ACCOUNTS and owned else None
+
+
+def is_in_doubtful_kind(tree: Tree, noun: int) -> int | None:
+    """Return the word by which a noun means no particular one: "any state that", "anyone who"."""
+    if tree.lower(noun) in _ANYBODY:
+        return noun
+    return next((c for c in tree.children(noun, "det") if tree.lower(c) in _ANY), None)
+
+
+def coming(tree: Tree, noun: int, verb: int) -> str | None:
+    """Return what a verb says of the coming of its subject: "a strike looms".
+
+    "The march was called off" and "the visit fell through" too.
+    """
+    if not tree.is_dep(noun, "nsubj", "nsubj:pass"):
+        return None
+    wanted = {"fall": "through", "call": "off"}.get(tree.lemma(verb))
+    words = {tree.lower(c) for c in tree.children(verb, "compound:prt", "advmod", "obl")}
+    return _COMING.get(tree.lemma(verb)) if wanted is None or wanted in words else None

@@ -1,0 +1,95 @@
+"""Habits and rules are no events; frames, accounts and any-ones decide a status."""
+
+import pytest
+
+from tests.builders_events import events_of, one
+
+HABIT = """Niger/-/PROPN/2/nsubj attacks/attack/VERB/0/root Chad/-/PROPN/2/obj ./-/PUNCT/2/punct"""
+RULE = """
+farmers/farmer/NOUN/3/nsubj:pass are/be/AUX/3/aux:pass killed/kill/VERB/0/root in/-/ADP/5/case
+Chad/-/PROPN/3/obl ./-/PUNCT/3/punct
+"""
+PAST = """
+farmers/farmer/NOUN/3/nsubj:pass were/be/AUX/3/aux:pass killed/kill/VERB/0/root in/-/ADP/5/case
+Chad/-/PROPN/3/obl ./-/PUNCT/3/punct
+"""
+NOW = """
+Niger/-/PROPN/3/nsubj now/-/ADV/3/advmod attacks/attack/VERB/0/root Chad/-/PROPN/3/obj
+./-/PUNCT/3/punct
+"""
+BANNED = """
+farmers/farmer/NOUN/3/nsubj:pass are/be/AUX/3/aux:pass banned/ban/VERB/0/root in/-/ADP/5/case
+Chad/-/PROPN/3/obl ./-/PUNCT/3/punct
+"""
+LET = """
+troops/troops/NOUN/2/nsubj beat/beat/VERB/0/root farmers/farmer/NOUN/2/obj ./-/PUNCT/2/punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "count"), [(HABIT, 0), (RULE, 0), (PAST, 1), (NOW, 1), (BANNED, 1), (LET, 1)]
+)
+def test_the_simple_present_tells_habits(words, count):
+    assert len(events_of(words)[1]) == count
+
+
+def test_headlines_tell_in_the_present_what_was_done_once():
+    assert len(events_of(HABIT, zone="title")[1]) == 1
+
+
+ANY = """
+Mali/-/PROPN/2/nsubj named/name/VERB/0/root any/-/DET/4/det state/-/NOUN/2/obj
+that/-/PRON/6/nsubj attacked/attack/VERB/4/acl:relcl Niger/-/PROPN/6/obj ./-/PUNCT/2/punct
+"""
+TIMETABLE = """
+According/accord/VERB/4/case to/-/ADP/1/fixed the/-/DET/4/det timetable/-/NOUN/7/obl
+,/-/PUNCT/4/punct troops/troops/NOUN/7/nsubj attack/-/VERB/0/root Goma/-/PROPN/7/obj
+./-/PUNCT/7/punct
+"""
+ACCOUNT = """
+By/-/ADP/4/case Chad/-/PROPN/4/nmod:poss 's/-/PART/2/case account/-/NOUN/6/obl
+Niger/-/PROPN/6/nsubj attacked/attack/VERB/0/root Mali/-/PROPN/6/obj ./-/PUNCT/6/punct
+"""
+VERSION = """
+The/-/DET/2/det version/-/NOUN/3/nsubj is/be/VERB/0/root that/-/SCONJ/6/mark
+Niger/-/PROPN/6/nsubj attacked/attack/VERB/3/ccomp Mali/-/PROPN/6/obj ./-/PUNCT/3/punct
+"""
+WHETHER = """
+Mali/-/PROPN/2/nsubj asked/ask/VERB/0/root whether/-/SCONJ/5/mark Niger/-/PROPN/5/nsubj
+attacked/attack/VERB/2/ccomp Chad/-/PROPN/5/obj ./-/PUNCT/2/punct
+"""
+PERHAPS = """
+Perhaps/-/ADV/3/advmod Mali/-/PROPN/3/nsubj believes/believe/VERB/0/root that/-/SCONJ/6/mark
+Niger/-/PROPN/6/nsubj attacked/attack/VERB/3/ccomp Chad/-/PROPN/6/obj ./-/PUNCT/3/punct
+"""
+BEATING = """
+Mali/-/PROPN/2/nsubj accused/accuse/VERB/0/root Niger/-/PROPN/2/obj of/-/SCONJ/5/mark
+attacking/attack/VERB/3/acl Chad/-/PROPN/5/obj ./-/PUNCT/2/punct
+"""
+FACED = """
+Niger/-/PROPN/4/nsubj would/-/AUX/4/aux have/-/AUX/4/aux faced/face/VERB/0/root an/a/DET/6/det
+attack/-/NOUN/4/obj by/-/ADP/8/case Chad/-/PROPN/6/nmod ./-/PUNCT/4/punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "type_", "status"),
+    [
+        pytest.param(ANY, "ASSAULT", "hypothetical", id="name any state that attacked"),
+        pytest.param(TIMETABLE, "ASSAULT", "planned", id="according to the timetable they attack"),
+        pytest.param(ACCOUNT, "ASSAULT", "claimed", id="by Chad's account Niger attacked"),
+        pytest.param(VERSION, "ASSAULT", "claimed", id="the version is that Niger attacked"),
+        pytest.param(WHETHER, "ASSAULT", "hypothetical", id="asked whether Niger attacked"),
+        pytest.param(PERHAPS, "ASSAULT", "hypothetical", id="perhaps Mali believes it attacked"),
+        pytest.param(BEATING, "ASSAULT", "claimed", id="accused Niger of attacking"),
+        pytest.param(FACED, "ASSAULT", "hypothetical", id="would have faced an attack"),
+    ],
+)
+def test_frames_decide_a_status(words, type_, status):
+    _, event = one(words, type_)
+    assert event.status == status
+
+
+def test_a_timetable_says_nothing():
+    _, event = one(TIMETABLE, "ASSAULT")
+    assert event.statements == ()

@@ -24,7 +24,7 @@ _ASKING = frozenset("ask inquire enquire wonder question".split())
 _ABLE = frozenset("able capable possible could".split())
 # With a finite clause these tell as often as they ask or warn.
 _TELLING = frozenset(
-    "suggest insist tell warn advise recall promise swear vow expect decide".split()
+    "suggest insist tell warn advise recall promise swear vow expect decide determine".split()
 )
 _ASPECTS = frozenset("why how when where".split())
 _TO_COME = frozenset("will would 'll ’ll".split())
@@ -77,9 +77,10 @@ def _effect_of_use(tree: Tree, act: int, governor: int) -> str | None:
 
 
 def _is_idle(tree: Tree, act: int, governor: int) -> bool:
-    """Say whether a word leaves the act as it is: "was not able to", "agreed that he should"."""
+    """Say whether a word leaves the act as it is: "were able to", "agreed that he should"."""
     lemma = tree.lemma(governor)
-    unable = lemma in _ABLE and tree.is_negated(governor)
+    did = {"was", "were"} & {tree.lower(c) for c in tree.children(governor, "cop")}
+    unable = lemma in _ABLE and (tree.is_negated(governor) or bool(did))
     obliged = any(tree.lower(aux) in OBLIGED for aux in tree.children(act, "aux"))
     telling = lemma == "mean" and bool(tree.children(act, "nsubj"))  # "meaning Chad has left"
     return unable or telling or (lemma == "agree" and obliged) or _is_naming(tree, act, governor)

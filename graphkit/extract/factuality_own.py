@@ -8,11 +8,21 @@ from collections.abc import Iterator
 
 from graphkit.extract.factuality_clause import Sign, is_past
 from graphkit.extract.factuality_negation import negative_arguments
+from graphkit.extract.factuality_words import ADVERBS, GOVERNORS
 from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger
 
-__all__ = ["PLANS", "RULES", "coming", "frame_signs", "is_in_doubtful_kind", "own_signs"]
+__all__ = [
+    "PLANS",
+    "RULES",
+    "coming",
+    "frame_signs",
+    "hearsay",
+    "is_in_doubtful_kind",
+    "own_signs",
+    "turns",
+]
 
 # A truce that is agreed is still to come.
 _AGREEING = frozenset("sign agree reach negotiate conclude broker approve accept".split())
@@ -60,11 +70,29 @@ def frame_signs(tree: Tree, verb: int) -> Iterator[Sign]:
         if effect is not None:
             yield Sign(effect, noun)
     head = tree.head(verb)
-    if head is None or not tree.is_dep(verb, "ccomp", "root"):
+    if head is not None and tree.is_dep(verb, "xcomp") and tree.is_dep(head, "acl:relcl"):
+        yield from _over_a_clause(tree, verb, tree[head].head)
+    if head is None or not tree.is_dep(verb, "ccomp"):
         return
     for subject in tree.children(head, "nsubj"):
         if noun_lemma(tree, subject) in _CLAIMS:
             yield Sign("claimed", subject)
+
+
+def hearsay(tree: Tree, verb: int) -> Iterator[Sign]:
+    """An adverb at the head of a sentence holds for all its clauses: "Reportedly, two died and"."""
+    first = tree.sentence_span(verb).first
+    if first in tree.children(verb, "advmod") and ADVERBS.get(tree.lower(first)) == "claimed":
+        yield Sign("claimed", first)
+
+
+def _over_a_clause(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
+    """Who is asked to act, where a relative clause stands between: "asked Ann, who left, to go"."""
+    asking = tree.head(noun)
+    to = next((m for m in tree.children(verb, "mark") if tree.lower(m) == "to"), 0)
+    if asking is not None and to > 0 and tree.word(to - 1) == ",":
+        effect = GOVERNORS.get(tree.lemma(asking), "same")
+        yield from [Sign(effect, asking)] if effect in {"proposed", "planned"} else []
 
 
 def _effect_of_frame(tree: Tree, verb: int, noun: int) -> str | None:
@@ -98,3 +126,10 @@ def coming(tree: Tree, noun: int, verb: int) -> str | None:
     wanted = {"fall": "through", "call": "off"}.get(tree.lemma(verb))
     words = {tree.lower(c) for c in tree.children(verb, "compound:prt", "advmod", "obl")}
     return _COMING.get(tree.lemma(verb)) if wanted is None or wanted in words else None
+
+
+def turns(tree: Tree, verb: int, first: int) -> bool:
+    """Say whether what happened stands against what did not: "would have won but fell"."""
+    but = any(tree.lower(word) == "but" for word in tree.children(verb, "cc"))
+    unreal = {"would", "have"} <= {tree.lower(aux) for aux in tree.children(first, "aux")}
+    return but and unreal and is_past(tree, verb)

@@ -24,7 +24,14 @@ from graphkit.extract.factuality_negation import (
     is_kept_from,
     is_talked_out,
 )
-from graphkit.extract.factuality_own import coming, frame_signs, is_in_doubtful_kind, own_signs
+from graphkit.extract.factuality_own import (
+    coming,
+    frame_signs,
+    hearsay,
+    is_in_doubtful_kind,
+    own_signs,
+    turns,
+)
 from graphkit.extract.factuality_words import (
     CONDITION_MARKS,
     FACTUAL_MARKS,
@@ -95,8 +102,9 @@ def _upwards(tree: Tree, verb: int) -> Iterator[Sign]:
     if head is None or told or tree.is_dep(verb, "parataxis", "appos") or _is_before(tree, verb):
         return
     if tree.is_dep(verb, "conj"):
-        if not tree.children(verb, "aux", "nsubj"):
+        if not tree.children(verb, "aux", "nsubj") and not turns(tree, verb, head):
             yield from auxiliary_signs(tree, head)
+        yield from hearsay(tree, head)
         yield from _upwards(tree, head)
     elif tree.is_dep(verb, "advcl"):
         yield from _adverbial(tree, verb, head)
@@ -126,12 +134,8 @@ def _restricted(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
 def _is_before(tree: Tree, verb: int) -> bool:
     """Say whether a clause beside another tells of earlier: "as much as he had asked for"."""
     had = any(tree.lower(aux) == "had" for aux in tree.children(verb, "aux"))
-    return (
-        had
-        and tree.is_dep(verb, "advcl", "acl")
-        and bool(tree.children(verb, "nsubj"))
-        and (not tree.children(verb, "mark"))
-    )
+    beside = tree.is_dep(verb, "advcl", "acl") and not tree.children(verb, "mark")
+    return had and beside and bool(tree.children(verb, "nsubj"))
 
 
 def _is_content(tree: Tree, verb: int, noun: int | None) -> bool:
@@ -169,7 +173,7 @@ def _adverbial(tree: Tree, verb: int, head: int) -> Iterator[Sign]:
         yield from _governed(tree, verb, head)
         yield from clause_signs(tree, head)
         yield from _upwards(tree, head)
-    elif "to" in marks or ("so" in marks and "that" in marks):
+    elif ("to" in marks and not tree.lower(verb).endswith("ing")) or {"so", "that"} <= marks:
         yield Sign("planned", tree.children(verb, "mark")[0])
         asked = question_mark(tree, head)  # "what would you do to end the war?"
         yield from [] if asked is None else [Sign("hypothetical", asked)]
@@ -260,9 +264,8 @@ def _outer_noun(tree: Tree, noun: int, head: int) -> Iterator[Sign]:
     if absence is not None:
         yield Sign("negated", absence)
     effect = GOVERNORS.get(noun_lemma(tree, head), "same")
-    asked = effect == "proposed" and tree.prepositions(noun) == [
-        "for"
-    ]  # "petition for the release"
+    # "a petition for the release"
+    asked = effect == "proposed" and tree.prepositions(noun) == ["for"]
     if effect in _IRREAL and tree[head].pos == "NOUN" and (asked or not is_definite(tree, noun)):
         yield Sign(effect, head)
 

@@ -69,7 +69,7 @@ GOVERNORS: dict[str, str] = _table(
         "claimed": (
             "accuse accusation allege allegation charge suspect blame claim report rumour rumor",
             "arrest detain indict sue believe think assume say tell-that add state assert",
-            "acknowledge admit reveal know understand allude hint mention refer",
+            "acknowledge admit reveal know understand allude hint mention refer confess",
         ),
     }
 )

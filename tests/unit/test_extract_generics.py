@@ -93,3 +93,42 @@ def test_frames_decide_a_status(words, type_, status):
 def test_a_timetable_says_nothing():
     _, event = one(TIMETABLE, "ASSAULT")
     assert event.statements == ()
+
+
+CONFESSED = """
+Niger/-/PROPN/2/nsubj confessed/confess/VERB/0/root to/-/SCONJ/4/mark attacking/attack/VERB/2/advcl
+Mali/-/PROPN/4/obj ./-/PUNCT/2/punct
+"""
+WERE_ABLE = """
+troops/troops/NOUN/3/nsubj were/be/AUX/3/cop able/-/ADJ/0/root to/-/PART/5/mark
+attack/-/VERB/3/xcomp Goma/-/PROPN/5/obj ./-/PUNCT/3/punct
+"""
+BUT = """
+Niger/-/PROPN/4/nsubj would/-/AUX/4/aux have/-/AUX/4/aux helped/help/VERB/0/root Mali/-/PROPN/4/obj
+but/-/CCONJ/7/cc attacked/attack/VERB/4/conj Chad/-/PROPN/7/obj ./-/PUNCT/4/punct
+"""
+REPORTEDLY = """
+Reportedly/-/ADV/4/advmod ,/-/PUNCT/1/punct troops/troops/NOUN/4/nsubj left/leave/VERB/0/root
+and/-/CCONJ/7/cc Niger/-/PROPN/7/nsubj attacked/attack/VERB/4/conj Mali/-/PROPN/7/obj
+./-/PUNCT/4/punct
+"""
+OVER_A_CLAUSE = """
+Mali/-/PROPN/2/nsubj asked/ask/VERB/0/root Niger/-/PROPN/2/iobj ,/-/PUNCT/7/punct
+which/-/PRON/7/nsubj:pass is/be/AUX/7/aux:pass allied/ally/VERB/3/acl:relcl ,/-/PUNCT/10/punct
+to/-/PART/10/mark attack/-/VERB/7/xcomp Chad/-/PROPN/10/obj ./-/PUNCT/2/punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        pytest.param(CONFESSED, "claimed", id="confessed to attacking"),
+        pytest.param(WERE_ABLE, "reported", id="were able to attack"),
+        pytest.param(BUT, "reported", id="would have helped but attacked"),
+        pytest.param(REPORTEDLY, "claimed", id="reportedly, they left and attacked"),
+        pytest.param(OVER_A_CLAUSE, "proposed", id="asked Niger, which is allied, to attack"),
+    ],
+)
+def test_clauses_beside_each_other(words, status):
+    _, event = one(words, "ASSAULT")
+    assert event.status == status

@@ -20,6 +20,9 @@ __all__ = ["IRREAL", "Standing", "in_time", "standing_of"]
 IRREAL: tuple[EventStatus, ...] = ("hypothetical", "planned", "proposed")
 _ASSERTIVE = frozenset(("assert", "accuse", "believe", "threaten"))
 _TIMES = frozenset("after since during following amid before".split())
+_WANTING = frozenset(
+    "agree ask demand hope intend order plan pledge promise propose urge vow want wish".split()
+)
 _UNSURE: tuple[EventStatus, ...] = ("unverified", "claimed")
 
 
@@ -94,11 +97,21 @@ def _decided(
     negated = len(negations) % 2 == 1
     for effect in IRREAL:
         sign = next((s for s in signs if s.effect == effect), None)
-        if sign is not None and not (negated and effect != "hypothetical"):
+        if sign is None:
+            continue
+        if not negated or effect == "hypothetical":
             return effect, _span(scene, sign)
+        if _is_wished_away(scene, sign, negations[0]):
+            return "hypothetical", _span(scene, sign)  # "wants to cancel the vote"
     if is_presupposed(scene.tree, trigger):
         return "reported", None
     return _told(scene, trigger, signs, around)
+
+
+def _is_wished_away(scene: Scene, sign: Sign, negation: Sign) -> bool:
+    """Say whether a negation is only wanted: in "plans to stop the raid" nobody has stopped it."""
+    wanted = scene.tree.lemma(sign.token) in _WANTING
+    return wanted and sign.token in scene.tree.ancestors(negation.token)
 
 
 def _told(

@@ -80,7 +80,7 @@ def _is_idle(tree: Tree, act: int, governor: int) -> bool:
     """Say whether a word leaves the act as it is: "were able to", "agreed that he should"."""
     lemma = tree.lemma(governor)
     did = {"was", "were"} & {tree.lower(c) for c in tree.children(governor, "cop")}
-    unable = lemma in _ABLE and (tree.is_negated(governor) or bool(did))
+    unable = lemma in _ABLE and (tree.is_negated(governor) or (lemma == "able" and bool(did)))
     obliged = any(tree.lower(aux) in OBLIGED for aux in tree.children(act, "aux"))
     telling = lemma == "mean" and bool(tree.children(act, "nsubj"))  # "meaning Chad has left"
     return unable or telling or (lemma == "agree" and obliged) or _is_naming(tree, act, governor)

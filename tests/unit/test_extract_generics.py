@@ -132,3 +132,12 @@ to/-/PART/10/mark attack/-/VERB/7/xcomp Chad/-/PROPN/10/obj ./-/PUNCT/2/punct
 def test_clauses_beside_each_other(words, status):
     _, event = one(words, "ASSAULT")
     assert event.status == status
+
+
+def test_what_somebody_wants_not_to_happen_is_open():
+    """Chad wants Niger not to attack Mali: nobody has said that it did not."""
+    words = """
+    Chad/-/PROPN/2/nsubj wants/want/VERB/0/root Niger/-/PROPN/2/obj not/-/PART/6/advmod
+    to/-/PART/6/mark attack/-/VERB/2/xcomp Mali/-/PROPN/6/obj ./-/PUNCT/2/punct
+    """
+    assert one(words, "ASSAULT")[1].status == "hypothetical"

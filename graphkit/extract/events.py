@@ -86,7 +86,7 @@ def _event(scene: Scene, trigger: Trigger) -> EventRecord | None:
 
 def _told_by(scene: Scene, trigger: Trigger, standing: Standing) -> Literal["narrator", "source"]:
     """Say whose the words are: "a reported raid" is somebody's, if nobody is named."""
-    voice = scene.voices[scene.tree.sentence(trigger.head)]
+    voice = scene.voice_at(trigger.head)
     others = voice != "narrator" or standing.status in {"claimed", "denied", "unverified"}
     return "source" if others else "narrator"
 

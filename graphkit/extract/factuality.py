@@ -54,8 +54,7 @@ def _in_voice(scene: Scene, trigger: Trigger, standing: Standing) -> Standing:
 
     "Q: Did they shell the port?" tells of no shelling, "A: They shelled the port." claims it.
     """
-    sentence = scene.tree.sentence(trigger.head)
-    voice = scene.voices[sentence]
+    voice = scene.voice_at(trigger.head)
     if voice == "narrator":
         return standing
     told: dict[EventStatus, EventStatus] = {"reported": "claimed", "negated": "denied"}

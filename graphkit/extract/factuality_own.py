@@ -19,6 +19,7 @@ __all__ = [
     "coming",
     "frame_signs",
     "hearsay",
+    "is_for",
     "is_in_doubtful_kind",
     "own_signs",
     "turns",
@@ -41,6 +42,7 @@ _CLAIMS = frozenset(
     narrative position rumour rumor speculation story suspicion theory version view""".split()
 )
 _COMING = {"loom": "hypothetical", "fall": "negated", "call": "negated"}
+_RANKS = frozenset("first second third last latest only next one ones".split())
 _ANY = frozenset("any whichever whatever".split())
 _ANYBODY = frozenset("anyone anybody anything whoever".split())
 
@@ -133,3 +135,13 @@ def turns(tree: Tree, verb: int, first: int) -> bool:
     but = any(tree.lower(word) == "but" for word in tree.children(verb, "cc"))
     unreal = {"would", "have"} <= {tree.lower(aux) for aux in tree.children(first, "aux")}
     return but and unreal and is_past(tree, verb)
+
+
+def is_for(tree: Tree, verb: int, noun: int) -> bool:
+    """Say whether an infinitive tells what a thing is for: "a zone to resettle refugees".
+
+    "The first country to leave" left.
+    """
+    words = {tree.lower(noun), *(tree.lower(c) for c in tree.children(noun, "amod"))}
+    to = any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark"))
+    return to and tree[noun].pos == "NOUN" and not words & _RANKS

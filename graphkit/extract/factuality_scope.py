@@ -28,6 +28,7 @@ from graphkit.extract.factuality_own import (
     coming,
     frame_signs,
     hearsay,
+    is_for,
     is_in_doubtful_kind,
     own_signs,
     turns,
@@ -46,7 +47,6 @@ __all__ = ["signs_of"]
 _SCOPING = frozenset("to of from for into at on in against with".split())
 # What is done to the word for a claim denies the claim: "rubbished reports that".
 _DISCREDITING = frozenset("rubbish dismiss debunk discount water".split())
-_RANKS = frozenset("first second third last latest only next one ones".split())
 # What demands, plans and offers hold: "the demands include the release of".
 _HOLDING = frozenset("include contain list comprise".split())
 # "No choice but to leave" does not negate the leaving.
@@ -131,6 +131,17 @@ def _restricted(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
             yield from _upwards(tree, above)
 
 
+def _of_participle(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
+    """For example, "a risk of dockers striking"; "may extradite people accused of theft"."""
+    above = tree.head(noun)
+    if above is not None and tree.lower(verb).endswith("ing"):
+        yield from _outer_noun(tree, noun, above) if tree.is_dep(noun, "nmod") else ()
+    elif above is not None and tree[noun].pos == "NOUN" and tree.is_dep(noun, "obj"):
+        particular = tree.children(noun, "det", "nmod:poss", "nummod")
+        signs = () if particular else (*auxiliary_signs(tree, above), *_upwards(tree, above))
+        yield from (sign for sign in signs if sign.effect == "hypothetical")
+
+
 def _is_before(tree: Tree, verb: int) -> bool:
     """Say whether a clause beside another tells of earlier: "as much as he had asked for"."""
     had = any(tree.lower(aux) == "had" for aux in tree.children(verb, "aux"))
@@ -190,9 +201,7 @@ def _adverbial(tree: Tree, verb: int, head: int) -> Iterator[Sign]:
 def _below_noun(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
     """Infinitives and gerunds of a noun: "a plan to raid", "accusations of raiding"."""
     if not tree.children(verb, "mark"):
-        above = tree.head(noun) if tree.is_dep(noun, "nmod") else None
-        if above is not None and tree.lower(verb).endswith("ing"):  # "a risk of dockers striking"
-            yield from _outer_noun(tree, noun, above)
+        yield from _of_participle(tree, verb, noun)
         return
     lemma, outer = noun_lemma(tree, noun), tree.head(noun)
     effect = GOVERNORS.get(lemma, "same")
@@ -203,22 +212,12 @@ def _below_noun(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
     branded = outer is not None and effect == "negated" and tree.lemma(outer) in _BRANDING
     if effect != "same":
         yield Sign("denied" if branded else effect, noun)
-    elif _is_for(tree, verb, noun):
+    elif is_for(tree, verb, noun):
         yield Sign("planned", tree.children(verb, "mark")[0])
     if outer is not None and not branded and tree.is_dep(noun, "obj", "obl", "nsubj:pass"):
         accused = "of" in {tree.lower(m) for m in tree.children(verb, "mark")}
         act = verb if accused and GOVERNORS.get(tree.lemma(outer)) == "claimed" else noun
         yield from _above_noun_of_act(tree, act, outer, effect)
-
-
-def _is_for(tree: Tree, verb: int, noun: int) -> bool:
-    """Say whether an infinitive tells what a thing is for: "a zone to resettle refugees".
-
-    "The first country to leave" left.
-    """
-    words = {tree.lower(noun), *(tree.lower(c) for c in tree.children(noun, "amod"))}
-    to = any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark"))
-    return to and tree[noun].pos == "NOUN" and not words & _RANKS
 
 
 def _above_noun_of_act(tree: Tree, noun: int, outer: int, effect: str) -> Iterator[Sign]:

@@ -40,7 +40,7 @@ GOVERNORS: dict[str, str] = _table(
             "due set about prepared poised bound determined eager keen arrange await",
             "postpone delay slate way approve authorise authorize ratify",
             "design bent intent goal objective",  # "bent on retaking the town"
-            "work",  # "worked to arrange a meeting"
+            "work task",  # "worked to arrange a meeting"
             "agreement accord pact deal",  # "signed an accord to reopen the port"
         ),
         "proposed": (

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from graphkit.extract.cast import Cast
 from graphkit.extract.event_lexicon import word_classes
+from graphkit.extract.quoted import quotation_numbers
 from graphkit.extract.tree import Tree
 from graphkit.extract.voices import Voice, voices_of
 from graphkit.gazetteer import gazetteer
@@ -29,6 +30,7 @@ THIN = frozenset(
     """effort program programme delivery shipment process campaign operation activity flight package
     mission project measure supply talk system""".split()
 )
+SHORTEST_CLAUSE = 6  # tokens between quotation marks
 TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
     january february march april may june july august september october november december day week
@@ -87,6 +89,24 @@ class Scene:
     def voices(self) -> tuple[Voice, ...]:
         """The voice of each sentence."""
         return voices_of(self.tree)
+
+    @cached_property
+    def quotations(self) -> list[int | None]:
+        """The number of the quotation in which each token stands, None outside."""
+        return quotation_numbers(self.tree)
+
+    def voice_at(self, token: int) -> Voice:
+        """Return whose words tell of an act: a clause in quotation marks is never the narrator's.
+
+        Statements speak for themselves; a quotation without one has an unknown speaker.
+        The marks may hold a name too ("the “Stop the War” rally"), so few words in them tell
+        nothing.
+        """
+        number = self.quotations[token]
+        long = number is not None and self.quotations.count(number) >= SHORTEST_CLAUSE
+        if long and not self.statements_at.get(token):
+            return "answer"
+        return self.voices[self.tree.sentence(token)]
 
     @cached_property
     def name_tokens(self) -> frozenset[int]:

@@ -141,3 +141,25 @@ def test_what_somebody_wants_not_to_happen_is_open():
     to/-/PART/6/mark attack/-/VERB/2/xcomp Mali/-/PROPN/6/obj ./-/PUNCT/2/punct
     """
     assert one(words, "ASSAULT")[1].status == "hypothetical"
+
+
+QUOTED = """
+“/-/PUNCT/5/punct This/-/DET/3/det morning/-/NOUN/5/obl Chad/-/PROPN/5/nsubj
+attacked/attack/VERB/0/root Niger/-/PROPN/5/obj again/-/ADV/5/advmod ./-/PUNCT/5/punct
+”/-/PUNCT/5/punct
+"""
+OF_ANY = """
+Chad/-/PROPN/3/nsubj may/-/AUX/3/aux deport/-/VERB/0/root farmers/farmer/NOUN/3/obj
+attacked/attack/VERB/4/acl by/-/ADP/7/case Niger/-/PROPN/5/obl:agent ./-/PUNCT/3/punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        pytest.param(QUOTED, "claimed", id="a quotation of nobody knows whom"),
+        pytest.param(OF_ANY, "hypothetical", id="may deport farmers attacked by Niger"),
+    ],
+)
+def test_what_nobody_tells_as_a_fact(words, status):
+    assert one(words, "ASSAULT")[1].status == status

@@ -59,7 +59,7 @@ def _in_voice(scene: Scene, trigger: Trigger, standing: Standing) -> Standing:
         return standing
     told: dict[EventStatus, EventStatus] = {"reported": "claimed", "negated": "denied"}
     status = told.get(standing.status, standing.status)
-    if voice == "question" and status not in IRREAL:
+    if voice == "question":
         asked = asked_by(scene.tree, trigger.head)
         if asked is not None:
             return replace(standing, status="hypothetical", cue=scene.tree.span([asked]))

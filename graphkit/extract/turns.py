@@ -153,17 +153,13 @@ def _going_on(text: str, part: _Part, before: Turn, *, inside: bool) -> Turn | N
 
 def _unlabelled(parts: Sequence[_Part]) -> Iterator[Turn]:
     """Questions to "you" in paragraphs of their own, with answers in the first person below."""
-    asks = [
-        part.words.rstrip().endswith("?")
-        and _TO_YOU.search(part.words) is not None
-        and len(part.words.split()) <= _LONGEST_QUESTION
-        for part in parts
-    ]
+    asks = [_only_asks(part.words) for part in parts]
     answers = [
         number > 0 and asks[number - 1] and bool(_FIRST_PERSON.search(part.words))
         for number, part in enumerate(parts)
     ]
-    enough = sum(answers) >= _FEWEST
+    to_you = any(asks[i] and _TO_YOU.search(part.words) for i, part in enumerate(parts))
+    enough = sum(answers) >= _FEWEST and to_you
     open_ = False
     for number, part in enumerate(parts):
         if enough and asks[number]:
@@ -184,3 +180,7 @@ def _says_i(words: str) -> bool:
     return any(
         len(pair) == 1 or not pair[0][0].isupper() or not pair[0][-1].isalnum() for pair in found
     )
+
+
+def _only_asks(words: str) -> bool:
+    return words.rstrip().endswith("?") and len(words.split()) <= _LONGEST_QUESTION

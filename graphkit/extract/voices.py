@@ -19,6 +19,7 @@ __all__ = ["Voice", "turn_statements", "turns_in", "voices_of", "with_voices", "
 Voice = Literal["narrator", "question", "answer"]
 # "Our correspondent", "told me", "as we understand them" are the narrator's.
 _OWN = frozenset(("I", "my", "My", "mine", "myself"))
+_ANYBODY = frozenset("people they some others everyone everybody someone somebody".split())
 _OUTLET = frozenset("correspondent reporter paper newspaper reader staff sister".split())
 
 
@@ -106,9 +107,21 @@ def _initials(name: str) -> str:
 
 
 def without_questions(tree: Tree, statements: Sequence[StatementRecord]) -> list[StatementRecord]:
-    """Leave out what an interviewer's turn seems to tell: "Q: You believe that it fell. Why?"."""
+    """Leave out what an interviewer's turn seems to tell, and hearsay of nobody in an answer.
+
+    "Q: You believe that it fell. Why?" and "A: People say that it burned" name nobody who said so.
+    """
     voices = voices_of(tree)
-    return [statement for statement in statements if voices[statement.sentence] != "question"]
+    return [
+        statement
+        for statement in statements
+        if voices[statement.sentence] != "question"
+        and not (voices[statement.sentence] == "answer" and _is_anybody(tree, statement))
+    ]
+
+
+def _is_anybody(tree: Tree, statement: StatementRecord) -> bool:
+    return statement.source is not None and statement.source.of(tree.text).lower() in _ANYBODY
 
 
 def with_voices(tree: Tree, statements: Sequence[StatementRecord]) -> list[StatementRecord]:

@@ -9,6 +9,8 @@ from graphkit.extract.verb_arguments import Arguments
 __all__ = ["is_met"]
 
 _PREPOSITIONS = frozenset("for against on with to at about over by of from".split())
+_CAMPAIGNS = frozenset("campaign election electoral victory party political".split())
+_PRESS = frozenset("media channel magazine broadcaster newspaper".split())
 _OWN_FUTURE = frozenset("will would shall 'll ’ll".split())
 
 
@@ -29,7 +31,15 @@ def is_met(scene: Scene, name: str, wanted: tuple[str, ...], arguments: Argument
 
 def _is_one_of(scene: Scene, token: int, words: tuple[str, ...]) -> bool:
     """Say whether a token is one of some words or classes, of which things are one."""
-    return ("@inanimate" in words and is_inanimate(scene, token)) or scene.is_in(token, words)
+    thing = "@inanimate" in words and is_inanimate(scene, token)
+    press = "@press" in words and _is_press(scene, token)
+    return thing or press or scene.is_in(token, words)
+
+
+def _is_press(scene: Scene, token: int) -> bool:
+    """Say whether a name is that of a newspaper or channel: who talks to it gives an interview."""
+    entity = scene.cast.entity_at(token)
+    return entity is not None and scene.cast.entities[entity].kind in _PRESS
 
 
 def _has_no_preposition(_scene: Scene, arguments: Arguments) -> bool:
@@ -51,6 +61,25 @@ def _is_joint(scene: Scene, arguments: Arguments) -> bool:
     return len(subjects) > 1 or bool(plural)
 
 
+def _is_not_alone(scene: Scene, arguments: Arguments) -> bool:
+    """Say whether more than one may do it: not "the clerk met at noon"."""
+    subjects = arguments.get("subj")
+    return not subjects or _is_joint(scene, arguments)
+
+
+def _is_of_many(scene: Scene, arguments: Arguments) -> bool:
+    """Say whether no candidate holds it: "the senator held a campaign rally" is no protest."""
+    tree = scene.tree
+    names = [t for name in ("subj", "poss", "mod", "by", "of") for t in arguments.get(name)]
+    single = [t for t in names if not tree.lower(t).endswith("s")]
+    if any(scene.label(t) == "Person" for t in names) or any(
+        scene.is_in(t, ("@official",)) for t in single
+    ):
+        return False
+    kinds = [c for o in arguments.get("obj") for c in tree.children(o, "compound", "amod")]
+    return not any(tree.lemma(kind) in _CAMPAIGNS for kind in kinds)
+
+
 def _is_plural(scene: Scene, arguments: Arguments) -> bool:
     """Say whether the act's noun is plural: "talks" are meetings, a "talk" may be a lecture."""
     tree = scene.tree
@@ -68,7 +97,7 @@ def _has_future(scene: Scene, arguments: Arguments) -> bool:
     words = [
         tree.lower(a) for clause in arguments.get("comp") for a in tree.children(clause, "aux")
     ]
-    return any(word in _OWN_FUTURE | {"should", "must"} for word in words)
+    return any(word in _OWN_FUTURE for word in words)
 
 
 def _is_wished(scene: Scene, arguments: Arguments) -> bool:
@@ -115,6 +144,8 @@ _FLAGS: dict[str, Callable[[Scene, Arguments], bool]] = {
     "cue": lambda scene, arguments: scene.is_cue(arguments.anchor),
     "inf": _has_infinitive,
     "joint": _is_joint,
+    "notalone": _is_not_alone,
+    "crowd": _is_of_many,
     "noprep": _has_no_preposition,
     "plural": _is_plural,
     "own": _has_own_future,

@@ -16,6 +16,8 @@ word is the head ("phone call").
     inf             a complement with "to"
     cue             introduces a statement: "It is unfair, the guild protested"
     joint           several subjects or a plural one
+    notalone        not a single, singular subject ("the clerk met at noon")
+    crowd           no single person's ("the senator's rally")
     affirmed        not negated
     noprep, noprep=WORDS    no prepositional argument (with one of these prepositions)
     own             a complement about the speaker's own future act ("warned that it would fire")
@@ -26,7 +28,7 @@ word is the head ("phone call").
     accident, violent    nobody did it and the words around tell of a mishap; the opposite
     armed           the words around tell of attacks
     wished          a complement that wishes for an act ("that it close", "that it be closed")
-    future          a complement with "will", "would" or "should"
+    future          a complement with "will" or "would"
     event           a happening that needs no participant ("the earthquake")
 
 `frame` gives arguments roles that differ from the usual: ARGUMENT=ROLE, where ROLE is actor,

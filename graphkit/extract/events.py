@@ -8,11 +8,11 @@ from graphkit.extract.event_dates import date_of
 from graphkit.extract.event_modes import mode_of
 from graphkit.extract.event_roles import frame_of
 from graphkit.extract.event_scores import NEEDS_RECIPIENT, score_of
-from graphkit.extract.factuality import IRREAL, Standing, in_time, standing_of
-from graphkit.extract.generics import is_generic
+from graphkit.extract.factuality import Standing, in_time, standing_of
+from graphkit.extract.generality import is_general
 from graphkit.extract.participants import participants_of
 from graphkit.extract.scene import Scene
-from graphkit.extract.senses import is_mere_kind
+from graphkit.extract.senses import is_inanimate, is_mere_kind
 from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger, find_triggers
 from graphkit.model.base import Span
@@ -59,9 +59,6 @@ def _event(scene: Scene, trigger: Trigger) -> EventRecord | None:
         return None
     standing = standing_of(scene, trigger)
     date = date_of(scene, trigger, standing.status)
-    dated = date is not None and date.basis != "article_date"
-    if standing.status not in IRREAL and not dated and is_generic(scene, trigger, participants):
-        return None
     standing = in_time(scene, standing, date)
     span = _trigger_span(scene, trigger)
     mode = mode_of(scene, trigger) if event_type == trigger.entry.type else None
@@ -98,11 +95,13 @@ def _type_of(
     happening = trigger.entry.pos == "NOUN" and trigger.entry.type == "OTHER"
     if happening and is_mere_kind(scene, trigger.head):
         return None
+    if is_general(scene, trigger, participants):
+        return None
     if trigger.entry.has("event"):
         return trigger.entry.type
     if not participants and not _has_person(trigger) and not _is_known(scene, trigger):
         return None
-    if trigger.entry.type in NEEDS_RECIPIENT and not _has_recipient(trigger, participants):
+    if trigger.entry.type in NEEDS_RECIPIENT and not _has_recipient(scene, trigger, participants):
         return None
     return trigger.entry.type
 
@@ -123,14 +122,17 @@ def _has_person(trigger: Trigger) -> bool:
     return trigger.entry.pos == "VERB" and bool(arguments.get("subj") or arguments.get("obj"))
 
 
-def _has_recipient(trigger: Trigger, participants: tuple[Participant, ...]) -> bool:
+def _has_recipient(scene: Scene, trigger: Trigger, participants: tuple[Participant, ...]) -> bool:
     """Say whether there is a recipient, if only by a word for a thing ("aid to the camp")."""
     actors = [p for p in participants if p.role == "actor"]
     if len(actors) > 1 or any(p.role in {"target", "destination"} for p in participants):
         return True
     frame = frame_of(trigger.entry)
     names = [name for name, role in frame.items() if role in {"target", "party"}]
-    return any(trigger.arguments.get(name) for name in names)
+    tokens = [t for name in names for t in trigger.arguments.get(name) if t not in trigger.tokens]
+    if trigger.entry.type == "COOPERATE":  # "the armies exchanged prisoners"
+        tokens += [t for t in trigger.arguments.get("subj") if scene.tree.lower(t).endswith("s")]
+    return any(not is_inanimate(scene, token) for token in tokens)
 
 
 def _is_reciprocal(trigger: Trigger, participants: tuple[Participant, ...]) -> bool:

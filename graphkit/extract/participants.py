@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graphkit.extract.arguments import arguments_of
 from graphkit.extract.event_roles import LOCATIVES, frame_of, role_of
-from graphkit.extract.owners import act_for_themselves, owners_of
+from graphkit.extract.owners import acts_for_owner, owners_of, sufferers_of
 from graphkit.extract.scene import ACTORS, PLACES, Scene
 from graphkit.extract.triggers import Trigger
 from graphkit.extract.verb_arguments import Arguments
@@ -24,11 +24,14 @@ _BY_COMPLEMENT = frozenset(
     ("AGREE", "REJECT", "THREATEN", "MOBILIZE", "ACCUSE", "REQUEST", "CONCEDE")
 )
 _TARGET_ARGUMENTS = ("iobj", "obj", "against", "on", "with", "to", "at", "from", "into", "for")
+# Acts of words: whose thing they are about is no target by a mere modifier.
+_OF_WORDS = frozenset(("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT"))
 
 
 def participants_of(scene: Scene, trigger: Trigger) -> tuple[Participant, ...]:
     """Return the participants in text order, each once; actors go before targets at one place."""
     found = list(_by_frame(scene, trigger))
+    found += _owners(scene, trigger, any(p.role == "target" for p in found if p.entity is not None))
     if not any(p.role == "target" for p in found) and trigger.entry.type in _BY_COMPLEMENT:
         found += _from_complement(scene, trigger)
     named = {(p.start, p.end) for p in found if p.entity is not None}
@@ -39,9 +42,6 @@ def participants_of(scene: Scene, trigger: Trigger) -> tuple[Participant, ...]:
 def _by_frame(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
     frame = frame_of(trigger.entry)
     own = set(trigger.tokens)
-    if trigger.entry.type in _OWNERS_SUFFER - {"AGREE"}:
-        for token in trigger.tokens[1:]:
-            yield from _owners_as_targets(scene, token)
     parties = [n for n, role in frame.items() if role == "party"]
     for name, usual in frame.items():
         for token in trigger.arguments.get(name):
@@ -49,10 +49,29 @@ def _by_frame(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
             if role != "none" and token not in own and not _is_other_kind(scene, token, name):
                 part = "actor" if role == "party" else role
                 yield from _filled(scene, trigger, token, part)
-                if role == "object":
+                if role == "object" and (name, trigger.entry.type) != ("of", "ACCUSE"):
                     yield from _below(scene, trigger, token)
     if parties and trigger.entry.pos == "NOUN" and trigger.entry.type in {"CONSULT", "AGREE"}:
         yield from _of_parties(scene, trigger)
+
+
+def _owners(scene: Scene, trigger: Trigger, is_named: bool) -> Iterator[Participant]:
+    """Who owns what is acted on: "demolished Peru's houses", "summoned Peru's ambassador".
+
+    In "accused Peru of crimes against Chileans" Peru is named as target, and the Chileans are none.
+    """
+    if trigger.entry.type not in _OWNERS_SUFFER:
+        return
+    own = trigger.tokens[1:] if trigger.entry.type != "AGREE" else ()
+    things = [t for t in own if not scene.tree.is_dep(t, "case", "mark", "compound:prt")]
+    wanted = {"target"} if is_named else {"target", "object"}
+    for name, usual in frame_of(trigger.entry).items():
+        tokens = list(map(scene.meant, trigger.arguments.get(name)))
+        kept = [t for t in tokens if role_of(scene, trigger, t, (name, usual)) in wanted]
+        things += [t for t in kept if not _is_other_kind(scene, t, name)]
+    for thing in things:
+        for owner in sufferers_of(scene, thing, by_words=trigger.entry.type in _OF_WORDS):
+            yield from _named(scene, owner, "target")
 
 
 def _below(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]:
@@ -98,7 +117,7 @@ def _actor(scene: Scene, token: int) -> Iterator[Participant]:
     if scene.label(token) in ACTORS:
         yield from _named(scene, token, "actor")
         return
-    owners = [] if act_for_themselves(scene, token) else list(owners_of(scene, token))
+    owners = list(owners_of(scene, token)) if acts_for_owner(scene, token) else []
     for owner in owners:
         yield from _named(scene, owner, "actor")
     if scene.tree[token].pos in {"NOUN", "PROPN", "NUM"}:
@@ -108,7 +127,8 @@ def _actor(scene: Scene, token: int) -> Iterator[Participant]:
 
 def _target(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]:
     """Who or what is acted on; places are targets too ("shelled Juba")."""
-    if _is_own_force(scene, token):
+    promised = trigger.entry.type == "AGREE" and scene.label(token) == "Location"
+    if promised or _is_own_force(scene, token):
         yield _unnamed(scene, token, "object")
     elif scene.cast.entity_at(token) is not None:
         yield from _named(scene, token, "target")
@@ -134,15 +154,7 @@ def _object(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]
         return
     if scene.tree[token].pos == "PRON":
         return
-    if trigger.entry.type in _OWNERS_SUFFER:
-        yield from _owners_as_targets(scene, token)
     yield _unnamed(scene, token, "object")
-
-
-def _owners_as_targets(scene: Scene, token: int) -> Iterator[Participant]:
-    """Of a verb's own object too: "summoned Peru's ambassador" is an act on Peru."""
-    for owner in owners_of(scene, token):
-        yield from _named(scene, owner, "target")
 
 
 def _named(scene: Scene, token: int, role: ParticipantRole) -> Iterator[Participant]:
@@ -202,12 +214,24 @@ def _first(
         for token in map(scene.meant, inner.get(name)):
             if _is_own_force(scene, token):
                 continue
-            heads = [token] if scene.cast.entity_at(token) is not None else owners_of(scene, token)
+            heads = _told_to(scene, trigger, token)
             found += [p for head in heads for p in _named(scene, head, "target")]
         found = [p for p in found if p.entity is not None and p.entity not in actors]
         if found:
             yield from found
             return
+
+
+def _told_to(scene: Scene, trigger: Trigger, token: int) -> list[int]:
+    """Whom a plan is about: its target or whose thing it is, of a promise the target alone.
+
+    "Agreed to meet Peru": Peru; "agreed to keep the border safe", "agreed to help with Peru's
+    inquiry": nobody.
+    """
+    agreed = trigger.entry.type == "AGREE"
+    if scene.cast.entity_at(token) is not None:
+        return [] if agreed and scene.label(token) == "Location" else [token]
+    return [] if agreed else list(owners_of(scene, token))
 
 
 def _places(scene: Scene, trigger: Trigger) -> Iterator[Participant]:

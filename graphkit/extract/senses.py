@@ -64,7 +64,9 @@ def can_act(scene: Scene, entry: Entry, arguments: Arguments) -> bool:
     if entry.pos != "VERB" or entry.type not in _DELIBERATE:
         return True
     tree, verb = scene.tree, arguments.anchor
-    subjects = [t for t in arguments.get("subj") if t != tree[verb].head]  # "it is time to allow"
+    subjects = arguments.get("subj")
+    if any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark")):
+        subjects = [t for t in subjects if t != tree[verb].head]  # "it is time to allow"
     if not subjects or tree[verb].pos == "NOUN":
         return True
     return not all(

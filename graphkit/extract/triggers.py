@@ -8,6 +8,7 @@ from graphkit.extract.event_conditions import is_met
 from graphkit.extract.event_lexicon import Entry, entries_of
 from graphkit.extract.scene import Scene, noun_lemma
 from graphkit.extract.senses import can_act
+from graphkit.extract.tree import Tree
 from graphkit.extract.verb_arguments import Arguments
 
 __all__ = ["Trigger", "find_triggers"]
@@ -45,7 +46,7 @@ def find_triggers(scene: Scene) -> list[Trigger]:
         for number, sentence in enumerate(tree.doc.sentences)
         if sentence.zone in _NEWS_ZONES and number not in tree.repeated_titles
         for index in range(sentence.first, sentence.last)
-        if index not in scene.named_verbs
+        if index not in scene.named_verbs and not _is_in_compound(tree, index)
     ]
     verbs = [t for i in places if tree[i].pos in {"VERB", "ADJ"} for t in _read(scene, i)]
     verbs += [t for i in places if tree[i].pos == "AUX" for t in _demands(scene, i)]
@@ -60,6 +61,14 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     free = [i for i in places if tree[i].pos == "NOUN" and i not in taken]
     nouns = [t for i in free if i not in scene.name_tokens for t in _read(scene, i)]
     return sorted(_once(scene, verbs, nouns), key=lambda trigger: min(trigger.tokens))
+
+
+def _is_in_compound(tree: Tree, index: int) -> bool:
+    """Say whether a word is part of a hyphenated one: "counter-protests", "strike-bound"."""
+    text, token = tree.text, tree[index]
+    before, after = text[max(token.start - 2, 0) : token.start], text[token.end : token.end + 2]
+    joined = (before, after[::-1])
+    return any(len(p) == 2 and p[1] in "-\u2010\u2011" and p[0].isalnum() for p in joined)
 
 
 def _read(scene: Scene, index: int) -> Iterator[Trigger]:

@@ -76,7 +76,9 @@ def _is_reduced(tree: Tree, verb: int) -> bool:
         return False
     marks = {tree.lower(c) for c in tree.children(verb, "mark", "advmod")}
     when = tree.is_dep(verb, "advcl") and marks & _WHEN and not tree.children(verb, "nsubj")
-    told = tree.lemma(verb) in _ON_SOMEBODY and not tree.is_dep(verb, "conj", "amod", "acl")
+    own = bool(tree.children(verb, "nsubj"))  # "nine cows and hundreds of sheep killed"
+    told = tree.lemma(verb) in _ON_SOMEBODY and not tree.is_dep(verb, "amod", "acl")
+    told = told and (own or not tree.is_dep(verb, "conj"))
     return bool(when or told)
 
 
@@ -90,7 +92,8 @@ def verb_arguments(scene: Scene, verb: int) -> Arguments:
         subjects = unfolded(tree, subjects) if subjects else _shared_subjects(tree, verb)
         found.add("iobj" if objects else "obj", subjects)
     else:
-        found.add("subj", [_actor_nearby(scene, s) for s in _subjects(tree, verb)])
+        subjects = [s for s in _subjects(tree, verb) if not _is_aside(tree, s)]
+        found.add("subj", [_actor_nearby(scene, s) for s in subjects])
         _add_speaker(scene, found, verb)
     found.add("obj", objects or _gap(tree, verb) or _shared_objects(tree, verb))
     found.add("iobj" if found.get("obj") else "obj", unfolded(tree, tree.children(verb, "iobj")))
@@ -128,6 +131,17 @@ def _subjects(tree: Tree, verb: int) -> list[int]:
     if tree.is_dep(verb, "advcl") and _marks(tree, verb):
         return _controllers(tree, verb, head)
     return tree.subjects(verb)
+
+
+def _is_aside(tree: Tree, subject: int) -> bool:
+    """Say whether a preposition stands before a word that the parser took for a subject.
+
+    "According to the ministry, two died": the ministry did nothing.
+    """
+    words = {word.split()[0] for word in tree.prepositions(subject)}
+    return tree.is_dep(subject, "nsubj") and bool(
+        words & {"according", "per", "of", "in", "from", "with", "for", "by", "on"}
+    )
 
 
 def _controllers(tree: Tree, verb: int, head: int) -> list[int]:

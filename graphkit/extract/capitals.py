@@ -30,10 +30,19 @@ def capital_runs(tree: Tree) -> Iterator[tuple[int, int, RunLabel]]:
         label = "ORG" if word == "party" and _names_party(tree, index) else label
         if label is None or _is_headline(tree, index):
             continue
+        if label == "LOC" and _describes_next(tree, index):
+            continue
         first, last = _left_edge(tree, index), _right_edge(tree, index)
         if last - first > 1 or kind_of_organization(word) == "parliament":
             known = label == "ORG" and gazetteer().place_by_name(tree.doc.text_of(first, last))
             yield first, last, "LOC" if known else label
+
+
+def _describes_next(tree: Tree, index: int) -> bool:
+    """In "Long Range Identification System" the range is no place."""
+    inside = index + 1 < tree.sentence_span(index).last
+    named = inside and is_capital(tree, index + 1) and tree[index + 1].pos in {"NOUN", "PROPN"}
+    return named and tree[index].head > index and tree.is_dep(index, "compound")
 
 
 def _names_party(tree: Tree, index: int) -> bool:

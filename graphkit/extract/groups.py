@@ -84,9 +84,8 @@ def _is_wanted(tree: Tree, phrase: GroupPhrase) -> bool:
         return bool(phrase.owners) and tree.is_dep(head, "nsubj!", "obl:agent")
     if ends_title(tree, phrase.head) or not means_people(tree, phrase.head):
         return False
-    if phrase.owners or tree.is_dep(head, "nsubj", "obj", "iobj", "obl:agent"):
-        return True
-    return bool(set(tree.prepositions(head)) & TOWARDS)
+    acts = tree.is_dep(head, "nsubj", "obj", "iobj", "obl:agent")
+    return bool(phrase.owners) or acts or bool(set(tree.prepositions(head)) & TOWARDS)
 
 
 def _modifies(tree: Tree, index: int) -> bool:

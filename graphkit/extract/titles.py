@@ -2,6 +2,7 @@
 
 from graphkit.extract.draft import Draft, Drafts, Place
 from graphkit.extract.groups import after_number, left_modifiers
+from graphkit.extract.generic import means_office
 from graphkit.extract.offices import Office, office_before, office_of
 from graphkit.extract.persons import gender_of_word
 from graphkit.gazetteer import gazetteer
@@ -168,6 +169,8 @@ def _add_role(drafts: Drafts, holder: Holder, index: int) -> None:
         _add_single(drafts, index)
         return
     first, last = min(office.first, left_modifiers(tree, index)), _phrase_end(drafts, office)
+    if means_office(tree, index):
+        return
     one = _is_definite(drafts, first) and not _is_plural(drafts, index)
     person = holder.of(office) if one else None
     if person is not None:

@@ -3,7 +3,7 @@
 from graphkit.extract.quoted import quotation_numbers
 from graphkit.extract.tree import Tree
 
-__all__ = ["means_office"]
+__all__ = ["is_general", "means_office"]
 
 # "The office of prime minister", "the powers of the president".
 OFFICES = frozenset(
@@ -20,29 +20,56 @@ TELLING = frozenset(
 
 
 def means_office(tree: Tree, noun: int) -> bool:
-    """Say whether a role noun without a name is the office itself.
+    """Say whether a role noun without a name is the office itself, or means nobody yet.
 
-    "The post of prime minister", "the president appoints the judges", "the mayor is elected by
-    the council"; not "the president is in Oslo" or "the mayor says that". Quoted speech is left
-    alone: whoever speaks means today's holder.
+    "The post of prime minister", "ran for president", "a new adviser".
     """
     head = tree.first_conjunct(noun)
     governor = tree.head(head)
     if governor is None:
         return False
-    if tree.lemma(governor) in OFFICES and tree.is_dep(head, "nmod!", "compound"):
+    if _is_bare(tree, noun) or _is_to_come(tree, noun):
         return True
-    if any(tree.lower(child) in {"a", "an"} for child in tree.children(noun, "det")):
+    return tree.lemma(governor) in OFFICES and tree.is_dep(head, "nmod!", "compound")
+
+
+def is_general(tree: Tree, noun: int) -> bool:
+    """Say whether a clause tells what whoever holds the office does or may do.
+
+    "The president appoints the judges", "the mayor is elected by the council"; not "the
+    president is in Oslo" or "the mayor says that". Quoted speech is left alone: whoever speaks
+    means today's holder.
+    """
+    head = tree.first_conjunct(noun)
+    governor = tree.head(head)
+    if governor is None or not tree.is_dep(head, "nsubj"):
         return False
-    if not tree.is_dep(head, "nsubj") or quotation_numbers(tree)[noun] is not None:
+    if quotation_numbers(tree)[noun] is not None:
         return False
     return _is_rule(tree, governor, passive=tree.is_dep(head, "nsubj:pass"))
+
+
+def _is_bare(tree: Tree, noun: int) -> bool:
+    """Say whether a single role noun stands alone, as in "ran for president": an office."""
+    single = tree[noun].pos == "NOUN" and tree.lower(noun) == tree.lemma(noun)
+    begins = noun == tree.sentence_span(noun).first or tree.word(noun)[0].isupper()
+    told = tree.children(noun, "det", "nmod:poss", "amod", "compound", "nummod", "nmod", "acl")
+    return single and not begins and not told and not tree.is_dep(noun, "nsubj", "obl:agent")
+
+
+def _is_to_come(tree: Tree, noun: int) -> bool:
+    """Say whether the holder is still to be found: "a new adviser", "the next president"."""
+    words = {tree.lower(child) for child in tree.children(noun, "amod")}
+    articles = {tree.lower(child) for child in tree.children(noun, "det")}
+    return bool(words & {"next", "future"}) or ("new" in words and "the" not in articles)
 
 
 def _is_rule(tree: Tree, verb: int, *, passive: bool) -> bool:
     """Say whether a clause in the present tense tells how things are done in general."""
     aux = {tree.lower(child) for child in tree.children(verb, "aux")}
-    if tree.child(verb, "ccomp") is not None or tree.child(verb, "aux:pass") is None and passive:
+    if passive and tree.child(verb, "aux:pass") is None:
+        return False
+    if tree.child(verb, "ccomp") is not None:
         return False
     if aux & RULES:
         return "have" not in aux

@@ -144,6 +144,8 @@ def _is_foreign(tree: Tree, name: Name) -> bool:
 def _is_people(tree: Tree, name: Name) -> bool:
     """Say whether one word names a people or faith: "the Kurds" are a group, no place."""
     noun = gazetteer().group_noun(tree.lower(name.first))
+    if name.first > 0 and tree.lower(name.first - 1) == "ethnic":
+        return True
     plain = name.label != "PER" and name.last - name.first == 1
     return plain and noun is not None and noun.kind in PEOPLES
 

@@ -15,6 +15,7 @@ from graphkit.names import name_key, surname_keys
 __all__ = ["relabelled"]
 
 INSIDE = frozenset("in inside near outside around across throughout".split())
+PLANETS = frozenset(("Earth", "Mars"))
 POST_NOMINALS = frozenset("KC QC MP MEP MSP MBE CBE OBE PhD Ph.D. M.D. Jr Jr. Sr Sr.".split())
 TOWARDS = frozenset("at from of to towards for via through".split())
 
@@ -67,6 +68,8 @@ def _relabelled(tree: Tree, name: Name, surnames: set[str]) -> Name:
         if _may_be_surname(tree, name, prepositions):
             return replace(name, label="PER", state=None, organization=None)
         return name
+    if surface in PLANETS:
+        return replace(name, label="LOC", organization=None)
     known = bool(gazetteer().place_by_name(surface))
     if known and _is_dateline(tree, name):
         return replace(name, label="LOC", organization=None)

@@ -1,9 +1,9 @@
 """Titles and role nouns as mentions: "President Lee", "Lee, the envoy", "the Chadian president"."""
 
 from graphkit.extract.draft import Draft, Drafts, Place
+from graphkit.extract.generic import is_general, means_office
 from graphkit.extract.groups import after_number, left_modifiers
-from graphkit.extract.generic import means_office
-from graphkit.extract.offices import Office, office_before, office_of
+from graphkit.extract.offices import ORDINALS, Office, office_before, office_of
 from graphkit.extract.persons import gender_of_word
 from graphkit.gazetteer import gazetteer
 
@@ -172,7 +172,8 @@ def _add_role(drafts: Drafts, holder: Holder, index: int) -> None:
     if means_office(tree, index):
         return
     one = _is_definite(drafts, first) and not _is_plural(drafts, index)
-    person = holder.of(office) if one else None
+    one = one and not any(tree.lower(c) in ORDINALS for c in tree.children(index, "amod"))
+    person = holder.of(office) if one and not is_general(tree, index) else None
     if person is not None:
         drafts.mention(person, Place(first, last, index, "nominal"))
         return

@@ -130,6 +130,7 @@ def _is_called_thing(tree: Tree, name: Name) -> bool:
     head = head_of(tree, name.first, name.last)
     governor = tree.head(head)
     nouns = list(tree.children(head, "appos"))
+    nouns += [child for child in tree.children(head, "compound") if child < name.first]
     if governor is not None and tree.is_dep(head, "appos", "flat", "nmod:desc"):
         nouns.append(governor)
     return any(tree.lower(noun) in THINGS for noun in nouns)

@@ -10,6 +10,8 @@ from graphkit.gazetteer import gazetteer
 __all__ = ["LINKS", "capital_runs", "is_capital", "label_of_head"]
 
 RunLabel = Literal["ORG", "LOC"]
+# "Former Harbour Post editor": no part of the name.
+PASSING = frozenset("current ex former incoming late outgoing then".split())
 JOINS = frozenset("-–&")
 LINKS = frozenset({"of", "and", "the", "for", "&", "-", "'s", "’s", "’", "de", "del", "la", "on"})
 
@@ -77,6 +79,8 @@ def _left_edge(tree: Tree, index: int) -> int:
 def _joins_left(tree: Tree, index: int, begin: int) -> bool:
     if tree.lower(index) in {"'s", "’s", "’", *JOINS}:
         return index > begin and is_capital(tree, index - 1) and tree.lower(index) in JOINS
+    if tree.lower(index) in PASSING:
+        return False
     if not is_capital(tree, index) or tree[index].pos in {"DET", "ADP", "PRON", "SCONJ", "ADV"}:
         return False
     if tree[index].pos in {"AUX", "PUNCT", "CCONJ"} or (

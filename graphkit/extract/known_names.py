@@ -33,6 +33,7 @@ ANCESTRIES = frozenset("african afro asian central latin native north south".spl
 COMPASS = frozenset(("north", "south"))
 # "American football", "Greek Orthodox", "the American dream": no state has a part in it.
 NO_STATE_NOUNS = frozenset("bulldog catholic dream football orthodox shepherd".split())
+WRITTEN = (["in"], ["into"])
 SPEAKING = (["-", "language"], ["-", "speaking"])
 
 
@@ -155,12 +156,20 @@ def _means_no_state(tree: Tree, first: int, last: int, match: StateMatch) -> boo
         return True
     behind = tree.lower(last) if last < tree.sentence_span(first).last else ""
     joined = inside and tree.word(before) == "-" and before > 0 and _is_ancestry(tree, before - 1)
+    behind_dash = [tree.lower(i) for i in range(last, min(last + 2, len(tree.tokens)))]
+    if behind_dash in (["-", "american"], ["-", "americans"]):
+        return True
     return joined or behind in NO_STATE_NOUNS or _is_language(tree, first, last, match)
 
 
 def _is_ancestry(tree: Tree, index: int) -> bool:
-    """In "Scotch-Irish" the first word names no state; in "Franco-German" it stands for one."""
+    """In "Scotch-Irish" the first word names no state; in "Franco-German" it stands for one.
+
+    "Mexican-American" is said of Americans by descent.
+    """
     word = tree.word(index)
+    if tree.lower(index + 2) in {"american", "americans"} and word[0].isupper():
+        return not word.endswith("o")
     if gazetteer().state_by_name(word) is not None or word.endswith("o"):
         return False
     return word[0].isupper() and word.isalpha() and len(word) > 3
@@ -174,7 +183,7 @@ def _is_language(tree: Tree, first: int, last: int, match: StateMatch) -> bool:
     if match.how == "demonym" and (behind[:1] == ["language"] or behind in SPEAKING):
         return True
     head = tree.first_conjunct(last - 1)
-    people = match.plural and tree.prepositions(head) != ["in"]
+    people = match.plural and tree.prepositions(head) not in WRITTEN
     if match.how != "demonym" or people or token.pos not in {"NOUN", "PROPN", "ADJ"}:
         return False
     if token.pos == "ADJ" and tree.prepositions(head) != ["in"]:

@@ -26,8 +26,8 @@ EVENTS = frozenset(
     """accord accords act affair agreement amendment award awards bill bowl campaign
     championship championships code con convention cup declaration derby directive edition
     election elections expo faire festival games grammy initiative law marathon medal
-    olympics oscar pact prix prize programme program project protocol referendum regatta resolution
-    revolution rule series statute summit syndrome tournament treaty trophy uprising virus
+    olympics open oscar pact prix prize programme program project protocol referendum regatta
+    resolution revolution rule series statute summit syndrome tournament treaty trophy uprising virus
     war""".split()
 )
 # Persons are named so too ("Doris Day"), or a body may be.
@@ -39,6 +39,10 @@ THINGS = frozenset(
     painting parrot penguin play poem probe puppy rabbit rocket satellite sculpture series ship
     show single sitcom song spacecraft storm submarine tanker tiger trawler trophy typhoon vaccine
     vessel virus warship whale yacht""".split()
+)
+# Words within a name that make a vehicle or instrument of it: "Space Shuttle Orla".
+DEVICES = frozenset(
+    "lander orbiter probe rover satellite shuttle spacecraft spaceship telescope".split()
 )
 # Whom a capitalised word of religion or ancestry describes is no organization.
 PEOPLES = frozenset(("ethnic", "religious", "people"))
@@ -98,6 +102,9 @@ def _is_thing(tree: Tree, name: Name) -> bool:
 def _is_event(tree: Tree, name: Name) -> bool:
     """Say whether the last word names an award, law or event: "the Orla Prize", "Clean Air Act"."""
     word = tree.lower(name.last - 1)
+    inside = {tree.lower(i) for i in range(name.first, name.last)}
+    if name.last - name.first > 1 and inside & DEVICES:
+        return name.label != "ORG" or kind_of_organization(word) is None
     if name.last - name.first < 2 or word not in EVENTS or tree.word(name.last - 1).islower():
         return False
     return name.label != "ORG" or word not in BODIES_TOO
@@ -130,7 +137,10 @@ def _is_called_thing(tree: Tree, name: Name) -> bool:
     head = head_of(tree, name.first, name.last)
     governor = tree.head(head)
     nouns = list(tree.children(head, "appos"))
-    nouns += [child for child in tree.children(head, "compound") if child < name.first]
+    before = name.first - 1
+    inside = before >= tree.sentence_span(name.first).first and tree[before].pos == "NOUN"
+    if inside and (tree[before].head == head or not tree.is_dep(head, "nsubj")):
+        nouns.append(before)  # not in "the film Ann Lee made"
     if governor is not None and tree.is_dep(head, "appos", "flat", "nmod:desc"):
         nouns.append(governor)
     return any(tree.lower(noun) in THINGS for noun in nouns)

@@ -9,10 +9,10 @@ from graphkit.names import name_key
 
 __all__ = ["with_teams"]
 
-# "Orlava beat Lesna 2-1", "lost to Lesna", "hosted Lesna".
+# "Orlava beat Lesna 2-1", "lost to Lesna".
 MATCHES = frozenset(
-    """beat defeat draw edge eliminate face host lose outscore overcome overpower play rout thrash
-    trounce visit""".split()
+    """bat beat defeat draw edge eliminate face field finish lose outscore overcome overpower play
+    rout score thrash trounce win""".split()
 )
 AGAINST = frozenset("against at to with".split())
 SCORE = re.compile(r"\d{1,3}\s?[-–—]\s?\d{1,3}\b")
@@ -20,7 +20,7 @@ SCORE = re.compile(r"\d{1,3}\s?[-–—]\s?\d{1,3}\b")
 GAMES = frozenset(
     """championship championships coach cup derby final finals football game games goal goals
     halftime innings kickoff league match overtime penalty playoff playoffs quarterfinal quarterback
-    round semifinal semifinals season stadium striker team tournament touchdown wicket
+    relay round semifinal semifinals season stadium striker team toss tournament touchdown wicket
     wickets""".split()
 )
 

@@ -58,7 +58,8 @@ def is_of_earlier_year(tree: Tree, span: Span) -> bool:
         return False
     sent = tree.sentence_span(inside[0])
     text = tree.doc.text_of(sent.first, sent.last)
-    return any(int(found) < published.year for found in YEAR.findall(text))
+    years = [int(found) for found in YEAR.findall(text)]
+    return any(year < published.year for year in years) and "since" not in text.lower().split()
 
 
 def dead(tree: Tree, cast: Cast) -> frozenset[int]:

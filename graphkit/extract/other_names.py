@@ -27,8 +27,8 @@ EVENTS = frozenset(
     championship championships code con convention cup declaration derby directive edition
     election elections expo faire festival games grammy initiative law marathon medal
     olympics open oscar pact prix prize programme program project protocol referendum regatta
-    resolution revolution rule series statute summit syndrome tournament treaty trophy uprising virus
-    war""".split()
+    resolution revolution rule series statute summit syndrome tournament treaty trophy uprising
+    virus war""".split()
 )
 # Persons are named so too ("Doris Day"), or a body may be.
 BODIES_TOO = frozenset("campaign code initiative programme program project convention".split())

@@ -48,7 +48,8 @@ def from_gazetteer(tree: Tree, longer: Iterable[Stretch]) -> Iterator[Proposal]:
     tags = {i: entity for entity in tree.doc.entities for i in range(entity.first, entity.last)}
     wholes = _wholes(tree, longer)
     for first in range(len(tree.tokens)):
-        if not tree.word(first)[0].isupper() or tree.lower(first) == "the":
+        begins = tree.word(first)[0].isupper() or tree.word(first) in {"al", "el"}
+        if not begins or tree.lower(first) == "the":
             continue
         for last in _ends(tree, first):
             tag = tags.get(first)

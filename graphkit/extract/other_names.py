@@ -64,8 +64,25 @@ def without_other_names(tree: Tree, names: list[Name]) -> list[Name]:
     people = {key for surface in surfaces for key in surname_keys(surface)}
     people |= {name_key(s) for s in surfaces if gazetteer().gender_of(given_name(s) or "")}
     things = {_bare_key(tree, n) for n in names if _is_thing(tree, n)} - people
+    things |= {_key(tree, n) for n in names if _is_short_for_thing(tree, n, names)}
     kept = [n for n in names if not _is_thing(tree, n) and not _is_word(tree, n)]
     return [n for n in kept if n.state is not None or _key(tree, n) not in things]
+
+
+def _is_short_for_thing(tree: Tree, name: Name, names: list[Name]) -> bool:
+    """Say whether an acronym stands in brackets behind what is no body: "Orla System (OS)"."""
+    if name.label != "ORG" or name.organization is not None or name.last - name.first > 1:
+        return False
+    word, first = tree.word(name.first), name.first - 1
+    size = sum(char.isupper() for char in word)
+    begin = tree.sentence_span(name.first).first
+    if size < 2 or first - size < begin or tree.word(first) != "(":
+        return False
+    last = first - 1
+    ends = any(n.first <= last < n.last for n in names)
+    letters = [tree.word(i)[0].upper() for i in range(first - size, first)]
+    same = "".join(letters) == "".join(char for char in word if char.isupper())
+    return same and not ends and kind_of_organization(tree.word(last)) is None
 
 
 def _key(tree: Tree, name: Name) -> str:
@@ -161,6 +178,17 @@ def _is_people(tree: Tree, name: Name) -> bool:
     return plain and noun is not None and noun.kind in PEOPLES
 
 
+def _is_also_common(tree: Tree, name: Name) -> bool:
+    """Say whether the article has the word as a common noun too: "Neurosurgery", a subject."""
+    word = tree.word(name.first)
+    article = name.first > 0 and tree.lower(name.first - 1) == "the"
+    if article or word.isupper() or kind_of_organization(word) is not None:
+        return False
+    return any(
+        tree.word(i) == word.lower() and token.pos == "NOUN" for i, token in enumerate(tree.tokens)
+    )
+
+
 def _is_credit(tree: Tree, name: Name) -> bool:
     """Say whether a lone word stands behind "Image:": somebody's account, of doubtful kind."""
     before = name.first - 2
@@ -181,6 +209,8 @@ def _is_word(tree: Tree, name: Name) -> bool:
     if name.last - name.first > 1:
         return False
     word = tree.word(name.first)
+    if name.label == "ORG" and _is_also_common(tree, name):
+        return True
     if word.lower() in WORDS or generation_suffix(f"x {word}") is not None:
         return True
     made = word.lower().endswith(ADJECTIVES) and tree.is_dep(name.first, "amod", "compound")

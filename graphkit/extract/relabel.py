@@ -15,6 +15,9 @@ from graphkit.names import name_key, surname_keys
 __all__ = ["relabelled"]
 
 INSIDE = frozenset("in inside near outside around across throughout".split())
+SEATED = frozenset(
+    "archbishop bishop bishop-emeritus count duchess duke earl governor mayor prince".split()
+)
 PLANETS = frozenset(("Earth", "Mars"))
 POST_NOMINALS = frozenset("KC QC MP MEP MSP MBE CBE OBE PhD Ph.D. M.D. Jr Jr. Sr Sr.".split())
 TOWARDS = frozenset("at from of to towards for via through".split())
@@ -75,9 +78,15 @@ def _relabelled(tree: Tree, name: Name, surnames: set[str]) -> Name:
         return replace(name, label="LOC", organization=None)
     if name.label != "PER" or _is_titled(tree, name):
         return name
-    if prepositions & INSIDE or (known and prepositions & TOWARDS):
+    if prepositions & INSIDE or (known and prepositions & TOWARDS) or _is_seat(tree, name):
         return replace(name, label="LOC")
     return name
+
+
+def _is_seat(tree: Tree, name: Name) -> bool:
+    """Say whether a name is the place of an office: "the bishop of Orlava"."""
+    before = name.first - 2
+    return before >= 0 and tree.lower(name.first - 1) == "of" and tree.lower(before) in SEATED
 
 
 def _by_ending(tree: Tree, name: Name, surnames: set[str]) -> Name:

@@ -5,6 +5,7 @@ from graphkit.extract.generic import is_general, means_office
 from graphkit.extract.groups import after_number, left_modifiers
 from graphkit.extract.offices import ORDINALS, Office, office_before, office_of
 from graphkit.extract.persons import gender_of_word
+from graphkit.extract.tenure import is_of_earlier_year
 from graphkit.gazetteer import gazetteer
 
 __all__ = ["Holder", "add_roles", "add_titles"]
@@ -64,10 +65,17 @@ def add_titles(drafts: Drafts) -> Holder:
 
 def _add_before(drafts: Drafts, holder: Holder, person: int, place: Place) -> None:
     office = office_before(drafts.tree, drafts, place.first)
-    if office is None:
+    if office is None or (
+        _is_plural(drafts, office.head) and not _is_one_of_several(drafts, place)
+    ):
         return
     _take(drafts, holder, person, office)
     drafts.mention(person, Place(office.first, office.last, office.head, "title"))
+
+
+def _is_one_of_several(drafts: Drafts, place: Place) -> bool:
+    """In "journalists Ann Lee and Tom Ray" both are; "told journalists Lee left" names none."""
+    return len(drafts.tree.conjuncts(drafts.tree.first_conjunct(place.head))) > 1
 
 
 def _take(drafts: Drafts, holder: Holder, person: int, office: Office) -> None:
@@ -173,7 +181,7 @@ def _add_role(drafts: Drafts, holder: Holder, index: int) -> None:
         return
     one = _is_definite(drafts, first) and not _is_plural(drafts, index)
     one = one and not any(tree.lower(c) in ORDINALS for c in tree.children(index, "amod"))
-    person = holder.of(office) if one and not is_general(tree, index) else None
+    person = holder.of(office) if one and not _is_of_any_time(drafts, index) else None
     if person is not None:
         drafts.mention(person, Place(first, last, index, "nominal"))
         return
@@ -181,6 +189,12 @@ def _add_role(drafts: Drafts, holder: Holder, index: int) -> None:
         return
     if tree.is_dep(index, *ACTOR_PLACES) and not _is_plural(drafts, index):
         _add_somebody(drafts, office, first, last)
+
+
+def _is_of_any_time(drafts: Drafts, index: int) -> bool:
+    """Say whether somebody else may hold the office: in general, or in an earlier year."""
+    tree = drafts.tree
+    return is_general(tree, index) or is_of_earlier_year(tree, tree.span([index]))
 
 
 def _is_plural(drafts: Drafts, index: int) -> bool:

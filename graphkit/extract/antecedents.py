@@ -26,6 +26,7 @@ PRONOUNS = {
     }.items()
     for word in words.split()
 }
+STYLES = frozenset("excellency grace highness holiness honor honour majesty".split())
 LOOK_BACK = 3  # sentences
 BESIDES = frozenset(("title", "outlet", "byline", "dateline", "caption", "credit"))
 PARTS = ("compound", "flat", "fixed", "nmod:desc", "goeswith", "amod", "nummod", "det", "dep")
@@ -100,8 +101,13 @@ class Antecedents:
     def candidates(self, index: int) -> list[Candidate]:
         """Return what the pronoun may mean by grammar, the nearest first, later subjects last."""
         tree, emphasised = self.tree, self._emphasised(index)
+        if index + 1 < len(tree.tokens) and tree.lower(index + 1) in STYLES:
+            return []  # "Her Majesty" is a title
         if emphasised is not None:
             return [one for one in self._at(emphasised, joint=False) if one.entities]
+        paired = self._paired(index)
+        if paired:
+            return paired
         first = tree.doc.sentences[max(tree.sentence(index) - LOOK_BACK, 0)].first
         plural = tree.lower(index) in {"they", "them", "their", "theirs", "themselves"}
         found: list[Candidate] = []
@@ -126,6 +132,17 @@ class Antecedents:
         reflexive = self.tree.lower(index).endswith(("self", "selves"))
         noun = head is not None and self.tree[head].pos in {"PROPN", "NOUN"}
         return head if reflexive and noun and head is not None and head < index else None
+
+    def _paired(self, index: int) -> list[Candidate]:
+        """In "Ann Lee and her son" the pronoun is Ann Lee, where number and gender fit."""
+        noun = self.tree.head(index)
+        if noun is None or not self.tree.is_dep(index, "nmod:poss"):
+            return []
+        first = self.tree.first_conjunct(noun)
+        if first == noun or self.tree.conjuncts(first) != [first, noun]:
+            return []
+        found = [one for one in self._at(first, joint=False) if one.entities]
+        return [one for one in found if self.may_mean(index, one.entities)]
 
     def zone(self, index: int) -> str:
         """Return the zone of a token; all that stands beside the story counts as one."""

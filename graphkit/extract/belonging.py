@@ -23,9 +23,14 @@ OWNING = ("nmod:poss", "compound", "amod", "nmod:desc")
 OWNING_PREPOSITIONS = frozenset("at for from in inside of with within".split())
 # Those whom a body holds, serves or opposes are no part of it.
 NO_PART = frozenset(
-    """captives critics customers detainees enemies families foes hostages opponents prisoners
-    relatives rivals supporters sympathizers targets users victims""".split()
+    """applicants candidate candidates captives challenger challengers competitors contender
+    contenders critics customers detainees donors enemies families fans finalists foes followers
+    guests hostages investors nominee nominees opponents partners passengers patients prisoners
+    readers recipients relatives rivals subscribers supporters sympathizers targets users victims
+    viewers visitors voters winner winners""".split()
 )
+# Who is called so was a part of a body.
+OVER = FORMER | frozenset(("alumni", "graduates", "retirees", "veterans"))
 MISSIONS = frozenset(("mission", "missions"))
 
 
@@ -42,16 +47,18 @@ def belonging(tree: Tree, cast: Cast) -> Iterator[RelationRecord]:
 
 
 def _group(tree: Tree, cast: Cast, mention: Mention, state: int | None) -> Iterator[RelationRecord]:
-    inside = [m for m in cast.within(mention) if m.entity != mention.entity]
-    tokens = list(words_of(tree, cast, mention.head))
+    owners = [m for o in tree.children(mention.head, "nmod:poss") if (m := cast.mention_at(o))]
+    before = [m for m in owners if m.end <= mention.start]  # "Chad's" is no part of the mention
+    inside = [m for m in (*before, *cast.within(mention)) if m.entity != mention.entity]
+    tokens = [*(m.head for m in before), *words_of(tree, cast, mention.head)]
     if state is not None and any(m.entity == state for m in inside):
-        yield from _of_state(tree, cast, mention, state)
+        yield from _of_state(tree, cast, mention, tokens, state)
     for owner in inside:
         if cast.label(owner.entity) != "Organization" or not _is_part(tree, cast, owner, mention):
             continue
         if _owns(tree, cast, owner, mention):
             ends = (mention.entity, owner.entity)
-            former = any(tree.lower(token) in FORMER for token in tokens)
+            former = any(tree.lower(token) in OVER for token in tokens)
             yield relation(tree, "MEMBER_OF", ends, tokens, kind="part_of", former=former)
 
 
@@ -65,11 +72,23 @@ def _is_part(tree: Tree, cast: Cast, owner: Mention, mention: Mention) -> bool:
     if noun in NO_PART or (noun in MISSIONS and cast.entities[owner.entity].kind is None):
         return False
     token = tree.first_conjunct(owner.head)
-    if tree[token].head != mention.head:
+    single = gazetteer().role_by_title(noun) is not None and tree.lemma(mention.head) == noun
+    if single and tree.prepositions(token) == ["of"]:
+        return False  # "the Speaker of the House" holds an office there
+    if tree[token].head != mention.head or _goes_on(tree, owner):
         return False
     if tree.is_dep(token, *OWNING):
         return not (group.kind == "witnesses" and tree.is_dep(token, "nmod:poss"))
     return bool(set(tree.prepositions(token)) & OWNING_PREPOSITIONS)
+
+
+def _goes_on(tree: Tree, owner: Mention) -> bool:
+    """Say whether a noun behind the body is what is meant: "leaders of Orla Union states"."""
+    if owner.end > tree[owner.head].end:
+        return False
+    behind = next((i for i in (owner.head + 1,) if i < len(tree.tokens)), owner.head)
+    adjacent = behind != owner.head and tree[behind].pos == "NOUN"
+    return adjacent and tree.is_dep(behind, "nmod", "appos", "conj")
 
 
 def _owns(tree: Tree, cast: Cast, owner: Mention, mention: Mention) -> bool:
@@ -80,13 +99,15 @@ def _owns(tree: Tree, cast: Cast, owner: Mention, mention: Mention) -> bool:
     return "-" not in beside and (alone or named)
 
 
-def _of_state(tree: Tree, cast: Cast, mention: Mention, state: int) -> Iterator[RelationRecord]:
+def _of_state(
+    tree: Tree, cast: Cast, mention: Mention, tokens: list[int], state: int
+) -> Iterator[RelationRecord]:
     """Yield "Chadian troops" as acting for Chad, and "Chadian farmers" as its citizens.
 
     Officials whom nobody names do not bind their state: their words stay their own.
     """
     group, noun = cast.entities[mention.entity], tree.lower(mention.head)
-    ends, tokens = (mention.entity, state), words_of(tree, cast, mention.head)
+    ends = (mention.entity, state)
     known = gazetteer().group_noun(noun)
     if known is not None and known.acts_for_state:
         if group.named:

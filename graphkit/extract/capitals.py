@@ -10,6 +10,8 @@ from graphkit.gazetteer import gazetteer
 __all__ = ["LINKS", "capital_runs", "is_capital", "label_of_head"]
 
 RunLabel = Literal["ORG", "LOC"]
+# "Former Harbour Post editor": no part of the name.
+PASSING = frozenset("current ex former incoming late outgoing then".split())
 JOINS = frozenset("-–&")
 LINKS = frozenset({"of", "and", "the", "for", "&", "-", "'s", "’s", "’", "de", "del", "la", "on"})
 
@@ -30,10 +32,19 @@ def capital_runs(tree: Tree) -> Iterator[tuple[int, int, RunLabel]]:
         label = "ORG" if word == "party" and _names_party(tree, index) else label
         if label is None or _is_headline(tree, index):
             continue
+        if label == "LOC" and _describes_next(tree, index):
+            continue
         first, last = _left_edge(tree, index), _right_edge(tree, index)
         if last - first > 1 or kind_of_organization(word) == "parliament":
             known = label == "ORG" and gazetteer().place_by_name(tree.doc.text_of(first, last))
             yield first, last, "LOC" if known else label
+
+
+def _describes_next(tree: Tree, index: int) -> bool:
+    """In "Long Range Identification System" the range is no place."""
+    inside = index + 1 < tree.sentence_span(index).last
+    named = inside and is_capital(tree, index + 1) and tree[index + 1].pos in {"NOUN", "PROPN"}
+    return named and tree[index].head > index and tree.is_dep(index, "compound")
 
 
 def _names_party(tree: Tree, index: int) -> bool:
@@ -68,6 +79,8 @@ def _left_edge(tree: Tree, index: int) -> int:
 def _joins_left(tree: Tree, index: int, begin: int) -> bool:
     if tree.lower(index) in {"'s", "’s", "’", *JOINS}:
         return index > begin and is_capital(tree, index - 1) and tree.lower(index) in JOINS
+    if tree.lower(index) in PASSING:
+        return False
     if not is_capital(tree, index) or tree[index].pos in {"DET", "ADP", "PRON", "SCONJ", "ADV"}:
         return False
     if tree[index].pos in {"AUX", "PUNCT", "CCONJ"} or (

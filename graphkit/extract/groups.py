@@ -7,6 +7,7 @@ article and never meets "Malian troops". Groups that nobody but the article coul
 
 from dataclasses import dataclass
 
+from graphkit.extract.crowds import VAGUE, ends_title, means_people
 from graphkit.extract.draft import Draft, Drafts, Place
 from graphkit.extract.organizations import is_only_related
 from graphkit.extract.tree import Tree
@@ -23,11 +24,6 @@ QUANTIFIERS = frozenset(
     """all any both dozens each every few fewer hundreds least many more most no numerous other
     others scores several some such these this that those thousands various which whose own
     same""".split()
-)
-# They repeat what the sentence before named, or mean nobody in particular.
-VAGUE = frozenset(
-    """community countries country couple leader movement nations parties public side sides
-    states powers""".split()
 )
 CHANNELS = frozenset("channel account page website blog".split())
 TOWARDS = frozenset("against among between by for from of to towards with".split())
@@ -86,9 +82,10 @@ def _is_wanted(tree: Tree, phrase: GroupPhrase) -> bool:
     head = tree.first_conjunct(phrase.head)
     if phrase.noun.kind == "weapons":
         return bool(phrase.owners) and tree.is_dep(head, "nsubj!", "obl:agent")
-    if phrase.owners or tree.is_dep(head, "nsubj", "obj", "iobj", "obl:agent"):
-        return True
-    return bool(set(tree.prepositions(head)) & TOWARDS)
+    if ends_title(tree, phrase.head) or not means_people(tree, phrase.head):
+        return False
+    acts = tree.is_dep(head, "nsubj", "obj", "iobj", "obl:agent")
+    return bool(phrase.owners) or acts or bool(set(tree.prepositions(head)) & TOWARDS)
 
 
 def _modifies(tree: Tree, index: int) -> bool:
@@ -135,8 +132,9 @@ def _owner_of(drafts: Drafts, head: int) -> tuple[int, ...]:
     tree = drafts.tree
     found: list[int] = []
     for child in tree.children(head, "nmod:poss", "amod", "compound", "nmod", "nmod:desc"):
-        if tree.is_dep(child, "nmod!") and tree.prepositions(child) not in (["of"], ["from"]):
-            continue
+        behind = tree.is_dep(child, "nmod!")
+        if behind and (found or tree.prepositions(child) not in (["of"], ["from"])):
+            continue  # "U.S. troops from Chad" are U.S. troops
         joined = [c for c in tree.children(child, "compound") if tree.word(c + 1) == "-"]
         for part in (*joined, *tree.conjuncts(child)):
             entity = drafts.entity_at(part)

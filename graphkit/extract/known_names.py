@@ -26,6 +26,15 @@ SHARED = frozenset(
 Stretch = tuple[int, int]
 PASSING = frozenset(("the", "former", "ex"))  # "the 116th U.S. Congress", "former CIA"
 ENDS = LINKS | {",", "'"}
+# "Miss America", "Captain America".
+PAGEANTS = frozenset("captain miss mister mr ms".split())
+# "Native American", "African American": people, not the state's.
+ANCESTRIES = frozenset("african afro asian central latin native north south".split())
+COMPASS = frozenset(("north", "south"))
+# "American football", "Greek Orthodox", "the American dream": no state has a part in it.
+NO_STATE_NOUNS = frozenset("bulldog catholic dream football orthodox shepherd".split())
+WRITTEN = (["in"], ["into"])
+SPEAKING = (["-", "language"], ["-", "speaking"])
 
 
 def from_gazetteer(tree: Tree, longer: Iterable[Stretch]) -> Iterator[Proposal]:
@@ -39,7 +48,8 @@ def from_gazetteer(tree: Tree, longer: Iterable[Stretch]) -> Iterator[Proposal]:
     tags = {i: entity for entity in tree.doc.entities for i in range(entity.first, entity.last)}
     wholes = _wholes(tree, longer)
     for first in range(len(tree.tokens)):
-        if not tree.word(first)[0].isupper() or tree.lower(first) == "the":
+        begins = tree.word(first)[0].isupper() or tree.word(first) in {"al", "el"}
+        if not begins or tree.lower(first) == "the":
             continue
         for last in _ends(tree, first):
             tag = tags.get(first)
@@ -49,7 +59,7 @@ def from_gazetteer(tree: Tree, longer: Iterable[Stretch]) -> Iterator[Proposal]:
                 yield Proposal(1, name)
                 break
             match = gazetteer().state_by_name(tree.doc.text_of(first, last))
-            if match is not None and not _is_language(tree, first, last, match):
+            if match is not None and not _means_no_state(tree, first, last, match):
                 yield Proposal(3, Name(first, last, "STATE", state=match))
                 break
 
@@ -131,13 +141,55 @@ def _ends(tree: Tree, first: int) -> Iterator[int]:
             yield end
 
 
-def _is_language(tree: Tree, first: int, last: int, match: StateMatch) -> bool:
-    """In "he spoke Russian" and "in Russian" no state is meant."""
-    token = tree[last - 1]
-    people = match.plural and tree.prepositions(last - 1) != ["in"]
-    if match.how != "demonym" or people or token.pos not in {"NOUN", "PROPN"}:
+def _means_no_state(tree: Tree, first: int, last: int, match: StateMatch) -> bool:
+    """Say whether the words are part of another name, or name a language.
+
+    "Native American", "Scotch-Irish", "South Pole", "Miss America", "American football".
+    """
+    before, inside = first - 1, first > tree.sentence_span(first).first
+    if inside and tree.lower(before) in PAGEANTS and tree.word(before)[0].isupper():
+        return True
+    if match.how != "demonym":
         return False
-    alone = tree.is_dep(last - 1, "obj", "obl", "nmod") and tree.child(last - 1, "det") is None
+    if inside and tree.lower(before) in ANCESTRIES and tree.word(before)[0].isupper():
+        return True
+    if tree.lower(first) in {"pole", "poles"} and inside and tree.lower(before) in COMPASS:
+        return True
+    behind = tree.lower(last) if last < tree.sentence_span(first).last else ""
+    joined = inside and tree.word(before) == "-" and before > 0 and _is_ancestry(tree, before - 1)
+    behind_dash = [tree.lower(i) for i in range(last, min(last + 2, len(tree.tokens)))]
+    if behind_dash in (["-", "american"], ["-", "americans"]):
+        return True
+    return joined or behind in NO_STATE_NOUNS or _is_language(tree, first, last, match)
+
+
+def _is_ancestry(tree: Tree, index: int) -> bool:
+    """In "Scotch-Irish" the first word names no state; in "Franco-German" it stands for one.
+
+    "Mexican-American" is said of Americans by descent.
+    """
+    word = tree.word(index)
+    if tree.lower(index + 2) in {"american", "americans"} and word[0].isupper():
+        return not word.endswith("o")
+    if gazetteer().state_by_name(word) is not None or word.endswith("o"):
+        return False
+    return word[0].isupper() and word.isalpha() and len(word) > 3
+
+
+def _is_language(tree: Tree, first: int, last: int, match: StateMatch) -> bool:
+    """In "he spoke Russian", "in Russian" and "the Russian language" no state is meant."""
+    token = tree[last - 1]
+    end = tree.sentence_span(first).last
+    behind = [tree.lower(i) for i in range(last, min(last + 2, end))]
+    if match.how == "demonym" and (behind[:1] == ["language"] or behind in SPEAKING):
+        return True
+    head = tree.first_conjunct(last - 1)
+    people = match.plural and tree.prepositions(head) not in WRITTEN
+    if match.how != "demonym" or people or token.pos not in {"NOUN", "PROPN", "ADJ"}:
+        return False
+    if token.pos == "ADJ" and tree.prepositions(head) != ["in"]:
+        return False
+    alone = tree.is_dep(head, "obj", "obl", "nmod") and tree.child(last - 1, "det") is None
     return alone and first + 1 == last and match.adjective
 
 

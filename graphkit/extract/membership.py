@@ -7,6 +7,7 @@ from graphkit.extract.cast import Cast
 from graphkit.extract.evidence import relation, words_of
 from graphkit.extract.held import people_of
 from graphkit.extract.roles import MEMBER_KINDS
+from graphkit.extract.tenure import is_over
 from graphkit.extract.tree import Tree
 from graphkit.model.extraction import RelationRecord
 
@@ -67,17 +68,10 @@ def _by_verb(tree: Tree, cast: Cast, verb: int, notes: dict[int, int]) -> Iterat
             target = cast.entity_at(body)
             if target is not None:
                 tokens = [verb, *_subject(tree, cast, verb, person), *words_of(tree, cast, body)]
-                former = _is_over(tree, verb)
+                former = is_over(tree, verb)
                 yield relation(
                     tree, "MEMBER_OF", (person, target), tokens, kind=kind, former=former
                 )
-
-
-def _is_over(tree: Tree, verb: int) -> bool:
-    """Say whether the words put it into the past: "used to write for"."""
-    head = tree.head(verb)
-    used = head is not None and tree.lower(head) == "used" and tree.is_dep(verb, "xcomp")
-    return used or any(tree.lower(c) in {"formerly", "previously"} for c in tree.children(verb))
 
 
 def _links(tree: Tree, child: int, prepositions: frozenset[str | None]) -> bool:

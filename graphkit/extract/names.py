@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from graphkit.extract.capitals import capital_runs, is_capital, label_of_head
 from graphkit.extract.known_names import from_gazetteer, known_places
 from graphkit.extract.named import Name, NameLabel, Proposal
+from graphkit.extract.nouns import kind_of_organization
+from graphkit.extract.offices import STATE_OFFICES
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.model.base import Span
@@ -75,12 +77,42 @@ def _from_tagger(tree: Tree) -> Iterator[Proposal]:
         if not tree.word(last - 1)[-1].isalnum() and not tree.word(last - 1).endswith("."):
             continue  # "US$", a lone dash
         label = _mended(tree, first, last, entity.label)
+        last = _whole_body(tree, first, last) if label == "ORG" else last
+        if label == "ORG" and _is_office(tree, first, last):
+            continue
         match = gazetteer().state_by_name(tree.doc.text_of(first, last))
         if match is not None and not (label == "PER" and _is_titled(tree, first)):
             continue  # a state, whatever the tagger says: `_from_gazetteer` has it
         surface = tree.doc.text_of(first, last)
         longer = last - first > 1 and (label != "LOC" or gazetteer().place_by_name(surface))
         yield Proposal(2 if longer else 4, Name(first, last, label))
+
+
+def _whole_body(tree: Tree, first: int, last: int) -> int:
+    """Take in the capitalised head behind: the tagger ends "Orla Violence" before "Archive"."""
+    end = tree.sentence_span(first).last
+    if kind_of_organization(tree.word(last - 1)) is not None:
+        return last
+    while last < end and tree[last - 1].head == last and tree.is_dep(last - 1, "compound"):
+        word = tree.word(last)
+        plain = word[0].isupper() and tree[last].pos in {"NOUN", "PROPN"} and word.isalpha()
+        known = gazetteer().role_by_title(word) or gazetteer().group_noun(word)
+        title = known or gazetteer().organization_by_name(tree.doc.text_of(first, last))
+        if not plain or title or last in tree.names_at or word.isupper():
+            break
+        last += 1
+    return last
+
+
+def _is_office(tree: Tree, first: int, last: int) -> bool:
+    """Say whether a name ends in a title: "UN High Commissioner" is an office, no body."""
+    words = [tree.word(index) for index in range(first, last)]
+    role = gazetteer().role_by_title(words[-1])
+    if len(words) == 1 or role is None or words[-1].endswith("s"):
+        return False
+    body = "House" in words or any(label_of_head(word) == "ORG" for word in words)
+    known = gazetteer().organization_by_name(tree.doc.text_of(first, last))
+    return role.kind in STATE_OFFICES and known is None and not body
 
 
 def _trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:

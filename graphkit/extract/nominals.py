@@ -9,6 +9,12 @@ __all__ = ["add_possessed", "add_repeats"]
 
 LOOK_BACK = 3  # sentences, for places; an organization's kind is rarer and reaches farther
 LOOSE_KINDS = {"newspaper": "media", "outlet": "media", "broadcaster": "media"}
+# They end names of organizations and mean something else with "the": "told the press".
+OTHER_SENSES = frozenset(
+    """assembly battery center centre chronicle command daily division front group guard
+    independent initiative network news observer office press radio service television times
+    weekly""".split()
+)
 # Epithets that news keeps for one organization each.
 EPITHETS = {"alliance": "org:nato", "bloc": "org:european-union"}
 
@@ -56,7 +62,7 @@ def _organization(drafts: Drafts, index: int) -> int | None:
         and (drafts.entities[entity].kind == kind or _has_word(drafts, entity, noun))
     }
     named = {entity for entity in found if _has_word(drafts, entity, noun)}
-    found = named or found
+    found = named if named or noun in OTHER_SENSES else found
     return next(iter(found)) if len(found) == 1 else None
 
 

@@ -7,7 +7,7 @@ from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Role
 
-__all__ = ["FORMER", "Office", "office_before", "office_of"]
+__all__ = ["FORMER", "ORDINALS", "STATE_OFFICES", "Office", "office_before", "office_of"]
 
 LONGEST_TITLE = 6  # tokens
 FORMER = frozenset("former ex late then retired ousted deposed onetime one-time erstwhile".split())

@@ -1,6 +1,7 @@
-"""Names of what is neither an actor nor a place: storms, ships, operations, lawsuits, words."""
+"""Names of what is neither an actor nor a place: storms, ships, awards, laws, models, words."""
 
-from graphkit.extract.named import Name
+from graphkit.extract.named import Name, head_of
+from graphkit.extract.nouns import kind_of_organization
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.names import generation_suffix, given_name, name_key, surname_keys
@@ -15,8 +16,38 @@ OPERATIONS = frozenset(("operation",))
 VERSUS = frozenset(("v", "v.", "vs", "vs."))
 # Capitalised words that name no person, place or organization.
 WORDS = frozenset(
-    """bible brexit christmas coronavirus covid covid-19 easter god hanukkah holocaust internet
-    koran lent quran qur'an ramadan wwi wwii ww1 ww2""".split()
+    """bible brexit buddhism catholicism christianity christmas coronavirus countryman
+    countrywoman covid covid-19 easter god hanukkah hinduism holocaust internet islam j-pop k-pop
+    judaism koran latina latino lent medicaid medicare obamacare pentecostal quran qur'an ramadan
+    renaissance wwi wwii ww1 ww2""".split()
+)
+# Last words of names of awards, laws, wars, contests and other events.
+EVENTS = frozenset(
+    """accord accords act affair agreement amendment award awards bill bowl campaign
+    championship championships code con convention cup declaration derby directive edition
+    election elections expo faire festival games grammy initiative law marathon medal
+    olympics open oscar pact prix prize programme program project protocol referendum regatta
+    resolution revolution rule series statute summit syndrome tournament treaty trophy uprising
+    virus war""".split()
+)
+# Persons are named so too ("Doris Day"), or a body may be.
+BODIES_TOO = frozenset("campaign code initiative programme program project convention".split())
+# What a noun beside a name says of it: "the ferry Orla Star", "Orla Star, a film".
+THINGS = frozenset(
+    """album anthem ballad bill boat book bulldog capsule car cat comedy cow documentary dog drug
+    elephant ferry film frigate game horse hurricane law lion medicine movie musical novel opera
+    painting parrot penguin play poem probe puppy rabbit rocket satellite sculpture series ship
+    show single sitcom song spacecraft storm submarine tanker tiger trawler trophy typhoon vaccine
+    vessel virus warship whale yacht""".split()
+)
+# Words within a name that make a vehicle or instrument of it: "Space Shuttle Orla".
+DEVICES = frozenset(
+    "lander orbiter probe rover satellite shuttle spacecraft spaceship telescope".split()
+)
+# Whom a capitalised word of religion or ancestry describes is no organization.
+PEOPLES = frozenset(("ethnic", "religious", "people"))
+CREDITS = frozenset(
+    "image images photo photograph photographer picture credit illustration".split()
 )
 # Endings of adjectives made from places that no gazetteer has: "Catalonian independence".
 ADJECTIVES = ("ian", "ese", "ish")
@@ -33,8 +64,25 @@ def without_other_names(tree: Tree, names: list[Name]) -> list[Name]:
     people = {key for surface in surfaces for key in surname_keys(surface)}
     people |= {name_key(s) for s in surfaces if gazetteer().gender_of(given_name(s) or "")}
     things = {_bare_key(tree, n) for n in names if _is_thing(tree, n)} - people
+    things |= {_key(tree, n) for n in names if _is_short_for_thing(tree, n, names)}
     kept = [n for n in names if not _is_thing(tree, n) and not _is_word(tree, n)]
     return [n for n in kept if n.state is not None or _key(tree, n) not in things]
+
+
+def _is_short_for_thing(tree: Tree, name: Name, names: list[Name]) -> bool:
+    """Say whether an acronym stands in brackets behind what is no body: "Orla System (OS)"."""
+    if name.label != "ORG" or name.organization is not None or name.last - name.first > 1:
+        return False
+    word, first = tree.word(name.first), name.first - 1
+    size = sum(char.isupper() for char in word)
+    begin = tree.sentence_span(name.first).first
+    if size < 2 or first - size < begin or tree.word(first) != "(":
+        return False
+    last = first - 1
+    ends = any(n.first <= last < n.last for n in names)
+    letters = [tree.word(i)[0].upper() for i in range(first - size, first)]
+    same = "".join(letters) == "".join(char for char in word if char.isupper())
+    return same and not ends and kind_of_organization(tree.word(last)) is None
 
 
 def _key(tree: Tree, name: Name) -> str:
@@ -43,24 +91,23 @@ def _key(tree: Tree, name: Name) -> str:
 
 def _bare_key(tree: Tree, name: Name) -> str:
     first = name.first
-    if name.last - first > 1 and tree.lower(first) in STORMS | SHIPS:
-        first += 1
+    for index in range(first, name.last - 1):
+        if tree.lower(index) in STORMS | SHIPS:
+            first = index + 1
     return name_key(tree.doc.text_of(first, name.last))
 
 
 def _is_thing(tree: Tree, name: Name) -> bool:
-    """Say whether the words before a name, or its first, make a storm, ship or lawsuit of it.
-
-    A company's name before a number is its product: "a Boeing 737".
-    """
+    """Say whether the words before a name, or its first, make a storm, ship or lawsuit of it."""
     if name.state is not None or name.organization is not None:
         return False
-    kinds = STORMS | SHIPS | OPERATIONS
-    maker = gazetteer().organization_by_name(tree.doc.text_of(name.first, name.last - 1))
-    if maker is not None and maker.kind == "company" and tree.word(name.last - 1)[-1:].isdigit():
+    if _is_event(tree, name) or _is_model(tree, name) or _is_called_thing(tree, name):
         return True
-    if name.last - name.first > 1 and tree.lower(name.first) in kinds:
-        return tree.word(name.first)[0].isupper()
+    kinds = STORMS | SHIPS | OPERATIONS
+    inside = [i for i in range(name.first, name.last - 1) if tree.lower(i) in kinds][:1]
+    body = kind_of_organization(tree.word(name.last - 1)) is not None
+    if inside and inside[0] - name.first < 2 and not body:
+        return tree.word(inside[0])[0].isupper()
     sent = tree.sentence_span(name.first)
     before = name.first - 1
     if before >= sent.first and tree.word(before)[0].isupper() and tree.lower(before) in kinds:
@@ -69,15 +116,101 @@ def _is_thing(tree: Tree, name: Name) -> bool:
     return any(sent.first <= i < sent.last and tree.lower(i) in VERSUS for i in sides)
 
 
+def _is_event(tree: Tree, name: Name) -> bool:
+    """Say whether the last word names an award, law or event: "the Orla Prize", "Clean Air Act"."""
+    word = tree.lower(name.last - 1)
+    inside = {tree.lower(i) for i in range(name.first, name.last)}
+    if name.last - name.first > 1 and inside & DEVICES:
+        return name.label != "ORG" or kind_of_organization(word) is None
+    if name.last - name.first < 2 or word not in EVENTS or tree.word(name.last - 1).islower():
+        return False
+    return name.label != "ORG" or word not in BODIES_TOO
+
+
+def _is_model(tree: Tree, name: Name) -> bool:
+    """Say whether a number makes a model of a name: "Boeing 737 Max", "Volvo XC90", "Orla 9"."""
+    words = [tree.word(i) for i in range(name.first, name.last)]
+    numbered = [i for i, word in enumerate(words) if i and any(c.isdigit() for c in word)]
+    if numbered:
+        maker = gazetteer().organization_by_name(" ".join(words[: numbered[0]]))
+        return maker is not None and maker.kind == "company"
+    if name.last >= tree.sentence_span(name.first).last or name.label == "LOC":
+        return False
+    behind = tree.word(name.last)
+    if (
+        not any(char.isdigit() for char in behind)
+        or tree[name.last - 1].end == tree[name.last].start
+    ):
+        return False
+    mixed = behind[0].isupper() and behind.isalnum()
+    joined = tree[name.last].head in range(name.first, name.last)
+    bare = behind.isdigit() and (len(behind) < 4 or words[-1] == "Flight") and joined
+    thing = bare and tree.is_dep(name.last, "nummod", "flat", "nmod:desc", "nmod:unmarked")
+    return mixed or (thing and name.label == "ORG")
+
+
+def _is_called_thing(tree: Tree, name: Name) -> bool:
+    """Say whether a noun beside a name calls it a ship, an animal or a work: "the ferry Orla"."""
+    head = head_of(tree, name.first, name.last)
+    governor = tree.head(head)
+    nouns = list(tree.children(head, "appos"))
+    before = name.first - 1
+    inside = before >= tree.sentence_span(name.first).first and tree[before].pos == "NOUN"
+    if inside and (tree[before].head == head or not tree.is_dep(head, "nsubj")):
+        nouns.append(before)  # not in "the film Ann Lee made"
+    if governor is not None and tree.is_dep(head, "appos", "flat", "nmod:desc"):
+        nouns.append(governor)
+    return any(tree.lower(noun) in THINGS for noun in nouns)
+
+
+def _is_foreign(tree: Tree, name: Name) -> bool:
+    """Say whether a name is in another script: the tagger knows only Latin letters."""
+    letters = [c for i in range(name.first, name.last) for c in tree.word(i) if c.isalpha()]
+    return any(c > "\u024f" and not "\u1e00" <= c <= "\u1eff" for c in letters)
+
+
+def _is_people(tree: Tree, name: Name) -> bool:
+    """Say whether one word names a people or faith: "the Kurds" are a group, no place."""
+    noun = gazetteer().group_noun(tree.lower(name.first))
+    if name.first > 0 and tree.lower(name.first - 1) == "ethnic":
+        return True
+    plain = name.label != "PER" and name.last - name.first == 1
+    return plain and noun is not None and noun.kind in PEOPLES
+
+
+def _is_also_common(tree: Tree, name: Name) -> bool:
+    """Say whether the article has the word as a common noun too: "Neurosurgery", a subject."""
+    word = tree.word(name.first)
+    article = name.first > 0 and tree.lower(name.first - 1) == "the"
+    if article or word.isupper() or kind_of_organization(word) is not None:
+        return False
+    return any(
+        tree.word(i) == word.lower() and token.pos == "NOUN" for i, token in enumerate(tree.tokens)
+    )
+
+
+def _is_credit(tree: Tree, name: Name) -> bool:
+    """Say whether a lone word stands behind "Image:": somebody's account, of doubtful kind."""
+    before = name.first - 2
+    if before < tree.sentence_span(name.first).first or name.last - name.first > 1:
+        return False
+    lone = tree.word(name.first - 1) == ":" and not tree.word(name.first).isupper()
+    return lone and tree.lower(before) in CREDITS
+
+
 def _is_word(tree: Tree, name: Name) -> bool:
     """Say whether a name is an adjective, a generation suffix or a word that names no actor."""
     if name.state is not None or name.organization is not None:
         return False
+    if _is_foreign(tree, name) or _is_people(tree, name) or _is_credit(tree, name):
+        return True
     if all(tree[i].pos == "ADJ" for i in range(name.first, name.last)):
         return tree.is_dep(name.last - 1, "amod")
     if name.last - name.first > 1:
         return False
     word = tree.word(name.first)
+    if name.label == "ORG" and _is_also_common(tree, name):
+        return True
     if word.lower() in WORDS or generation_suffix(f"x {word}") is not None:
         return True
     made = word.lower().endswith(ADJECTIVES) and tree.is_dep(name.first, "amod", "compound")

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from graphkit.extract.draft import Draft, Drafts, Place
+from graphkit.extract.groups import left_modifiers
 from graphkit.extract.named import Name, head_of, is_acronym
 from graphkit.extract.nouns import DIRECTIONS, REGION_NOUNS, SETTLEMENTS, SITES, SOIL, kind_of_place
 from graphkit.extract.tree import Tree
@@ -118,7 +119,7 @@ def _add_settlement(drafts: Drafts, entity: int, name: Name) -> None:
     if governor is None or tree.lemma(governor) not in SETTLEMENTS:
         return
     if tree.is_dep(head, "nmod") and tree.prepositions(head) == ["of"]:
-        first = min(tree.noun_phrase(governor))
+        first = left_modifiers(tree, governor)
         drafts.mention(entity, Place(first, name.last, governor, "nominal"))
     elif tree.is_dep(head, "compound") and governor == name.last:
         drafts.mention(entity, Place(name.first, governor + 1, governor, "nominal"))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from graphkit.extract.named import Name, NameLabel, head_of, is_acronym
 from graphkit.extract.nouns import label_of_noun
 from graphkit.extract.other_names import without_other_names
+from graphkit.extract.teams import with_teams
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.names import name_key, surname_keys
@@ -14,6 +15,11 @@ from graphkit.names import name_key, surname_keys
 __all__ = ["relabelled"]
 
 INSIDE = frozenset("in inside near outside around across throughout".split())
+SEATED = frozenset(
+    "archbishop bishop bishop-emeritus count duchess duke earl governor mayor prince".split()
+)
+PLANETS = frozenset(("Earth", "Mars"))
+POST_NOMINALS = frozenset("KC QC MP MEP MSP MBE CBE OBE PhD Ph.D. M.D. Jr Jr. Sr Sr.".split())
 TOWARDS = frozenset("at from of to towards for via through".split())
 
 
@@ -31,7 +37,21 @@ def relabelled(tree: Tree, names: list[Name]) -> list[Name]:
     }
     kept = [name for name in names if not _is_bare_title(tree, name, surnames)]
     seen = [_by_noun(tree, _relabelled(tree, name, surnames)) for name in kept]
-    return _agreed(tree, _by_full_name(tree, seen), surnames)
+    agreed = _agreed(tree, _by_list(tree, _by_full_name(tree, seen)), surnames)
+    return with_teams(tree, agreed, surnames)
+
+
+def _by_list(tree: Tree, names: list[Name]) -> list[Name]:
+    """Give a lone word in a list of places their label: "Orlava, Carmen and Lesna"."""
+    labels = {head_of(tree, n.first, n.last): n.label for n in names}
+    found = []
+    for name in names:
+        head = head_of(tree, name.first, name.last)
+        beside = [labels.get(i) for i in tree.conjuncts(tree.first_conjunct(head)) if i != head]
+        lone = name.label == "PER" and name.last - name.first == 1 and not _is_titled(tree, name)
+        places = lone and len(beside) > 1 and beside.count("LOC") > len(beside) / 2
+        found.append(replace(name, label="LOC") if places and "PER" not in beside else name)
+    return found
 
 
 def _is_bare_title(tree: Tree, name: Name, surnames: set[str]) -> bool:
@@ -44,21 +64,38 @@ def _is_bare_title(tree: Tree, name: Name, surnames: set[str]) -> bool:
 
 def _relabelled(tree: Tree, name: Name, surnames: set[str]) -> Name:
     if name.last - name.first > 1:
-        return name
+        return _by_ending(tree, name, surnames)
     surface = tree.word(name.first)
     prepositions = set(tree.prepositions(tree.first_conjunct(name.first)))
     if name_key(surface) in surnames:
         if _may_be_surname(tree, name, prepositions):
             return replace(name, label="PER", state=None, organization=None)
         return name
+    if surface in PLANETS:
+        return replace(name, label="LOC", organization=None)
     known = bool(gazetteer().place_by_name(surface))
     if known and _is_dateline(tree, name):
         return replace(name, label="LOC", organization=None)
     if name.label != "PER" or _is_titled(tree, name):
         return name
-    if prepositions & INSIDE or (known and prepositions & TOWARDS):
+    if prepositions & INSIDE or (known and prepositions & TOWARDS) or _is_seat(tree, name):
         return replace(name, label="LOC")
     return name
+
+
+def _is_seat(tree: Tree, name: Name) -> bool:
+    """Say whether a name is the place of an office: "the bishop of Orlava"."""
+    before = name.first - 2
+    return before >= 0 and tree.lower(name.first - 1) == "of" and tree.lower(before) in SEATED
+
+
+def _by_ending(tree: Tree, name: Name, surnames: set[str]) -> Name:
+    """Make persons of "de Marek" after "Ann de Marek", and of "Tom Ray QC"."""
+    if name.organization is not None or name.state is not None or name.label == "PER":
+        return name
+    known = name_key(tree.doc.text_of(name.first, name.last)) in surnames
+    ends = tree.word(name.last - 1) in POST_NOMINALS
+    return replace(name, label="PER") if known or ends else name
 
 
 def _is_dateline(tree: Tree, name: Name) -> bool:
@@ -155,9 +192,13 @@ def _agreed(tree: Tree, names: list[Name], surnames: set[str]) -> list[Name]:
         votes[key][name.label] += 1 + 2 * (name.label == "PER" and _is_titled(tree, name))
         if name.label == "ORG" and name.last - name.first > 1:
             whole.add(key.split(maxsplit=1)[0])
-    for key in whole:
+    people = {k for n, k in zip(names, keys, strict=True) if _is_titled(tree, n)}
+    people |= {
+        k.split()[0] for n, k in zip(names, keys, strict=True) if n.label == "PER" and " " in k
+    }
+    for key in whole - people:
         if votes[key]["PER"]:
-            votes[key]["ORG"] += 2
+            votes[key]["ORG"] += 2 + votes[key]["PER"]
     agreed = []
     for name, key in zip(names, keys, strict=True):
         fixed = name.state is not None or name.organization is not None or key in surnames

@@ -10,6 +10,7 @@ from graphkit.extract.located import located
 from graphkit.extract.membership import membership
 from graphkit.extract.roles import roles
 from graphkit.extract.standing import standing
+from graphkit.extract.tenure import dead, is_of_earlier_year
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
 from graphkit.model.extraction import DateRecord, RelationRecord
@@ -26,7 +27,8 @@ def find_relations(tree: Tree, cast: Cast, dates: Sequence[DateRecord]) -> list[
     found = [*_of_page(tree, cast), *roles(tree, cast, notes), *belonging(tree, cast)]
     found += [*membership(tree, cast, notes), *biography(tree, cast, notes), *located(tree, cast)]
     found += standing(tree, cast)
-    found = [_dated(record, dates) for record in dict.fromkeys(found)]
+    gone = dead(tree, cast)
+    found = [_of_day(tree, _dated(r, dates), gone) for r in dict.fromkeys(found)]
     return sorted(found, key=lambda r: (r.start, r.end, r.type, r.target, r.title or ""))
 
 
@@ -55,3 +57,14 @@ def _dated(record: RelationRecord, dates: Sequence[DateRecord]) -> RelationRecor
     """Give a relation the date that stands within its words."""
     inside = [date for date in dates if record.covers(date)]
     return record.model_copy(update={"date": inside[0]}) if len(inside) == 1 else record
+
+
+def _of_day(tree: Tree, record: RelationRecord, gone: frozenset[int]) -> RelationRecord:
+    """Mark an office that is not said to be held on the day of the article.
+
+    It is former, of a sentence about an earlier year, or of somebody who has died.
+    """
+    if record.type != "HOLDS_ROLE":
+        return record
+    past = record.former or record.source in gone or is_of_earlier_year(tree, record)
+    return record.model_copy(update={"present": False}) if past else record

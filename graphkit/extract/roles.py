@@ -7,6 +7,7 @@ from graphkit.extract.cast import Cast
 from graphkit.extract.evidence import relation, words_of
 from graphkit.extract.held import offices_in_clauses
 from graphkit.extract.offices import Office, office_before, office_of
+from graphkit.extract.tenure import is_over
 from graphkit.extract.tree import Tree
 from graphkit.model.extraction import Mention, RelationRecord
 
@@ -22,6 +23,13 @@ MEMBER_KINDS = {
     "employee": "employee",
     "worker": "employee",
 }
+# They run for an office, won something or come from somewhere, and hold no office.
+NO_HOLDERS = frozenset(
+    """alumnus applicant aspirant candidate challenger champion citizen contender contestant critic
+    defector fan favorite favourite finalist frontrunner fugitive hopeful icon laureate legend
+    native nominee opponent pick prisoner refugee resident rival runner-up star supporter survivor
+    suspect victim winner""".split()
+)
 # Kinds of roles whose holder's acts are the state's, by the words that name the basis.
 STATE_BASES = {
     "head-of-state": "head of state",
@@ -52,15 +60,9 @@ def roles(tree: Tree, cast: Cast, notes: dict[int, int]) -> Iterator[RelationRec
         ]
         for subject in subjects:
             tokens += words_of(tree, cast, subject)
-        held = replace(office, former=office.former or _is_over(tree, predicate))
+        held = replace(office, former=office.former or is_over(tree, predicate))
         yield from _records(tree, cast, person, held, tokens)
     yield from _note_lines(tree, cast, notes)
-
-
-def _is_over(tree: Tree, predicate: int) -> bool:
-    """Say whether the clause puts an office into the past: "previously served", "had been"."""
-    words = {tree.lower(child) for child in tree.children(predicate, "advmod", "aux", "cop")}
-    return bool(words & {"formerly", "previously", "once"}) or {"had", "been"} <= words
 
 
 def _ends_at_copula(tree: Tree, mention: Mention, predicate: int) -> bool:
@@ -118,6 +120,8 @@ def _records(
     tree: Tree, cast: Cast, person: int, office: Office, tokens: list[int]
 ) -> Iterator[RelationRecord]:
     if office.role.epithet or office.target is None:
+        return
+    if tree.lemma(office.head) in NO_HOLDERS and tree.lemma(office.head) not in MEMBER_KINDS:
         return
     ends = (person, office.target)
     kind = MEMBER_KINDS.get(tree.lemma(office.head))

@@ -1,9 +1,11 @@
 """Titles and role nouns as mentions: "President Lee", "Lee, the envoy", "the Chadian president"."""
 
 from graphkit.extract.draft import Draft, Drafts, Place
+from graphkit.extract.generic import is_general, means_office
 from graphkit.extract.groups import after_number, left_modifiers
-from graphkit.extract.offices import Office, office_before, office_of
+from graphkit.extract.offices import ORDINALS, Office, office_before, office_of
 from graphkit.extract.persons import gender_of_word
+from graphkit.extract.tenure import is_of_earlier_year
 from graphkit.gazetteer import gazetteer
 
 __all__ = ["Holder", "add_roles", "add_titles"]
@@ -63,10 +65,17 @@ def add_titles(drafts: Drafts) -> Holder:
 
 def _add_before(drafts: Drafts, holder: Holder, person: int, place: Place) -> None:
     office = office_before(drafts.tree, drafts, place.first)
-    if office is None:
+    if office is None or (
+        _is_plural(drafts, office.head) and not _is_one_of_several(drafts, place)
+    ):
         return
     _take(drafts, holder, person, office)
     drafts.mention(person, Place(office.first, office.last, office.head, "title"))
+
+
+def _is_one_of_several(drafts: Drafts, place: Place) -> bool:
+    """In "journalists Ann Lee and Tom Ray" both are; "told journalists Lee left" names none."""
+    return len(drafts.tree.conjuncts(drafts.tree.first_conjunct(place.head))) > 1
 
 
 def _take(drafts: Drafts, holder: Holder, person: int, office: Office) -> None:
@@ -168,8 +177,11 @@ def _add_role(drafts: Drafts, holder: Holder, index: int) -> None:
         _add_single(drafts, index)
         return
     first, last = min(office.first, left_modifiers(tree, index)), _phrase_end(drafts, office)
+    if means_office(tree, index):
+        return
     one = _is_definite(drafts, first) and not _is_plural(drafts, index)
-    person = holder.of(office) if one else None
+    one = one and not any(tree.lower(c) in ORDINALS for c in tree.children(index, "amod"))
+    person = holder.of(office) if one and not _is_of_any_time(drafts, index) else None
     if person is not None:
         drafts.mention(person, Place(first, last, index, "nominal"))
         return
@@ -177,6 +189,12 @@ def _add_role(drafts: Drafts, holder: Holder, index: int) -> None:
         return
     if tree.is_dep(index, *ACTOR_PLACES) and not _is_plural(drafts, index):
         _add_somebody(drafts, office, first, last)
+
+
+def _is_of_any_time(drafts: Drafts, index: int) -> bool:
+    """Say whether somebody else may hold the office: in general, or in an earlier year."""
+    tree = drafts.tree
+    return is_general(tree, index) or is_of_earlier_year(tree, tree.span([index]))
 
 
 def _is_plural(drafts: Drafts, index: int) -> bool:

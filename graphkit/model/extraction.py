@@ -173,6 +173,7 @@ class RelationRecord(Span):
     kind: str | None = None
     basis: str | None = None
     former: bool = False
+    present: bool = Field(True, description="whether it holds on the day of the article")
     date: DateRecord | None = None
 
 

@@ -4,7 +4,7 @@ from graphkit import ids
 from graphkit.graph import ArticleGraph
 from graphkit.model.edge import Edge
 from graphkit.model.edge_text import HasSentence, MentionedIn
-from graphkit.model.extraction import EntityRecord, Extraction
+from graphkit.model.extraction import EntityRecord, Extraction, Mention
 from graphkit.model.node import (
     Article,
     Entity,
@@ -24,6 +24,7 @@ from graphkit.resolve.place import Place
 
 __all__ = ["assemble"]
 
+WE = frozenset("we us our ours ourselves".split())
 LONGEST_NAME = 120  # characters of a text shown as a node's name
 
 
@@ -108,7 +109,17 @@ def _mentions(extraction: Extraction, place: Place) -> list[MentionedIn]:
             **place.evidence(mention),
         )
         for mention in extraction.mentions
+        if not _is_we(mention, extraction)
     ]
+
+
+def _is_we(mention: Mention, extraction: Extraction) -> bool:
+    """Say whether a person is mentioned by "we" or "our": the words mean others too.
+
+    Who speaks for them still takes part in what they tell.
+    """
+    person = extraction.entities[mention.entity].label == "Person"
+    return person and mention.of(extraction.document.text).lower() in WE
 
 
 def _entity(entity: EntityRecord, key: str, extraction: Extraction) -> Entity:

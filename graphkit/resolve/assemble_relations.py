@@ -18,12 +18,13 @@ def relation_edges(place: Place) -> list[Edge]:
 def _edge(place: Place, record: RelationRecord) -> Edge:
     source = place.article if record.source is None else place.entities[record.source]
     cls = EDGE_CLASSES[record.type]
+    held = record.type == "HOLDS_ROLE" and record.present
     fields: dict[str, Any] = {
         "title": record.title,
         "kind": record.kind,
         "basis": record.basis,
         "former": record.former or None,
-        "as_of": place.extraction.document.published if record.type == "HOLDS_ROLE" else None,
+        "as_of": place.extraction.document.published if held else None,
     }
     known = {k: v for k, v in fields.items() if k in cls.model_fields and v is not None}
     target = place.entities[record.target]

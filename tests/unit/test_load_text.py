@@ -178,3 +178,7 @@ def test_wrapped_lines_join_and_short_lines_do_not() -> None:
 def test_curly_and_straight_marks_name_one_title() -> None:
     page = "‘It’s over,’ says mayor\n\n'It's over,' says mayor\n\n" + STORY
     assert zones(read(page)) == ["title", "title", *STORY_ZONES]
+
+
+def test_a_bar_at_the_end_of_a_line_parts_no_headline() -> None:
+    assert split_headline("Dam|", Span(start=0, end=4)) is None

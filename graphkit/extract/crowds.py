@@ -1,0 +1,53 @@
+"""Whether a noun for a group means people here, and people who do something."""
+
+from graphkit.extract.tree import Tree
+from graphkit.gazetteer import gazetteer
+
+__all__ = ["VAGUE", "ends_title", "means_people"]
+
+# They repeat what the sentence before named, or mean nobody in particular.
+VAGUE = frozenset(
+    """community countries country couple leader majority minority movement nations parties
+    population populations public side sides states powers""".split()
+)
+# More often a thing, an act or an event; people only where they act: "the campaign said".
+ACTING = frozenset(
+    """business businesses campaign campaigns command division divisions fleet fleets force front
+    fund leadership market mission missions monarchy opposition party presidency press prosecution
+    service source sources staff television unit units""".split()
+)
+QUOTED = frozenset("press source sources".split())
+TELLING = frozenset("ask brief cite inform quote tell".split())
+LONGEST_TITLE = 4  # tokens
+
+
+def means_people(tree: Tree, head: int) -> bool:
+    """Say whether a noun that is as often a thing acts like people, or is told or quoted.
+
+    "The campaign said", "according to sources", "told the press", "citing anonymous sources";
+    not "a long campaign", "water sources", "the presidency", "the prime ministry".
+    """
+    if tree.lower(head) == "ministry" and tree.lower(head - 1) == "prime":
+        return False
+    if tree.lower(head) not in ACTING:
+        return True
+    first = tree.first_conjunct(head)
+    verb = tree.head(first)
+    if verb is None:
+        return False
+    if tree.is_dep(first, "nsubj!", "obl:agent"):
+        return tree[verb].pos == "VERB"
+    if tree.lower(head) not in QUOTED:
+        return False
+    told = tree.is_dep(first, "obj", "iobj") and tree.lemma(verb) in TELLING
+    return told or tree.prepositions(first)[-1:] == ["to"]
+
+
+def ends_title(tree: Tree, head: int) -> bool:
+    """Say whether the noun only ends a title: "the chief of staff" holds no staff."""
+    for first in range(max(tree.sentence_span(head).first, head - LONGEST_TITLE + 1), head - 1):
+        if tree.lower(head - 1) in {"of", "for"} and gazetteer().role_by_title(
+            tree.doc.text_of(first, head + 1)
+        ):
+            return True
+    return False

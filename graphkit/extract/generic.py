@@ -1,0 +1,79 @@
+"""Role nouns that mean the office, not who holds it: "the president appoints the judges"."""
+
+from graphkit.extract.quoted import quotation_numbers
+from graphkit.extract.tree import Tree
+
+__all__ = ["is_general", "means_office"]
+
+# "The office of prime minister", "the powers of the president".
+OFFICES = frozenset(
+    """authority candidacy duty election function job nomination office oath post position power
+    prerogative presidency race right role seat salary succession term title vacancy""".split()
+)
+# What the law lets its holder do is said of the office.
+RULES = frozenset(("can", "may", "must", "shall"))
+# In the present tense news still tells what its holder says, wants and does.
+TELLING = frozenset(
+    """believe come deny face go hope insist know leave like live plan remain say speak think travel
+    visit want work""".split()
+)
+
+
+def means_office(tree: Tree, noun: int) -> bool:
+    """Say whether a role noun without a name is the office itself, or means nobody yet.
+
+    "The post of prime minister", "ran for president", "a new adviser".
+    """
+    head = tree.first_conjunct(noun)
+    governor = tree.head(head)
+    if governor is None:
+        return False
+    if _is_bare(tree, noun) or _is_to_come(tree, noun):
+        return True
+    return tree.lemma(governor) in OFFICES and tree.is_dep(head, "nmod!", "compound")
+
+
+def is_general(tree: Tree, noun: int) -> bool:
+    """Say whether a clause tells what whoever holds the office does or may do.
+
+    "The president appoints the judges", "the mayor is elected by the council"; not "the
+    president is in Oslo" or "the mayor says that". Quoted speech is left alone: whoever speaks
+    means today's holder.
+    """
+    head = tree.first_conjunct(noun)
+    governor = tree.head(head)
+    if governor is None or not tree.is_dep(head, "nsubj"):
+        return False
+    if quotation_numbers(tree)[noun] is not None:
+        return False
+    return _is_rule(tree, governor, passive=tree.is_dep(head, "nsubj:pass"))
+
+
+def _is_bare(tree: Tree, noun: int) -> bool:
+    """Say whether a single role noun stands alone, as in "ran for president": an office."""
+    single = tree[noun].pos == "NOUN" and tree.lower(noun) == tree.lemma(noun)
+    begins = noun == tree.sentence_span(noun).first or tree.word(noun)[0].isupper()
+    told = tree.children(noun, "det", "nmod:poss", "amod", "compound", "nummod", "nmod", "acl")
+    return single and not begins and not told and not tree.is_dep(noun, "nsubj", "obl:agent")
+
+
+def _is_to_come(tree: Tree, noun: int) -> bool:
+    """Say whether the holder is still to be found: "a new adviser", "the next president"."""
+    words = {tree.lower(child) for child in tree.children(noun, "amod")}
+    articles = {tree.lower(child) for child in tree.children(noun, "det")}
+    return bool(words & {"next", "future"}) or ("new" in words and "the" not in articles)
+
+
+def _is_rule(tree: Tree, verb: int, *, passive: bool) -> bool:
+    """Say whether a clause in the present tense tells how things are done in general."""
+    aux = {tree.lower(child) for child in tree.children(verb, "aux")}
+    if passive and tree.child(verb, "aux:pass") is None:
+        return False
+    if tree.child(verb, "ccomp") is not None:
+        return False
+    if aux & RULES:
+        return "have" not in aux
+    if passive:
+        return aux <= {"is", "are"} and bool(aux)
+    present = tree[verb].pos == "VERB" and tree.lower(verb) == f"{tree.lemma(verb)}s"
+    return present and not aux and tree.lemma(verb) not in TELLING

@@ -119,7 +119,10 @@ def _stands_alone(tree: Tree, token: int) -> bool:
     """
     if tree.children(token, "ccomp") or any(tree.lower(s) in _WHO for s in tree.children(token)):
         return False
-    return not (tree.children(token, "aux:pass") and tree.children(token, "obl", "obj"))
+    if any(tree.lower(t) == "however" for t in range(max(0, min(tree.subtree(token)) - 2), token)):
+        return False  # "…, however, a report found": a sentence of its own
+    behind = [t for t in tree.children(token) if t > token and tree[t].pos != "PUNCT"]
+    return not (tree.children(token, "aux:pass") and behind)
 
 
 _WHO = frozenset(("who", "which"))
@@ -141,7 +144,16 @@ def _infinitives(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]
             and (tree.is_dep(root, "xcomp") or asked)
             and not _to_be_named(tree, root)
         ):
-            yield "to", root, clause_content(tree, root, token)
+            told = clause_content(tree, root, token)
+            yield "to", root, [*_for_whom(tree, token, root), *told]
+
+
+def _for_whom(tree: Tree, token: int, root: int) -> list[int]:
+    """In "called for [the guards] to be tried" the guards belong to what is wanted."""
+    between = [o for o in tree.children(token, "obl") if token < o < root]
+    words = [t for o in between if tree.prepositions(o) == ["for"] for t in tree.subtree(o)]
+    to = [t for t in tree.children(root, "mark") if words]
+    return sorted({t for t in words if tree.lower(t) != "for" and t < root} | set(to))
 
 
 def _called_on(tree: Tree, token: int) -> list[int]:
@@ -162,9 +174,15 @@ def _gerunds(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
             # the tagger takes "meeting" for a noun as often as for a verb
             yield "ing", root, clause_content(tree, root, token)
         elif _is_gerund(tree, root) and tree[root].pos == "VERB" and root > token:
-            if tree.is_dep(root, "advcl") and tree.lower(root - 1) == ",":
+            if tree.is_dep(root, "advcl") and not _follows(tree, token, root):
                 continue
             yield "ing", root, clause_content(tree, root, token)
+
+
+def _follows(tree: Tree, token: int, root: int) -> bool:
+    """Say whether a gerund is what its verb takes, not "left, denying it" or "after leaving"."""
+    apart = [t for t in tree.children(root, "mark", "case", "nsubj") if tree.lower(t) != "to"]
+    return not apart and tree.lower(root - 1) != "," and min(tree.subtree(root)) > token
 
 
 def _is_gerund(tree: Tree, root: int) -> bool:
@@ -200,7 +218,8 @@ def _judged(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
         if view is not None:
             viewed = tree.subtree(root, without=(*aside, "appos", "acl"))
             told = {*viewed, *tree.subtree(view, without=aside)}
-            yield "as", view, sorted(told - {token})
+            outside = {token, *tree.children(root, "case", "cc")}
+            yield "as", view, trimmed(tree, sorted(told - outside))
 
 
 def _viewed(tree: Tree, token: int) -> list[int]:
@@ -235,7 +254,8 @@ def _noun_phrases(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]
 
     With a clause beside it the object is an addressee, not a content.
     """
-    if tree.children(token, "ccomp", "xcomp"):
+    objects = tree.children(token, "obj", "iobj")
+    if tree.children(token, "ccomp", "xcomp") or len(objects) > 1:
         return
     for root in tree.children(token, "obj"):
         if tree[root].pos not in {"NOUN", "PROPN"} or root < token:

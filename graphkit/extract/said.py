@@ -9,11 +9,12 @@ _NOT_YET = frozenset("could may might should will would shall 'll ’ll wo".spli
 # "wants to say", "refused to say": the infinitive did not happen, or nobody says so.
 _OPEN = frozenset(
     """aim ask consider decline expect fail hope intend need plan prepare refuse seek
-    threaten try want wish""".split()
+    prefer like threaten try want wish""".split()
 )
 # "does not think that" denies, "does not know that" and "never said that" do not
 _BELIEVING = frozenset("believe expect feel think".split())
 _NOT = frozenset(("not", "n't", "n’t"))
+_CAUSING = frozenset(("let", "make"))
 _BLAMING = frozenset(("accuse", "suspect"))
 _PAST = frozenset("later often always sometimes eventually subsequently".split())
 _NOBODY = frozenset("nobody none".split())
@@ -47,6 +48,8 @@ def _is_open(tree: Tree, cue: int) -> bool:
     """
     head = tree.head(cue)
     marks = {tree.lower(m) for m in tree.children(cue, "mark", "case")}
+    if head is not None and tree.is_dep(cue, "xcomp", "ccomp") and tree.lemma(head) in _CAUSING:
+        return not marks  # "let Reuters know that": not Reuters tells
     if head is None or not marks & {"to", "of"}:
         return False
     if "of" in marks:

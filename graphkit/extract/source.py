@@ -9,7 +9,7 @@ from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
 from graphkit.model.vocabulary import SourceKind
 
-__all__ = ["DOCUMENTS", "UNNAMED", "Source", "no_source", "source_of", "source_phrase"]
+__all__ = ["DOCUMENTS", "NOBODY", "UNNAMED", "Source", "source_of", "source_phrase"]
 
 # Things that are read, so that the words are theirs and nobody is named as speaking.
 DOCUMENTS = frozenset(
@@ -44,10 +44,8 @@ class Source:
     head: int | None = None
 
 
-def no_source(tree: Tree, cue: int) -> Source:
-    """A passive without an agent ("it was reported that"): the cue's own words are all."""
-    auxiliaries = tree.children(cue, "aux:pass", "aux")
-    return Source(tree.span([*auxiliaries, cue]), (), "unnamed")
+# A passive without an agent ("it was reported that"), a rumour without an owner.
+NOBODY = Source(None, (), "unnamed")
 
 
 def source_of(tree: Tree, cast: Cast, cue: int) -> Source | None:
@@ -80,7 +78,7 @@ def _up_to(tree: Tree, source: Source, cue: int) -> Source:
 def source_phrase(tree: Tree, cast: Cast, heads: list[int]) -> Source:
     """Describe the source named by noun phrases with these heads."""
     first = heads[0]
-    tokens = tree.noun_phrase(first)
+    tokens = _with_name(tree, first)
     issuer = _issuer(tree, first)
     speakers = [_speaker(tree, cast, head) for head in heads]
     if speakers[0] is None and issuer is not None:
@@ -89,6 +87,16 @@ def source_phrase(tree: Tree, cast: Cast, heads: list[int]) -> Source:
         dict.fromkeys(s for s in speakers if s is not None and cast.label(s) != "Location")
     )
     return Source(tree.span(tokens), known, _kind(tree, cast, first, known), first)
+
+
+def _with_name(tree: Tree, head: int) -> list[int]:
+    """The phrase with the name right behind it: "the broadcaster [Kanal Five]"."""
+    tokens = tree.noun_phrase(head)
+    for name in tree.children(head, "appos"):
+        phrase = tree.noun_phrase(name)
+        if tree[name].pos == "PROPN" and phrase[0] == tokens[-1] + 1:
+            return [*tokens, *phrase]
+    return tokens
 
 
 def _speaker(tree: Tree, cast: Cast, head: int) -> int | None:
@@ -137,13 +145,17 @@ def cue_above(tree: Tree, cue: int) -> int | None:
     """Return the verb whose speaker a participle goes on about.
 
     In "She said the town is safe, rejecting reports of unrest" it is she who rejects them,
-    though the tree hangs "rejecting" on "safe".
+    though the tree hangs "rejecting" on "safe". In "“It is safe,” she said, rejecting them" too.
     """
     clause = tree.head(cue)
     goes_on = goes_on_about_speaker(tree, cue) or is_second_cue(tree, cue)
-    if clause is None or not goes_on or not tree.is_dep(clause, "ccomp"):
+    if clause is None or not goes_on:
         return None
-    return tree.head(clause)
+    if tree.is_dep(clause, "ccomp"):
+        return tree.head(clause)
+    asides = [t for t in tree.children(clause, "parataxis", "dep") if clause < t < cue]
+    tellers = [t for t in asides if cues_of(tree.lemma(t), tree[t].pos) and tree.subjects(t)]
+    return tellers[0] if tellers else None
 
 
 def _agents(tree: Tree, cue: int) -> list[int]:

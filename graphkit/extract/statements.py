@@ -13,11 +13,12 @@ from graphkit.extract.chains import inner_statements
 from graphkit.extract.clauses import without_day
 from graphkit.extract.content import Content, contents_of
 from graphkit.extract.direct import direct_statements, join_split
+from graphkit.extract.form import tells
 from graphkit.extract.fragments import content_fragments, in_whole_quotation, speech_of
 from graphkit.extract.quotes import find_quotes
 from graphkit.extract.reported import accordings, messages, said_to_be
 from graphkit.extract.said import is_said
-from graphkit.extract.source import Source, no_source, source_of
+from graphkit.extract.source import NOBODY, Source, source_of
 from graphkit.extract.speech import act_of, certainty_of, polarity_of, quoted_act, tense_of
 from graphkit.extract.tagged import tagged_contents
 from graphkit.extract.topics import topics_of
@@ -63,6 +64,7 @@ def find_statements(
     found += [in_whole_quotation(tree, statement, quotes) for statement in without_verb]
     found += direct_statements(tree, cast, quotes, found)
     unique = join_split(tree, _without_repeats(tree, found))
+    unique = [statement for statement in unique if tells(tree, statement, quotes)]
     dated = [_with_date(tree, statement, dates) for statement in unique]
     nested = _with_parents(with_verification(tree, dated))
     return [*nested, *inner_statements(tree, cast, nested)]
@@ -86,9 +88,9 @@ def _attributed(
     for content in contents:
         source = source_of(tree, cast, token)
         if source is None and _is_passive(tree, token) and content.form in {"that", "whether"}:
-            source = no_source(tree, token)
+            source = NOBODY
         if source is None and _is_claim_without_owner(tree, content):
-            source = Source(None, (), "unnamed")
+            source = NOBODY
         if source is None or taken & set(content.tokens) or not _says(tree, content):
             continue
         if not _is_nobody(tree, content, source, quotes) and _may_speak(tree, content, source):

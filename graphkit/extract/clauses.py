@@ -32,7 +32,9 @@ def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
             outside.update(tree.subtree(child))
         elif tree.is_dep(child, "case") and child == min(tree.subtree(root)):
             outside.update({child} if tree.lower(child) in _PREPOSITIONS else ())
-    kept = [token for token in tree.subtree(root) if token not in outside]
+    about = [c for c in tree.children(root) if c > root and goes_on_about_speaker(tree, c)]
+    end = min((min(tree.subtree(c)) for c in about), default=len(tree.tokens))
+    kept = [token for token in tree.subtree(root) if token not in outside and token < end]
     kept = _without_comment(tree, kept)
     told = trimmed(tree, _without_dateline(tree, kept))
     return told[1:] if told and tree.lower(told[0]) in {"and", "but"} else told
@@ -116,7 +118,20 @@ def without_tail(tree: Tree, tokens: list[int], root: int, cue: int) -> list[int
         phrase = tree.subtree(child)
         if min(phrase) > cue and not _belongs(tree, child, root, cue):
             outside.update(phrase)
-    return trimmed(tree, [t for t in tokens if t not in outside])
+    parted = (t for t in range(cue, max(tokens)) if tree.word(t) == ";")
+    end = next(parted, max(tokens) + 1)
+    kept = trimmed(tree, [t for t in tokens if t not in outside and t < end])
+    return [] if root < cue and kept and kept[-1] > cue and _in_aside(tree, before, root) else kept
+
+
+def _in_aside(tree: Tree, before: list[int], root: int) -> bool:
+    """Say whether a cue interrupts a participle: what follows may belong to it or to the verb.
+
+    "The survey moved it, placing it, according to Lee, near the coast" cannot be read surely.
+    """
+    last = next((t for t in reversed(before) if tree[t].pos != "PUNCT"), root)
+    path = [last, *tree.ancestors(last)]
+    return root in path and any(tree.is_dep(t, "advcl", "acl") for t in path[: path.index(root)])
 
 
 def _belongs(tree: Tree, child: int, root: int, cue: int) -> bool:
@@ -141,7 +156,8 @@ def goes_on_about_speaker(tree: Tree, child: int) -> bool:
     clause = tree.subtree(child)
     opening = next(token for token in clause if tree[token].pos != "PUNCT")
     after_comma = opening > 0 and tree.word(opening - 1)[-1:] in {",", "”", '"', "»"}
-    return after_comma and bool(cues_of(tree.lemma(child), "VERB"))
+    cites = tree.lemma(child) in {"cite", "quote"}
+    return after_comma and (cites or bool(cues_of(tree.lemma(child), "VERB")))
 
 
 # "said it fell and blamed rebels": verbs that tell what the speaker did next

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from graphkit.extract.clauses import clause_content, trimmed, without_tail
 from graphkit.extract.cues import Cue, cues_of
 from graphkit.extract.tree import Tree
+from graphkit.extract.views import judged
 
 __all__ = ["QUESTION_WORDS", "Content", "contents_of"]
 
@@ -45,7 +46,7 @@ def _forms(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     yield from _infinitives(tree, token)
     yield from _gerunds(tree, token)
     yield from _prepositional(tree, token)
-    yield from _judged(tree, token)
+    yield from judged(tree, token)
     yield from _noun_phrases(tree, token)
 
 
@@ -55,6 +56,9 @@ def _clauses(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     Of "a law, which he said [would help]" the content is "a law … would help".
     """
     for root in tree.children(token, "ccomp"):
+        first = min(tree.subtree(root))
+        if first > token + 1 and tree[first].pos == "CCONJ":
+            continue  # "pledged funds, and [Syria raised taxes]" is told by nobody
         marks = {tree.lower(mark) for mark in tree.children(root, "mark")}
         relative = _relative(tree, root, token)
         asks = bool(marks & {"whether", "if"}) or _is_question_clause(tree, root)
@@ -86,6 +90,9 @@ def _lent_subject(tree: Tree, root: int, token: int) -> list[int]:
     "The paper reported [its source] said it fell"; "They believe [him to] be in Rome".
     """
     subject = tree.lent_subject(root)
+    if subject is None and not tree.children(root, "nsubj", "csubj", "expl"):
+        behind = [s for s in tree.children(token, "nsubj") if token < s < root]
+        subject = behind[-1] if behind else None
     if subject is None:
         return []
     between = [m for m in tree.children(root, "mark") if subject < m < root]
@@ -203,46 +210,6 @@ def _prepositional(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]
             words.discard("on")
         for word in sorted(words):
             yield word, root, clause_content(tree, root, token)
-
-
-def _judged(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
-    """For example, "She called [the raid a crime]"; "described [the deal as a farce]"."""
-    aside = ("acl:relcl", "advcl", "parataxis", "conj", "cc", "list")
-    views = [
-        v
-        for v in tree.children(token, "xcomp", "obl", "advcl", "obj")
-        if v > token and _is_view(tree, v)
-    ]
-    for root in _viewed(tree, token):
-        view = next((v for v in views if v > root), None)
-        if view is not None:
-            viewed = tree.subtree(root, without=(*aside, "appos", "acl"))
-            told = {*viewed, *tree.subtree(view, without=aside)}
-            outside = {token, *tree.children(root, "case", "cc")}
-            yield "as", view, trimmed(tree, sorted(told - outside))
-
-
-def _viewed(tree: Tree, token: int) -> list[int]:
-    """What somebody calls something: the object, the subject of a passive, or the noun above.
-
-    "called [it] a farce"; "[The raid] was described by Lind as a crime"; "[a law], which she
-    describes as weak"; "[a law] described by her as weak".
-    """
-    objects = [o for o in tree.children(token, "obj") if o > token]
-    relative = [o for o in tree.children(token, "obj", "nsubj:pass") if tree.lower(o) in _WHO]
-    above = tree.is_dep(token, "acl", "acl:relcl") and not tree.children(token, "mark")
-    if above and (relative or (tree.is_dep(token, "acl!") and not objects)):
-        return [tree[token].head]
-    return objects[:1] or tree.children(token, "nsubj:pass")[:1]
-
-
-def _is_view(tree: Tree, token: int) -> bool:
-    """Say whether a word tells what something is called: "a farce", "cowardly", "as a crime"."""
-    as_ = [w for w in tree.children(token, "case", "mark") if tree.lower(w) == "as"]
-    if tree.is_dep(token, "obl", "advcl"):
-        return bool(as_)
-    vague = any(tree.lower(d) in {"a", "an", "the"} for d in tree.children(token, "det"))
-    return tree[token].pos == "ADJ" or (tree[token].pos == "NOUN" and vague)
 
 
 # The object is whom the act meets, the phrase after it what it is about.

@@ -48,8 +48,8 @@ def _is_open(tree: Tree, cue: int) -> bool:
     """
     head = tree.head(cue)
     marks = {tree.lower(m) for m in tree.children(cue, "mark", "case")}
-    if head is not None and tree.is_dep(cue, "xcomp", "ccomp") and tree.lemma(head) in _CAUSING:
-        return not marks  # "let Reuters know that": not Reuters tells
+    if _is_caused(tree, cue) and not marks:
+        return True
     if head is None or not marks & {"to", "of"}:
         return False
     if "of" in marks:
@@ -57,6 +57,13 @@ def _is_open(tree: Tree, cue: int) -> bool:
     if tree.is_dep(cue, "xcomp"):
         return tree.lemma(head) in _OPEN or bool(tree.children(head, "obj", "iobj"))
     return tree.is_dep(cue, "acl") or (tree.is_dep(cue, "advcl") and not _tells(tree, cue))
+
+
+def _is_caused(tree: Tree, cue: int) -> bool:
+    """Say whether somebody else makes the subject do it: "let Reuters [know] that"."""
+    head = tree.head(cue)
+    caused = tree[cue].pos == "VERB" and tree.is_dep(cue, "xcomp", "ccomp")
+    return head is not None and caused and tree.lemma(head) in _CAUSING
 
 
 def _tells(tree: Tree, cue: int) -> bool:

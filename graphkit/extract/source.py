@@ -89,9 +89,16 @@ def source_phrase(tree: Tree, cast: Cast, heads: list[int]) -> Source:
     return Source(tree.span(tokens), known, _kind(tree, cast, first, known), first)
 
 
+def _is_day(tree: Tree, token: int) -> bool:
+    return tree.prepositions(token) == ["on"] and tree.lower(token).endswith("day")
+
+
 def _with_name(tree: Tree, head: int) -> list[int]:
     """The phrase with the name right behind it: "the broadcaster [Kanal Five]"."""
     tokens = tree.noun_phrase(head)
+    days = [n for n in tree.children(head, "nmod") if _is_day(tree, n) and n > head]
+    if days and len(tokens) > 2:  # "state media [on Monday]"
+        tokens = [t for t in tokens if t not in tree.subtree(days[-1])]
     for name in tree.children(head, "appos"):
         phrase = tree.noun_phrase(name)
         if tree[name].pos == "PROPN" and phrase[0] == tokens[-1] + 1:
@@ -120,9 +127,20 @@ def _verb_sources(tree: Tree, cue: int) -> list[int]:
     if tree.children(cue, "aux:pass", "nsubj:pass", "expl") or _is_asked(tree, cue):
         return [c for agent in _agents(tree, cue) for c in tree.conjuncts(agent)]
     teller = cue_above(tree, cue)
-    found = tree.subjects(cue if teller is None else teller)
+    found = _subjects(tree, cue if teller is None else teller)
     found = [s for s in found if tree[s].pos != "VERB"]
     return found or _agents(tree, cue) or _behind(tree, cue)
+
+
+def _subjects(tree: Tree, cue: int) -> list[int]:
+    """The subjects of a cue; where a wrong tree gives it two, the one nearest before it.
+
+    "the broadcaster PBS said" may have both nouns; "he told the press, “…”" "the press" too.
+    """
+    before = [s for s in tree.children(cue, "nsubj") if s < cue]
+    if len(tree.children(cue, "nsubj")) > 1 and before:
+        return [tree.antecedent(c) for c in tree.conjuncts(before[-1])]
+    return tree.subjects(cue)
 
 
 def _is_asked(tree: Tree, cue: int) -> bool:

@@ -37,7 +37,7 @@ def topics_of(tree: Tree, cast: Cast, tokens: tuple[int, ...], act: Act) -> tupl
     for mention in cast.inside(tokens):
         if mention.head not in inside or mention.kind == "pronoun":
             continue
-        if not _is_told_of(tree, cast, mention, inside):
+        if mention.head not in venues and not _is_told_of(tree, cast, mention, inside):
             continue
         is_place = cast.label(mention.entity) in {"Location", "State"}
         role = _ROLES[act] if is_place and mention.head in venues else "topic"
@@ -51,6 +51,8 @@ def topics_of(tree: Tree, cast: Cast, tokens: tuple[int, ...], act: Act) -> tupl
 
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "csubj")
 _HANGING = ("nmod", "nmod:poss", "amod", "compound")
+# "another man", "every artist", "a bully": nobody in particular.
+_ANY = frozenset("a an another any each every no some".split())
 _OWNING = frozenset("of between against on over about with by for to".split())
 
 
@@ -63,7 +65,12 @@ def _is_told_of(tree: Tree, cast: Cast, mention: Mention, inside: set[int]) -> b
     outer = [m for m in cast.inside(sorted(inside)) if m is not mention and m.covers(mention)]
     if any(m.entity != mention.entity and _is_wider(m, mention) for m in outer):
         return False
-    return _is_argument(tree, cast, mention.head, inside)
+    if mention.kind == "nominal" and not cast.entities[mention.entity].named:
+        words = {tree.lower(d) for d in tree.children(mention.head, "det")}
+        if words & _ANY:
+            return False
+    joined = "-" in (tree.text[mention.end : mention.end + 1], tree.text[mention.start - 1])
+    return not joined and _is_argument(tree, cast, mention.head, inside)
 
 
 def _is_wider(outer: Mention, mention: Mention) -> bool:

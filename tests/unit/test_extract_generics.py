@@ -4,7 +4,9 @@ import pytest
 
 from tests.builders_events import events_of, one
 
-PRESENT = """Niger/-/PROPN/2/nsubj attacks/attack/VERB/0/root Chad/-/PROPN/2/obj ./-/PUNCT/2/punct"""
+PRESENT = (
+    """Niger/-/PROPN/2/nsubj attacks/attack/VERB/0/root Chad/-/PROPN/2/obj ./-/PUNCT/2/punct"""
+)
 RULE = """
 farmers/farmer/NOUN/3/nsubj:pass are/be/AUX/3/aux:pass killed/kill/VERB/0/root in/-/ADP/5/case
 Chad/-/PROPN/3/obl ./-/PUNCT/3/punct
@@ -34,7 +36,7 @@ def test_the_simple_present_tells_habits(words, count):
 
 
 def test_headlines_tell_in_the_present_what_was_done_once():
-    assert len(events_of(HABIT, zone="title")[1]) == 1
+    assert len(events_of(PRESENT, zone="title")[1]) == 1
 
 
 ANY = """

@@ -12,6 +12,8 @@ __all__ = ["addressees_of", "without_addressee"]
 _SPOKEN_TO = frozenset(("iobj", "obj"))
 # Verbs that name whom they tell before what they tell.
 _TELLING = frozenset("tell inform assure remind notify".split())
+# "agreed with Chad that"; but "confirmed with the firm that" tells it to nobody.
+_SPEAKING_WITH = frozenset("agree argue plead speak talk".split())
 _BEGINS_CLAUSE = frozenset("DET PRON PROPN NOUN NUM ADJ ADV".split())
 
 
@@ -27,7 +29,11 @@ def without_addressee(tree: Tree, cast: Cast, content: Content) -> Content:
     two = [tree[t].pos for t in tokens[:3]]
     if told is not None:
         rest = tuple(t for t in tokens if tree[t].start >= told.end)
-    elif two[:2] == ["DET", "NOUN"] and two[2:] in (["DET"], ["PRON"], ["PROPN"]):
+    elif two[:2] in (["DET", "NOUN"], ["PRON", "NOUN"]) and two[2:] in (
+        ["DET"],
+        ["PRON"],
+        ["PROPN"],
+    ):
         rest = tokens[2:]
     else:
         return content
@@ -68,7 +74,8 @@ def addressees_of(tree: Tree, cast: Cast, content: Content) -> tuple[Topic, ...]
         words = tree.prepositions(child)
         # "called on rebels to stop" addresses them, "wrote on a website" addresses nobody
         called = words == ["on"] and tree.lemma(content.cue) == "call"
-        to = tree.is_dep(child, "obl") and (called or words in (["to"], ["with"]))
+        shared = words == ["with"] and tree.lemma(content.cue) in _SPEAKING_WITH
+        to = tree.is_dep(child, "obl") and (called or shared or words == ["to"])
         if tree[child].dep in _SPOKEN_TO or (to and content.form != "np"):
             heads += tree.conjuncts(child)
     found = [m for head in heads if (m := cast.mention_at(head)) is not None]

@@ -28,11 +28,14 @@ def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
     for child in tree.children(root):
         before = child < root and tree.is_dep(child, "mark", "cc", "discourse")
         goes_on = goes_on_about_speaker(tree, child) or is_second_cue(tree, child)
-        if before or child == cue or goes_on:
+        if before or child == cue or goes_on or _is_absolute(tree, child):
             outside.update(tree.subtree(child))
         elif tree.is_dep(child, "case") and child == min(tree.subtree(root)):
             outside.update({child} if tree.lower(child) in _PREPOSITIONS else ())
-    kept = [token for token in tree.subtree(root) if token not in outside]
+    about = [c for c in tree.children(root) if c > root and goes_on_about_speaker(tree, c)]
+    end = min((min(tree.subtree(c)) for c in about), default=len(tree.tokens))
+    kept = [token for token in tree.subtree(root) if token not in outside and token < end]
+    kept = _without_comment(tree, kept)
     told = trimmed(tree, _without_dateline(tree, kept))
     return told[1:] if told and tree.lower(told[0]) in {"and", "but"} else told
 
@@ -47,23 +50,103 @@ def _without_dateline(tree: Tree, tokens: list[int]) -> list[int]:
     return tokens[dashes[-1] + 1 :] if dashes else tokens
 
 
-# "…, the army said, as water rose": what the narrator adds behind the cue
-_ADDING = frozenset("after amid as before when while".split())
+def _is_absolute(tree: Tree, child: int) -> bool:
+    """Say whether a clause only tells how things stood: "…, he being absent at the time"."""
+    forms = {tree.lower(t) for t in (child, *tree.children(child, "cop", "aux"))}
+    subjects = tree.children(child, "nsubj")
+    return (
+        tree.is_dep(child, "advcl", "parataxis", "conj")
+        and bool(forms & {"being", "having"})
+        and any(tree[s].pos == "PRON" and tree.word(s - 1) == "," for s in subjects)
+    )
+
+
+_CLOSING = frozenset(("”", '"', "»"))
+_COMMENTING = frozenset(("deny", "reject", "accuse"))
+
+
+def _without_comment(tree: Tree, tokens: list[int]) -> list[int]:
+    """Take off what the narrator adds in a relative clause or participle at the end.
+
+    "[the law was fair], which critics denied"; "[they are “fine people”], meaning both sides".
+    """
+    for at, token in enumerate(tokens):
+        if at < 2 or tree.word(token - 1)[-1:] not in {",", *_CLOSING}:
+            continue
+        clause = _opens(tree, tokens[at:])
+        if clause is None:
+            continue
+        goes_on = any(tree.word(t)[-1:] in _OPENING for t in tokens[at:])
+        quoted = not goes_on and any(tree.word(t)[-1:] in _CLOSING for t in (token - 1, token - 2))
+        if quoted or _is_comment(tree, clause):
+            return tokens[:at]
+    return tokens
+
+
+def _opens(tree: Tree, tokens: list[int]) -> int | None:
+    """The verb of the relative clause or participle that begins with the first of the tokens."""
+    if not tokens:
+        return None
+    first = tokens[0]
+    heads = [first, *tree.ancestors(first)][:3]
+    if tree.lower(first).endswith("ing") and tree.is_dep(first, "advcl", "acl!"):
+        return first
+    relative = {tree.lower(t) for t in tokens[:2]} & {"which", "whom"}
+    return next((h for h in heads if relative and tree.is_dep(h, "acl:relcl", "advcl")), None)
+
+
+def _is_comment(tree: Tree, clause: int) -> bool:
+    """Say whether somebody else judges what was said: "which critics denied"."""
+    acts = {cue.act for cue in cues_of(tree.lemma(clause), tree[clause].pos)}
+    others = [s for s in tree.children(clause, "nsubj") if tree.lower(s) not in {"which", "who"}]
+    return bool(acts & _COMMENTING) and bool(others)
 
 
 def without_tail(tree: Tree, tokens: list[int], root: int, cue: int) -> list[int]:
-    """Take off what is added behind the cue of a clause that stands before it.
+    """Take off what the narrator adds behind the cue of a clause that stands before it.
 
-    "[Two bridges fell], the mayor said, as the river rose"; "[Ten died], according to police; a
-    doctor counts twelve". In "The road, he said, was closed" the clause goes on.
+    "[Two bridges fell], the mayor said, as the river rose"; "[Ten died], according to police,
+    but others count twelve". What the verb itself takes and a second verb without a subject of
+    its own stay: "[The road was closed], he said, [and is now open]". In "The road, he said, was
+    closed, and cars wait" the first clause is told.
     """
-    behind = [t for t in tokens if t > cue and tree[t].pos != "PUNCT"]
-    if root > cue or not behind:
+    before = [t for t in tokens if t < cue]
+    if not before:
         return tokens
-    at = behind[0]
-    adding = tree.lower(at) in _ADDING and tree.is_dep(at, "mark", "case")
-    parted = any(tree.word(t) == ";" for t in range(cue, at))
-    return trimmed(tree, [t for t in tokens if t < cue]) if adding or parted else tokens
+    outside: set[int] = set()
+    for child in tree.children(root):
+        phrase = tree.subtree(child)
+        if min(phrase) > cue and not _belongs(tree, child, root, cue):
+            outside.update(phrase)
+    parted = (t for t in range(cue, max(tokens)) if tree.word(t) == ";")
+    end = next(parted, max(tokens) + 1)
+    kept = trimmed(tree, [t for t in tokens if t not in outside and t < end])
+    return [] if root < cue and kept and kept[-1] > cue and _in_aside(tree, before, root) else kept
+
+
+def _in_aside(tree: Tree, before: list[int], root: int) -> bool:
+    """Say whether a cue interrupts a participle: what follows may belong to it or to the verb.
+
+    "The survey moved it, placing it, according to Lee, near the coast" cannot be read surely.
+    """
+    last = next((t for t in reversed(before) if tree[t].pos != "PUNCT"), root)
+    path = [last, *tree.ancestors(last)]
+    return root in path and any(tree.is_dep(t, "advcl", "acl") for t in path[: path.index(root)])
+
+
+def _belongs(tree: Tree, child: int, root: int, cue: int) -> bool:
+    """Say whether a phrase behind a cue is of the clause that the cue interrupts."""
+    words = [t for t in tree.subtree(child) if tree[t].pos != "PUNCT"]
+    if not words or tree.word(words[0] - 1)[-1:] in _OPENING:
+        return True  # a quotation goes on
+    if tree.is_dep(child, "conj"):
+        return not tree.children(child, "nsubj", "csubj", "expl")
+    if root > cue or tree.is_dep(child, "obj", "iobj", "xcomp", "ccomp"):
+        return True
+    return tree.is_dep(child, "obl") and tree.word(words[0] - 1) == ","
+
+
+_OPENING = frozenset(("“", '"', "«", "‘"))
 
 
 def goes_on_about_speaker(tree: Tree, child: int) -> bool:
@@ -73,7 +156,8 @@ def goes_on_about_speaker(tree: Tree, child: int) -> bool:
     clause = tree.subtree(child)
     opening = next(token for token in clause if tree[token].pos != "PUNCT")
     after_comma = opening > 0 and tree.word(opening - 1)[-1:] in {",", "”", '"', "»"}
-    return after_comma and bool(cues_of(tree.lemma(child), "VERB"))
+    cites = tree.lemma(child) in {"cite", "quote"}
+    return after_comma and (cites or bool(cues_of(tree.lemma(child), "VERB")))
 
 
 # "said it fell and blamed rebels": verbs that tell what the speaker did next

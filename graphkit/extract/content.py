@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from graphkit.extract.clauses import clause_content, trimmed, without_tail
 from graphkit.extract.cues import Cue, cues_of
 from graphkit.extract.tree import Tree
+from graphkit.extract.views import judged
 
 __all__ = ["QUESTION_WORDS", "Content", "contents_of"]
 
@@ -45,7 +46,7 @@ def _forms(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     yield from _infinitives(tree, token)
     yield from _gerunds(tree, token)
     yield from _prepositional(tree, token)
-    yield from _judged(tree, token)
+    yield from judged(tree, token)
     yield from _noun_phrases(tree, token)
 
 
@@ -55,6 +56,9 @@ def _clauses(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     Of "a law, which he said [would help]" the content is "a law … would help".
     """
     for root in tree.children(token, "ccomp"):
+        first = min(tree.subtree(root))
+        if first > token + 1 and tree[first].pos == "CCONJ":
+            continue  # "pledged funds, and [Syria raised taxes]" is told by nobody
         marks = {tree.lower(mark) for mark in tree.children(root, "mark")}
         relative = _relative(tree, root, token)
         asks = bool(marks & {"whether", "if"}) or _is_question_clause(tree, root)
@@ -86,6 +90,9 @@ def _lent_subject(tree: Tree, root: int, token: int) -> list[int]:
     "The paper reported [its source] said it fell"; "They believe [him to] be in Rome".
     """
     subject = tree.lent_subject(root)
+    if subject is None and not tree.children(root, "nsubj", "csubj", "expl"):
+        behind = [s for s in tree.children(token, "nsubj") if token < s < root]
+        subject = behind[-1] if behind else None
     if subject is None:
         return []
     between = [m for m in tree.children(root, "mark") if subject < m < root]
@@ -119,7 +126,10 @@ def _stands_alone(tree: Tree, token: int) -> bool:
     """
     if tree.children(token, "ccomp") or any(tree.lower(s) in _WHO for s in tree.children(token)):
         return False
-    return not (tree.children(token, "aux:pass") and tree.children(token, "obl", "obj"))
+    if any(tree.lower(t) == "however" for t in range(max(0, min(tree.subtree(token)) - 2), token)):
+        return False  # "…, however, a report found": a sentence of its own
+    behind = [t for t in tree.children(token) if t > token and tree[t].pos != "PUNCT"]
+    return not (tree.children(token, "aux:pass") and behind)
 
 
 _WHO = frozenset(("who", "which"))
@@ -141,7 +151,16 @@ def _infinitives(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]
             and (tree.is_dep(root, "xcomp") or asked)
             and not _to_be_named(tree, root)
         ):
-            yield "to", root, clause_content(tree, root, token)
+            told = clause_content(tree, root, token)
+            yield "to", root, [*_for_whom(tree, token, root), *told]
+
+
+def _for_whom(tree: Tree, token: int, root: int) -> list[int]:
+    """In "called for [the guards] to be tried" the guards belong to what is wanted."""
+    between = [o for o in tree.children(token, "obl") if token < o < root]
+    words = [t for o in between if tree.prepositions(o) == ["for"] for t in tree.subtree(o)]
+    to = [t for t in tree.children(root, "mark") if words]
+    return sorted({t for t in words if tree.lower(t) != "for" and t < root} | set(to))
 
 
 def _called_on(tree: Tree, token: int) -> list[int]:
@@ -162,9 +181,15 @@ def _gerunds(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
             # the tagger takes "meeting" for a noun as often as for a verb
             yield "ing", root, clause_content(tree, root, token)
         elif _is_gerund(tree, root) and tree[root].pos == "VERB" and root > token:
-            if tree.is_dep(root, "advcl") and tree.lower(root - 1) == ",":
+            if tree.is_dep(root, "advcl") and not _follows(tree, token, root):
                 continue
             yield "ing", root, clause_content(tree, root, token)
+
+
+def _follows(tree: Tree, token: int, root: int) -> bool:
+    """Say whether a gerund is what its verb takes, not "left, denying it" or "after leaving"."""
+    apart = [t for t in tree.children(root, "mark", "case", "nsubj") if tree.lower(t) != "to"]
+    return not apart and tree.lower(root - 1) != "," and min(tree.subtree(root)) > token
 
 
 def _is_gerund(tree: Tree, root: int) -> bool:
@@ -187,45 +212,6 @@ def _prepositional(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]
             yield word, root, clause_content(tree, root, token)
 
 
-def _judged(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
-    """For example, "She called [the raid a crime]"; "described [the deal as a farce]"."""
-    aside = ("acl:relcl", "advcl", "parataxis", "conj", "cc", "list")
-    views = [
-        v
-        for v in tree.children(token, "xcomp", "obl", "advcl", "obj")
-        if v > token and _is_view(tree, v)
-    ]
-    for root in _viewed(tree, token):
-        view = next((v for v in views if v > root), None)
-        if view is not None:
-            viewed = tree.subtree(root, without=(*aside, "appos", "acl"))
-            told = {*viewed, *tree.subtree(view, without=aside)}
-            yield "as", view, sorted(told - {token})
-
-
-def _viewed(tree: Tree, token: int) -> list[int]:
-    """What somebody calls something: the object, the subject of a passive, or the noun above.
-
-    "called [it] a farce"; "[The raid] was described by Lind as a crime"; "[a law], which she
-    describes as weak"; "[a law] described by her as weak".
-    """
-    objects = [o for o in tree.children(token, "obj") if o > token]
-    relative = [o for o in tree.children(token, "obj", "nsubj:pass") if tree.lower(o) in _WHO]
-    above = tree.is_dep(token, "acl", "acl:relcl") and not tree.children(token, "mark")
-    if above and (relative or (tree.is_dep(token, "acl!") and not objects)):
-        return [tree[token].head]
-    return objects[:1] or tree.children(token, "nsubj:pass")[:1]
-
-
-def _is_view(tree: Tree, token: int) -> bool:
-    """Say whether a word tells what something is called: "a farce", "cowardly", "as a crime"."""
-    as_ = [w for w in tree.children(token, "case", "mark") if tree.lower(w) == "as"]
-    if tree.is_dep(token, "obl", "advcl"):
-        return bool(as_)
-    vague = any(tree.lower(d) in {"a", "an", "the"} for d in tree.children(token, "det"))
-    return tree[token].pos == "ADJ" or (tree[token].pos == "NOUN" and vague)
-
-
 # The object is whom the act meets, the phrase after it what it is about.
 _WITH_MEANS = frozenset(("threaten", "blame"))
 
@@ -235,7 +221,8 @@ def _noun_phrases(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]
 
     With a clause beside it the object is an addressee, not a content.
     """
-    if tree.children(token, "ccomp", "xcomp"):
+    objects = tree.children(token, "obj", "iobj")
+    if tree.children(token, "ccomp", "xcomp") or len(objects) > 1:
         return
     for root in tree.children(token, "obj"):
         if tree[root].pos not in {"NOUN", "PROPN"} or root < token:

@@ -4,7 +4,7 @@ from graphkit.extract.cast import Cast
 from graphkit.extract.clauses import clause_content, trimmed, without_tail
 from graphkit.extract.cues import cues_of
 from graphkit.extract.fragments import runs_of
-from graphkit.extract.source import DOCUMENTS, Source, no_source, source_phrase
+from graphkit.extract.source import DOCUMENTS, NOBODY, Source, source_phrase
 from graphkit.extract.speech import tense_of
 from graphkit.extract.topics import topics_of
 from graphkit.extract.tree import Tree
@@ -35,11 +35,22 @@ def accordings(tree: Tree, cast: Cast) -> list[StatementRecord]:
         outside = set(tree.subtree(head))
         tokens = [t for t in clause_content(tree, root, head) if t not in outside]
         tokens = without_tail(tree, _after_opening(tree, tokens), root, head)
-        if tokens:
+        tokens = _with_shared_subject(tree, root, tokens)
+        if any(tree.is_dep(t, "nsubj", "csubj", "expl") for t in tokens):
             source = source_phrase(tree, cast, tree.conjuncts(head))
             record = _record(tree, cast, (root, tokens), source)
             found.append(record.model_copy(update={"cue": tree.span([case, case + 1])}))
     return found
+
+
+def _with_shared_subject(tree: Tree, root: int, tokens: list[int]) -> list[int]:
+    """Add the subject of the verb before: "[The hall] burned and [is closed], according to Lee"."""
+    if not tree.is_dep(root, "conj") or tree.children(root, "nsubj", "csubj", "expl"):
+        return tokens
+    first = tree.first_conjunct(root)
+    subjects = tree.children(first, "nsubj")
+    words = {t for s in subjects for t in tree.noun_phrase(s)}
+    return sorted({*tokens, *words}) if words else []
 
 
 def _after_opening(tree: Tree, tokens: list[int]) -> list[int]:
@@ -101,7 +112,7 @@ def said_to_be(tree: Tree, cast: Cast) -> list[StatementRecord]:
         subject = tree.subtree(subjects[0])
         act: Act = "believe" if tree.lemma(verb) == "believe" else "assert"
         agent = tree.children(verb, "obl:agent")
-        source = source_phrase(tree, cast, agent) if agent else no_source(tree, verb)
+        source = source_phrase(tree, cast, agent) if agent else NOBODY
         cue = tree.span([*tree.children(verb, "aux:pass"), verb])
         record = _record(tree, cast, (complements[0], tokens), source)
         fragments = (tree.span(subject), tree.span(tokens))

@@ -9,11 +9,12 @@ _NOT_YET = frozenset("could may might should will would shall 'll ’ll wo".spli
 # "wants to say", "refused to say": the infinitive did not happen, or nobody says so.
 _OPEN = frozenset(
     """aim ask consider decline expect fail hope intend need plan prepare refuse seek
-    threaten try want wish""".split()
+    prefer like threaten try want wish""".split()
 )
 # "does not think that" denies, "does not know that" and "never said that" do not
 _BELIEVING = frozenset("believe expect feel think".split())
 _NOT = frozenset(("not", "n't", "n’t"))
+_CAUSING = frozenset(("let", "make"))
 _BLAMING = frozenset(("accuse", "suspect"))
 _PAST = frozenset("later often always sometimes eventually subsequently".split())
 _NOBODY = frozenset("nobody none".split())
@@ -47,6 +48,8 @@ def _is_open(tree: Tree, cue: int) -> bool:
     """
     head = tree.head(cue)
     marks = {tree.lower(m) for m in tree.children(cue, "mark", "case")}
+    if _is_caused(tree, cue) and not marks:
+        return True
     if head is None or not marks & {"to", "of"}:
         return False
     if "of" in marks:
@@ -54,6 +57,13 @@ def _is_open(tree: Tree, cue: int) -> bool:
     if tree.is_dep(cue, "xcomp"):
         return tree.lemma(head) in _OPEN or bool(tree.children(head, "obj", "iobj"))
     return tree.is_dep(cue, "acl") or (tree.is_dep(cue, "advcl") and not _tells(tree, cue))
+
+
+def _is_caused(tree: Tree, cue: int) -> bool:
+    """Say whether somebody else makes the subject do it: "let Reuters [know] that"."""
+    head = tree.head(cue)
+    caused = tree[cue].pos == "VERB" and tree.is_dep(cue, "xcomp", "ccomp")
+    return head is not None and caused and tree.lemma(head) in _CAUSING
 
 
 def _tells(tree: Tree, cue: int) -> bool:

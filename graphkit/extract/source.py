@@ -9,7 +9,7 @@ from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
 from graphkit.model.vocabulary import SourceKind
 
-__all__ = ["DOCUMENTS", "UNNAMED", "Source", "no_source", "source_of", "source_phrase"]
+__all__ = ["DOCUMENTS", "NOBODY", "UNNAMED", "Source", "source_of", "source_phrase"]
 
 # Things that are read, so that the words are theirs and nobody is named as speaking.
 DOCUMENTS = frozenset(
@@ -44,10 +44,8 @@ class Source:
     head: int | None = None
 
 
-def no_source(tree: Tree, cue: int) -> Source:
-    """A passive without an agent ("it was reported that"): the cue's own words are all."""
-    auxiliaries = tree.children(cue, "aux:pass", "aux")
-    return Source(tree.span([*auxiliaries, cue]), (), "unnamed")
+# A passive without an agent ("it was reported that"), a rumour without an owner.
+NOBODY = Source(None, (), "unnamed")
 
 
 def source_of(tree: Tree, cast: Cast, cue: int) -> Source | None:
@@ -80,7 +78,7 @@ def _up_to(tree: Tree, source: Source, cue: int) -> Source:
 def source_phrase(tree: Tree, cast: Cast, heads: list[int]) -> Source:
     """Describe the source named by noun phrases with these heads."""
     first = heads[0]
-    tokens = tree.noun_phrase(first)
+    tokens = _with_name(tree, first)
     issuer = _issuer(tree, first)
     speakers = [_speaker(tree, cast, head) for head in heads]
     if speakers[0] is None and issuer is not None:
@@ -89,6 +87,23 @@ def source_phrase(tree: Tree, cast: Cast, heads: list[int]) -> Source:
         dict.fromkeys(s for s in speakers if s is not None and cast.label(s) != "Location")
     )
     return Source(tree.span(tokens), known, _kind(tree, cast, first, known), first)
+
+
+def _is_day(tree: Tree, token: int) -> bool:
+    return tree.prepositions(token) == ["on"] and tree.lower(token).endswith("day")
+
+
+def _with_name(tree: Tree, head: int) -> list[int]:
+    """The phrase with the name right behind it: "the broadcaster [Kanal Five]"."""
+    tokens = tree.noun_phrase(head)
+    days = [n for n in tree.children(head, "nmod") if _is_day(tree, n) and n > head]
+    if days and len(tokens) > 2:  # "state media [on Monday]"
+        tokens = [t for t in tokens if t not in tree.subtree(days[-1])]
+    for name in tree.children(head, "appos"):
+        phrase = tree.noun_phrase(name)
+        if tree[name].pos == "PROPN" and phrase[0] == tokens[-1] + 1:
+            return [*tokens, *phrase]
+    return tokens
 
 
 def _speaker(tree: Tree, cast: Cast, head: int) -> int | None:
@@ -112,9 +127,20 @@ def _verb_sources(tree: Tree, cue: int) -> list[int]:
     if tree.children(cue, "aux:pass", "nsubj:pass", "expl") or _is_asked(tree, cue):
         return [c for agent in _agents(tree, cue) for c in tree.conjuncts(agent)]
     teller = cue_above(tree, cue)
-    found = tree.subjects(cue if teller is None else teller)
+    found = _subjects(tree, cue if teller is None else teller)
     found = [s for s in found if tree[s].pos != "VERB"]
     return found or _agents(tree, cue) or _behind(tree, cue)
+
+
+def _subjects(tree: Tree, cue: int) -> list[int]:
+    """The subjects of a cue; where a wrong tree gives it two, the one nearest before it.
+
+    "the broadcaster PBS said" may have both nouns; "he told the press, “…”" "the press" too.
+    """
+    before = [s for s in tree.children(cue, "nsubj") if s < cue]
+    if len(tree.children(cue, "nsubj")) > 1 and before:
+        return [tree.antecedent(c) for c in tree.conjuncts(before[-1])]
+    return tree.subjects(cue)
 
 
 def _is_asked(tree: Tree, cue: int) -> bool:
@@ -137,13 +163,17 @@ def cue_above(tree: Tree, cue: int) -> int | None:
     """Return the verb whose speaker a participle goes on about.
 
     In "She said the town is safe, rejecting reports of unrest" it is she who rejects them,
-    though the tree hangs "rejecting" on "safe".
+    though the tree hangs "rejecting" on "safe". In "“It is safe,” she said, rejecting them" too.
     """
     clause = tree.head(cue)
     goes_on = goes_on_about_speaker(tree, cue) or is_second_cue(tree, cue)
-    if clause is None or not goes_on or not tree.is_dep(clause, "ccomp"):
+    if clause is None or not goes_on:
         return None
-    return tree.head(clause)
+    if tree.is_dep(clause, "ccomp"):
+        return tree.head(clause)
+    asides = [t for t in tree.children(clause, "parataxis", "dep") if clause < t < cue]
+    tellers = [t for t in asides if cues_of(tree.lemma(t), tree[t].pos) and tree.subjects(t)]
+    return tellers[0] if tellers else None
 
 
 def _agents(tree: Tree, cue: int) -> list[int]:

@@ -13,11 +13,12 @@ from graphkit.extract.chains import inner_statements
 from graphkit.extract.clauses import without_day
 from graphkit.extract.content import Content, contents_of
 from graphkit.extract.direct import direct_statements, join_split
+from graphkit.extract.form import tells
 from graphkit.extract.fragments import content_fragments, in_whole_quotation, speech_of
 from graphkit.extract.quotes import find_quotes
 from graphkit.extract.reported import accordings, messages, said_to_be
 from graphkit.extract.said import is_said
-from graphkit.extract.source import Source, no_source, source_of
+from graphkit.extract.source import NOBODY, Source, source_of
 from graphkit.extract.speech import act_of, certainty_of, polarity_of, quoted_act, tense_of
 from graphkit.extract.tagged import tagged_contents
 from graphkit.extract.topics import topics_of
@@ -63,6 +64,7 @@ def find_statements(
     found += [in_whole_quotation(tree, statement, quotes) for statement in without_verb]
     found += direct_statements(tree, cast, quotes, found)
     unique = join_split(tree, _without_repeats(tree, found))
+    unique = [statement for statement in unique if tells(tree, statement)]
     dated = [_with_date(tree, statement, dates) for statement in unique]
     nested = _with_parents(with_verification(tree, dated))
     return [*nested, *inner_statements(tree, cast, nested)]
@@ -85,10 +87,11 @@ def _attributed(
     kept = []
     for content in contents:
         source = source_of(tree, cast, token)
-        if source is None and _is_passive(tree, token) and content.form in {"that", "whether"}:
-            source = no_source(tree, token)
+        clause = content.form in {"that", "whether"}
+        if source is None and clause and _is_hearsay(tree, token):
+            source = NOBODY
         if source is None and _is_claim_without_owner(tree, content):
-            source = Source(None, (), "unnamed")
+            source = NOBODY
         if source is None or taken & set(content.tokens) or not _says(tree, content):
             continue
         if not _is_nobody(tree, content, source, quotes) and _may_speak(tree, content, source):
@@ -109,12 +112,7 @@ def _may_speak(tree: Tree, content: Content, source: Source) -> bool:
     if tree.lemma(content.cue) == "clear" and source.head is not None:
         return tree.lower(source.head) not in {"it", "this", "that", "which"}
     thing = content.form in {"np", "name"} and content.reading.act in _WILLING
-    return bool(source.speakers) or not thing or _shows(content, source)
-
-
-def _shows(content: Content, source: Source) -> bool:
-    """Say whether words that can propose only show something: "Reports suggest a crime"."""
-    return content.reading.lemma == "suggest" and not source.speakers
+    return bool(source.speakers) or not thing
 
 
 def _is_claim_without_owner(tree: Tree, content: Content) -> bool:
@@ -122,8 +120,13 @@ def _is_claim_without_owner(tree: Tree, content: Content) -> bool:
     return tree[content.cue].pos == "NOUN" and content.reading.act != "propose"
 
 
-def _is_passive(tree: Tree, token: int) -> bool:
-    return bool(tree.children(token, "aux:pass"))
+# "It is known that he fled": the narrator tells it.
+_KNOWING = frozenset("determine discover find know reveal show".split())
+
+
+def _is_hearsay(tree: Tree, token: int) -> bool:
+    """Say whether a passive tells that somebody says it: "it was reported that"."""
+    return bool(tree.children(token, "aux:pass")) and tree.lemma(token) not in _KNOWING
 
 
 def _is_nobody(tree: Tree, content: Content, source: Source, quotes: list[Span]) -> bool:
@@ -140,7 +143,7 @@ def _statement(
     fragments = content_fragments(tree, content, quotes)
     tokens = _tokens_of(tree, fragments)
     speech = speech_of(fragments, quotes, tree[content.cue])
-    act = "assert" if _shows(content, source) else act_of(tree, content)
+    act = act_of(tree, content)
     if speech == "direct":
         act = quoted_act(tree, tokens, act)
     return StatementRecord(

@@ -2,7 +2,7 @@
 
 from graphkit.extract.cast import Cast
 from graphkit.extract.tree import Tree
-from graphkit.model.extraction import Topic
+from graphkit.model.extraction import Mention, Topic
 from graphkit.model.vocabulary import Act, TopicRole
 
 __all__ = ["topics_of"]
@@ -23,7 +23,10 @@ _ROLES: dict[Act, TopicRole] = {
 
 
 def topics_of(tree: Tree, cast: Cast, tokens: tuple[int, ...], act: Act) -> tuple[Topic, ...]:
-    """Return the actors and places named in a content, once each.
+    """Return the actors and places that a content tells of, once each.
+
+    They are subjects, objects or obliques of its verbs, or what owns one of these: in "the port
+    of Riga was shut by Ann Lee's guards, a doctor from Oslo said" Oslo only says which doctor.
 
     A place is proposed, agreed or rejected if the content speaks of meeting there: "He suggested
     meeting in Vienna or Oslo" proposes two venues, "talks with Austria" proposes none.
@@ -34,6 +37,8 @@ def topics_of(tree: Tree, cast: Cast, tokens: tuple[int, ...], act: Act) -> tupl
     for mention in cast.inside(tokens):
         if mention.head not in inside or mention.kind == "pronoun":
             continue
+        if mention.head not in venues and not _is_told_of(tree, cast, mention, inside):
+            continue
         is_place = cast.label(mention.entity) in {"Location", "State"}
         role = _ROLES[act] if is_place and mention.head in venues else "topic"
         known = found.get(mention.entity)
@@ -42,6 +47,52 @@ def topics_of(tree: Tree, cast: Cast, tokens: tuple[int, ...], act: Act) -> tupl
                 start=mention.start, end=mention.end, entity=mention.entity, role=role
             )
     return tuple(sorted(found.values(), key=lambda topic: topic.start))
+
+
+_ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "csubj")
+_HANGING = ("nmod", "nmod:poss", "amod", "compound")
+# "another man", "every artist", "a bully": nobody in particular.
+_ANY = frozenset("a an another any each every no some".split())
+_OWNING = frozenset("of between against on over about with by for to".split())
+
+
+def _is_told_of(tree: Tree, cast: Cast, mention: Mention, inside: set[int]) -> bool:
+    """Say whether a mention is an argument of a clause, not only a mark of somebody else.
+
+    "Senator Lee [from Vermont]", "a [Paris]-born author" and "the [American] people" tell of Lee,
+    the author and the people.
+    """
+    outer = [m for m in cast.inside(sorted(inside)) if m is not mention and m.covers(mention)]
+    if any(m.entity != mention.entity and _is_wider(m, mention) for m in outer):
+        return False
+    if mention.kind == "nominal" and not cast.entities[mention.entity].named:
+        words = {tree.lower(d) for d in tree.children(mention.head, "det")}
+        if words & _ANY:
+            return False
+    joined = "-" in (tree.text[mention.end : mention.end + 1], tree.text[mention.start - 1])
+    return not joined and _is_argument(tree, cast, mention.head, inside)
+
+
+def _is_wider(outer: Mention, mention: Mention) -> bool:
+    """A phrase around a mention, and the people beside the state that "Iranians" also names."""
+    same = outer.end - outer.start == mention.end - mention.start
+    return not same or mention.kind == "demonym"
+
+
+def _is_argument(tree: Tree, cast: Cast, token: int, inside: set[int]) -> bool:
+    token = tree.first_conjunct(token)
+    head = tree.head(token)
+    if head is None or head not in inside or tree.is_dep(token, *_ARGUMENTS):
+        return tree[token].pos != "ADJ" or not tree.is_dep(token, "amod")
+    if tree.is_dep(token, "ccomp", "xcomp", "parataxis", "root", "advcl", "acl"):
+        return True  # a predicate: "the winner is Ann Lee"
+    owner = cast.entity_at(head)
+    if owner is not None or not tree.is_dep(token, *_HANGING):
+        return False
+    words = set(tree.prepositions(token))
+    owns = tree.is_dep(token, "nmod:poss") or words & _OWNING
+    whole = tree.is_dep(token, "amod", "compound") and tree.head(head) not in inside
+    return bool(owns or whole) and _is_argument(tree, cast, head, inside)
 
 
 def _venues(tree: Tree, tokens: tuple[int, ...]) -> set[int]:

@@ -240,7 +240,9 @@ def test_columns_support_no_plan():
     . - PUNCT 2 punct
     """
     assert told(table) == []
-    assert told(table, Columns="Group") == [("indirect", "Columns", "support", "the roof")]
+    assert told(table, Columns="Group") == []
+    plan = table.replace("roof", "plan")
+    assert told(plan, Columns="Group") == [("indirect", "Columns", "support", "the plan")]
 
 
 def test_reports_that_suggest_a_crime_propose_none():
@@ -251,9 +253,7 @@ def test_reports_that_suggest_a_crime_propose_none():
     crime - NOUN 2 obj
     . - PUNCT 2 punct
     """
-    tree = tree_of(table)
-    [statement] = find_statements(tree, speaking_cast(tree))
-    assert (statement.act, statement.source_kind) == ("assert", "document")
+    assert told(table) == []
 
 
 def test_what_the_narrator_adds_behind_a_cue_is_no_content():
@@ -272,7 +272,6 @@ def test_what_the_narrator_adds_behind_a_cue_is_no_content():
         """
     )
     assert without_tail(tree, [0, 1, 6, 7, 8], 1, 4) == [0, 1]
-    assert without_tail(tree, [0, 1, 7, 8], 1, 4) == [0, 1, 7, 8]
     statements = find_statements(tree, speaking_cast(tree, Lind="Person"))
     assert contents(tree, statements) == [["It fell"]]
 

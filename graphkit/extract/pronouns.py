@@ -75,7 +75,7 @@ def _answer(found: Antecedents, index: int, shares: _Shares) -> Entities:
     best = shares.nearest
     name = pronoun_class(found.tree.word(index)) or ""
     share = shares.of.get(best, 0.0)
-    if not best or share < max(ranker(name).least, *shares.of.values()):
+    if not best or share < max((ranker(name).least, *shares.of.values())):
         return ()
     if name == "he" and share >= SURE:
         draft = found.drafts.entities[best[0]]

@@ -25,8 +25,10 @@ def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
     is ready for talks, rejecting the plan" the content ends before the comma.
     """
     outside: set[int] = set()
+    start = max(min(tree.subtree(root)), cue + 1 if cue < root else 0)
     for child in tree.children(root):
-        before = child < root and tree.is_dep(child, "mark", "cc", "discourse")
+        first = all(t in outside or tree[t].pos == "PUNCT" for t in range(start, child))
+        before = first and child < root and tree.is_dep(child, "mark", "cc", "discourse")
         goes_on = goes_on_about_speaker(tree, child) or is_second_cue(tree, child)
         if before or child == cue or goes_on or _is_absolute(tree, child):
             outside.update(tree.subtree(child))
@@ -121,13 +123,16 @@ def without_tail(tree: Tree, tokens: list[int], root: int, cue: int) -> list[int
     parted = (t for t in range(cue, max(tokens)) if tree.word(t) == ";")
     end = next(parted, max(tokens) + 1)
     kept = trimmed(tree, [t for t in tokens if t not in outside and t < end])
-    return [] if root < cue and kept and kept[-1] > cue and _in_aside(tree, before, root) else kept
+    goes_on = bool(kept) and kept[-1] > cue
+    joined = root > cue and tree.word(before[-1])[-1:] != ","
+    return [] if goes_on and (root < cue or joined) and _in_aside(tree, before, root) else kept
 
 
 def _in_aside(tree: Tree, before: list[int], root: int) -> bool:
     """Say whether a cue interrupts a participle: what follows may belong to it or to the verb.
 
-    "The survey moved it, placing it, according to Lee, near the coast" cannot be read surely.
+    "The survey moved it, placing it, according to Lee, near the coast" cannot be read surely. In
+    "While ten fled according to Lee, others stayed" it is ten who fled, by Lee.
     """
     last = next((t for t in reversed(before) if tree[t].pos != "PUNCT"), root)
     path = [last, *tree.ancestors(last)]

@@ -128,11 +128,14 @@ def _stands_alone(tree: Tree, token: int) -> bool:
         return False
     if any(tree.lower(t) == "however" for t in range(max(0, min(tree.subtree(token)) - 2), token)):
         return False  # "…, however, a report found": a sentence of its own
+    if any(tree.lower(s) in _POINTING for s in tree.children(token, "nsubj")):
+        return False  # "the hotel has wooden panels, this shows carelessness"
     behind = [t for t in tree.children(token) if t > token and tree[t].pos != "PUNCT"]
     return not (tree.children(token, "aux:pass") and behind)
 
 
 _WHO = frozenset(("who", "which"))
+_POINTING = frozenset(("this", "that", "these", "those"))
 
 
 def _is_behind_semicolon(tree: Tree, token: int) -> bool:

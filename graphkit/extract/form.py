@@ -57,6 +57,11 @@ def _is_broken(tree: Tree, statement: StatementRecord, words: list[int]) -> bool
     hanging = tree.lower(words[-1]) in _HANGING and statement.speech == "indirect"
     stump = all(tree[t].pos in _EMPTY - {"AUX"} for t in last)
     genitive = tree[words[-1]].pos == "PART" and tree.word(words[-1])[-2:] in {"'s", "’s"}
+    after = words[-1] + 1
+    verbless = not any(tree[t].pos in _VERBAL for t in words)
+    cut = verbless and after + 1 < len(tree.tokens) and tree.lower(after) == "to"
+    if cut and tree[after + 1].pos == "VERB":
+        return True  # "called for [the guards] to be tried"
     split = len(statement.fragments) > 1
     relative = split and tree.lower(words[0]) in _RELATIVE
     return hanging or stump or genitive or relative

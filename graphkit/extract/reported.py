@@ -32,6 +32,8 @@ def accordings(tree: Tree, cast: Cast) -> list[StatementRecord]:
         if words != ("according", "to") or head is None or tree.head(head) is None:
             continue
         root = tree[head].head
+        if tree.is_dep(root, "advcl") and tree.children(root, "mark"):
+            continue  # "Even though it fell, according to Lee, they stayed": only a part is told
         outside = set(tree.subtree(head))
         tokens = [t for t in clause_content(tree, root, head) if t not in outside]
         tokens = without_tail(tree, _after_opening(tree, tokens), root, head)

@@ -137,6 +137,10 @@ def _subjects(tree: Tree, cue: int) -> list[int]:
 
     "the broadcaster PBS said" may have both nouns; "he told the press, “…”" "the press" too.
     """
+    if tree.is_dep(cue, "advcl") and not tree.lower(cue).endswith("ing"):
+        marks = [m for m in tree.children(cue, "mark") if tree.lower(m) != "to"]
+        if marks and not tree.children(cue, "nsubj"):
+            return []  # "While all agreed that ..., Lind doubted it": not Lind agreed
     before = [s for s in tree.children(cue, "nsubj") if s < cue]
     if len(tree.children(cue, "nsubj")) > 1 and before:
         return [tree.antecedent(c) for c in tree.conjuncts(before[-1])]

@@ -94,6 +94,8 @@ def _attributed(
             source = NOBODY
         if source is None or taken & set(content.tokens) or not _says(tree, content):
             continue
+        if not _in_its_quotation(tree, content, quotes):
+            continue
         if not _is_nobody(tree, content, source, quotes) and _may_speak(tree, content, source):
             taken.update(content.tokens)
             kept.append((content, source))
@@ -102,6 +104,12 @@ def _attributed(
 
 def _says(tree: Tree, content: Content) -> bool:
     return any(tree[t].pos not in {"AUX", "PART", "DET", "PUNCT"} for t in content.tokens)
+
+
+def _in_its_quotation(tree: Tree, content: Content, quotes: list[Span]) -> bool:
+    """Say whether what a quoted cue introduces is quoted too: else the narrator tells it."""
+    holding = [quote for quote in quotes if quote.covers(tree[content.cue])]
+    return all(any(quote.covers(tree[t]) for t in content.tokens) for quote in holding)
 
 
 def _may_speak(tree: Tree, content: Content, source: Source) -> bool:

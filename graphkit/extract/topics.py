@@ -82,8 +82,10 @@ def _is_wider(outer: Mention, mention: Mention) -> bool:
 def _is_argument(tree: Tree, cast: Cast, token: int, inside: set[int]) -> bool:
     token = tree.first_conjunct(token)
     head = tree.head(token)
+    if tree[token].pos == "ADJ" and not tree.is_dep(token, "amod"):
+        return False  # "22 were Cuban" tells nothing of Cuba
     if head is None or head not in inside or tree.is_dep(token, *_ARGUMENTS):
-        return tree[token].pos != "ADJ" or not tree.is_dep(token, "amod")
+        return not tree.is_dep(token, "amod")
     if tree.is_dep(token, "ccomp", "xcomp", "parataxis", "root", "advcl", "acl"):
         return True  # a predicate: "the winner is Ann Lee"
     owner = cast.entity_at(head)

@@ -117,7 +117,10 @@ def _is_clause(tree: Tree, words: list[int]) -> bool:
     subject = _has_subject(tree, words)
     verbal = any(tree[t].pos in _VERBAL for t in words)
     gerund = tree.lower(words[0]).endswith("ing") and len(words) > 1
-    to_be = tree[words[0]].pos in _VERBAL and tree.lower(words[0]) == tree.lemma(words[0])
+    base = tree[words[0]].pos in _VERBAL and tree.lower(words[0]) == tree.lemma(words[0])
+    to_be = base and words[0] > 0 and tree.lower(words[0] - 1) == "to"
+    if base and not to_be:
+        return False  # "his critics [blame him]", cut off from who does
     return verbal and (subject or gerund or (to_be and len(words) > 1))
 
 

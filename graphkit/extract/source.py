@@ -141,10 +141,18 @@ def _subjects(tree: Tree, cue: int) -> list[int]:
         marks = [m for m in tree.children(cue, "mark") if tree.lower(m) != "to"]
         if marks and not tree.children(cue, "nsubj"):
             return []  # "While all agreed that ..., Lind doubted it": not Lind agreed
-    before = [s for s in tree.children(cue, "nsubj") if s < cue]
-    if len(tree.children(cue, "nsubj")) > 1 and before:
-        return [tree.antecedent(c) for c in tree.conjuncts(before[-1])]
-    return tree.subjects(cue)
+    own = tree.children(cue, "nsubj")
+    if len(own) < 2:
+        return tree.subjects(cue)
+    inverted = (
+        own[-1] > cue and tree.word(cue - 1)[-1:] in _ENDING
+    )  # "“…, as others did,” wrote Lee"
+    before = [s for s in own if s < cue]
+    chosen = own[-1] if inverted or not before else before[-1]
+    return [tree.antecedent(c) for c in tree.conjuncts(chosen)]
+
+
+_ENDING = frozenset(("”", '"', "»", ",", "’"))
 
 
 def _is_asked(tree: Tree, cue: int) -> bool:

@@ -34,7 +34,7 @@ def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
             outside.update(tree.subtree(child))
         elif tree.is_dep(child, "case") and child == min(tree.subtree(root)):
             outside.update({child} if tree.lower(child) in _PREPOSITIONS else ())
-    about = [c for c in tree.children(root) if c > root and goes_on_about_speaker(tree, c)]
+    about = [c for c in tree.subtree(root) if c > root and _goes_on(tree, c, root)]
     end = min((min(tree.subtree(c)) for c in about), default=len(tree.tokens))
     kept = [token for token in tree.subtree(root) if token not in outside and token < end]
     kept = _without_comment(tree, kept)
@@ -154,9 +154,15 @@ def _belongs(tree: Tree, child: int, root: int, cue: int) -> bool:
 _OPENING = frozenset(("“", '"', "«", "‘"))
 
 
+def _goes_on(tree: Tree, token: int, root: int) -> bool:
+    """Say whether a participle goes on about the speaker, behind a quotation wherever it hangs."""
+    quoted = tree.word(token - 1)[-1:] in _CLOSING
+    return (tree.head(token) == root or quoted) and goes_on_about_speaker(tree, token)
+
+
 def goes_on_about_speaker(tree: Tree, child: int) -> bool:
     """Say whether a participle after a comma is a cue that goes on: "…, adding that"."""
-    if not tree.is_dep(child, "advcl") or not tree.lower(child).endswith("ing"):
+    if not tree.is_dep(child, "advcl", "ccomp") or not tree.lower(child).endswith("ing"):
         return False
     clause = tree.subtree(child)
     opening = next(token for token in clause if tree[token].pos != "PUNCT")

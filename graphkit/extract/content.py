@@ -6,7 +6,7 @@ Each rule names its form as `graphkit.extract.cues.Cue.takes` does and carries a
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphkit.extract.clauses import clause_content, trimmed, without_tail
+from graphkit.extract.clauses import clause_content, goes_on_about_speaker, trimmed, without_tail
 from graphkit.extract.cues import Cue, cues_of
 from graphkit.extract.tree import Tree
 from graphkit.extract.views import judged
@@ -57,6 +57,8 @@ def _clauses(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     """
     for root in tree.children(token, "ccomp"):
         first = min(tree.subtree(root))
+        if root > token and goes_on_about_speaker(tree, root):
+            continue
         if first > token + 1 and tree[first].pos == "CCONJ":
             continue  # "pledged funds, and [Syria raised taxes]" is told by nobody
         marks = {tree.lower(mark) for mark in tree.children(root, "mark")}

@@ -147,7 +147,8 @@ def _is_wanted(tree: Tree, statement: StatementRecord, words: list[int]) -> bool
         verb = any(tree[t].pos == "VERB" for t in words)
         anaphoric = tree.lower(words[0]) in {"this", "that", "these", "those", "such"}
         return verb or (bool(nouns) and not anaphoric)
-    verb = any(tree[t].pos == "VERB" for t in words)  # "recorded the movement of planes flying"
+    # "recorded the movement of planes flying"
+    verb = any(tree[t].pos == "VERB" for t in words) and tree[words[0]].pos not in _VERBAL
     return bool(nouns) and len(words) > 1 and (verb or cue in _ANNOUNCING)
 
 

@@ -181,6 +181,11 @@ def cue_above(tree: Tree, cue: int) -> int | None:
     goes_on = goes_on_about_speaker(tree, cue) or is_second_cue(tree, cue)
     if clause is None or not goes_on:
         return None
+    if tree.word(cue - 1)[-1:] in _ENDING:  # behind a quotation it may hang deep in it
+        told = next(
+            (t for t in (clause, *tree.ancestors(clause)) if tree.is_dep(t, "ccomp")), clause
+        )
+        clause = told
     if tree.is_dep(clause, "ccomp"):
         return tree.head(clause)
     asides = [t for t in tree.children(clause, "parataxis", "dep") if clause < t < cue]

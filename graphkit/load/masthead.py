@@ -131,7 +131,7 @@ def split_headline(text: str, block: Span) -> tuple[Span, Span] | None:
     if len(line) > _MOST_CHARACTERS:
         return None
     for separator, sides in ((_BAR, (1, 0)), (_DASH, (1,))):
-        marks = [m for m in separator.finditer(line) if 0 < m.start() and m.end() < len(line)]
+        marks = [m for m in separator.finditer(line) if m.start() > 0 and m.end() < len(line)]
         for side in sides:
             if marks:
                 mark = marks[-1] if side == 1 else marks[0]

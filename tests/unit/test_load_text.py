@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from graphkit.load.masthead import split_headline
+from graphkit.model.base import Span
 from tests.builders_pages import STORY, names, parts, read, zones
 
 STORY_ZONES = ["body", "body"]

@@ -199,6 +199,8 @@ def known_places(tree: Tree) -> Iterator[Proposal]:
         alone = not is_capital(tree, index + 1) and (index == 0 or not is_capital(tree, index - 1))
         if token.pos != "PROPN" or not alone or not tree.word(index).isalpha():
             continue
+        if index > 1 and tree.word(index - 1) == "-" and is_capital(tree, index - 2):
+            continue  # the end of another name: "Gull-Man"
         places = gazetteer().place_by_name(tree.word(index))
         if places and (places[0].kind != "city" or places[0].population > WELL_KNOWN):
             yield Proposal(6, Name(index, index + 1, "LOC"))

@@ -194,7 +194,15 @@ def _add_role(drafts: Drafts, holder: Holder, index: int) -> None:
 def _is_of_any_time(drafts: Drafts, index: int) -> bool:
     """Say whether somebody else may hold the office: in general, or in an earlier year."""
     tree = drafts.tree
-    return is_general(tree, index) or is_of_earlier_year(tree, tree.span([index]))
+    general = is_general(tree, index) or is_of_earlier_year(tree, tree.span([index]))
+    return general or _is_of_unknown(drafts, index)
+
+
+def _is_of_unknown(drafts: Drafts, index: int) -> bool:
+    """Say whether "of" names a body that the cast lacks: "the leader of Orlan Christianity"."""
+    tree = drafts.tree
+    of = [c for c in tree.children(index, "nmod!") if tree.prepositions(c) == ["of"]]
+    return any(tree[c].pos == "PROPN" and drafts.entity_at(c) is None for c in of)
 
 
 def _is_plural(drafts: Drafts, index: int) -> bool:

@@ -33,6 +33,7 @@ _PROVISOS = frozenset("condition proviso assumption".split())
 _INVERTED = frozenset("should had were".split())
 _ASKING = frozenset("know clear unclear ask wonder sure say determine establish see".split())
 _PAST = frozenset("had has have was were did been".split())
+_WHENEVER = frozenset(("when", "whenever"))
 _NOT = frozenset("not n't n’t never neither nor".split())
 
 
@@ -135,9 +136,12 @@ def inversion(tree: Tree, verb: int) -> int | None:
 def _effect_of_word(tree: Tree, verb: int, child: int) -> str | None:
     """What a marker or adverb does to its clause.
 
-    "whether they had left" asks for a fact: unverified; "whether they leave" is hypothetical.
+    "whether they had left" asks for a fact: unverified; "whether they leave" is hypothetical, and
+    so is "when they leave" in the present, but for headlines.
     """
     word = tree.lower(child)
+    if word in _WHENEVER and _is_any_time(tree, verb):
+        return "hypothetical"
     if word == "how" and any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark")):
         return "hypothetical"  # "explains how to bomb a bridge"
     if word in CONDITION_MARKS:
@@ -151,6 +155,14 @@ def _effect_of_word(tree: Tree, verb: int, child: int) -> str | None:
     if (before, word) in {("far", "from"), ("yet", "to")}:  # "far from leaving", "has yet to leave"
         return "negated"
     return ADVERBS.get(word)
+
+
+def _is_any_time(tree: Tree, verb: int) -> bool:
+    """Say whether a clause tells what happens each time: "when troops enter a town, ..."."""
+    if tree.sentence_span(verb).zone != "body" or tree.lower(verb).endswith("ing"):
+        return False
+    finite = tree.children(verb, "aux", "aux:pass", "cop")
+    return not is_past(tree, verb) and bool(tree.children(verb, "nsubj")) and not finite
 
 
 def _is_asked(tree: Tree, verb: int) -> bool:

@@ -43,12 +43,23 @@ def effect_of_governor(tree: Tree, act: int, governor: int) -> str | None:
         known = _is_known(tree, act) or _is_explained(tree, act)
         return effect if _is_told(tree, act, governor) and not known else None
     if effect == "negated":
-        return None if _is_known(tree, act) and lemma not in PREVENTING else effect
+        if _is_known(tree, act) and lemma not in PREVENTING:
+            return None
+        return "hypothetical" if _is_purpose(tree, governor) else effect
     if _is_idle(tree, act, governor):
         return None
     if effect not in {"same", "denied"} and _is_assertion(tree, act, governor):
         return "claimed"
     return effect
+
+
+def _is_purpose(tree: Tree, verb: int) -> bool:
+    """Say whether a verb only tells what something is for: "the law is to prevent raids"."""
+    if not any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark")):
+        return False
+    head = tree.head(verb)
+    meant = head is not None and tree.lemma(head) in {"be", "mean", "design", "intend"}
+    return meant or tree.is_dep(verb, "advcl", "acl", "root") or bool(tree.children(verb, "cop"))
 
 
 def _effect_of_use(tree: Tree, act: int, governor: int) -> str | None:

@@ -249,12 +249,18 @@ def _above_noun(tree: Tree, noun: int) -> Iterator[Sign]:
 
 
 def _beside(tree: Tree, noun: int, verb: int) -> Iterator[Sign]:
-    """What a verb says of an act beside it: "flew to Oslo for talks", "after elections we will"."""
+    """What a verb says of an act beside it.
+
+    "Flew to Oslo for talks", "after elections we will", "is due to go on, with votes in May".
+    """
     case = tree.prepositions(noun)[:1]
     if case == ["for"] and tree.lemma(verb) in SETTING_OUT:
         yield Sign("planned", tree.children(noun, "case")[0])
     elif case == ["after"] and not is_definite(tree, noun):
         yield from (s for s in auxiliary_signs(tree, verb) if s.effect == "planned")
+    elif case == ["with"] and not is_definite(tree, noun):
+        signs = (*auxiliary_signs(tree, verb), *_upwards(tree, verb))
+        yield from (s for s in signs if s.effect in {"planned", "hypothetical"})
 
 
 def _outer_noun(tree: Tree, noun: int, head: int) -> Iterator[Sign]:

@@ -4,6 +4,26 @@ import pytest
 
 from tests.builders_events import one
 
+WHENEVER = """
+When/when/ADV/3/advmod Chad/-/PROPN/3/nsubj attacks/attack/VERB/6/advcl Niger/-/PROPN/3/obj
+Mali/-/PROPN/6/nsubj slept/sleep/VERB/0/root ./-/PUNCT/6/punct
+"""
+WHENPAST = """
+When/when/ADV/3/advmod Chad/-/PROPN/3/nsubj attacked/attack/VERB/6/advcl Niger/-/PROPN/3/obj
+Mali/-/PROPN/6/nsubj slept/sleep/VERB/0/root ./-/PUNCT/6/punct
+"""
+PREVENTING = """
+Mali/-/PROPN/2/nsubj acted/act/VERB/0/root to/-/PART/4/mark prevent/-/VERB/2/advcl
+attacks/attack/NOUN/4/obj on/-/ADP/7/case Niger/-/PROPN/5/nmod ./-/PUNCT/2/punct
+"""
+PREVENTED = """
+Mali/-/PROPN/2/nsubj prevented/prevent/VERB/0/root attacks/attack/NOUN/2/obj on/-/ADP/5/case
+Niger/-/PROPN/3/nmod ./-/PUNCT/2/punct
+"""
+WITHVOTES = """
+Mali/-/PROPN/3/nsubj will/-/AUX/3/aux sleep/-/VERB/0/root ,/-/PUNCT/3/punct with/-/ADP/6/case
+attacks/attack/NOUN/3/obl on/-/ADP/8/case Niger/-/PROPN/6/nmod ./-/PUNCT/3/punct
+"""
 NOBODY = """
 Nobody/-/PRON/2/nsubj attacked/attack/VERB/0/root Niger/-/PROPN/2/obj ./-/PUNCT/2/punct
 """
@@ -80,6 +100,11 @@ Chad/-/PROPN/8/nsubj had/have/AUX/8/aux attacked/attack/VERB/4/ccomp Niger/-/PRO
 @pytest.mark.parametrize(
     ("compact", "status"),
     [
+        (WHENEVER, "hypothetical"),
+        (WHENPAST, "reported"),
+        (PREVENTING, "hypothetical"),
+        (PREVENTED, "negated"),
+        (WITHVOTES, "planned"),
         (NOBODY, "negated"),
         (NOTROOPS, "negated"),
         (NEITHER, "negated"),

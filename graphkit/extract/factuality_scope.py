@@ -249,10 +249,7 @@ def _above_noun(tree: Tree, noun: int) -> Iterator[Sign]:
 
 
 def _beside(tree: Tree, noun: int, verb: int) -> Iterator[Sign]:
-    """What a verb says of an act beside it.
-
-    "Flew to Oslo for talks", "after elections we will", "is due to go on, with votes in May".
-    """
+    """Of an act beside it: "flew to Oslo for talks", "after a vote we will", "will, with votes"."""
     case = tree.prepositions(noun)[:1]
     if case == ["for"] and tree.lemma(verb) in SETTING_OUT:
         yield Sign("planned", tree.children(noun, "case")[0])

@@ -12,6 +12,7 @@ from graphkit.errors import ResourceError
 __all__ = ["Encoder", "Window", "shape_class"]
 
 MAX_PIECES = 8  # of one word; as in training
+MAX_KEPT = 50_000  # words whose pieces are kept
 MAX_WINDOW = 500  # pieces; the encoder has 512 positions
 CLS, SEP, PAD, UNKNOWN = "[CLS]", "[SEP]", "[PAD]", "[UNK]"
 
@@ -67,6 +68,8 @@ class Encoder:
         """Return the piece ids of one word: one to eight."""
         known = self._pieces.get(word)
         if known is None:
+            if len(self._pieces) >= MAX_KEPT:
+                self._pieces.clear()  # memory stays flat however many articles are read
             ids = self.tokenizer.encode(word, add_special_tokens=False).ids[:MAX_PIECES]
             known = self._pieces[word] = ids or [self._special(UNKNOWN)]
         return known

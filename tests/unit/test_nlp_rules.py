@@ -6,11 +6,13 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tokenizers import Tokenizer
+from tokenizers.models import WordLevel
 
 from graphkit.model.document import Block, Document
 from graphkit.nlp.annotate import Annotator
 from graphkit.nlp.decode import best_tags, names_joined, tree_heads
-from graphkit.nlp.encode import shape_class
+from graphkit.nlp.encode import Encoder, shape_class
 from graphkit.nlp.foreign import ud_relation
 from graphkit.nlp.lemmas import Lemmatizer, by_rule
 from graphkit.nlp.sentence_ends import cut_further
@@ -159,3 +161,14 @@ def test_labels_of_other_pipelines_become_universal_dependencies():
         "nsubj:pass",
         "obj",
     ]
+
+
+def test_the_cache_of_word_pieces_stays_bounded(monkeypatch):
+    monkeypatch.setattr("graphkit.nlp.encode.MAX_KEPT", 3)
+    encoder = Encoder(Tokenizer(WordLevel({"[UNK]": 0, "war": 1}, unk_token="[UNK]")))
+    assert [encoder.pieces(word) for word in ("war", "a", "b", "c", "war")] == [
+        [1],
+        *([0] for _ in "abc"),
+        [1],
+    ]
+    assert len(encoder._pieces) <= 3  # noqa: SLF001

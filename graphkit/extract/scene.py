@@ -111,7 +111,7 @@ class Scene:
     @cached_property
     def name_tokens(self) -> frozenset[int]:
         """The tokens inside names: no noun in them names an act ("War Museum")."""
-        inside = {i for e in self.tree.doc.entities for i in range(e.first, e.last)}
+        inside = set(self.tree.names_over)
         starts = [token.start for token in self.tree.tokens]
         for mention in self.cast.mentions:
             if mention.kind == "name":

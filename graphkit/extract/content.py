@@ -6,7 +6,13 @@ Each rule names its form as `graphkit.extract.cues.Cue.takes` does and carries a
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphkit.extract.clauses import clause_content, goes_on_about_speaker, trimmed, without_tail
+from graphkit.extract.clauses import (
+    TOLD_BEHIND,
+    clause_content,
+    goes_on_about_speaker,
+    trimmed,
+    without_tail,
+)
 from graphkit.extract.cues import Cue, cues_of
 from graphkit.extract.tree import Tree
 from graphkit.extract.views import judged
@@ -203,14 +209,11 @@ def _is_gerund(tree: Tree, root: int) -> bool:
     return tree.lower(root).endswith("ing") or having
 
 
-_PREPOSITIONS = frozenset(("for", "of", "on"))
-
-
 def _prepositional(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     """For example, "The envoy called for [talks]"; "accused Somalia of [breaking the truce]"."""
     for root in tree.children(token, "obl", "advcl"):
         heads = tree.children(root, "case", "mark")
-        words = {tree.lower(head) for head in heads} & _PREPOSITIONS
+        words = {tree.lower(head) for head in heads} & TOLD_BEHIND
         if tree[root].pos in {"PROPN", "NUM"}:  # "agreed on Tuesday" has no content
             words.discard("on")
         for word in sorted(words):

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from graphkit.extract.arguments import arguments_of
+from graphkit.extract.cast import PLACES
 from graphkit.extract.event_roles import LOCATIVES, frame_of, role_of
 from graphkit.extract.owners import acts_for_owner, owners_of, sufferers_of
-from graphkit.extract.scene import ACTORS, PLACES, Scene
+from graphkit.extract.scene import ACTORS, Scene
 from graphkit.extract.triggers import Trigger
 from graphkit.extract.verb_arguments import Arguments
 from graphkit.model.base import Span

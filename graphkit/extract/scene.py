@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from graphkit.extract.cast import Cast
+from graphkit.extract.cast import PLACES, Cast
 from graphkit.extract.event_lexicon import word_classes
 from graphkit.extract.quoted import quotation_numbers
 from graphkit.extract.tree import Tree
@@ -18,7 +18,6 @@ __all__ = ["Scene", "noun_lemma"]
 # Word classes whose nouns mean people or bodies of people.
 PEOPLE = ("person", "civilian", "body", "official")
 ACTORS = frozenset(("Person", "State", "Organization", "Group"))
-PLACES = frozenset(("Location", "State"))
 # "a group of miners", "thousands of refugees": who is meant comes after "of".
 QUANTITIES = frozenset(
     """group number lot thousand hundred dozen score million majority third half quarter part couple

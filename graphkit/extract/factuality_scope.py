@@ -29,9 +29,9 @@ from graphkit.extract.factuality_own import (
     frame_signs,
     hearsay,
     is_for,
-    is_in_doubtful_kind,
+    is_told_against,
     own_signs,
-    turns,
+    word_for_any,
 )
 from graphkit.extract.factuality_words import (
     CONDITION_MARKS,
@@ -102,7 +102,7 @@ def _upwards(tree: Tree, verb: int) -> Iterator[Sign]:
     if head is None or told or tree.is_dep(verb, "parataxis", "appos") or _is_before(tree, verb):
         return
     if tree.is_dep(verb, "conj"):
-        if not tree.children(verb, "aux", "nsubj") and not turns(tree, verb, head):
+        if not tree.children(verb, "aux", "nsubj") and not is_told_against(tree, verb, head):
             yield from auxiliary_signs(tree, head)
         yield from hearsay(tree, head)
         yield from _upwards(tree, head)
@@ -121,7 +121,7 @@ def _restricted(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
 
     "Demanded a ban on towns that shell them" asks for it; who "shelled them" has done so.
     """
-    any_ = is_in_doubtful_kind(tree, noun)
+    any_ = word_for_any(tree, noun)
     if any_ is not None:
         yield Sign("hypothetical", any_)
     elif not is_past(tree, verb) and not is_definite(tree, noun) and tree[noun].pos == "NOUN":

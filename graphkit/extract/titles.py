@@ -10,7 +10,7 @@ from graphkit.gazetteer import gazetteer
 
 __all__ = ["Holder", "add_roles", "add_titles"]
 
-# Kinds of groups; a single noun of one may be a role too ("an official").
+# Kinds of groups of which one member is somebody: "a soldier", "an official".
 PEOPLE = frozenset(
     """armed civilians ethnic experts legislature media military officials police protest
     sources""".split()

@@ -133,11 +133,9 @@ def extraction() -> Extraction:
     """What stands in tests/builders_gold.py, as extraction would find it."""
     return Extraction(
         document=Document(text=TEXT),
-        entities=(
-            EntityRecord(label="Person", name="Ana Ruiz"),
-            EntityRecord(label="State", name="Norway", gazetteer_id="NOR"),
-            EntityRecord(label="Location", name="Bergen", lat=60.4, lon=5.3),
-        ),
+        entities=(EntityRecord(label="Person", name="Ana Ruiz"),
+                  EntityRecord(label="State", name="Norway", gazetteer_id="NOR"),
+                  EntityRecord(label="Location", name="Bergen", lat=60.4, lon=5.3)),
         mentions=tuple(
             Mention(**span(words), entity=entity, kind=kind, sentence=0, head=0)
             for words, entity, kind in [

@@ -165,6 +165,7 @@ def _passes_on(tree: Tree, act: int, governor: int) -> bool:
 
 
 def _governed(tree: Tree, act: int, governor: int) -> Iterator[Sign]:
+    """What a verb or noun says of its complement, and its failure: "tried to raid but failed"."""
     effect = effect_of_governor(tree, act, governor)
     if effect in {None, "same"}:
         return
@@ -221,6 +222,7 @@ def _below_noun(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
 
 
 def _above_noun_of_act(tree: Tree, noun: int, outer: int, effect: str) -> Iterator[Sign]:
+    """What is done to the noun that an act hangs on: "dropped plans to", "dismissed reports of"."""
     if GOVERNORS.get(tree.lemma(outer)) == "negated":
         yield Sign("denied" if effect == "claimed" else "negated", outer)
     elif effect == "claimed" and _DISCREDITING & {

@@ -63,6 +63,7 @@ def _is_bare_title(tree: Tree, name: Name, surnames: set[str]) -> bool:
 
 
 def _relabelled(tree: Tree, name: Name, surnames: set[str]) -> Name:
+    """Return a name with the label that its own words and their place in the clause tell."""
     if name.last - name.first > 1:
         return _by_ending(tree, name, surnames)
     surface = tree.word(name.first)
@@ -107,6 +108,7 @@ def _is_dateline(tree: Tree, name: Name) -> bool:
 
 
 def _is_titled(tree: Tree, name: Name) -> bool:
+    """Say whether a role stands before a name: "President Orla"."""
     return name.first > 0 and gazetteer().role_by_title(tree.word(name.first - 1)) is not None
 
 

@@ -55,6 +55,7 @@ def standing(tree: Tree, cast: Cast) -> Iterator[RelationRecord]:
 
 
 def _by_noun(tree: Tree, cast: Cast, noun: int, kind: str) -> Iterator[RelationRecord]:
+    """Yield what a noun tells of its holder: "Lee, a member of the party"."""
     owners = [
         part
         for child in tree.children(noun, "nmod")

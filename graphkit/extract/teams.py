@@ -50,6 +50,7 @@ def _as_team(tree: Tree, name: Name) -> Name:
 
 
 def _plays(tree: Tree, name: Name) -> bool:
+    """Say whether a name is a side in a game: "Orlava beat Lesna 2-1", "lost to Lesna"."""
     if name.state is not None or (name.label == "PER" and name.last - name.first > 1):
         return False
     head = tree.first_conjunct(head_of(tree, name.first, name.last))

@@ -18,6 +18,7 @@ __all__ = [
 
 # "Called for calm", "accused of theft", "agreed on a route".
 TOLD_BEHIND = frozenset(("for", "of", "on"))
+_BEGINS_CLAUSE = frozenset("DET PRON PROPN NOUN NUM ADJ".split())
 
 
 def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
@@ -218,6 +219,3 @@ def without_day(
     if not rest or any(tree.is_dep(t, "nsubj", "nmod", "compound") for t in named):
         return tokens
     return rest if tree[rest[0]].pos in _BEGINS_CLAUSE else tokens
-
-
-_BEGINS_CLAUSE = frozenset("DET PRON PROPN NOUN NUM ADJ".split())

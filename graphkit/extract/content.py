@@ -20,6 +20,8 @@ from graphkit.extract.views import judged
 __all__ = ["QUESTION_WORDS", "Content", "contents_of"]
 
 QUESTION_WORDS = frozenset("why how what who when where which whether if".split())
+_WHO = frozenset(("who", "which"))
+_POINTING = frozenset(("this", "that", "these", "those"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +142,6 @@ def _stands_alone(tree: Tree, token: int) -> bool:
         return False  # "the hotel has wooden panels, this shows carelessness"
     behind = [t for t in tree.children(token) if t > token and tree[t].pos != "PUNCT"]
     return not (tree.children(token, "aux:pass") and behind)
-
-
-_WHO = frozenset(("who", "which"))
-_POINTING = frozenset(("this", "that", "these", "those"))
 
 
 def _is_behind_semicolon(tree: Tree, token: int) -> bool:

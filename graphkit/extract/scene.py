@@ -29,6 +29,8 @@ THIN = frozenset(
     """effort program programme delivery shipment process campaign operation activity flight package
     mission project measure supply talk system""".split()
 )
+PLURAL_LEMMAS = frozenset("troops forces talks arms".split())
+THING_PRONOUNS = frozenset("which that this what these".split())
 SHORTEST_CLAUSE = 6  # tokens between quotation marks
 TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
@@ -239,7 +241,3 @@ def noun_lemma(tree: Tree, token: int) -> str:
     lemma = tree.lemma(token)
     plural = lemma in PLURAL_LEMMAS or (tree[token].pos == "PROPN" and lemma.endswith("s"))
     return lemma[:-1] if plural else lemma
-
-
-THING_PRONOUNS = frozenset("which that this what these".split())
-PLURAL_LEMMAS = frozenset("troops forces talks arms".split())

@@ -33,11 +33,7 @@ from graphkit.extract.factuality_own import (
     own_signs,
     word_for_any,
 )
-from graphkit.extract.factuality_words import (
-    CONDITION_MARKS,
-    FACTUAL_MARKS,
-    GOVERNORS,
-)
+from graphkit.extract.factuality_words import CONDITION_MARKS, FACTUAL_MARKS, GOVERNORS
 from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger

@@ -21,9 +21,7 @@ _OWNERS_SUFFER = frozenset(
      "REQUEST", "PROTEST")
 )  # fmt: skip
 # Types that take their target from a complement: "threatened to attack the port".
-_BY_COMPLEMENT = frozenset(
-    ("AGREE", "REJECT", "THREATEN", "MOBILIZE", "ACCUSE", "REQUEST", "CONCEDE")
-)
+_BY_COMPLEMENT = frozenset("AGREE REJECT THREATEN MOBILIZE ACCUSE REQUEST CONCEDE".split())
 _TARGET_ARGUMENTS = ("iobj", "obj", "against", "on", "with", "to", "at", "from", "into", "for")
 # Acts of words: whose thing they are about is no target by a mere modifier.
 _OF_WORDS = frozenset(("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT"))

@@ -28,6 +28,7 @@ def features_of(found: Antecedents, index: int, ranked: Sequence[Candidate]) -> 
 
 
 def _distance(found: Antecedents, index: int, one: Candidate) -> int:
+    """Return how many sentences before the pronoun a phrase stands; -1 behind it."""
     if one.head > index:
         return -1
     return found.tree.sentence(index) - found.tree.sentence(one.head)
@@ -47,6 +48,7 @@ def _bin(number: int, *bounds: int) -> str:
 
 
 def _position(found: Antecedents, index: int, one: Candidate, place: int) -> Iterator[str]:
+    """Yield where a candidate stands: how far, how many are nearer, how often mentioned of late."""
     distance = _distance(found, index, one)
     yield f"distance {distance}"
     yield f"place {_bin(place, 0, 1, 2, 3, 5, 8, 13)}"
@@ -87,6 +89,7 @@ def _subjects_above(tree: Tree, index: int) -> dict[int, int]:
 def _grammar(
     found: Antecedents, index: int, one: Candidate, above: dict[int, int]
 ) -> Iterator[str]:
+    """Yield its part in the clause beside the pronoun's: "subject from subject, before"."""
     tree, near = found.tree, _near(_distance(found, index, one))
     mine, theirs = role_of_phrase(tree, index), role_of_phrase(tree, one.head)
     yield f"{theirs}"
@@ -101,6 +104,7 @@ def _grammar(
 
 
 def _type(found: Antecedents, one: Candidate) -> str:
+    """Return what a candidate is: "person", "people", "human", "nouns" (of no entity), ..."""
     tree = found.tree
     if not one.entities:
         if tree[one.head].pos == "PRON":
@@ -120,6 +124,7 @@ def _type(found: Antecedents, one: Candidate) -> str:
 
 
 def _kind(found: Antecedents, index: int, one: Candidate) -> Iterator[str]:
+    """Yield what a candidate is, and whether it could say what the pronoun says."""
     tree, name = found.tree, _type(found, one)
     near = _near(_distance(found, index, one))
     yield f"type {name}"
@@ -138,6 +143,7 @@ def _kind(found: Antecedents, index: int, one: Candidate) -> Iterator[str]:
 
 
 def _article(tree: Tree, head: int) -> str:
+    """Return the article or pronoun before a noun; "some" for any other, "no" for none."""
     child = tree.child(head, "det", "nmod:poss")
     word = None if child is None else tree.lower(child)
     if word in {"the", "this", "that", "these", "those", "a", "an", "no", "any", "every"}:
@@ -146,6 +152,7 @@ def _article(tree: Tree, head: int) -> str:
 
 
 def _quotation(found: Antecedents, index: int, one: Candidate) -> Iterator[str]:
+    """Yield whether a quotation begins or ends between the two."""
     mine, theirs = found.quotations[index], found.quotations[one.head]
     if mine is None and theirs is None:
         return

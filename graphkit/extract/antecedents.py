@@ -150,6 +150,7 @@ class Antecedents:
         return "beside" if zone in BESIDES else zone
 
     def _at(self, head: int, *, joint: bool) -> Iterator[Candidate]:
+        """Yield the phrase of a head, and "Lee and Ray" where the head begins a coordination."""
         entities = tuple(self.drafts.entities_of_phrase(head))
         yield Candidate(head, entities)
         conjuncts = self.tree.conjuncts(head)
@@ -159,6 +160,7 @@ class Antecedents:
             yield Candidate(head, known if all(parts) else (), joint=True)
 
     def _is_phrase(self, head: int) -> bool:
+        """Say whether a word heads a phrase that can be meant: not "left [Monday]"."""
         token = self.tree[head]
         if token.pos == "PRON":
             return pronoun_class(self.tree.word(head)) is not None
@@ -183,6 +185,7 @@ class Antecedents:
     # hard vetoes
 
     def _may_be(self, index: int, one: Candidate) -> bool:
+        """Say whether nothing rules a phrase out: in "Lee met him" he is not Lee."""
         if one.head in self._own_phrase(index) or self._is_clause_mate(index, one):
             return False
         if not self.may_mean(index, one.entities):
@@ -231,6 +234,7 @@ class Antecedents:
         return word.endswith(("s", "men", "people", "police")) or noun is None
 
     def _number_fits(self, index: int, head: int) -> bool:
+        """Say whether a phrase of no entity fits in number: "the reports" is never "it"."""
         tree, name = self.tree, pronoun_class(self.tree.word(index))
         if tree[head].pos == "PRON":
             return self._is_same(index, head)

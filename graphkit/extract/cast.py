@@ -9,7 +9,9 @@ from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
 from graphkit.model.extraction import EntityRecord, Mention
 
-__all__ = ["Cast"]
+__all__ = ["PLACES", "Cast"]
+
+PLACES = frozenset(("Location", "State"))  # labels; a state is an actor and a place
 
 
 @dataclass(frozen=True)

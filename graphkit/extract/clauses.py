@@ -7,6 +7,7 @@ from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
 
 __all__ = [
+    "TOLD_BEHIND",
     "clause_content",
     "goes_on_about_speaker",
     "is_second_cue",
@@ -15,7 +16,9 @@ __all__ = [
     "without_tail",
 ]
 
-_PREPOSITIONS = frozenset(("for", "of", "on"))
+# "Called for calm", "accused of theft", "agreed on a route".
+TOLD_BEHIND = frozenset(("for", "of", "on"))
+_BEGINS_CLAUSE = frozenset("DET PRON PROPN NOUN NUM ADJ".split())
 
 
 def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
@@ -33,7 +36,7 @@ def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
         if before or child == cue or goes_on or _is_absolute(tree, child):
             outside.update(tree.subtree(child))
         elif tree.is_dep(child, "case") and child == min(tree.subtree(root)):
-            outside.update({child} if tree.lower(child) in _PREPOSITIONS else ())
+            outside.update({child} if tree.lower(child) in TOLD_BEHIND else ())
     about = [c for c in tree.subtree(root) if c > root and _goes_on(tree, c, root)]
     end = min((min(tree.subtree(c)) for c in about), default=len(tree.tokens))
     kept = [token for token in tree.subtree(root) if token not in outside and token < end]
@@ -216,6 +219,3 @@ def without_day(
     if not rest or any(tree.is_dep(t, "nsubj", "nmod", "compound") for t in named):
         return tokens
     return rest if tree[rest[0]].pos in _BEGINS_CLAUSE else tokens
-
-
-_BEGINS_CLAUSE = frozenset("DET PRON PROPN NOUN NUM ADJ".split())

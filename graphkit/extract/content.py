@@ -6,7 +6,13 @@ Each rule names its form as `graphkit.extract.cues.Cue.takes` does and carries a
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphkit.extract.clauses import clause_content, goes_on_about_speaker, trimmed, without_tail
+from graphkit.extract.clauses import (
+    TOLD_BEHIND,
+    clause_content,
+    goes_on_about_speaker,
+    trimmed,
+    without_tail,
+)
 from graphkit.extract.cues import Cue, cues_of
 from graphkit.extract.tree import Tree
 from graphkit.extract.views import judged
@@ -14,6 +20,8 @@ from graphkit.extract.views import judged
 __all__ = ["QUESTION_WORDS", "Content", "contents_of"]
 
 QUESTION_WORDS = frozenset("why how what who when where which whether if".split())
+_WHO = frozenset(("who", "which"))
+_POINTING = frozenset(("this", "that", "these", "those"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +144,6 @@ def _stands_alone(tree: Tree, token: int) -> bool:
     return not (tree.children(token, "aux:pass") and behind)
 
 
-_WHO = frozenset(("who", "which"))
-_POINTING = frozenset(("this", "that", "these", "those"))
-
-
 def _is_behind_semicolon(tree: Tree, token: int) -> bool:
     """In "They had left; the army denied it" the cue says nothing of what stands before it."""
     first = min(tree.subtree(token))
@@ -203,14 +207,11 @@ def _is_gerund(tree: Tree, root: int) -> bool:
     return tree.lower(root).endswith("ing") or having
 
 
-_PREPOSITIONS = frozenset(("for", "of", "on"))
-
-
 def _prepositional(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     """For example, "The envoy called for [talks]"; "accused Somalia of [breaking the truce]"."""
     for root in tree.children(token, "obl", "advcl"):
         heads = tree.children(root, "case", "mark")
-        words = {tree.lower(head) for head in heads} & _PREPOSITIONS
+        words = {tree.lower(head) for head in heads} & TOLD_BEHIND
         if tree[root].pos in {"PROPN", "NUM"}:  # "agreed on Tuesday" has no content
             words.discard("on")
         for word in sorted(words):

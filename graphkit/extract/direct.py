@@ -66,6 +66,7 @@ def join_split(tree: Tree, statements: list[StatementRecord]) -> list[StatementR
 
 
 def _goes_on(tree: Tree, before: StatementRecord, after: StatementRecord) -> bool:
+    """Say whether the second half goes on behind the cue: "“The dam,” he said, “has broken.”"."""
     return (
         before.speech == after.speech == "direct"
         and before.sentence == after.sentence
@@ -80,6 +81,7 @@ def _tokens(tree: Tree, quote: Span) -> tuple[int, ...]:
 
 
 def _is_utterance(tree: Tree, tokens: tuple[int, ...]) -> bool:
+    """Say whether a quotation is more than a word: "“We left,”", not "a “hero”"."""
     words = [t for t in tokens if tree[t].pos != "PUNCT"]
     if not words:
         return False
@@ -212,6 +214,7 @@ def _from_cue(tree: Tree, cast: Cast, tokens: tuple[int, ...], cue: int) -> Stat
 def _from_before(
     tree: Tree, cast: Cast, tokens: tuple[int, ...], before: StatementRecord
 ) -> StatementRecord:
+    """A quotation without a cue is said by the speaker of the one before it."""
     source = Source(before.source, before.speakers, before.source_kind)
     return _record(tree, cast, tokens, source, (None, "assert"))
 

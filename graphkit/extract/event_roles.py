@@ -75,8 +75,9 @@ def frame_of(entry: Entry) -> Frame:
 
 
 def role_of(scene: Scene, trigger: Trigger, token: int, usual: tuple[str, str]) -> str:
-    """Who owns harm suffers it, unless another is named who does.
+    """Return the part of one argument: its usual one, but of those who own harm.
 
+    Who owns harm suffers it, unless another is named who does.
     "The king's murder": the king is the target; "the army's arrest of the king": the army acts.
     """
     name, role = usual

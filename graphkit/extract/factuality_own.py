@@ -20,9 +20,9 @@ __all__ = [
     "frame_signs",
     "hearsay",
     "is_for",
-    "is_in_doubtful_kind",
+    "is_told_against",
     "own_signs",
-    "turns",
+    "word_for_any",
 ]
 
 # A truce that is agreed is still to come.
@@ -41,7 +41,12 @@ _CLAIMS = frozenset(
     """account accusation allegation assumption belief charge claim explanation fear hypothesis
     narrative position rumour rumor speculation story suspicion theory version view""".split()
 )
-_COMING = {"loom": "hypothetical", "fall": "negated", "call": "negated"}
+# With the word that must stand behind the verb, None for none.
+_COMING: dict[str, tuple[str, str | None]] = {
+    "loom": ("hypothetical", None),
+    "fall": ("negated", "through"),
+    "call": ("negated", "off"),
+}
 _RANKS = frozenset("first second third last latest only next one ones".split())
 _ANY = frozenset("any whichever whatever".split())
 _ANYBODY = frozenset("anyone anybody anything whoever".split())
@@ -98,6 +103,10 @@ def _over_a_clause(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
 
 
 def _effect_of_frame(tree: Tree, verb: int, noun: int) -> str | None:
+    """Return what a phrase beside a clause says of it, or None.
+
+    "By law they meet" is hypothetical, "by law they met" happened; a "brother in law" is no rule.
+    """
     words = [tree.lower(case) for case in tree.children(noun, "case")]
     lemma = noun_lemma(tree, noun)
     if "according" in words or words[:1] in (["under"], ["by"]):
@@ -111,8 +120,8 @@ def _effect_of_frame(tree: Tree, verb: int, noun: int) -> str | None:
     return "claimed" if words[:1] == ["by"] and lemma in _ACCOUNTS and owned else None
 
 
-def is_in_doubtful_kind(tree: Tree, noun: int) -> int | None:
-    """Return the word by which a noun means no particular one: "any state that", "anyone who"."""
+def word_for_any(tree: Tree, noun: int) -> int | None:
+    """Return the word that makes a noun mean no particular one: "any state that", "anyone who"."""
     if tree.lower(noun) in _ANYBODY:
         return noun
     return next((c for c in tree.children(noun, "det") if tree.lower(c) in _ANY), None)
@@ -125,12 +134,12 @@ def coming(tree: Tree, noun: int, verb: int) -> str | None:
     """
     if not tree.is_dep(noun, "nsubj", "nsubj:pass"):
         return None
-    wanted = {"fall": "through", "call": "off"}.get(tree.lemma(verb))
+    effect, wanted = _COMING.get(tree.lemma(verb), (None, None))
     words = {tree.lower(c) for c in tree.children(verb, "compound:prt", "advmod", "obl")}
-    return _COMING.get(tree.lemma(verb)) if wanted is None or wanted in words else None
+    return effect if wanted is None or wanted in words else None
 
 
-def turns(tree: Tree, verb: int, first: int) -> bool:
+def is_told_against(tree: Tree, verb: int, first: int) -> bool:
     """Say whether what happened stands against what did not: "would have won but fell"."""
     but = any(tree.lower(word) == "but" for word in tree.children(verb, "cc"))
     unreal = {"would", "have"} <= {tree.lower(aux) for aux in tree.children(first, "aux")}

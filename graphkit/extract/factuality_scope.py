@@ -29,15 +29,11 @@ from graphkit.extract.factuality_own import (
     frame_signs,
     hearsay,
     is_for,
-    is_in_doubtful_kind,
+    is_told_against,
     own_signs,
-    turns,
+    word_for_any,
 )
-from graphkit.extract.factuality_words import (
-    CONDITION_MARKS,
-    FACTUAL_MARKS,
-    GOVERNORS,
-)
+from graphkit.extract.factuality_words import CONDITION_MARKS, FACTUAL_MARKS, GOVERNORS
 from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger
@@ -102,7 +98,7 @@ def _upwards(tree: Tree, verb: int) -> Iterator[Sign]:
     if head is None or told or tree.is_dep(verb, "parataxis", "appos") or _is_before(tree, verb):
         return
     if tree.is_dep(verb, "conj"):
-        if not tree.children(verb, "aux", "nsubj") and not turns(tree, verb, head):
+        if not tree.children(verb, "aux", "nsubj") and not is_told_against(tree, verb, head):
             yield from auxiliary_signs(tree, head)
         yield from hearsay(tree, head)
         yield from _upwards(tree, head)
@@ -121,7 +117,7 @@ def _restricted(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
 
     "Demanded a ban on towns that shell them" asks for it; who "shelled them" has done so.
     """
-    any_ = is_in_doubtful_kind(tree, noun)
+    any_ = word_for_any(tree, noun)
     if any_ is not None:
         yield Sign("hypothetical", any_)
     elif not is_past(tree, verb) and not is_definite(tree, noun) and tree[noun].pos == "NOUN":
@@ -165,6 +161,7 @@ def _passes_on(tree: Tree, act: int, governor: int) -> bool:
 
 
 def _governed(tree: Tree, act: int, governor: int) -> Iterator[Sign]:
+    """What a verb or noun says of its complement, and its failure: "tried to raid but failed"."""
     effect = effect_of_governor(tree, act, governor)
     if effect in {None, "same"}:
         return
@@ -221,6 +218,7 @@ def _below_noun(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
 
 
 def _above_noun_of_act(tree: Tree, noun: int, outer: int, effect: str) -> Iterator[Sign]:
+    """What is done to the noun that an act hangs on: "dropped plans to", "dismissed reports of"."""
     if GOVERNORS.get(tree.lemma(outer)) == "negated":
         yield Sign("denied" if effect == "claimed" else "negated", outer)
     elif effect == "claimed" and _DISCREDITING & {

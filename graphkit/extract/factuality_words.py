@@ -35,7 +35,7 @@ GOVERNORS: dict[str, str] = _table(
         ),
         "planned": (
             "plan intend prepare expect schedule vow pledge promise agree undertake swear",
-            "decide decision intention pledge determine commit commitment aim preparation",
+            "decide decision intention determine commitment aim preparation",
             "try seek attempt strive struggle bid effort endeavour endeavor want wish hope mean",
             "due set about prepared poised bound determined eager keen arrange await",
             "postpone delay slate way approve authorise authorize ratify",
@@ -48,13 +48,13 @@ GOVERNORS: dict[str, str] = _table(
             "invite advise tell beg implore plead push press draft instruct command exhort",
             "petition encourage insist lobby summon challenge ready willing willingness suggestion",
             "motion plea float moot prefer favour favor",  # "a motion to expel him"
-            "seek-for invitation ultimatum require must nominate",
+            "invitation ultimatum require must nominate",
         ),
         "same": (
             "manage force compel coerce persuade convince let allow permit help begin start",
-            "continue cause make get happen proceed resume stop-from lead enable-to have see keep",
+            "continue cause make get happen proceed resume lead have see keep",
             "hold conduct stage launch carry mount take give commit perform wage complete finish",
-            "succeed go announce declare use assist pay make step speed execute inflict join",
+            "succeed go announce declare use assist pay step speed execute inflict join",
             "attend impose issue host end cease halt lift suspend break sign reach",
             "conclude welcome",
         ),
@@ -68,7 +68,7 @@ GOVERNORS: dict[str, str] = _table(
         "denied": ("deny denial refute rebut",),  # "denied attacking the convoy"
         "claimed": (
             "accuse accusation allege allegation charge suspect blame claim report rumour rumor",
-            "arrest detain indict sue believe think assume say tell-that add state assert",
+            "arrest detain indict sue believe think assume say add state assert",
             "acknowledge admit reveal know understand allude hint mention refer confess",
         ),
     }

@@ -54,6 +54,7 @@ def with_first_person(cast: Cast, statements: Sequence[StatementRecord]) -> list
 
 
 def _spoken(cast: Cast, statement: StatementRecord) -> StatementRecord:
+    """The statement with whoever "I" or "we" means there as its speakers."""
     source = statement.source
     if source is None or statement.speakers or source.of(cast.tree.text).lower() not in FIRST:
         return statement

@@ -45,15 +45,13 @@ def from_gazetteer(tree: Tree, longer: Iterable[Stretch]) -> Iterator[Proposal]:
         longer: stretches around a head noun ("Ministry of Foreign Affairs"); of a name inside
             one only the whole is meant.
     """
-    tags = {i: entity for entity in tree.doc.entities for i in range(entity.first, entity.last)}
     wholes = _wholes(tree, longer)
     for first in range(len(tree.tokens)):
         begins = tree.word(first)[0].isupper() or tree.word(first) in {"al", "el"}
         if not begins or tree.lower(first) == "the":
             continue
         for last in _ends(tree, first):
-            tag = tags.get(first)
-            found = _organization(tree, first, last, None if tag is None else tag.label)
+            found = _organization(tree, first, last)
             name = None if found is None else Name(first, last, "ORG", organization=found)
             if name is not None and not _is_inside(tree, name, wholes.get(first, ())):
                 yield Proposal(1, name)
@@ -64,14 +62,14 @@ def from_gazetteer(tree: Tree, longer: Iterable[Stretch]) -> Iterator[Proposal]:
                 break
 
 
-def _organization(tree: Tree, first: int, last: int, tag: str | None) -> Organization | None:
+def _organization(tree: Tree, first: int, last: int) -> Organization | None:
     """Return the organization that the words name, unless they mean something else here."""
     surface = tree.doc.text_of(first, last)
     found = gazetteer().organization_by_name(surface)
     if found is None or _has_owner(tree, first, last):
         return None
     shared = name_key(surface) in SHARED or _lacks_article(tree, first, surface, found)
-    return None if shared and tag != "ORG" else found
+    return None if shared and tree.names_over.get(first) != "ORG" else found
 
 
 def _lacks_article(tree: Tree, first: int, surface: str, found: Organization) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graphkit.extract.assertion import is_asserted
-from graphkit.extract.cast import Cast
+from graphkit.extract.cast import PLACES, Cast
 from graphkit.extract.evidence import relation, words_of
 from graphkit.extract.nouns import DIRECTIONS, REGION_NOUNS, SETTLEMENTS
 from graphkit.extract.tree import Tree
@@ -12,7 +12,6 @@ from graphkit.model.extraction import Mention, RelationRecord
 __all__ = ["located"]
 
 WITHIN, BESIDE = frozenset(("in", "inside", "within")), frozenset(("near", "outside", "off"))
-PLACES = frozenset(("Location", "State"))
 SEATED = frozenset(("based", "headquartered"))
 LYING = frozenset("border lie locate sit situate stand".split())
 PARTS = frozenset(("region", "state", "province", "district", "county"))

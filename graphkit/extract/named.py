@@ -5,12 +5,12 @@ from typing import Literal
 
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer_records import Organization, StateMatch
+from graphkit.names import name_key
 
-__all__ = ["Name", "NameLabel", "Proposal", "head_of", "is_acronym"]
+__all__ = ["Name", "NameLabel", "Proposal", "head_of", "is_acronym", "key_of"]
 
 NameLabel = Literal["PER", "ORG", "LOC", "STATE"]
-
-
+# Their initials may be missing in an acronym.
 SMALL_WORDS = frozenset("of the and for in on de".split())
 
 
@@ -40,6 +40,11 @@ def head_of(tree: Tree, first: int, last: int) -> int:
         if head is None or not first <= head < last:
             return index
     return last - 1
+
+
+def key_of(tree: Tree, name: Name) -> str:
+    """Return what all spellings of a name share (`graphkit.names.name_key`)."""
+    return name_key(tree.doc.text_of(name.first, name.last))
 
 
 def is_acronym(one: str, two: str) -> bool:

@@ -49,7 +49,7 @@ ORGANIZATION_KINDS = _kinds(
 )
 # A capitalised head noun that also ends names of persons, places and works: only the tagger's or
 # the gazetteer's word makes these organizations.
-TITLE_LIKE_HEADS = frozenset("company guard front court front energy service daily office".split())
+TITLE_LIKE_HEADS = frozenset("company guard front court energy service daily office".split())
 
 PLACE_KINDS = _kinds(
     {

@@ -1,6 +1,6 @@
 """Names of what is neither an actor nor a place: storms, ships, awards, laws, models, words."""
 
-from graphkit.extract.named import Name, head_of
+from graphkit.extract.named import Name, head_of, key_of
 from graphkit.extract.nouns import kind_of_organization
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
@@ -64,9 +64,9 @@ def without_other_names(tree: Tree, names: list[Name]) -> list[Name]:
     people = {key for surface in surfaces for key in surname_keys(surface)}
     people |= {name_key(s) for s in surfaces if gazetteer().gender_of(given_name(s) or "")}
     things = {_bare_key(tree, n) for n in names if _is_thing(tree, n)} - people
-    things |= {_key(tree, n) for n in names if _is_short_for_thing(tree, n, names)}
+    things |= {key_of(tree, n) for n in names if _is_short_for_thing(tree, n, names)}
     kept = [n for n in names if not _is_thing(tree, n) and not _is_word(tree, n)]
-    return [n for n in kept if n.state is not None or _key(tree, n) not in things]
+    return [n for n in kept if n.state is not None or key_of(tree, n) not in things]
 
 
 def _is_short_for_thing(tree: Tree, name: Name, names: list[Name]) -> bool:
@@ -83,10 +83,6 @@ def _is_short_for_thing(tree: Tree, name: Name, names: list[Name]) -> bool:
     letters = [tree.word(i)[0].upper() for i in range(first - size, first)]
     same = "".join(letters) == "".join(char for char in word if char.isupper())
     return same and not ends and kind_of_organization(tree.word(last)) is None
-
-
-def _key(tree: Tree, name: Name) -> str:
-    return name_key(tree.doc.text_of(name.first, name.last))
 
 
 def _bare_key(tree: Tree, name: Name) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from graphkit.extract.arguments import arguments_of
+from graphkit.extract.cast import PLACES
 from graphkit.extract.event_roles import LOCATIVES, frame_of, role_of
 from graphkit.extract.owners import acts_for_owner, owners_of, sufferers_of
-from graphkit.extract.scene import ACTORS, PLACES, Scene
+from graphkit.extract.scene import ACTORS, Scene
 from graphkit.extract.triggers import Trigger
 from graphkit.extract.verb_arguments import Arguments
 from graphkit.model.base import Span
@@ -20,9 +21,7 @@ _OWNERS_SUFFER = frozenset(
      "REQUEST", "PROTEST")
 )  # fmt: skip
 # Types that take their target from a complement: "threatened to attack the port".
-_BY_COMPLEMENT = frozenset(
-    ("AGREE", "REJECT", "THREATEN", "MOBILIZE", "ACCUSE", "REQUEST", "CONCEDE")
-)
+_BY_COMPLEMENT = frozenset("AGREE REJECT THREATEN MOBILIZE ACCUSE REQUEST CONCEDE".split())
 _TARGET_ARGUMENTS = ("iobj", "obj", "against", "on", "with", "to", "at", "from", "into", "for")
 # Acts of words: whose thing they are about is no target by a mere modifier.
 _OF_WORDS = frozenset(("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT"))

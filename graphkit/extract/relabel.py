@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphkit.extract.named import Name, NameLabel, head_of, is_acronym
+from graphkit.extract.named import Name, NameLabel, head_of, is_acronym, key_of
 from graphkit.extract.nouns import label_of_noun
 from graphkit.extract.other_names import without_other_names
 from graphkit.extract.teams import with_teams
@@ -63,6 +63,7 @@ def _is_bare_title(tree: Tree, name: Name, surnames: set[str]) -> bool:
 
 
 def _relabelled(tree: Tree, name: Name, surnames: set[str]) -> Name:
+    """Return a name with the label that its own words and their place in the clause tell."""
     if name.last - name.first > 1:
         return _by_ending(tree, name, surnames)
     surface = tree.word(name.first)
@@ -93,7 +94,7 @@ def _by_ending(tree: Tree, name: Name, surnames: set[str]) -> Name:
     """Make persons of "de Marek" after "Ann de Marek", and of "Tom Ray QC"."""
     if name.organization is not None or name.state is not None or name.label == "PER":
         return name
-    known = name_key(tree.doc.text_of(name.first, name.last)) in surnames
+    known = key_of(tree, name) in surnames
     ends = tree.word(name.last - 1) in POST_NOMINALS
     return replace(name, label="PER") if known or ends else name
 
@@ -107,22 +108,18 @@ def _is_dateline(tree: Tree, name: Name) -> bool:
 
 
 def _is_titled(tree: Tree, name: Name) -> bool:
+    """Say whether a role stands before a name: "President Orla"."""
     return name.first > 0 and gazetteer().role_by_title(tree.word(name.first - 1)) is not None
 
 
 def _may_be_surname(tree: Tree, name: Name, prepositions: set[str]) -> bool:
+    """Say whether a surname means the person here: "Paris claimed", but "in Paris" the city."""
+    tagged = tree.names_over.get(name.first) == "PER"
     if name.state is not None and name.state.how in {"name", "official", "alias", "demonym"}:
-        return _tagged_person(tree, name)
+        return tagged
     head = head_of(tree, name.first, name.last)
     acts = tree.is_dep(head, "nsubj", "obl:agent", "nmod:poss")
-    return name.label == "ORG" or _tagged_person(tree, name) or (acts and not prepositions & INSIDE)
-
-
-def _tagged_person(tree: Tree, name: Name) -> bool:
-    return any(
-        entity.label == "PER" and entity.first <= name.first < entity.last
-        for entity in tree.doc.entities
-    )
+    return name.label == "ORG" or tagged or (acts and not prepositions & INSIDE)
 
 
 def _by_noun(tree: Tree, name: Name) -> Name:
@@ -187,7 +184,7 @@ def _agreed(tree: Tree, names: list[Name], surnames: set[str]) -> list[Name]:
     """
     votes: dict[str, Counter[NameLabel]] = defaultdict(Counter)
     whole: set[str] = set()
-    keys = [name_key(tree.doc.text_of(name.first, name.last)) for name in names]
+    keys = [key_of(tree, name) for name in names]
     for name, key in zip(names, keys, strict=True):
         votes[key][name.label] += 1 + 2 * (name.label == "PER" and _is_titled(tree, name))
         if name.label == "ORG" and name.last - name.first > 1:

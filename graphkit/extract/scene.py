@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from graphkit.extract.cast import Cast
+from graphkit.extract.cast import PLACES, Cast
 from graphkit.extract.event_lexicon import word_classes
 from graphkit.extract.quoted import quotation_numbers
 from graphkit.extract.tree import Tree
@@ -18,7 +18,6 @@ __all__ = ["Scene", "noun_lemma"]
 # Word classes whose nouns mean people or bodies of people.
 PEOPLE = ("person", "civilian", "body", "official")
 ACTORS = frozenset(("Person", "State", "Organization", "Group"))
-PLACES = frozenset(("Location", "State"))
 # "a group of miners", "thousands of refugees": who is meant comes after "of".
 QUANTITIES = frozenset(
     """group number lot thousand hundred dozen score million majority third half quarter part couple
@@ -30,6 +29,8 @@ THIN = frozenset(
     """effort program programme delivery shipment process campaign operation activity flight package
     mission project measure supply talk system""".split()
 )
+PLURAL_LEMMAS = frozenset("troops forces talks arms".split())
+THING_PRONOUNS = frozenset("which that this what these".split())
 SHORTEST_CLAUSE = 6  # tokens between quotation marks
 TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
@@ -111,7 +112,7 @@ class Scene:
     @cached_property
     def name_tokens(self) -> frozenset[int]:
         """The tokens inside names: no noun in them names an act ("War Museum")."""
-        inside = {i for e in self.tree.doc.entities for i in range(e.first, e.last)}
+        inside = set(self.tree.names_over)
         starts = [token.start for token in self.tree.tokens]
         for mention in self.cast.mentions:
             if mention.kind == "name":
@@ -240,7 +241,3 @@ def noun_lemma(tree: Tree, token: int) -> str:
     lemma = tree.lemma(token)
     plural = lemma in PLURAL_LEMMAS or (tree[token].pos == "PROPN" and lemma.endswith("s"))
     return lemma[:-1] if plural else lemma
-
-
-THING_PRONOUNS = frozenset("which that this what these".split())
-PLURAL_LEMMAS = frozenset("troops forces talks arms".split())

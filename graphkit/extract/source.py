@@ -203,6 +203,7 @@ _LIGHT = frozenset("make issue give repeat voice raise express publish have deli
 
 
 def _noun_sources(tree: Tree, cue: int) -> list[int]:
+    """Whose a noun of saying is: "Lee's claim", "the claim of Lee", "Lee made the claim"."""
     owners = tree.children(cue, "nmod:poss")
     owners += [
         n for n in tree.children(cue, "nmod") if {"of", "by", "from"} & set(tree.prepositions(n))
@@ -235,6 +236,7 @@ def _nouns_after(tree: Tree, token: int, words: set[str]) -> list[int]:
 
 
 def _kind(tree: Tree, cast: Cast, head: int, speakers: tuple[int, ...]) -> SourceKind:
+    """What a source is: "a leaked memo", "a ministry account", "the minister", "two pilots"."""
     lemma = _noun(tree, head)
     if lemma in DOCUMENTS and not speakers:
         return "document"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graphkit.extract.assertion import is_asserted
-from graphkit.extract.cast import Cast
+from graphkit.extract.cast import PLACES, Cast
 from graphkit.extract.evidence import relation, words_of
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
@@ -37,7 +37,6 @@ MEMBERS = {
 }
 PEOPLE = frozenset(("Person",))
 BODIES = frozenset(("Organization", "Group"))
-PLACES = frozenset(("Location", "State"))
 JOINING = {"join": None, "belong": "to"}
 
 
@@ -56,6 +55,7 @@ def standing(tree: Tree, cast: Cast) -> Iterator[RelationRecord]:
 
 
 def _by_noun(tree: Tree, cast: Cast, noun: int, kind: str) -> Iterator[RelationRecord]:
+    """Yield what a noun tells of its holder: "Lee, a member of the party"."""
     owners = [
         part
         for child in tree.children(noun, "nmod")

@@ -3,9 +3,8 @@
 import re
 from dataclasses import replace
 
-from graphkit.extract.named import Name, head_of
+from graphkit.extract.named import Name, head_of, key_of
 from graphkit.extract.tree import Tree
-from graphkit.names import name_key
 
 __all__ = ["with_teams"]
 
@@ -34,15 +33,11 @@ def with_teams(tree: Tree, names: list[Name], people: set[str]) -> list[Name]:
         people: keys of the surnames of persons named in full: they may play tennis.
     """
     teams = {
-        _key(tree, name)
+        key_of(tree, name)
         for name in names
-        if name.label in {"PER", "LOC"} and _plays(tree, name) and _key(tree, name) not in people
+        if name.label in {"PER", "LOC"} and _plays(tree, name) and key_of(tree, name) not in people
     }
-    return [_as_team(tree, name) if _key(tree, name) in teams else name for name in names]
-
-
-def _key(tree: Tree, name: Name) -> str:
-    return name_key(tree.doc.text_of(name.first, name.last))
+    return [_as_team(tree, name) if key_of(tree, name) in teams else name for name in names]
 
 
 def _as_team(tree: Tree, name: Name) -> Name:
@@ -55,6 +50,7 @@ def _as_team(tree: Tree, name: Name) -> Name:
 
 
 def _plays(tree: Tree, name: Name) -> bool:
+    """Say whether a name is a side in a game: "Orlava beat Lesna 2-1", "lost to Lesna"."""
     if name.state is not None or (name.label == "PER" and name.last - name.first > 1):
         return False
     head = tree.first_conjunct(head_of(tree, name.first, name.last))

@@ -10,13 +10,14 @@ from graphkit.gazetteer import gazetteer
 
 __all__ = ["Holder", "add_roles", "add_titles"]
 
-# A role noun without a name counts as somebody in these places of a clause.
+# Kinds of groups of which one member is somebody: "a soldier", "an official".
 PEOPLE = frozenset(
     """armed civilians ethnic experts legislature media military officials police protest
     sources""".split()
 )
 # Titles that are something else more often, unless the phrase goes on ("head of the union").
 OTHER_SENSES = frozenset("chair count general guide head host justice major minor page".split())
+# A role noun without a name counts as somebody in these places of a clause.
 ACTOR_PLACES = ("nsubj", "obl:agent", "obj", "iobj", "conj", "nmod:poss", "obl")
 
 
@@ -42,6 +43,7 @@ class Holder:
 
 
 def _fits(held: Office, asked: Office) -> bool:
+    """Say whether "the president" can be President Lee; not "the former president"."""
     if held.former != asked.former and asked.former:
         return False
     if asked.target is not None and held.target != asked.target:

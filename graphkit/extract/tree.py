@@ -43,6 +43,11 @@ class Tree:
         return {entity.first: entity.label for entity in self.doc.entities}
 
     @cached_property
+    def names_over(self) -> dict[int, str]:
+        """The label of the tagger's name that each token is part of."""
+        return {i: one.label for one in self.doc.entities for i in range(one.first, one.last)}
+
+    @cached_property
     def name_ends(self) -> frozenset[int]:
         """The tokens right behind the tagger's names."""
         return frozenset(entity.last for entity in self.doc.entities)

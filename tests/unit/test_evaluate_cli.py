@@ -131,18 +131,16 @@ def at(words: str, nth: int = 0) -> Span:
 
 def extraction() -> Extraction:
     """What stands in tests/builders_gold.py, as extraction would find it."""
-    ruiz = EntityRecord(label="Person", name="Ana Ruiz")
-    norway = EntityRecord(label="State", name="Norway", gazetteer_id="NOR")
-    bergen = EntityRecord(label="Location", name="Bergen", lat=60.4, lon=5.3)
     return Extraction(
         document=Document(text=TEXT),
-        entities=(ruiz, norway, bergen),
+        entities=(EntityRecord(label="Person", name="Ana Ruiz"),
+                  EntityRecord(label="State", name="Norway", gazetteer_id="NOR"),
+                  EntityRecord(label="Location", name="Bergen", lat=60.4, lon=5.3)),
         mentions=tuple(
             Mention(**span(words), entity=entity, kind=kind, sentence=0, head=0)
             for words, entity, kind in [
                 ("Ana Ruiz", 0, "name"), ("Norway", 1, "name"),
-                ("she", 0, "pronoun"), ("Bergen", 2, "name"),
-            ]
+                ("she", 0, "pronoun"), ("Bergen", 2, "name")]
         ),
         statements=(
             StatementRecord(fragments=(at("Norway would close the port"),), sentence=0,

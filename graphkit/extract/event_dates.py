@@ -25,7 +25,7 @@ def date_of(scene: Scene, trigger: Trigger, status: str) -> DateRecord | None:
     """
     anchors = _anchors(scene, trigger)
     published = scene.tree.doc.document.published
-    for date, head in scene.date_heads:
+    for date, head in scene.date_heads.get(scene.tree.sentence(trigger.head), ()):
         if not _hangs_on(scene, head, anchors) or _is_limit(scene, date, head):
             continue
         if not _is_of_saying(scene, date, anchors):

@@ -180,9 +180,7 @@ def _is_also_common(tree: Tree, name: Name) -> bool:
     article = name.first > 0 and tree.lower(name.first - 1) == "the"
     if article or word.isupper() or kind_of_organization(word) is not None:
         return False
-    return any(
-        tree.word(i) == word.lower() and token.pos == "NOUN" for i, token in enumerate(tree.tokens)
-    )
+    return word.lower() in tree.nouns
 
 
 def _is_credit(tree: Tree, name: Name) -> bool:

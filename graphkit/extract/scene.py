@@ -65,17 +65,17 @@ class Scene:
         return tuple(found)
 
     @cached_property
-    def date_heads(self) -> tuple[tuple[DateRecord, int], ...]:
-        """The dates with the token of each that hangs on a word outside it."""
-        found = []
+    def date_heads(self) -> dict[int, list[tuple[DateRecord, int]]]:
+        """The dates of each sentence with the token of each that hangs on a word outside it."""
+        found: dict[int, list[tuple[DateRecord, int]]] = {}
         for date, tokens in self.tokens_of_dates:
             for index in tokens:
                 token = self.tree[index]
                 outside = self.tree[token.head]
                 if not date.covers(outside) and token.pos not in {"ADP", "PUNCT", "DET"}:
-                    found.append((date, index))
+                    found.setdefault(self.tree.sentence(index), []).append((date, index))
                     break
-        return tuple(found)
+        return found
 
     @cached_property
     def statements_at(self) -> dict[int, list[int]]:

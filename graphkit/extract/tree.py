@@ -38,6 +38,11 @@ class Tree:
         return self.doc.document.text
 
     @cached_property
+    def nouns(self) -> frozenset[str]:
+        """The words that the article uses as common nouns, as they are written."""
+        return frozenset(self.word(i) for i, token in enumerate(self.tokens) if token.pos == "NOUN")
+
+    @cached_property
     def names_at(self) -> dict[int, str]:
         """The label of each name of the tagger, by its first token."""
         return {entity.first: entity.label for entity in self.doc.entities}

@@ -60,7 +60,11 @@ def read_documents(
 
 
 def _documents(source: Source) -> Iterator[Document | InputError]:
-    documents = get_loader(source.path, source.data).load(source)
+    try:
+        documents = get_loader(source.path, source.data).load(source)
+    except InputError as error:  # a file that no record can be read from
+        yield error
+        return
     while True:
         try:
             yield next(documents).model_copy(update={"modified": source.modified})

@@ -72,6 +72,15 @@ def test_one_bad_file_does_not_stop_the_others(folder: Path) -> None:
     assert sum(isinstance(item, Document) for _, item in results) == 2
 
 
+def test_a_broken_json_file_does_not_stop_the_files_after_it(folder: Path) -> None:
+    before = sum(isinstance(item, Document) for _, item in read_documents([folder]))
+    (folder / "a0.json").write_bytes(b'{"a":')
+    results = list(read_documents([folder]))
+    assert sum(isinstance(item, Document) for _, item in results) == before
+    (error,) = (item for _, item in results if isinstance(item, InputError))
+    assert str(error).startswith(f"{folder / 'a0.json'}: no valid JSON")
+
+
 def test_a_bad_line_does_not_stop_the_lines_after_it(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text('{"text": "One."}\n{broken\n\n{"text": "Two."}\n', encoding="utf-8")

@@ -125,10 +125,13 @@ def readings() -> Iterator[str]:
     """Yield what two people said of edges drawn at random, the latest reading first."""
     if not READINGS.exists():
         return
-    yield "## Edges read by two people\n"
+    yield "## Edges read by two readers\n"
     yield (
-        "Edges drawn at random from the graph of articles that no rule was made with, each type "
-        "by its share, judged apart by two readers against the sentence that the edge opens. "
+        "Edges drawn at random from the graph of articles that no rule was made with (of a first "
+        "sample of the same articles only the kinds of error were known), each type by its share, "
+        "judged apart by two readers against the sentence that the edge opens. The readers were "
+        "two runs of a large language model with the same instructions, which agree more than "
+        "people would. "
         "Supported: the mean of both readers, with the 95 % interval for edges drawn one by one. "
         "The articles are Wikinews texts, external; tests/quality/README.md says how to do it "
         "again.\n"

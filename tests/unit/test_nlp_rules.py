@@ -58,7 +58,7 @@ def test_a_document_without_blocks_is_split_at_empty_lines():
 
 def test_the_model_adds_ends_only_where_it_is_sure_and_takes_none_away():
     group = [[0, 1, 3], [4, 5]]
-    assert cut_further(group, [2.0, 0.0, -9.0, 0.0, 9.0]) == group
+    assert cut_further(group, [0.5, 0.0, -9.0, 0.0, 9.0]) == group
     assert cut_further(group, [-9.0, 4.0, 9.0, 9.0, -9.0]) == [[0, 1], [3], [4], [5]]
 
 

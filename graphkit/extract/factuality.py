@@ -15,9 +15,9 @@ from graphkit.model.base import Span
 from graphkit.model.extraction import Assertion, DateRecord, StatementRecord
 from graphkit.model.vocabulary import EventStatus, Stance
 
-__all__ = ["IRREAL", "Standing", "in_time", "standing_of"]
+__all__ = ["Standing", "in_time", "standing_of"]
 
-IRREAL: tuple[EventStatus, ...] = ("hypothetical", "planned", "proposed")
+_IRREAL: tuple[EventStatus, ...] = ("hypothetical", "planned", "proposed")
 _ASSERTIVE = frozenset(("assert", "accuse", "believe", "threaten"))
 _TIMES = frozenset("after since during following amid before".split())
 _WANTING = frozenset(
@@ -94,7 +94,7 @@ def _decided(
         return "reported", None
     negations = [sign for sign in signs if sign.effect == "negated"]
     negated = len(negations) % 2 == 1
-    for effect in IRREAL:
+    for effect in _IRREAL:
         sign = next((s for s in signs if s.effect == effect), None)
         if sign is None:
             continue

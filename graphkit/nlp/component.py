@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from graphkit.nlp.decode import name_spans
 from graphkit.nlp.encode import Window
 from graphkit.nlp.lemmas import Lemmatizer
 from graphkit.nlp.model import Model, Tagged
@@ -131,16 +132,10 @@ def _window(doc: Doc, group: list[Run]) -> Window:
 
 
 def _entities(doc: Doc, tokens: Run, names: list[str]) -> list[Span]:
-    spans = []
-    first = 0
-    while first < len(names):
-        last = first + 1
-        if names[first] != "O":
-            while last < len(names) and names[last] == "I" + names[first][1:]:
-                last += 1
-            spans.append(Span(doc, tokens[first], tokens[last - 1] + 1, label=names[first][2:]))
-        first = last
-    return spans
+    return [
+        Span(doc, tokens[first], tokens[last - 1] + 1, label=names[first][2:])
+        for first, last in name_spans(names)
+    ]
 
 
 def _hang_blanks(doc: Doc, table: "np.ndarray[tuple[int, int], np.dtype[np.uint64]]") -> None:

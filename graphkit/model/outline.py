@@ -2,60 +2,95 @@
 
 An outline is made from an article's graph alone and kept beside it, so that who is who can be
 decided over thousands of articles without reading them again. Ids are the article's own, before
-any merge across articles.
+any merge across articles. Dataclasses with slots: a hundred thousand of them are held at once.
 """
 
 import datetime as dt
+from dataclasses import dataclass
+from typing import Final
 
-from pydantic import Field
+from pydantic import TypeAdapter
 
-from graphkit.model.base import Model, Name
 from graphkit.model.vocabulary import DateBasis, EntityKind, EventStatus, EventType, Stance
 
-__all__ = ["EntityOutline", "EventOutline", "Office", "Outline", "StatementOutline"]
+__all__ = [
+    "OUTLINE",
+    "EntityOutline",
+    "EventOutline",
+    "Office",
+    "Outline",
+    "StatementOutline",
+]
 
 
-class Office(Model):
-    """An office that a person is said to hold or to have held."""
+@dataclass(frozen=True, slots=True, order=True)
+class Office:
+    """An office that a person is said to hold or to have held.
 
-    title: Name = Field(description="lower case, as the gazetteer of roles has it: 'president'")
-    body: str | None = Field(None, description="id of the state or organization; None if not said")
+    Attributes:
+        title: lower case, as the gazetteer of roles has it: "president".
+        body: the id of the state or organization; "" if the text does not say.
+        former: it is said to be over.
+    """
+
+    title: str
+    body: str = ""
     former: bool = False
 
 
-class EntityOutline(Model):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityOutline:
     """One actor or place, as one article knows it; several articles' are joined by `joined`.
 
-    All tuples are sorted and hold nothing twice.
+    Attributes:
+        id: the article's own id of it.
+        label: its node label.
+        name: the name that the article's node shows.
+        names: all names and aliases, `name` among them; sorted, like all lists here.
+        offices: of a person; titles without a body too.
+        states: ids of states it is tied to: acts for, belongs to, holds office in, lies in.
+        bodies: ids of organizations it belongs to or holds office in.
+        kind: of an organization, place or group.
+        gazetteer: the id is the gazetteer's: a state's ISO code, a known place or body.
+        named: false for those whom the text does not name.
+        shared: the id follows from the full name alone, alike in every article.
+        first: earliest publication of its articles.
+        last: latest publication of its articles.
+        articles: how many articles know it.
     """
 
-    id: Name
+    id: str
     label: EntityKind
-    name: Name
-    names: tuple[str, ...] = Field((), description="all names and aliases, `name` among them")
-    offices: tuple[Office, ...] = Field((), description="of a person; titles without body too")
-    states: tuple[str, ...] = Field(
-        (), description="ids of states it is tied to: acts for, belongs to, holds office in, lies in"
-    )
-    bodies: tuple[str, ...] = Field(
-        (), description="ids of organizations it belongs to or holds office in"
-    )
+    name: str
+    names: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+    states: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
     kind: str | None = None
-    gazetteer: bool = Field(False, description="the id is the gazetteer's: a state's ISO code ...")
+    gazetteer: bool = False
     named: bool = True
-    shared: bool = Field(False, description="the id follows from the full name, in every article")
-    published: tuple[dt.date, ...] = Field((), description="first and last day of its articles")
-    articles: int = Field(1, ge=1, description="how many articles know it")
+    shared: bool = False
+    first: dt.date | None = None
+    last: dt.date | None = None
+    articles: int = 1
 
 
-class EventOutline(Model):
-    """One report of a happening."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventOutline:
+    """One report of a happening.
 
-    id: Name
+    Attributes:
+        objects: things acted on, in lower case.
+        numbers: counts in the event's words: "14", "3000".
+        sentence: index of the sentence that tells of it.
+    """
+
+    id: str
     type: EventType
-    mode: str | None = None
-    lemma: Name
+    lemma: str
     status: EventStatus
+    sentence: int
+    mode: str | None = None
     actors: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
@@ -63,31 +98,44 @@ class EventOutline(Model):
     date_end: dt.date | None = None
     date_value: str | None = None
     date_basis: DateBasis = "none"
-    objects: tuple[str, ...] = Field((), description="things acted on, lower case")
-    numbers: tuple[str, ...] = Field((), description="counts in its clause: '14', '3000'")
-    sentence: int = Field(ge=0, description="index of the sentence that tells of it")
+    objects: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
 
 
-class StatementOutline(Model):
-    """One statement: who says what of which events."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementOutline:
+    """One statement: who says what of which events.
 
-    id: Name
+    Attributes:
+        named: false when the source is unnamed.
+        depth: 1 told to the reader, 2 inside another statement.
+    """
+
+    id: str
     speakers: tuple[str, ...] = ()
     events: tuple[tuple[str, Stance], ...] = ()
-    named: bool = Field(True, description="false when the source is unnamed")
-    depth: int = Field(1, ge=1)
+    named: bool = True
+    depth: int = 1
 
 
-class Outline(Model):
-    """One article's outline."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """One article's outline.
 
-    article: Name
+    Attributes:
+        article: the article's id.
+        shingles: sketch of the text's shingles of words, of `resolve.copies`.
+        words: words of the text that the shingles are made of.
+    """
+
+    article: str
     published: dt.date | None = None
     outlet: str | None = None
     entities: tuple[EntityOutline, ...] = ()
     events: tuple[EventOutline, ...] = ()
     statements: tuple[StatementOutline, ...] = ()
-    shingles: tuple[int, ...] = Field(
-        (), description="MinHash signature of the text's shingles of words (resolve/copies.py)"
-    )
-    words: int = Field(0, ge=0, description="words of the text that the shingles are made of")
+    shingles: tuple[int, ...] = ()
+    words: int = 0
+
+
+OUTLINE: Final = TypeAdapter(Outline)

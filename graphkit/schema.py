@@ -41,6 +41,7 @@ BOOKKEEPING_KEYS = (
     ("_Page", "key"),
     ("_Copy", "key"),
     ("_Words", "sentence_id"),
+    ("_Judgement", "id"),
 )
 BOOKKEEPING_INDEXES = (
     ("_Run", "article_id"),

@@ -3,11 +3,11 @@
 from functools import cached_property
 from typing import ClassVar, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from graphkit.ids import digest
 from graphkit.model.base import Model, Name, Offset
-from graphkit.model.vocabulary import EventStatus
+from graphkit.model.vocabulary import EventStatus, Judged
 
 __all__ = ["DerivedEdge", "Edge", "ExtractedEdge", "Labels"]
 
@@ -35,6 +35,12 @@ class Edge(Model):
         values = [None if (v := getattr(self, name)) is None else str(v) for name in self.key]
         return digest(self.type, self.source, self.target, *values)
 
+    def changed(self, **fields: object) -> Self:
+        """Return the edge with other fields, and the id that follows from them."""
+        copied = self.model_copy(update=fields)
+        copied.__dict__.pop("id", None)  # the copy of a cached value
+        return copied
+
 
 class ExtractedEdge(Edge):
     """An edge that stands in an article's words; it opens its sentence."""
@@ -46,6 +52,7 @@ class ExtractedEdge(Edge):
     start: Offset
     end: Offset
     status: EventStatus = "reported"
+    judged: Judged | None = Field(None, description="what a person decided about it")
 
     @model_validator(mode="after")
     def _not_empty(self) -> Self:

@@ -64,6 +64,7 @@ class PossiblySame(DerivedEdge):
     score: Confidence
     judgement: Literal["undecided", "same", "different"] = "undecided"
     by: str | None = None
+    at: dt.date | None = Field(None, description="day of the judgement")
 
 
 class Interacts(DerivedEdge):

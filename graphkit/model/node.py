@@ -12,6 +12,7 @@ from graphkit.model.vocabulary import (
     DateBasis,
     EventStatus,
     EventType,
+    Judged,
     Polarity,
     SourceKind,
     Speech,
@@ -143,6 +144,8 @@ class Event(Node):
     status: EventStatus = "reported"
     status_cue: str | None = Field(None, description="the words that decided the status")
     objects: tuple[str, ...] = Field((), description="things acted on, in the article's words")
+    former_ids: tuple[str, ...] = Field((), description="ids of reports joined in this event")
+    judged: Judged | None = Field(None, description="what a person decided about it")
 
 
 class Statement(Node):
@@ -165,6 +168,7 @@ class Statement(Node):
     said_on_basis: DateBasis = "none"
     depth: int = Field(1, ge=1, description="1: told to the reader; 2: inside another statement")
     confidence: Confidence | None = None
+    judged: Judged | None = Field(None, description="what a person decided about it")
 
 
 class Article(Node):

@@ -9,6 +9,7 @@ __all__ = [
     "EntityKind",
     "EventStatus",
     "EventType",
+    "Judged",
     "MentionKind",
     "ParticipantRole",
     "Polarity",
@@ -80,3 +81,5 @@ Tense = Literal["past", "present", "future", "none"]
 SourceKind = Literal["named", "unnamed", "official", "document", "channel"]
 Verification = Literal["attributed", "unverified", "disputed", "confirmed", "refuted"]
 TopicRole = Literal["topic", "proposed", "agreed", "rejected"]
+
+Judged = Literal["accepted", "corrected"]

@@ -6,19 +6,20 @@ with its edges; of an older version the Article node stays, with `current` false
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, Self
 
 from graphkit.graph import ArticleGraph
 from graphkit.model.base import Model, Timestamp
 from graphkit.model.edge import Edge, ExtractedEdge
+from graphkit.model.judgement import Judgement, Standing
 from graphkit.model.node import Node
 
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["Link", "Outcome", "Run", "Store", "View", "Writer"]
+__all__ = ["Link", "Outcome", "Run", "Store", "View", "Writer", "in_order"]
 
 Outcome = Literal["new", "unchanged", "updated"]
 
@@ -32,7 +33,10 @@ class Run(Model):
 
 
 class Writer(Protocol):
-    """Writes articles; each call is one transaction."""
+    """Writes articles and judgements; each call is one transaction.
+
+    On closing it decides anew who is who over all articles, and points the graph to it.
+    """
 
     def put(self, graph: ArticleGraph, run: Run) -> Outcome:
         """Store one article.
@@ -47,6 +51,20 @@ class Writer(Protocol):
         Raises:
             StoreError: The store cannot be written; nothing of the article is in it then.
             OntologyError: An id stands under another label in the store; likewise.
+        """
+
+    def judge(self, judgement: Judgement) -> None:
+        """Keep a judgement; one on the same subjects is replaced. It is carried out on closing.
+
+        Raises:
+            InputError: It contradicts others: two entities judged different would be one.
+        """
+
+    def undo(self, judgement_id: str) -> None:
+        """Forget a judgement; once the writer closes, the graph is as if it had never been.
+
+        Raises:
+            NotFoundError: No such judgement.
         """
 
     def add_run(self, article_id: str, run: Run) -> None:
@@ -64,6 +82,11 @@ class Writer(Protocol):
         Raises:
             NotFoundError: No such article.
         """
+
+
+def in_order(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Sort judgements by when they were made."""
+    return sorted(judgements, key=lambda judgement: (judgement.at, judgement.id))
 
 
 class Link(NamedTuple):
@@ -137,6 +160,12 @@ class View(Protocol):
 
     def article_graph(self, article_id: str) -> ArticleGraph | None:
         """Return what an article contributed, current or not."""
+
+    def standing(self, article_id: str) -> Standing:
+        """Return how what an article contributed stands in the graph: what is joined, judged."""
+
+    def judgements(self) -> list[Judgement]:
+        """Return all judgements, oldest first."""
 
     def article_ids(self) -> list[str]:
         """Return the ids of all articles, older versions too, sorted."""

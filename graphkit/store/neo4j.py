@@ -14,12 +14,13 @@ from graphkit.store.neo4j_query import Answer, answer
 from graphkit.store.neo4j_server import Server
 from graphkit.store.neo4j_tables import Neo4jTables
 from graphkit.store.neo4j_view import Neo4jView
+from graphkit.store.settle import settle
 from graphkit.store.tables import Tables, Transactions
 from graphkit.store.writer import ArticleWriter
 
 __all__ = ["Neo4jStore"]
 
-FORMAT = 1
+FORMAT = 2
 INDEX_WAIT = 300  # seconds for new indexes over a graph that is there already
 T = TypeVar("T")
 
@@ -50,6 +51,7 @@ class Neo4jStore(Store, Transactions):
         """Open for writing; constraints and indexes are made first."""
         self._prepare()
         yield ArticleWriter(self)
+        settle(self)
 
     def view(self) -> View:
         """Open for reading."""
@@ -89,6 +91,11 @@ class Neo4jStore(Store, Transactions):
             raise StoreError(
                 f"the graph was made by a newer graphkit (format {found[0]['format']}, "
                 f"this one reads {FORMAT}): update graphkit"
+            )
+        if found[0]["format"] < FORMAT:
+            raise StoreError(
+                f"the graph was made by an older graphkit (format {found[0]['format']}, "
+                f"this one reads {FORMAT}): load the articles into an empty database"
             )
         return str(found[0]["schema"])
 

@@ -4,27 +4,39 @@ What is noted beside the graph stands in nodes whose labels begin with an unders
 _Page, _Run, _Copy, _Name, _FormerId and _Words. No edge joins them to the ontology.
 """
 
+import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 import neo4j
 
 from graphkit.graph import ArticleGraph
-from graphkit.model.edge import Edge
-from graphkit.model.node import ACTOR_LABELS, Entity, Node, Sentence
+from graphkit.model.edge import DerivedEdge, Edge
+from graphkit.model.edges import EDGE_CLASSES
+from graphkit.model.judgement import Judgement, Standing
+from graphkit.model.node import ACTOR_LABELS, Entity, Event, Node, Sentence
 from graphkit.names import name_key
 from graphkit.store.base import Run
 from graphkit.store.cypher import statement, union
-from graphkit.store.neo4j_records import edge_fields, node_fields, node_of_row
+from graphkit.store.neo4j_records import edge_fields, edge_of_row, node_fields, node_of_row
 from graphkit.store.neo4j_server import Row, rows
-from graphkit.store.records import known_labels, node_of_json, packed, unpacked
+from graphkit.store.records import (
+    LEVEL,
+    known_labels,
+    node_of_json,
+    packed,
+    standing_of,
+    standing_text,
+    unpacked,
+)
 from graphkit.store.search import words
-from graphkit.store.tables import Tables
+from graphkit.store.tables import Noted, Tables
 from graphkit.store.versions import Version, page_keys
 
 __all__ = ["Neo4jTables"]
 
 BATCH = 1000  # rows per statement
+DERIVED = sorted(name for name, cls in EDGE_CLASSES.items() if issubclass(cls, DerivedEdge))
 
 
 class Neo4jTables(Tables):
@@ -50,13 +62,14 @@ class Neo4jTables(Tables):
         found = self._run("versions", keys=sorted(keys))
         return [Version(**{**row, "keys": frozenset(row["keys"])}) for row in found]
 
-    def save(self, graph: ArticleGraph) -> None:
-        """Write a fragment and its page keys."""
+    def save(self, graph: ArticleGraph, outline: bytes) -> None:
+        """Write a fragment, its page keys and its outline."""
         article = graph.article
         fields = {
             "digest": graph.digest,
             "version_key": graph.version_key,
             "age": graph.age,
+            "outline": zlib.compress(outline, LEVEL),
             "body": packed(graph),
         }
         self._run("unlink", article_id=article.id)
@@ -122,7 +135,7 @@ class Neo4jTables(Tables):
             name = "write_actors" if label in ACTOR_LABELS else "write_nodes"
             written = self._batches(name, label, rows=listed)
             self._elements |= {row["id"]: row["element"] for row in written}
-        self._write_names([node for node in nodes if isinstance(node, Entity)])
+        self._write_names([node for node in nodes if isinstance(node, Entity | Event)])
         sentences = (node for node in nodes if isinstance(node, Sentence))
         found = [{"sentence_id": s.id, "words": " ".join(words(s.text))} for s in sentences]
         self._batches("write_words", rows=found)
@@ -134,7 +147,8 @@ class Neo4jTables(Tables):
             by_label[node.label].append(node.id)
         for label, ids in sorted(by_label.items()):
             self._batches("drop_nodes", label, ids=ids)
-        self._batches("drop_names", ids=[n.id for n in nodes if isinstance(n, Entity)])
+        named = [node.id for node in nodes if isinstance(node, Entity | Event)]
+        self._batches("drop_names", ids=named)
         self._batches("drop_words", ids=[n.id for n in nodes if isinstance(n, Sentence)])
 
     def write_edges(self, edges: Iterable[Edge]) -> None:
@@ -156,10 +170,53 @@ class Neo4jTables(Tables):
             text = statement("drop_edges", edge_type)
             self._transaction.run(text, article_id=graph.article.id).consume()
 
-    def _write_names(self, entities: Collection[Entity]) -> None:
-        self._batches("drop_names", ids=[entity.id for entity in entities])
+    def outlines(self, after: str, limit: int) -> list[Noted]:
+        """Return what is noted of current articles, page by page."""
+        found = self._run("outlines", after=after, limit=limit)
+        return [
+            Noted(row["article_id"], zlib.decompress(row["outline"]), standing_of(row["standing"]))
+            for row in found
+        ]
+
+    def standing(self, article_id: str) -> Standing:
+        """Return how an article's fragment stands in the graph."""
+        found = self._run("standing", article_id=article_id)
+        return standing_of(found[0]["standing"] if found else None)
+
+    def stand(self, article_id: str, standing: Standing) -> None:
+        """Note how an article's fragment stands in the graph."""
+        self._run("stand", article_id=article_id, standing=standing_text(standing))
+
+    def judgements(self) -> list[Judgement]:
+        """Return all judgements."""
+        return [Judgement.model_validate_json(row["body"]) for row in self._run("judgements")]
+
+    def write_judgement(self, judgement: Judgement) -> None:
+        """Write a judgement."""
+        self._run("write_judgement", id=judgement.id, body=judgement.model_dump_json())
+
+    def drop_judgement(self, judgement_id: str) -> None:
+        """Delete a judgement."""
+        self._run("drop_judgement", id=judgement_id)
+
+    def derived(self) -> list[Edge]:
+        """Return all edges that belong to no article."""
+        return [edge_of_row(row) for row in rows(self._transaction, union("derived", DERIVED))]
+
+    def drop_derived(self, edges: Collection[Edge]) -> None:
+        """Delete edges that belong to no article."""
+        by_type: dict[str, list[str]] = defaultdict(list)
+        for edge in edges:
+            by_type[edge.type].append(edge.id)
+        for edge_type, ids in sorted(by_type.items()):
+            self._batches("drop_edges_by_id", edge_type, ids=ids)
+
+    def _write_names(self, shared: Collection[Entity | Event]) -> None:
+        """Write by what names entities are found, and by what former ids both."""
+        self._batches("drop_names", ids=[node.id for node in shared])
+        entities = [node for node in shared if isinstance(node, Entity)]
         keys = {(e.id, name_key(name)) for e in entities for name in (e.name, *e.aliases)}
-        former = {(e.id, former_id) for e in entities for former_id in e.former_ids}
+        former = {(node.id, former_id) for node in shared for former_id in node.former_ids}
         names = [{"node_id": node_id, "key": key} for node_id, key in sorted(keys)]
         formers = [{"node_id": node_id, "id": key} for node_id, key in sorted(former)]
         self._batches("write_names", rows=names)

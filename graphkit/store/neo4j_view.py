@@ -5,13 +5,14 @@ from collections.abc import Collection, Iterator
 
 from graphkit.graph import ArticleGraph
 from graphkit.model.edge import Edge
+from graphkit.model.judgement import Judgement, Standing
 from graphkit.model.node import Node
 from graphkit.names import name_key
-from graphkit.store.base import Run, View
+from graphkit.store.base import Run, View, in_order
 from graphkit.store.cypher import statement, union
 from graphkit.store.neo4j_records import edge_of_row, node_of_row
 from graphkit.store.neo4j_server import Row, Server
-from graphkit.store.records import known_labels, known_types, unpacked
+from graphkit.store.records import known_labels, known_types, standing_of, unpacked
 from graphkit.store.search import best_matches, words
 
 __all__ = ["Neo4jView"]
@@ -85,6 +86,16 @@ class Neo4jView(View):
         """Return what an article contributed."""
         found = self._server.rows(statement("fragment"), article_id=article_id)
         return unpacked(article_id, found[0]["body"]) if found else None
+
+    def standing(self, article_id: str) -> Standing:
+        """Return how what an article contributed stands in the graph."""
+        found = self._server.rows(statement("standing"), article_id=article_id)
+        return standing_of(found[0]["standing"] if found else None)
+
+    def judgements(self) -> list[Judgement]:
+        """Return all judgements, oldest first."""
+        found = self._server.rows(statement("judgements"))
+        return in_order(Judgement.model_validate_json(row["body"]) for row in found)
 
     def article_ids(self) -> list[str]:
         """Return the ids of all articles."""

@@ -14,9 +14,11 @@ from graphkit.errors import OntologyError, StoreError
 from graphkit.graph import ArticleGraph
 from graphkit.model.edge import Edge
 from graphkit.model.edges import EDGE_CLASSES
+from graphkit.model.judgement import Standing
 from graphkit.model.node import ACTOR_LABELS, NODE_CLASSES, Node
 
 __all__ = [
+    "LEVEL",
     "body",
     "edge_of",
     "known_labels",
@@ -24,6 +26,8 @@ __all__ = [
     "node_of",
     "node_of_json",
     "packed",
+    "standing_of",
+    "standing_text",
     "unpacked",
 ]
 
@@ -84,6 +88,16 @@ def unpacked(article_id: str, data: bytes) -> ArticleGraph:
         return ArticleGraph.model_validate_json(zlib.decompress(data))
     except (zlib.error, ValidationError) as error:
         raise _damaged(f"what article {article_id} contributed") from error
+
+
+def standing_text(standing: Standing) -> str | None:
+    """Write how a fragment stands in the graph as JSON; None when it stands as it is."""
+    return None if standing == Standing() else standing.model_dump_json(exclude_none=True)
+
+
+def standing_of(text: str | None) -> Standing:
+    """Read how a fragment stands in the graph."""
+    return Standing() if text is None else Standing.model_validate_json(text)
 
 
 def _damaged(element: str) -> StoreError:

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from graphkit.errors import StoreError
 from graphkit.store.base import Store, View, Writer
+from graphkit.store.settle import settle
 from graphkit.store.sqlite_tables import SQLiteTables
 from graphkit.store.sqlite_view import Row, SQLiteView
 from graphkit.store.tables import Tables, Transactions
@@ -20,7 +21,7 @@ from graphkit.store.writer import ArticleWriter
 __all__ = ["SQLiteStore"]
 
 APPLICATION_ID = 0x676B6974  # "gkit"; SQLite keeps it in the file's header
-FORMAT = 1  # user_version
+FORMAT = 2  # user_version
 SCHEMA = Path(__file__).with_name("sqlite.sql")
 TIMEOUT = 30.0  # seconds
 MESSAGES = {
@@ -70,6 +71,7 @@ class SQLiteStore(Store, Transactions):
     def writer(self) -> Iterator[Writer]:
         """Open for writing."""
         yield ArticleWriter(self)
+        settle(self)
 
     def view(self) -> View:
         """Open for reading."""
@@ -101,6 +103,12 @@ class SQLiteStore(Store, Transactions):
             raise StoreError(
                 f"{self._path} was made by a newer graphkit (format "
                 f"{self._header('user_version')}, this one reads {FORMAT}): update graphkit"
+            )
+        if self._header("user_version") < FORMAT:
+            raise StoreError(
+                f"{self._path} was made by an older graphkit (format "
+                f"{self._header('user_version')}, this one reads {FORMAT}): load the articles "
+                "into a new store"
             )
 
     def _is_empty(self) -> bool:

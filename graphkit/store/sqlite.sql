@@ -1,14 +1,24 @@
--- Format 1 of a graphkit store in SQLite.
+-- Format 2 of a graphkit store in SQLite.
 
 -- What each article contributed: the source of truth. body: zlib, JSON of an ArticleGraph.
+-- outline: zlib, JSON of what identity needs to know of it. standing: JSON of how it stands in the
+-- graph, NULL when as it is.
 CREATE TABLE fragments (
     article_id TEXT PRIMARY KEY,
     digest TEXT NOT NULL,
     version_key TEXT,
     age TEXT NOT NULL,
     current INTEGER NOT NULL,
+    standing TEXT,
+    outline BLOB NOT NULL,
     body BLOB NOT NULL
 );
+
+-- What people decided. body: JSON of a Judgement.
+CREATE TABLE judgements (
+    id TEXT PRIMARY KEY,
+    body TEXT NOT NULL
+) WITHOUT ROWID;
 
 -- What the pages of an article are known by.
 CREATE TABLE pages (
@@ -57,6 +67,7 @@ CREATE TABLE edge_rows (
 CREATE INDEX edges_out ON edge_rows (src, type, dst);
 CREATE INDEX edges_in ON edge_rows (dst, type, src);
 CREATE INDEX edges_of_article ON edge_rows (article);
+CREATE INDEX edges_derived ON edge_rows (src, dst) WHERE article IS NULL;
 
 -- The graph as one reads it.
 CREATE VIEW nodes AS SELECT id, label, name, body FROM node_rows;

@@ -1,6 +1,7 @@
 """The tables of a SQLite store, inside one transaction."""
 
 import sqlite3
+import zlib
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
@@ -8,15 +9,28 @@ import orjson
 
 from graphkit.graph import ArticleGraph
 from graphkit.model.edge import Edge, ExtractedEdge
-from graphkit.model.node import Entity, Node, Sentence
+from graphkit.model.judgement import Judgement, Standing
+from graphkit.model.node import Entity, Event, Node, Sentence
 from graphkit.names import name_key
 from graphkit.store.base import Run
-from graphkit.store.records import body, node_of, node_of_json, packed, unpacked
+from graphkit.store.records import (
+    LEVEL,
+    body,
+    edge_of,
+    node_of,
+    node_of_json,
+    packed,
+    standing_of,
+    standing_text,
+    unpacked,
+)
 from graphkit.store.search import words
-from graphkit.store.tables import Tables
+from graphkit.store.tables import Noted, Tables
 from graphkit.store.versions import Version, page_keys
 
-__all__ = ["SQLiteTables", "json_list", "node_of_row"]
+__all__ = ["EDGES", "SQLiteTables", "edge_of_row", "json_list", "node_of_row"]
+
+EDGES = "SELECT id, type, src, dst, article_id, sentence_id, body FROM edges"
 
 # A JSON array as the one parameter of "IN": SQLite limits the number of parameters.
 LISTED = "(SELECT value FROM json_each(?))"
@@ -57,22 +71,23 @@ class SQLiteTables(Tables):
         rows = self._db.execute(sql, (json_list(keys),))
         return [Version(i, day, frozenset(orjson.loads(k)), bool(c)) for i, day, k, c in rows]
 
-    def save(self, graph: ArticleGraph) -> None:
-        """Write a fragment and its page keys."""
+    def save(self, graph: ArticleGraph, outline: bytes) -> None:
+        """Write a fragment, its page keys and its outline."""
         article = graph.article
         self._db.execute(
             """
-            INSERT INTO fragments (article_id, digest, version_key, age, current, body)
-            VALUES (?, ?, ?, ?, 0, ?)
+            INSERT INTO fragments (article_id, digest, version_key, age, current, outline, body)
+            VALUES (?, ?, ?, ?, 0, ?, ?)
             ON CONFLICT (article_id) DO UPDATE SET digest = excluded.digest,
                 version_key = excluded.version_key, age = excluded.age,
-                body = excluded.body
+                outline = excluded.outline, body = excluded.body
             """,
             (
                 article.id,
                 graph.digest,
                 graph.version_key,
                 graph.age,
+                zlib.compress(outline, LEVEL),
                 packed(graph),
             ),
         )
@@ -130,13 +145,17 @@ class SQLiteTables(Tables):
             """,
             [(node.id, node.label, node.name, body(node)) for node in nodes],
         )
-        self._index_entities([node for node in nodes if isinstance(node, Entity)])
+        self._index_shared([node for node in nodes if isinstance(node, Entity | Event)])
         self._index_sentences(sentences)
 
     def drop_nodes(self, nodes: Collection[Node]) -> None:
         """Delete nodes and the words by which they are found."""
         self._unindex([node for node in nodes if isinstance(node, Sentence)])
-        self._db.executemany("DELETE FROM node_rows WHERE id = ?", [(n.id,) for n in nodes])
+        ids = [(node.id,) for node in nodes]
+        for end in ("src", "dst"):
+            sql = f"DELETE FROM edge_rows WHERE {end} = {NUMBER} AND article IS NULL"  # noqa: S608
+            self._db.executemany(sql, ids)
+        self._db.executemany("DELETE FROM node_rows WHERE id = ?", ids)
 
     def write_edges(self, edges: Iterable[Edge]) -> None:
         """Write edges that are not there yet."""
@@ -151,16 +170,62 @@ class SQLiteTables(Tables):
         sql = f"DELETE FROM edge_rows WHERE article = {NUMBER}"  # noqa: S608
         self._db.execute(sql, (graph.article.id,))
 
-    def _index_entities(self, entities: Collection[Entity]) -> None:
-        numbers = self._numbers(entities)
+    def outlines(self, after: str, limit: int) -> list[Noted]:
+        """Return what is noted of current articles, page by page."""
+        sql = """
+            SELECT article_id, outline, standing FROM fragments
+            WHERE current AND article_id > ? ORDER BY article_id LIMIT ?
+            """
+        rows = self._db.execute(sql, (after, limit))
+        return [Noted(key, zlib.decompress(data), standing_of(text)) for key, data, text in rows]
+
+    def standing(self, article_id: str) -> Standing:
+        """Return how an article's fragment stands in the graph."""
+        sql = "SELECT standing FROM fragments WHERE article_id = ?"
+        row = self._db.execute(sql, (article_id,)).fetchone()
+        return standing_of(None if row is None else row[0])
+
+    def stand(self, article_id: str, standing: Standing) -> None:
+        """Note how an article's fragment stands in the graph."""
+        sql = "UPDATE fragments SET standing = ? WHERE article_id = ?"
+        self._db.execute(sql, (standing_text(standing), article_id))
+
+    def judgements(self) -> list[Judgement]:
+        """Return all judgements."""
+        rows = self._db.execute("SELECT body FROM judgements")
+        return [Judgement.model_validate_json(row[0]) for row in rows]
+
+    def write_judgement(self, judgement: Judgement) -> None:
+        """Write a judgement."""
+        sql = "INSERT OR REPLACE INTO judgements (id, body) VALUES (?, ?)"
+        self._db.execute(sql, (judgement.id, judgement.model_dump_json()))
+
+    def drop_judgement(self, judgement_id: str) -> None:
+        """Delete a judgement."""
+        self._db.execute("DELETE FROM judgements WHERE id = ?", (judgement_id,))
+
+    def derived(self) -> list[Edge]:
+        """Return all edges that belong to no article."""
+        rows = self._db.execute(f"{EDGES} WHERE article_id IS NULL")
+        return [edge_of_row(row) for row in rows]
+
+    def drop_derived(self, edges: Collection[Edge]) -> None:
+        """Delete edges that belong to no article."""
+        ids = [(edge.id,) for edge in edges]
+        self._db.executemany("DELETE FROM edge_rows WHERE id = ?", ids)
+
+    def _index_shared(self, shared: Collection[Entity | Event]) -> None:
+        """Write by what names entities are found, and by what former ids both."""
+        numbers = self._numbers(shared)
         owned = [(number,) for number in numbers.values()]
         self._db.executemany("DELETE FROM names WHERE node = ?", owned)
         self._db.executemany("DELETE FROM former_ids WHERE node = ?", owned)
         names, former = set(), set()
-        for entity in entities:
-            number = numbers[entity.id]
-            names |= {(number, name_key(name)) for name in (entity.name, *entity.aliases)}
-            former |= {(former_id, number) for former_id in entity.former_ids}
+        for node in shared:
+            number = numbers[node.id]
+            if isinstance(node, Entity):
+                names |= {(number, name_key(name)) for name in (node.name, *node.aliases)}
+            former |= {(former_id, number) for former_id in node.former_ids}
         self._db.executemany("INSERT INTO names (node, key) VALUES (?, ?)", sorted(names))
         self._db.executemany("INSERT INTO former_ids (id, node) VALUES (?, ?)", sorted(former))
 
@@ -189,6 +254,15 @@ def node_of_row(row: tuple[Any, ...]) -> Node:
     """Make a node from its id, label, name and body."""
     node_id, label, name, rest = row
     return node_of(label, {**orjson.loads(rest), "id": node_id, "name": name})
+
+
+def edge_of_row(row: tuple[Any, ...]) -> Edge:
+    """Make an edge from a row of the view `edges`."""
+    _, edge_type, source, target, article_id, sentence_id, rest = row
+    fields = {**orjson.loads(rest), "source": source, "target": target, "article_id": article_id}
+    if sentence_id is not None:
+        fields["sentence_id"] = sentence_id
+    return edge_of(edge_type, fields)
 
 
 def _edge_row(edge: Edge) -> tuple[str | None, ...]:

@@ -5,16 +5,15 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
-import orjson
-
 from graphkit.graph import ArticleGraph
 from graphkit.model.edge import Edge
+from graphkit.model.judgement import Judgement, Standing
 from graphkit.model.node import Entity, Node
 from graphkit.names import name_key
-from graphkit.store.base import Link, Run, View
-from graphkit.store.records import edge_of, known_labels, known_types, unpacked
+from graphkit.store.base import Link, Run, View, in_order
+from graphkit.store.records import known_labels, known_types, standing_of, unpacked
 from graphkit.store.search import best_matches, words
-from graphkit.store.sqlite_tables import json_list, node_of_row
+from graphkit.store.sqlite_tables import EDGES, edge_of_row, json_list, node_of_row
 
 __all__ = ["SQLiteView"]
 
@@ -23,7 +22,6 @@ Row = tuple[Any, ...]
 Read = Callable[[str, tuple[str | int, ...]], list[Row]]
 
 NODES = "SELECT id, label, name, body FROM node_rows"
-EDGES = "SELECT id, type, src, dst, article_id, sentence_id, body FROM edges"
 
 LINKS = """
     SELECT e.type, s.id, t.id, a.id, n.id, json_extract(e.body, '$.start') FROM edge_rows AS e
@@ -88,7 +86,7 @@ class SQLiteView(View):
         else:  # looking up the ids beats reading every page for a few rows
             sql = f"SELECT id FROM edge_rows WHERE {where[0]} ORDER BY +id"  # noqa: S608
             rows = self._rows_by_id(EDGES, [row[0] for row in self._read(sql, (*values,))])
-        return map(_edge_of_row, rows)
+        return map(edge_of_row, rows)
 
     def links(self, *, types: Collection[str]) -> Iterator[Link]:
         """Yield edges without their properties."""
@@ -109,7 +107,7 @@ class SQLiteView(View):
     def edge(self, edge_id: str) -> Edge | None:
         """Return one edge."""
         rows = self._read(f"{EDGES} WHERE id = ?", (edge_id,))
-        return _edge_of_row(rows[0]) if rows else None
+        return edge_of_row(rows[0]) if rows else None
 
     def find(self, text: str, *, limit: int = 20) -> list[Node]:
         """Return entities, then sentences; see `View.find`."""
@@ -120,6 +118,16 @@ class SQLiteView(View):
         """Return what an article contributed."""
         rows = self._read("SELECT body FROM fragments WHERE article_id = ?", (article_id,))
         return unpacked(article_id, rows[0][0]) if rows else None
+
+    def standing(self, article_id: str) -> Standing:
+        """Return how what an article contributed stands in the graph."""
+        rows = self._read("SELECT standing FROM fragments WHERE article_id = ?", (article_id,))
+        return standing_of(rows[0][0] if rows else None)
+
+    def judgements(self) -> list[Judgement]:
+        """Return all judgements, oldest first."""
+        rows = self._read("SELECT body FROM judgements", ())
+        return in_order(Judgement.model_validate_json(row[0]) for row in rows)
 
     def article_ids(self) -> list[str]:
         """Return the ids of all articles."""
@@ -171,11 +179,3 @@ class SQLiteView(View):
             if len(rows) < PAGE:
                 return
             after = rows[-1][0]
-
-
-def _edge_of_row(row: Row) -> Edge:
-    _, edge_type, source, target, article_id, sentence_id, rest = row
-    fields = {**orjson.loads(rest), "source": source, "target": target, "article_id": article_id}
-    if sentence_id is not None:
-        fields["sentence_id"] = sentence_id
-    return edge_of(edge_type, fields)

@@ -7,10 +7,11 @@ is what the copies say together.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from graphkit.graph import ArticleGraph
 from graphkit.model.edge import Edge
+from graphkit.model.judgement import Judgement, Standing
 from graphkit.model.node import Article, Node, Sentence, Statement
 from graphkit.store.base import Run
 from graphkit.store.versions import Version
@@ -19,6 +20,20 @@ __all__ = ["SCOPED", "Tables", "Transactions"]
 
 SCOPED = (Article, Sentence, Statement)
 T = TypeVar("T")
+
+
+class Noted(NamedTuple):
+    """What is noted of an article beside its fragment.
+
+    Attributes:
+        article_id: the article.
+        outline: the JSON of its outline (`model.outline.OUTLINE`).
+        standing: how its fragment stands in the graph.
+    """
+
+    article_id: str
+    outline: bytes
+    standing: Standing
 
 
 class Tables(Protocol):
@@ -33,8 +48,8 @@ class Tables(Protocol):
     def versions(self, keys: Collection[str]) -> list[Version]:
         """Return all articles known by any of these keys, with all their keys."""
 
-    def save(self, graph: ArticleGraph) -> None:
-        """Write a fragment and its page keys over what is there."""
+    def save(self, graph: ArticleGraph, outline: bytes) -> None:
+        """Write a fragment, its page keys and its outline over what is there."""
 
     def forget(self, article_id: str) -> None:
         """Delete a fragment with its keys and runs."""
@@ -61,13 +76,37 @@ class Tables(Protocol):
         """Write nodes of the graph over what is there."""
 
     def drop_nodes(self, nodes: Collection[Node]) -> None:
-        """Delete nodes of the graph; no edge touches them any more."""
+        """Delete nodes of the graph; only derived edges touch them, which go too."""
 
     def write_edges(self, edges: Iterable[Edge]) -> None:
         """Write edges whose ends are there and whose ids are not."""
 
     def drop_edges(self, graph: ArticleGraph) -> None:
         """Delete the edges of an article."""
+
+    def outlines(self, after: str, limit: int) -> list[Noted]:
+        """Return what is noted of the current articles with ids above `after`, in their order."""
+
+    def standing(self, article_id: str) -> Standing:
+        """Return how an article's fragment stands in the graph; of an unknown one, as it is."""
+
+    def stand(self, article_id: str, standing: Standing) -> None:
+        """Note how an article's fragment stands in the graph."""
+
+    def judgements(self) -> list[Judgement]:
+        """Return all judgements, in any order."""
+
+    def write_judgement(self, judgement: Judgement) -> None:
+        """Write a judgement over one on the same subjects."""
+
+    def drop_judgement(self, judgement_id: str) -> None:
+        """Delete a judgement."""
+
+    def derived(self) -> list[Edge]:
+        """Return all edges that belong to no article, in any order."""
+
+    def drop_derived(self, edges: Collection[Edge]) -> None:
+        """Delete edges that belong to no article."""
 
 
 class Transactions(Protocol):

@@ -5,12 +5,17 @@ from itertools import chain
 
 from graphkit.errors import NotFoundError
 from graphkit.graph import ArticleGraph, merge_nodes
+from graphkit.model.judgement import Judgement
 from graphkit.model.node import Article, Node
+from graphkit.model.outline import OUTLINE
+from graphkit.resolve.judged import refuse_contradiction
+from graphkit.resolve.outlines import outline
+from graphkit.resolve.standing import standing_graph
 from graphkit.store.base import Outcome, Run, Writer
 from graphkit.store.tables import SCOPED, Tables, Transactions
 from graphkit.store.versions import canonical, combined, current_ids, page_keys
 
-__all__ = ["ArticleWriter"]
+__all__ = ["ArticleWriter", "Fragments", "turn_over"]
 
 Fragments = dict[str, ArticleGraph]
 
@@ -36,6 +41,26 @@ class ArticleWriter(Writer):
 
         self._store.transact(work)
 
+    def judge(self, judgement: Judgement) -> None:
+        """Keep a judgement; see `Writer.judge`."""
+
+        def work(tables: Tables) -> None:
+            others = [one for one in tables.judgements() if one.id != judgement.id]
+            refuse_contradiction(judgement, others)
+            tables.write_judgement(judgement)
+
+        self._store.transact(work)
+
+    def undo(self, judgement_id: str) -> None:
+        """Forget a judgement; see `Writer.undo`."""
+
+        def work(tables: Tables) -> None:
+            if all(judgement.id != judgement_id for judgement in tables.judgements()):
+                raise NotFoundError(f"no judgement {judgement_id} in this store")
+            tables.drop_judgement(judgement_id)
+
+        self._store.transact(work)
+
     def remove(self, article_id: str) -> None:
         """Take out an article; see `Writer.remove`."""
         self._store.transact(lambda tables: _remove(tables, article_id))
@@ -57,14 +82,14 @@ def _put(tables: Tables, graph: ArticleGraph, run: Run) -> Outcome:
             return "unchanged"
     keys = page_keys(graph) | (page_keys(stored) if stored is not None else frozenset())
     was = {version.article_id for version in tables.versions(keys) if version.current}
-    tables.save(graph)
+    tables.save(graph, OUTLINE.dump_json(outline(graph), exclude_defaults=True))
     tables.add_run(article_id, run)
     now = _current(tables, keys)
     itself = {article_id}
     leaving = _fragments(tables, (was - now) | (was & itself), stored)
     entering = _fragments(tables, (now - was) | (now & itself), graph)
     _mark(tables, _fragments(tables, (was ^ now) | itself, graph), now)
-    _turn_over(tables, leaving, entering)
+    turn_over(tables, _standing(tables, leaving), _standing(tables, entering))
     if stored is not None and stored.lines == graph.lines and was == now:
         return "unchanged"  # but for the time of its file
     return "new" if stored is None and not leaving else "updated"
@@ -76,12 +101,12 @@ def _remove(tables: Tables, article_id: str) -> None:
         raise _unknown(article_id)
     keys = page_keys(stored)
     was = {version.article_id for version in tables.versions(keys) if version.current}
+    leaving = _standing(tables, _fragments(tables, {article_id} & was, stored))
     tables.forget(article_id)
     now = _current(tables, keys)
-    leaving = _fragments(tables, was - now, stored)
     entering = _fragments(tables, now - was, None)
     _mark(tables, entering, now)
-    _turn_over(tables, leaving, entering)
+    turn_over(tables, leaving, _standing(tables, entering))
     tables.drop_nodes([stored.article])
 
 
@@ -111,8 +136,16 @@ def _mark(tables: Tables, graphs: Fragments, current: Collection[str]) -> None:
     tables.write_nodes([a.model_copy(update={"current": flags[a.id]}) for a in articles])
 
 
-def _turn_over(tables: Tables, leaving: Fragments, entering: Fragments) -> None:
-    """Take the leaving fragments out of the graph and put the entering ones in."""
+def _standing(tables: Tables, fragments: Fragments) -> Fragments:
+    """Return fragments as they stand in the graph."""
+    return {
+        article_id: standing_graph(fragment, tables.standing(article_id))
+        for article_id, fragment in fragments.items()
+    }
+
+
+def turn_over(tables: Tables, leaving: Fragments, entering: Fragments) -> None:
+    """Take the leaving graphs out of the store's and put the entering ones in."""
     for graph in leaving.values():
         tables.drop_edges(graph)
     shared, unheld = _settle(tables, leaving, entering)

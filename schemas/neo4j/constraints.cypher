@@ -77,6 +77,7 @@ CREATE CONSTRAINT fragment_article_id IF NOT EXISTS FOR (n:_Fragment) REQUIRE n.
 CREATE CONSTRAINT page_key IF NOT EXISTS FOR (n:_Page) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT copy_key IF NOT EXISTS FOR (n:_Copy) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT words_sentence_id IF NOT EXISTS FOR (n:_Words) REQUIRE n.sentence_id IS UNIQUE;
+CREATE CONSTRAINT judgement_id IF NOT EXISTS FOR (n:_Judgement) REQUIRE n.id IS UNIQUE;
 CREATE INDEX run_article_id IF NOT EXISTS FOR (n:_Run) ON (n.article_id);
 CREATE INDEX copy_node_id IF NOT EXISTS FOR (n:_Copy) ON (n.node_id);
 CREATE INDEX name_node_id IF NOT EXISTS FOR (n:_Name) ON (n.node_id);

@@ -114,3 +114,32 @@ SET r = row.fields;
 // drop_edges
 MATCH ()-[r:TYPE {article_id: $article_id}]->()
 DELETE r;
+
+// outlines
+MATCH (f:_Fragment) WHERE f.current AND f.article_id > $after
+RETURN f.article_id AS article_id, f.outline AS outline, f.standing AS standing
+ORDER BY f.article_id LIMIT $limit;
+
+// standing
+MATCH (f:_Fragment {article_id: $article_id}) RETURN f.standing AS standing;
+
+// stand
+MATCH (f:_Fragment {article_id: $article_id}) SET f.standing = $standing;
+
+// judgements
+MATCH (j:_Judgement) RETURN j.body AS body;
+
+// write_judgement
+MERGE (j:_Judgement {id: $id}) SET j.body = $body;
+
+// drop_judgement
+MATCH (j:_Judgement {id: $id}) DELETE j;
+
+// derived
+MATCH (a)-[r:TYPE]->(b) WHERE r.article_id IS NULL
+RETURN 'TYPE' AS type, a.id AS source, b.id AS target, properties(r) AS fields;
+
+// drop_edges_by_id
+UNWIND $ids AS id
+MATCH ()-[r:TYPE {id: id}]->()
+DELETE r;

@@ -1,0 +1,13 @@
+"""Near-duplicate articles."""
+
+__all__ = ["signature", "word_count"]
+
+
+def signature(text: str) -> tuple[int, ...]:
+    """Stub."""
+    return ()
+
+
+def word_count(text: str) -> int:
+    """Stub."""
+    return len(text.split())

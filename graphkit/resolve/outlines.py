@@ -1,0 +1,188 @@
+"""An article's graph to its outline: what identity across articles needs to know of it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from graphkit.graph import ArticleGraph
+from graphkit.ids import digest
+from graphkit.model.edge import Edge, ExtractedEdge
+from graphkit.model.edge_text import Asserts
+from graphkit.model.edge_world import HoldsRole
+from graphkit.model.node import (
+    Article,
+    Entity,
+    Event,
+    Group,
+    Location,
+    Organization,
+    Person,
+    State,
+    Statement,
+)
+from graphkit.model.outline import (
+    EntityOutline,
+    EventOutline,
+    Office,
+    Outline,
+    StatementOutline,
+)
+from graphkit.model.vocabulary import EntityKind
+from graphkit.names import name_key
+from graphkit.resolve.copies import signature, word_count
+
+__all__ = ["outline"]
+
+_TYING = ("ACTS_FOR", "MEMBER_OF", "LOCATED_IN", "HOLDS_ROLE")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+    )
+}
+_WORD = re.compile(r"[a-z]+")
+
+Ties = Mapping[str, Iterable[Edge]]
+
+
+def outline(graph: ArticleGraph) -> Outline:
+    """Return the outline of one article."""
+    article = graph.article
+    out: dict[str, list[Edge]] = defaultdict(list)  # edges by their source
+    into: dict[str, list[Edge]] = defaultdict(list)  # and by their target
+    for edge in graph.edges:
+        out[edge.source].append(edge)
+        into[edge.target].append(edge)
+    labels = {node.id: node.label for node in graph.nodes}
+    return Outline(
+        article=article.id,
+        published=article.published,
+        outlet=article.outlet,
+        entities=tuple(
+            _entity(node, article, out[node.id], labels)
+            for node in graph.nodes
+            if isinstance(node, Entity)
+        ),
+        events=tuple(
+            _event(node, out[node.id], into[node.id])
+            for node in graph.nodes
+            if isinstance(node, Event)
+        ),
+        statements=tuple(
+            _statement(node, out[node.id], into[node.id])
+            for node in graph.nodes
+            if isinstance(node, Statement)
+        ),
+        shingles=signature(article.text),
+        words=word_count(article.text),
+    )
+
+
+def _entity(
+    node: Entity, article: Article, edges: list[Edge], labels: Mapping[str, str]
+) -> EntityOutline:
+    ties = {edge.target for edge in edges if edge.type in _TYING}
+    states = {end for end in ties if labels[end] == "State"}
+    if isinstance(node, Location) and node.country is not None:
+        states.add(node.country)
+    shared, scoped = _origin(node, article.id)
+    return EntityOutline(
+        id=node.id,
+        label=_kind_of(node),
+        name=node.name,
+        names=tuple(sorted({node.name, *node.aliases})),
+        offices=_offices(node, edges),
+        states=tuple(sorted(states)),
+        bodies=tuple(sorted(end for end in ties if labels[end] == "Organization")),
+        kind=node.kind if isinstance(node, Organization | Location | Group) else None,
+        gazetteer=isinstance(node, State) or not (shared or scoped or isinstance(node, Group)),
+        named=node.named if isinstance(node, Location | Group) else True,
+        shared=shared,
+        first=article.published,
+        last=article.published,
+    )
+
+
+def _kind_of(node: Entity) -> EntityKind:
+    match node:
+        case Person():
+            return "Person"
+        case State():
+            return "State"
+        case Organization():
+            return "Organization"
+        case Group():
+            return "Group"
+        case _:
+            return "Location"
+
+
+def _origin(node: Entity, article: str) -> tuple[bool, bool]:
+    """Say whether the id follows from the name alone, and whether from name and article.
+
+    What follows from neither comes from a gazetteer (`resolve.identity.entity_id`).
+    """
+    if isinstance(node, Group):
+        return node.named, not node.named
+    key = name_key(node.name)
+    return node.id == digest(node.label, key, None), node.id == digest(node.label, key, article)
+
+
+def _offices(node: Entity, edges: list[Edge]) -> tuple[Office, ...]:
+    if not isinstance(node, Person):
+        return ()
+    held = {
+        Office(edge.title.lower(), edge.target, edge.former)
+        for edge in edges
+        if isinstance(edge, HoldsRole)
+    }
+    return tuple(sorted(held | {Office(title.lower()) for title in node.titles}))
+
+
+def _event(node: Event, out: list[Edge], into: list[Edge]) -> EventOutline:
+    return EventOutline(
+        id=node.id,
+        type=node.type,
+        lemma=node.lemma,
+        status=node.status,
+        sentence=min((_sentence(edge) for edge in out if edge.type == "EVIDENCED_BY"), default=0),
+        mode=node.mode,
+        actors=_ends(edge.source for edge in into if edge.type == "DID"),
+        targets=_ends(edge.target for edge in out if edge.type == "TO"),
+        places=_ends(edge.target for edge in out if edge.type == "AT"),
+        date=node.date,
+        date_end=node.date_end,
+        date_value=node.date_value,
+        date_basis=node.date_basis,
+        objects=_ends(thing.lower() for thing in node.objects),
+        numbers=_numbers(node),
+    )
+
+
+def _sentence(edge: Edge) -> int:
+    assert isinstance(edge, ExtractedEdge)  # noqa: S101
+    return int(edge.sentence_id.rpartition("#")[2])
+
+
+def _numbers(event: Event) -> tuple[str, ...]:
+    """Return the counts in an event's words; those of its date do not count."""
+    words = event.name.replace(event.date_text, " ") if event.date_text else event.name
+    digits = {found.replace(",", "") for found in _NUMBER.findall(words)}
+    spelt = {_NUMBER_WORDS[word] for word in _WORD.findall(words.lower()) if word in _NUMBER_WORDS}
+    return tuple(sorted(digits | spelt))
+
+
+def _statement(node: Statement, out: list[Edge], into: list[Edge]) -> StatementOutline:
+    asserted = {(edge.target, edge.stance) for edge in out if isinstance(edge, Asserts)}
+    return StatementOutline(
+        id=node.id,
+        speakers=_ends(edge.source for edge in into if edge.type == "SAID"),
+        events=tuple(sorted(asserted)),
+        named=node.source_kind != "unnamed",
+        depth=node.depth,
+    )
+
+
+def _ends(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({*values}))

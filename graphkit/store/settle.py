@@ -1,0 +1,82 @@
+"""Decides anew who is who over all articles of a store, and points its graph to it.
+
+The answer is a function of the articles and judgements (`resolve.resolution`). Articles are
+pointed a few at a time, each with its note of how it stands, so that a crash leaves a graph that
+is whole and only not yet settled; the next writer settles it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from graphkit.model.edge import Edge
+from graphkit.model.judgement import Standing
+from graphkit.model.outline import OUTLINE, Outline
+from graphkit.resolve.resolution import Resolution, resolve
+from graphkit.resolve.standing import standing_graph
+from graphkit.store.tables import Noted, Tables, Transactions
+from graphkit.store.writer import Fragments, turn_over
+
+__all__ = ["resolution_of", "settle"]
+
+PAGE = 200  # articles read at a time
+BATCH = 20  # articles pointed in one transaction
+
+
+def settle(store: Transactions) -> None:
+    """Bring the graph in line with all articles and judgements; settled already, change nothing.
+
+    Raises:
+        StoreError: The store cannot be read or written.
+    """
+    answer = resolution_of(store)
+    moved = [
+        noted.article_id
+        for noted in _noted(store)
+        if noted.standing != answer.standings.get(noted.article_id, Standing())
+    ]
+    for start in range(0, len(moved), BATCH):
+        batch = {key: answer.standings.get(key, Standing()) for key in moved[start : start + BATCH]}
+        store.transact(lambda tables, batch=batch: _point(tables, batch))  # type: ignore[misc]
+    store.transact(lambda tables: _derive(tables, answer.edges))
+
+
+def resolution_of(store: Transactions) -> Resolution:
+    """Decide who is who over all current articles, changing nothing."""
+
+    def outlines() -> Iterator[Outline]:
+        return (OUTLINE.validate_json(noted.outline) for noted in _noted(store))
+
+    return resolve(outlines, store.transact(lambda tables: tables.judgements()))
+
+
+def _noted(store: Transactions) -> Iterator[Noted]:
+    after = ""
+    while page := _page(store, after):
+        yield from page
+        after = page[-1].article_id
+
+
+def _page(store: Transactions, after: str) -> list[Noted]:
+    return store.transact(lambda tables: tables.outlines(after, PAGE))
+
+
+def _point(tables: Tables, standings: Mapping[str, Standing]) -> None:
+    """Take articles out of the graph as they stand, and put them in as they shall stand."""
+    leaving: Fragments = {}
+    entering: Fragments = {}
+    for article_id, standing in standings.items():
+        fragment = tables.fragment(article_id)
+        if fragment is not None:  # else it was removed meanwhile
+            leaving[article_id] = standing_graph(fragment, tables.standing(article_id))
+            entering[article_id] = standing_graph(fragment, standing)
+            tables.stand(article_id, standing)
+    turn_over(tables, leaving, entering)
+
+
+def _derive(tables: Tables, edges: Sequence[Edge]) -> None:
+    """Make the derived edges those given, but for those whose ends were removed meanwhile."""
+    ends = {end for edge in edges for end in (edge.source, edge.target)}
+    there = {node.id for node in tables.nodes(ends)}
+    wanted = {edge.id: edge for edge in edges if there >= {edge.source, edge.target}}
+    present = {edge.id: edge for edge in tables.derived()}
+    tables.drop_derived([e for key, e in present.items() if wanted.get(key) != e])
+    tables.write_edges([e for key, e in wanted.items() if present.get(key) != e])

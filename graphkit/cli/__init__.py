@@ -22,6 +22,11 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "find": ("graphkit.cli.find:find", "Search names, aliases and sentences."),
         "show": ("graphkit.cli.show:show", "Show a node or edge with its sentences."),
         "path": ("graphkit.cli.path:path", "Show how two actors or places are linked."),
+        "entity": ("graphkit.cli.entity:entity", "Say who is who; see and undo what was joined."),
+        "judge": (
+            "graphkit.cli.judge:judge",
+            "Accept, reject or correct an event, statement or edge.",
+        ),
         "query": ("graphkit.cli.query:query", "Run a Cypher query on Neo4j."),
         "export": ("graphkit.cli.export:export", "Write the graph to a file."),
         "push": ("graphkit.cli.push:push", "Copy the store into Neo4j."),

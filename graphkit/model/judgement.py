@@ -58,4 +58,7 @@ class Standing(Model):
     pointers: dict[str, str] = Field(
         default_factory=dict, description="the article's own ids to the ids they stand under"
     )
+    reasons: dict[str, str] = Field(
+        default_factory=dict, description="of the article's own ids, why they were joined to others"
+    )
     judgements: tuple[Judgement, ...] = Field((), description="on its events, statements, edges")

@@ -11,6 +11,7 @@ from graphkit.store.base import View
 __all__ = [
     "EVIDENCE_COLUMNS",
     "NO_EVIDENCE",
+    "SHORT_ID_LENGTH",
     "Evidence",
     "EvidenceIndex",
     "Spot",

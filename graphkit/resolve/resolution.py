@@ -19,14 +19,13 @@ from graphkit.resolve.judged import Judged
 __all__ = ["Resolution", "resolve"]
 
 Outlines = Callable[[], Iterator[Outline]]
-Pointers = dict[str, dict[str, str]]  # by article: its own ids to the ids they stand under
 
 
 class Resolution(NamedTuple):
     """What the set of articles and judgements gives.
 
     Attributes:
-        standings: by article; articles without anything joined or judged are left out.
+        standings: by article, for all that were given.
         edges: derived edges that belong to no single article.
     """
 
@@ -46,11 +45,15 @@ def resolve(outlines: Outlines, judgements: Iterable[Judgement]) -> Resolution:
     known = _known(outlines(), judged)
     decisions = entity_decisions(known.values())
     entity_of = _canonical(known, decisions, judged)
-    pointers: Pointers = {}
+    reasons = _reasons(decisions, judged)
+    elements = judged.by_article()
+    standings: dict[str, Standing] = {}
     for outline in outlines():
-        pointers[outline.article] = _pointers(outline, entity_of, judged)
+        judgements = tuple(elements.get(outline.article, ()))
+        standing = _standing(outline, entity_of, reasons, judged)
+        standings[outline.article] = standing.model_copy(update={"judgements": judgements})
     edges = _possibly_same(known, decisions, entity_of, judged)
-    return Resolution(_standings(pointers, judged), tuple(edges))
+    return Resolution(standings, tuple(edges))
 
 
 def _known(outlines: Iterable[Outline], judged: Judged) -> dict[str, EntityOutline]:
@@ -84,14 +87,31 @@ def _canonical(
     return {key: first for group, first in zip(found, firsts, strict=True) for key in group}
 
 
-def _pointers(outline: Outline, entity_of: Mapping[str, str], judged: Judged) -> dict[str, str]:
+def _reasons(decisions: Iterable[Decision], judged: Judged) -> dict[str, str]:
+    """Return, of each id that a decision joins to another, the strongest reasons for it."""
     found: dict[str, str] = {}
+    certain = [one for one in decisions if one.outcome == "same"]
+    for decision in sorted(certain, key=lambda one: (-one.score, one.one, one.two)):
+        for end in (decision.one, decision.two):
+            found.setdefault(end, "; ".join(decision.reasons))
+    for pair in judged.same:
+        found |= dict.fromkeys(pair, "judged to be one")
+    return found
+
+
+def _standing(
+    outline: Outline, entity_of: Mapping[str, str], reasons: Mapping[str, str], judged: Judged
+) -> Standing:
+    pointers: dict[str, str] = {}
+    why: dict[str, str] = {}
     for entity in outline.entities:
         key = judged.id_in(entity.id, outline.article)
         target = entity_of.get(key, key)
         if target != entity.id:
-            found[entity.id] = target
-    return found
+            pointers[entity.id] = target
+        if key in entity_of and key in reasons:
+            why[entity.id] = reasons[key]
+    return Standing(pointers=pointers, reasons=why)
 
 
 def _possibly_same(
@@ -126,12 +146,3 @@ def _possibly(pair: Pair, found: Decision | None, judgement: Judgement | None) -
         by=None if judgement is None else judgement.by,
         at=None if judgement is None else judgement.at.date(),
     )
-
-
-def _standings(pointers: Pointers, judged: Judged) -> dict[str, Standing]:
-    elements = judged.by_article()
-    return {
-        article: Standing(pointers=found, judgements=tuple(elements.get(article, ())))
-        for article, found in pointers.items()
-        if found or article in elements
-    }

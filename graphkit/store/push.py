@@ -1,4 +1,4 @@
-"""Copies a store into another: fragments and runs, so that both hold the same graph."""
+"""Copies a store into another: fragments, runs and judgements, so that both hold one graph."""
 
 from collections import Counter
 
@@ -24,4 +24,6 @@ def push(source: View, target: Writer) -> Counter[Outcome]:
             outcomes[target.put(graph, runs[0])] += 1
             for run in runs:
                 target.add_run(article_id, run)
+    for judgement in source.judgements():
+        target.judge(judgement)
     return outcomes

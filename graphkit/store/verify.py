@@ -7,8 +7,14 @@ from typing import NamedTuple
 from graphkit.errors import GraphkitError
 from graphkit.graph import ArticleGraph, check_ends, check_evidence, merge_nodes
 from graphkit.ids import article_id
-from graphkit.model.edge import Edge
+from graphkit.model.edge import DerivedEdge, Edge
+from graphkit.model.edges import EDGE_CLASSES
+from graphkit.model.judgement import Standing
 from graphkit.model.node import Article, Node, Sentence
+from graphkit.model.outline import Outline
+from graphkit.resolve.outlines import outline
+from graphkit.resolve.resolution import resolve
+from graphkit.resolve.standing import standing_graph
 from graphkit.store.base import View
 from graphkit.store.tables import SCOPED
 
@@ -32,7 +38,7 @@ def verify(view: View) -> list[Problem]:
         Nothing if all is well; else one entry per fault, article by article.
     """
     check = _Check(view)
-    return [*check.articles(), *check.shared(), *check.strays()]
+    return [*check.articles(), *check.shared(), *check.identities(), *check.strays()]
 
 
 class _Check:
@@ -41,6 +47,8 @@ class _Check:
     def __init__(self, view: View) -> None:
         self._view = view
         self._expected: set[str] = set()
+        self._outlines: list[Outline] = []
+        self._standings: dict[str, Standing] = {}
         self._shared: dict[str, Node] = {}
         self._unread = False
 
@@ -57,6 +65,18 @@ class _Check:
         """Check what several articles may name."""
         expected = {} if self._unread else self._shared
         yield from _differences(expected, self._nodes(expected))
+
+    def identities(self) -> Iterator[Problem]:
+        """Check that the graph is in line with all articles and judgements."""
+        if self._unread:
+            return
+        answer = resolve(lambda: iter(self._outlines), self._view.judgements())
+        for key, standing in self._standings.items():
+            if standing != answer.standings[key]:
+                yield Problem(key, "Article: who is who was not settled; run `graphkit load` again")
+        expected = {edge.id: edge for edge in answer.edges}
+        self._expected |= expected.keys()
+        yield from _differences(expected, {edge.id: edge for edge in self._derived()})
 
     def strays(self) -> Iterator[Problem]:
         """Find what no article contributed; nobody knows while an article cannot be read."""
@@ -77,6 +97,9 @@ class _Check:
         self._expected.add(key)
         if not node.current:
             return
+        self._outlines.append(outline(graph))
+        self._standings[key] = self._view.standing(key)
+        graph = standing_graph(graph, self._standings[key])
         self._expected |= {node.id for node in graph.nodes} | {edge.id for edge in graph.edges}
         for shared in graph.nodes:
             if not isinstance(shared, SCOPED):
@@ -87,6 +110,10 @@ class _Check:
         edges = {edge.id: edge for edge in self._view.edges(article_id=key)}
         yield from _differences({edge.id: edge for edge in graph.edges}, edges)
         yield from _faults(graph, edges)
+
+    def _derived(self) -> Iterator[Edge]:
+        types = [name for name, cls in EDGE_CLASSES.items() if issubclass(cls, DerivedEdge)]
+        return (edge for edge in self._view.edges(types=types) if edge.article_id is None)
 
     def _nodes(self, wanted: Mapping[str, Node]) -> dict[str, Node]:
         return {node.id: node for node in self._view.nodes(ids=wanted.keys())}

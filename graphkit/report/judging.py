@@ -1,0 +1,188 @@
+"""From what a user names to the judgement about it; and to one that is there."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graphkit.errors import InputError, NotFoundError
+from graphkit.model.edge import Edge, ExtractedEdge
+from graphkit.model.judgement import IdentityVerdict, Judgement
+from graphkit.model.node import Entity, Event, Node, Statement
+from graphkit.model.vocabulary import EventStatus
+from graphkit.report.details import find_elements
+from graphkit.report.lookup import find_entities
+from graphkit.resolve.standing import base_edge
+from graphkit.store.base import View
+
+__all__ = ["Judge", "element_judgement", "find_judgement", "identity_judgement"]
+
+
+class Judge(NamedTuple):
+    """Who judges, when and why."""
+
+    by: str
+    at: dt.datetime
+    why: str | None = None
+
+
+def identity_judgement(
+    view: View, verdict: IdentityVerdict, wanted: tuple[str, str], judge: Judge
+) -> Judgement:
+    """Return the judgement that two entities, or two events, are one or are two.
+
+    Each is named by name, alias or id; a former id means what one article called so, and
+    "ID@ARTICLE" only what that article calls so, which tells namesakes apart.
+
+    Raises:
+        NotFoundError: There is no such entity, event or article.
+        InputError: A name means several; both mean the same; or their labels differ.
+    """
+    one, two = (_identity_subject(view, name) for name in wanted)
+    if one.node.label != two.node.label:
+        raise InputError(
+            f"{one.node.name} is a {one.node.label} and {two.node.name} a {two.node.label}: "
+            "only two of one label can be the same"
+        )
+    if one.subject == two.subject or (verdict == "same" and one.node.id == two.node.id):
+        raise InputError(
+            f"{wanted[0]} and {wanted[1]} are one node already ({one.node.id}): to part it, name "
+            "two of the ids that `graphkit entity show` lists"
+        )
+    first, second = sorted((one, two), key=lambda found: found.subject)
+    return Judgement(
+        verdict=verdict,
+        subjects=(first.subject, second.subject),
+        names=(first.node.name, second.node.name),
+        **judge._asdict(),
+    )
+
+
+def element_judgement(
+    view: View, wanted: str, verdict: str, status: EventStatus | None, judge: Judge
+) -> Judgement:
+    """Return the judgement on an event, a statement or an edge, for each report joined in it.
+
+    Raises:
+        NotFoundError: There is no such element.
+        InputError: It is none of the three, or has no status.
+    """
+    element = view.edge(wanted) or next(iter(find_elements(view, wanted)))
+    if status is not None and isinstance(element, Statement):
+        raise InputError("a statement has no status: accept or reject it, or judge its edges")
+    if isinstance(element, Event | Statement):
+        subjects = tuple(sorted(_reports(view, element)))
+        name = element.name
+    elif isinstance(element, ExtractedEdge):
+        subjects = (_edge_subject(view, element),)
+        name = f"{element.type} {element.source} {element.target}"
+    else:
+        kind = element.type if isinstance(element, Edge) else element.label
+        raise InputError(
+            f"{wanted} is a {kind}: only events, statements and their edges are judged"
+        )
+    return Judgement.model_validate(
+        {
+            "verdict": verdict,
+            "subjects": subjects,
+            "status": status,
+            "names": (name,),
+            **judge._asdict(),
+        }
+    )
+
+
+def find_judgement(view: View, *wanted: str) -> Judgement:
+    """Return the one judgement with this id, or about all of these ids or names.
+
+    Raises:
+        NotFoundError: There is none.
+        InputError: There are several.
+    """
+    judgements = view.judgements()
+    found = [one for one in judgements if (one.id,) == wanted] or [
+        one for one in judgements if all(_is_about(one, name) for name in wanted)
+    ]
+    if not found:
+        raise NotFoundError(f"no judgement about {' and '.join(wanted)} in the store")
+    if len(found) > 1:
+        ids = ", ".join(one.id for one in found)
+        raise InputError(
+            f"{len(found)} judgements are about {' and '.join(wanted)}: name one: {ids}"
+        )
+    return found[0]
+
+
+def _is_about(judgement: Judgement, wanted: str) -> bool:
+    ids = {part for subject in judgement.subjects for part in (subject, subject.partition("@")[0])}
+    return wanted in ids or wanted.lower() in map(str.lower, judgement.names)
+
+
+class _Found(NamedTuple):
+    subject: str
+    node: Node
+
+
+def _identity_subject(view: View, wanted: str) -> _Found:
+    name, _, article = wanted.partition("@")
+    node = _one(view, name)
+    subject = name if name in _former(node) else node.id
+    if not article:
+        return _Found(subject, node)
+    whole = _article_id(view, article)
+    return _Found(f"{_own_id(view, node, subject, whole)}@{whole}", node)
+
+
+def _article_id(view: View, wanted: str) -> str:
+    """Return the id of the article with this id, or whose id alone begins so."""
+    found = [key for key in view.article_ids() if key.startswith(wanted)]
+    if len(found) != 1:
+        few = "no article has" if not found else f"{len(found)} articles have ids that begin with"
+        raise NotFoundError(f"{few} {wanted}: `graphkit entity show` lists the ids")
+    return found[0]
+
+
+def _one(view: View, name: str) -> Node:
+    event = view.node(name)
+    if isinstance(event, Event):
+        return event
+    found = find_entities(view, name)
+    if len(found) > 1:
+        listed = ", ".join(f"{one.id} ({one.label} {one.name})" for one in found)
+        raise InputError(f"{name!r} names {len(found)} entities; give an id: {listed}")
+    return found[0]
+
+
+def _former(node: Node) -> tuple[str, ...]:
+    return node.former_ids if isinstance(node, Entity | Event) else ()
+
+
+def _own_id(view: View, node: Node, subject: str, article: str) -> str:
+    """Return the id that an article itself gave to what stands in the graph as `node`."""
+    own = _own_ids(view, node, article)
+    if not own:
+        raise NotFoundError(f"{node.name} is not in the article {article}")
+    return subject if subject in own else own[0]
+
+
+def _own_ids(view: View, node: Node, article: str) -> list[str]:
+    fragment = view.article_graph(article)
+    if fragment is None:
+        raise NotFoundError(f"no article {article} in the store")
+    pointers = view.standing(article).pointers
+    return [one.id for one in fragment.nodes if pointers.get(one.id, one.id) == node.id]
+
+
+def _reports(view: View, element: Event | Statement) -> Iterator[str]:
+    told = view.edges(types=("EVIDENCED_BY",), source=element.id)
+    for article in sorted({edge.article_id for edge in told if edge.article_id is not None}):
+        yield from (f"{own}@{article}" for own in _own_ids(view, element, article))
+
+
+def _edge_subject(view: View, edge: ExtractedEdge) -> str:
+    fragment = view.article_graph(edge.article_id)
+    found = (
+        None if fragment is None else base_edge(fragment, view.standing(edge.article_id), edge.id)
+    )
+    if found is None:
+        raise NotFoundError(f"{edge.type} {edge.id} is not in what its article contributed")
+    return f"{found.id}@{edge.article_id}"

@@ -1,0 +1,70 @@
+"""Judgements as JSON lines: written, and read back against the store that takes them."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from graphkit.errors import InputError
+from graphkit.model.judgement import IDENTITY_VERDICTS, Judgement
+from graphkit.resolve.judged import refuse_contradiction
+from graphkit.store.base import View
+
+__all__ = ["read_judgements", "written_judgements"]
+
+
+def written_judgements(judgements: Iterable[Judgement]) -> str:
+    """Return one JSON line per judgement, in the order given."""
+    return "".join(f"{one.model_dump_json(exclude_none=True)}\n" for one in judgements)
+
+
+def read_judgements(path: Path, view: View) -> list[Judgement]:
+    """Read judgements from a file, in its order; blank lines are passed over.
+
+    Raises:
+        InputError: The file cannot be read; a line is no judgement, names what the store does
+            not hold, or contradicts another judgement. The line is named.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise InputError(f"{path}: {reason}") from error
+    known = {judgement.id: judgement for judgement in view.judgements()}
+    found: list[Judgement] = []
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            judgement = _parsed(line, f"{path}:{number}")
+            _check(judgement, known, view, f"{path}:{number}")
+            known[judgement.id] = judgement
+            found.append(judgement)
+    return found
+
+
+def _parsed(line: str, place: str) -> Judgement:
+    try:
+        return Judgement.model_validate_json(line)
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(map(str, first["loc"])) or "the line"
+        raise InputError(f"{place}: no judgement: {field}: {first['msg']}") from error
+
+
+def _check(judgement: Judgement, known: dict[str, Judgement], view: View, place: str) -> None:
+    for subject in judgement.subjects:
+        if not _is_there(judgement, subject, view):
+            raise InputError(f"{place}: {subject} is not in the store: load its articles first")
+    try:
+        others = [one for key, one in known.items() if key != judgement.id]
+        refuse_contradiction(judgement, others)
+    except InputError as error:
+        raise InputError(f"{place}: {error}") from error
+
+
+def _is_there(judgement: Judgement, subject: str, view: View) -> bool:
+    element, _, article = subject.partition("@")
+    if article:
+        fragment = view.article_graph(article)
+        elements = () if fragment is None else (*fragment.nodes, *fragment.edges)
+        return any(one.id == element for one in elements)
+    return judgement.verdict in IDENTITY_VERDICTS and view.node(element) is not None

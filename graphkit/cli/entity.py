@@ -37,7 +37,7 @@ def by_options(command: Callable[..., R]) -> Callable[..., R]:
 
 def judge_of(by: str | None, why: str | None) -> Judge:
     """Return who judges now, and why."""
-    return Judge(by or getpass.getuser(), dt.datetime.now(tz=dt.UTC).replace(microsecond=0), why)
+    return Judge(by or getpass.getuser(), dt.datetime.now(tz=dt.UTC), why)
 
 
 @click.group(short_help="Say who is who; see and undo what was joined.")

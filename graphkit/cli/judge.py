@@ -85,4 +85,4 @@ def _export(target: str, *, force: bool, store: str) -> None:
         lines = gold_lines(view)
     with atomic_file(path) as stream:
         stream.writelines(lines)
-    click.echo(f"{counted(len(lines), 'article')} with judged elements written to {target}")
+    click.echo(f"{counted(len(lines), 'judged element')} written to {target}")

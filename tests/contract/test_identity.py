@@ -1,0 +1,165 @@
+"""What every store must do with judgements: carry them out, keep them, and forget them whole."""
+
+import datetime as dt
+
+import pytest
+
+from graphkit.errors import InputError, NotFoundError
+from graphkit.model.judgement import Judgement
+from graphkit.report.judging import Judge, element_judgement, find_judgement, identity_judgement
+from graphkit.store.push import push
+from graphkit.store.sqlite import SQLiteStore
+from graphkit.store.verify import verify
+from tests.builders import ORLOV, VALE, border_march, phone_call
+from tests.store_contents import put, remove, stored_lines
+
+JUDGE = Judge(by="ada", at=dt.datetime(2026, 11, 28, 12, tzinfo=dt.UTC), why="read both")
+CALL, MARCH = phone_call().article.id, border_march().article.id
+
+
+def judge(store, judgement):
+    with store.writer() as writer:
+        writer.judge(judgement)
+    return judgement
+
+
+def undo(store, judgement):
+    with store.writer() as writer:
+        writer.undo(judgement.id)
+
+
+def said_to_be(store, verdict, *wanted):
+    return judge(store, identity_judgement(store.view(), verdict, wanted, JUDGE))
+
+
+@pytest.fixture
+def filled(store):
+    put(store, phone_call(), border_march())
+    return store
+
+
+def test_two_judged_same_are_one_node_with_all_names_mentions_and_edges(filled):
+    view = filled.view()
+    before = {VALE.id: [*view.edges(source=VALE.id)], ORLOV.id: [*view.edges(source=ORLOV.id)]}
+    said_to_be(filled, "same", "Anna Vale", "Pavel Orlov")
+    one = min(VALE.id, ORLOV.id)
+    node = view.node(one)
+    assert {node.name, *node.aliases} >= {"Anna Vale", "Madam Vale", "Pavel Orlov"}
+    assert node.former_ids == (max(VALE.id, ORLOV.id),)
+    assert view.node(VALE.id) == view.node(ORLOV.id) == node
+    # Who met whom in the call is one person now, and nobody interacts with himself.
+    own = [edge for edge in before[VALE.id] + before[ORLOV.id] if edge.type != "INTERACTS"]
+    kept = [edge for edge in view.edges(source=one) if edge.type != "INTERACTS"]
+    assert len(kept) == len(own)
+    assert verify(view) == []
+
+
+def test_undoing_leaves_the_graph_as_if_it_had_never_been(filled):
+    before = stored_lines(filled)
+    judgement = said_to_be(filled, "same", "Anna Vale", "Pavel Orlov")
+    assert stored_lines(filled) != before
+    undo(filled, judgement)
+    assert stored_lines(filled) == before
+    assert filled.view().judgements() == []
+
+
+def test_a_judgement_outlives_removal_and_reload(filled, new_store):
+    judgement = said_to_be(filled, "same", "Anna Vale", "Pavel Orlov")
+    judged = stored_lines(filled)
+    remove(filled, phone_call(), border_march())
+    assert filled.view().judgements() == [judgement]
+    put(filled, border_march())
+    put(new_store(), phone_call())
+    assert stored_lines(filled) == judged
+
+
+def test_judged_different_never_meet_and_stand_side_by_side(filled):
+    before = stored_lines(filled)
+    parted = said_to_be(filled, "different", "Anna Vale", "Pavel Orlov")
+    edges = [*filled.view().edges(types=("POSSIBLY_SAME",))]
+    assert [(edge.judgement, edge.by) for edge in edges] == [("different", "ada")]
+    undo(filled, parted)
+    assert stored_lines(filled) == before
+
+
+def test_a_cycle_of_judgements_is_refused(filled):
+    said_to_be(filled, "different", "Anna Vale", "Pavel Orlov")
+    others = ("p-else", VALE.id), ("p-else", ORLOV.id)
+    first, second = (
+        Judgement(verdict="same", subjects=tuple(sorted(pair)), by="ada", at=JUDGE.at)
+        for pair in others
+    )
+    judge(filled, first)
+    with pytest.raises(InputError, match="judged different by ada on 2026-11-28"):
+        judge(filled, second)
+    assert len(filled.view().judgements()) == 2
+
+
+def test_a_node_already_joined_is_named(filled):
+    said_to_be(filled, "same", "Anna Vale", "Pavel Orlov")
+    with pytest.raises(InputError, match="are one node already"):
+        said_to_be(filled, "same", "Anna Vale", "Pavel Orlov")
+
+
+def test_namesakes_are_told_apart_by_article(filled):
+    before = stored_lines(filled)
+    judgement = said_to_be(filled, "different", f"Anna Vale@{CALL[:12]}", f"{VALE.id}@{MARCH}")
+    view = filled.view()
+    assert {len({e.article_id for e in view.edges(source=node.id, types=("MENTIONED_IN",))})
+            for node in view.nodes(labels=("Person",)) if "Vale" in node.name} == {1}  # fmt: skip
+    assert verify(view) == []
+    undo(filled, judgement)
+    assert stored_lines(filled) == before
+
+
+def test_a_rejected_event_leaves_with_all_that_hangs_on_it(filled):
+    before = stored_lines(filled)
+    view = filled.view()
+    event = next(node for node in view.nodes(labels=("Event",)) if node.name == "phoned")
+    judgement = judge(filled, element_judgement(view, event.id, "reject", None, JUDGE))
+    assert view.node(event.id) is None
+    assert all(getattr(edge, "event_id", None) != event.id for edge in view.edges())
+    assert verify(view) == []
+    undo(filled, find_judgement(filled.view(), event.id))
+    assert judgement.id not in {one.id for one in view.judgements()}
+    assert stored_lines(filled) == before
+
+
+def test_a_corrected_status_reaches_the_edges_and_says_so(filled):
+    view = filled.view()
+    event = next(node for node in view.nodes(labels=("Event",)) if node.name == "phoned")
+    judge(filled, element_judgement(view, event.id, "status", "denied", JUDGE))
+    assert (view.node(event.id).status, view.node(event.id).judged) == ("denied", "corrected")
+    statuses = {edge.status for edge in view.edges(target=event.id)}
+    assert statuses == {"denied"}
+    judge(filled, element_judgement(view, event.id, "accept", None, JUDGE))
+    assert (view.node(event.id).status, view.node(event.id).judged) == ("reported", "accepted")
+
+
+def test_an_edge_and_a_statement_can_be_judged(filled):
+    view = filled.view()
+    said = next(view.edges(types=("SAID",)))
+    judge(filled, element_judgement(view, said.id, "reject", None, JUDGE))
+    assert view.edge(said.id) is None
+    judge(filled, element_judgement(view, said.target, "accept", None, JUDGE))
+    assert view.node(said.target).judged == "accepted"
+    with pytest.raises(InputError, match="has no status"):
+        element_judgement(view, said.target, "status", "denied", JUDGE)
+    with pytest.raises(InputError, match="is a Person"):
+        element_judgement(view, VALE.id, "accept", None, JUDGE)
+
+
+def test_push_copies_judgements(filled, tmp_path):
+    said_to_be(filled, "same", "Anna Vale", "Pavel Orlov")
+    with SQLiteStore(tmp_path / "copy.db") as copy:
+        with copy.writer() as writer:
+            push(filled.view(), writer)
+        assert stored_lines(copy) == stored_lines(filled)
+        assert copy.view().judgements() == filled.view().judgements()
+
+
+def test_unknown_judgements_are_named(filled):
+    with pytest.raises(NotFoundError, match="no judgement j-1"), filled.writer() as writer:
+        writer.undo("j-1")
+    with pytest.raises(NotFoundError, match="Vela"):
+        said_to_be(filled, "same", "Anna Vela", "Pavel Orlov")

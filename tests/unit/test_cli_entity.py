@@ -1,0 +1,122 @@
+"""`graphkit entity` and `graphkit judge`, as a user calls them."""
+
+import json
+
+import pytest
+
+from graphkit.store import open_store
+from tests.builders import RUN, border_march, phone_call
+from tests.cli_fixtures import error, run
+
+
+@pytest.fixture(autouse=True)
+def filled(tmp_path, in_empty_folder):  # noqa: ARG001
+    with open_store(tmp_path / "graphkit.db") as opened, opened.writer() as writer:
+        writer.put(phone_call(), RUN)
+        writer.put(border_march(), RUN)
+
+
+def rows(*args):
+    return json.loads(run(*args, "--format", "json").output)
+
+
+def event(name):
+    return next(row["id"] for row in rows("report", "events") if row["event"] == name)
+
+
+def test_list_names_who_stands_in_most_articles_first():
+    found = rows("entity", "list", "--label", "Person")
+    assert [(row["name"], row["articles"]) for row in found] == [
+        ("Anna Vale", 2),
+        ("Pavel Orlov", 1),
+    ]
+    assert [row["name"] for row in rows("entity", "list", "vale")] == ["Anna Vale"]
+    assert "1 of " in run("entity", "list", "--limit", "1").output
+
+
+def test_show_says_what_each_article_calls_an_entity():
+    found = rows("entity", "show", "Anna Vale")
+    assert [row["named"] for row in found] == ["Vale (3), Anna Vale (1)", "Madam Vale (1)"]
+    assert {row["id"] for row in found} == {"p-vale"}
+
+
+def test_same_show_and_undo():
+    told = run("entity", "same", "Anna Vale", "Pavel Orlov", "--by", "ada", "--why", "a pen name")
+    assert told.output.startswith("judged same: ")
+    assert {row["joined because"] for row in rows("entity", "show", "Pavel Orlov")} == {
+        "judged to be one"
+    }
+    assert run("entity", "undo", "Anna Vale", "Pavel Orlov").output.startswith("undone: same")
+    assert len(rows("entity", "list", "--label", "Person")) == 2
+
+
+def test_judgements_go_out_and_come_back(tmp_path):
+    run("entity", "same", "Anna Vale", "Pavel Orlov", "--by", "ada")
+    run("judge", event("phoned"), "status=denied", "--by", "ada")
+    assert run("entity", "export", "-o", "j.jsonl").output == "2 judgements written to j.jsonl\n"
+    with open_store(tmp_path / "other.db") as other, other.writer() as writer:
+        writer.put(phone_call(), RUN)
+        writer.put(border_march(), RUN)
+    assert run("entity", "import", "j.jsonl", "--store", "other.db").exit_code == 0
+    again = run("entity", "export", "-o", "-", "--store", "other.db").output
+    assert again == (tmp_path / "j.jsonl").read_text()
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("{", "j.jsonl:2: no judgement: the line: Invalid JSON"),
+        ('{"verdict": "same"}', "j.jsonl:2: no judgement: subjects: Field required"),
+        (
+            '{"verdict":"same","subjects":["p-nobody","p-vale"],"by":"a","at":"2026-01-01T00:00:00Z"}',
+            "j.jsonl:2: p-nobody is not in the store: load its articles first",
+        ),
+    ],
+)
+def test_a_wrong_line_is_named_and_nothing_is_kept(tmp_path, line, told):
+    run("entity", "same", "Anna Vale", "Pavel Orlov", "--by", "ada")
+    run("entity", "export", "-o", "j.jsonl")
+    run("entity", "undo", "Anna Vale", "Pavel Orlov")
+    with (tmp_path / "j.jsonl").open("a") as stream:
+        stream.write(f"{line}\n")
+    assert error("entity", "import", "j.jsonl").startswith(told)
+    assert run("entity", "export", "-o", "-").output == ""
+
+
+def test_a_cycle_is_refused():
+    run("entity", "different", "Anna Vale", "Pavel Orlov", "--by", "ada")
+    assert "judged same" in run("entity", "same", "Anna Vale", "Pavel Orlov").output
+    assert "undone: same" in run("entity", "undo", "Anna Vale", "Pavel Orlov").output
+
+
+def test_an_unknown_name_offers_the_nearest():
+    assert "did you mean Anna Vale?" in error("entity", "same", "Anna Vael", "Pavel Orlov")
+    assert "is a State" in error("entity", "same", "Norway", "Pavel Orlov")
+
+
+def test_review_with_nothing_to_decide():
+    assert run("entity", "review").output == "no pair waits for a judgement\n"
+
+
+def test_judge_rejects_corrects_and_undoes():
+    wanted = event("phoned")
+    assert run("judge", wanted, "reject", "--why", "a game").output.startswith("judged reject: ")
+    assert "phoned" not in {row["event"] for row in rows("report", "events")}
+    assert run("judge", wanted, "undo").output.startswith("undone: reject")
+    assert "no verdict 'maybe'" in error("judge", wanted, "maybe")
+    assert "no status 'true': choose from reported" in error("judge", wanted, "status=true")
+    assert "give an ID and accept" in error("judge", exit_code=2)
+
+
+def test_judged_elements_are_written_as_gold(tmp_path):
+    run("judge", event("phoned"), "status=denied", "--by", "ada")
+    run("judge", event("marched"), "reject", "--by", "ada")
+    assert "2 judged elements" in run("judge", "--export", "gold.jsonl").output
+    lines = [json.loads(line) for line in (tmp_path / "gold.jsonl").read_text().splitlines()]
+    corrected, rejected = lines
+    (label,) = corrected["events"]
+    assert corrected["text"][label["start"] : label["end"]] == "phoned"
+    assert (label["status"], label["type"]) == ("denied", "CONSULT")
+    assert {part["role"] for part in label["participants"]} == {"source", "target"}
+    assert rejected["rejected"] and rejected["annotated"] == []
+    assert error("judge", "--export", "gold.jsonl").startswith("gold.jsonl exists")

@@ -118,5 +118,6 @@ def test_judged_elements_are_written_as_gold(tmp_path):
     assert corrected["text"][label["start"] : label["end"]] == "phoned"
     assert (label["status"], label["type"]) == ("denied", "CONSULT")
     assert {part["role"] for part in label["participants"]} == {"source", "target"}
-    assert rejected["rejected"] and rejected["annotated"] == []
+    assert rejected["rejected"]
+    assert rejected["annotated"] == []
     assert error("judge", "--export", "gold.jsonl").startswith("gold.jsonl exists")

@@ -124,7 +124,7 @@ class Outline:
 
     Attributes:
         article: the article's id.
-        shingles: sketch of the text's shingles of words, of `resolve.copies`.
+        shingles: sketch of the text's shingles of words, of `resolve.sketch`.
         words: words of the text that the shingles are made of.
     """
 

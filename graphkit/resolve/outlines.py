@@ -29,7 +29,7 @@ from graphkit.model.outline import (
 )
 from graphkit.model.vocabulary import EntityKind
 from graphkit.names import name_key
-from graphkit.resolve.copies import signature, word_count
+from graphkit.resolve.sketch import signature, word_count
 
 __all__ = ["outline"]
 

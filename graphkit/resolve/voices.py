@@ -1,0 +1,127 @@
+"""Who vouches for an event: the statements and reports that count as voices of their own."""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final
+
+from graphkit.model.outline import Outline, StatementOutline
+from graphkit.model.vocabulary import Stance
+
+__all__ = ["Pointers", "Voice", "Voices", "voices"]
+
+NOT_SO: Final = frozenset(("negated", "denied"))  # a narrator's word against the event
+
+Pointers = Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One telling of an event.
+
+    Attributes:
+        statement: its id; None if the article tells it in its own words.
+        article: where it stands.
+        witness: the article that the article's words come from, of `copies.witnesses`.
+        speakers: resolved ids of those who make the statement.
+        sources: the speakers and all through whom their words passed; for an article's own
+            words its outlet, else the article.
+    """
+
+    statement: str | None
+    article: str
+    witness: str
+    speakers: frozenset[str]
+    sources: frozenset[str]
+
+    def independent_of(self, other: "Voice") -> bool:
+        """Say whether the two have neither a witness nor a source in common.
+
+        Where no word tells whose a voice is, it may be the other's, so it is not.
+        """
+        known = bool(self.sources and other.sources)
+        return known and self.witness != other.witness and not self.sources & other.sources
+
+
+Key = tuple[str, Stance | None]
+Voices = Mapping[Key, Sequence[Voice]]
+
+
+def voices(outlines: Iterable[Outline], pointers: Pointers, witness: Mapping[str, str]) -> Voices:
+    """Return the voices on each resolved event, by stance, in a fixed order.
+
+    Stance None holds the articles that tell the event in their own words. Of statements:
+
+    - A source's words told within another statement are one voice, the source's; the teller adds
+      none. ("The Courier wrote that Orlov had said that the bridge fell": Orlov's.)
+    - Of the copies of one text the earliest that has the statement speaks for all.
+    - A speaker who says it twice in an article is one voice.
+
+    The first voice of each witness comes before all second ones, the earlier published first.
+
+    Args:
+        outlines: current versions only.
+        pointers: of each article, its ids of events and actors to the resolved ones; an id that
+            is missing is its own. May lead an outlet's name to the organization that it is.
+        witness: of `copies.witnesses`; an article that is missing is its own.
+    """
+    told: defaultdict[Key, list[tuple[dt.date, str, int, Voice]]] = defaultdict(list)
+    for outline in outlines:
+        date, article = outline.published or dt.date.max, outline.article
+        own, root = pointers.get(article, {}), witness.get(article, article)
+        found = chain(_said(outline, own, root), _narrated(outline, own, root))
+        for number, (key, voice) in enumerate(found):
+            told[key].append((date, article, number, voice))
+    return {
+        key: _distinct(voice for *_, voice in sorted(found, key=lambda told: told[:3]))
+        for key, found in told.items()
+    }
+
+
+def _narrated(outline: Outline, own: Mapping[str, str], root: str) -> Iterator[tuple[Key, Voice]]:
+    """Yield a voice for each report that the article gives without a source."""
+    attributed = {event for said in outline.statements for event, _ in said.events}
+    outlet = outline.outlet or outline.article
+    source = frozenset({own.get(outlet, outlet)})
+    for event in outline.events:
+        if event.id not in attributed and event.status not in NOT_SO:
+            voice = Voice(None, outline.article, root, source, source)
+            yield (own.get(event.id, event.id), None), voice
+
+
+def _said(outline: Outline, own: Mapping[str, str], root: str) -> Iterator[tuple[Key, Voice]]:
+    """Yield the statements on each report of the article: those told at the greatest depth."""
+    tellings: defaultdict[tuple[str, Stance], list[StatementOutline]] = defaultdict(list)
+    for statement in outline.statements:
+        for report in sorted(set(statement.events)):
+            tellings[report].append(statement)
+    for (event, stance), told in sorted(tellings.items()):
+        depth = max(statement.depth for statement in told)
+        through = _speakers((said for said in told if said.depth < depth), own)
+        for statement in sorted(told, key=lambda said: said.id):
+            if statement.depth == depth:
+                speakers = _speakers([statement], own)
+                sources = speakers | through
+                voice = Voice(statement.id, outline.article, root, speakers, sources)
+                yield (own.get(event, event), stance), voice
+
+
+def _distinct(found: Iterable[Voice]) -> list[Voice]:
+    """Keep of each witness its earliest article, and of that each speaker once."""
+    speaks: dict[str, str] = {}
+    kept: dict[tuple[str, frozenset[str]], Voice] = {}
+    for voice in found:
+        if speaks.setdefault(voice.witness, voice.article) == voice.article:
+            kept.setdefault((voice.witness, voice.speakers), voice)
+    number: Counter[str] = Counter()
+    ranked: list[tuple[int, Voice]] = []
+    for voice in kept.values():
+        ranked.append((number[voice.witness], voice))
+        number[voice.witness] += 1
+    return [voice for _, voice in sorted(ranked, key=lambda pair: pair[0])]
+
+
+def _speakers(told: Iterable[StatementOutline], own: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(own.get(who, who) for said in told for who in said.speakers)

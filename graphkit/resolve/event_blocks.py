@@ -13,8 +13,8 @@ from graphkit.resolve.event_reports import Report
 
 __all__ = ["candidates"]
 
-_SMALL = 24  # reports in a block that are all held against each other
-_REACH = 8  # neighbours in a larger one
+_SMALL = 16  # reports in a block that are all held against each other
+_REACH = 6  # neighbours in a larger one
 _MOST_SIGNS = 8  # of a kind; a list of twenty guests gives no more blocks
 
 

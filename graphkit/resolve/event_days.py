@@ -13,7 +13,9 @@ from graphkit.resolve.event_reports import Report
 __all__ = ["Meeting", "buckets", "known_days", "known_month", "meeting", "published_apart"]
 
 Days = tuple[dt.date, dt.date]
-Meeting = Literal["same day", "days overlap", "same month", "told at once", "told a day apart"]
+Meeting = Literal[
+    "same day", "told that day", "told at once", "days overlap", "same month", "told a day apart"
+]
 _DAY = dt.timedelta(days=1)
 _LONGEST = 7  # days; what lasts longer is looked for under its first day only
 
@@ -76,13 +78,12 @@ def _both_untold(one: Report, two: Report) -> Meeting | None:
 
 
 def _told(days: Days | None, other: Report) -> Meeting | None:
-    """A dated report, and one that tells the same on that day or the next."""
+    """A dated report, and one that tells the same without a date on that day or the next."""
     if days is None or other.published is None or other.event.date_basis == "explicit":
         return None
-    apart = (other.published - days[0]).days
-    if apart < 0 or other.published > days[1] + _DAY:
+    if not days[0] <= other.published <= days[1] + _DAY:
         return None
-    return "told at once" if apart <= 1 else None
+    return "told that day" if other.published <= days[1] else "told at once"
 
 
 def _overlap(one: Days, two: Days) -> bool:

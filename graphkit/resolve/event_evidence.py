@@ -31,11 +31,13 @@ _WORD: Final = 0.6
 _ONCE: Final = 1.8
 _TIMES: Final[dict[Meeting, float]] = {
     "same day": 2.0,
+    "told that day": 1.0,
     "told at once": 0.8,
     "days overlap": 0.8,
     "same month": 0.6,
     "told a day apart": 0.4,
 }
+_AT_ONCE: Final = "published on the same day"
 
 
 class Evidence(NamedTuple):

@@ -30,13 +30,16 @@ class Shared(NamedTuple):
 
 
 def shared(one: Report, ones: Sequence[str], two: Report, twos: Sequence[str]) -> Shared:
-    """Compare actors, targets or places of two reports."""
+    """Compare actors, targets or places of two reports; the ids are sorted."""
+    if not ones or not twos:
+        return Shared((), 0, tuple(ones), tuple(twos), disjoint=False)
+    if ones == twos:
+        return Shared(tuple(ones), 0, (), (), disjoint=False)
     both = set(ones) & set(twos)
     left = tuple(i for i in ones if i not in both and not _has_tied(one, i, two, twos))
     right = tuple(i for i in twos if i not in both and not _has_tied(two, i, one, ones))
     tied = len(ones) - len(both) - len(left)
-    disjoint = bool(ones) and bool(twos) and not both and not tied
-    return Shared(tuple(sorted(both)), tied, left, right, disjoint)
+    return Shared(tuple(sorted(both)), tied, left, right, disjoint=not both and not tied)
 
 
 def _has_tied(one: Report, i: str, two: Report, twos: Sequence[str]) -> bool:

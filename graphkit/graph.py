@@ -14,7 +14,8 @@ from graphkit.model.base import Model, Timestamp
 from graphkit.model.edge import Edge, ExtractedEdge
 from graphkit.model.edge_text import MentionedIn, Said
 from graphkit.model.edges import AnyEdge
-from graphkit.model.node import AnyNode, Article, Entity, Node, Sentence, Statement
+from graphkit.model.event_join import joined_event
+from graphkit.model.node import AnyNode, Article, Entity, Event, Node, Sentence, Statement
 
 __all__ = [
     "ArticleGraph",
@@ -127,11 +128,11 @@ def json_line(element: Node | Edge) -> bytes:
 def merge_nodes(nodes: Iterable[Node]) -> list[Node]:
     """Return one node per id, sorted by id, whatever the order of `nodes`.
 
-    Entities join their aliases and dates. Of other nodes that share an id and differ, the one
-    with the smallest JSON line stays.
+    Entities join their aliases and dates, reports of one event what they say of it. Of other
+    nodes that share an id and differ, the one with the smallest JSON line stays.
 
     Raises:
-        OntologyError: One id stands under two labels.
+        OntologyError: One id stands under two labels, or under two types of event.
     """
     merged: dict[str, Node] = {}
     for node in nodes:
@@ -147,6 +148,8 @@ def _merged(one: Node, two: Node) -> Node:
         return one
     if isinstance(one, Entity) and isinstance(two, Entity):
         return one.merged(two)
+    if isinstance(one, Event) and isinstance(two, Event):
+        return joined_event((one, two))
     return min(one, two, key=json_line)
 
 

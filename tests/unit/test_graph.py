@@ -9,7 +9,7 @@ from graphkit.graph import ArticleGraph, Graph, json_line, merge_nodes
 from graphkit.model.edge_derived import Interacts, PossiblySame
 from graphkit.model.edge_text import MentionedIn, Said
 from graphkit.model.edge_world import ActsFor
-from graphkit.model.node import Event, Person, State
+from graphkit.model.node import Event, Person, State, Statement
 from tests.builders import BERGEN, ICELAND, NORWAY, VALE, Draft, border_march, phone_call
 
 
@@ -171,9 +171,16 @@ def test_merging_refuses_one_id_under_two_labels():
 
 
 def test_of_nodes_that_cannot_be_joined_the_smaller_line_stays():
+    one = Statement(id="s", name="It marched", text="It marched", speech="indirect")
+    two = Statement(id="s", name="It marched", text="It marched", speech="direct")
+    assert merge_nodes([one, two]) == merge_nodes([two, one]) == [two]
+
+
+def test_one_id_under_two_types_of_event_is_refused():
     one = Event(id="e", name="march", type="MOBILIZE", lemma="march")
     two = Event(id="e", name="march", type="COERCE", lemma="march")
-    assert merge_nodes([one, two]) == merge_nodes([two, one]) == [two]
+    with pytest.raises(OntologyError, match="not one event"):
+        merge_nodes([one, two])
 
 
 names = st.sampled_from(("Norway", "NORWAY", "Kingdom of Norway", "Norge"))

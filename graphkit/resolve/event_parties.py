@@ -1,0 +1,71 @@
+"""Who takes part in two reports: the same, somebody who acts for the same, or others."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from graphkit.model.outline import EntityOutline
+from graphkit.names import surname_keys
+from graphkit.resolve.event_reports import Report
+
+__all__ = ["Shared", "shared"]
+
+
+class Shared(NamedTuple):
+    """What two lists of actors or places have in common.
+
+    Attributes:
+        same: ids in both.
+        tied: how many more of the first may be meant by one of the second: a state and who acts
+            for it, a place and the country around it.
+        left: those of the first that nobody of the second can be.
+        right: those of the second that nobody of the first can be.
+        disjoint: both lists name somebody, and nobody of one can be of the other.
+    """
+
+    same: tuple[str, ...]
+    tied: int
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    disjoint: bool
+
+
+def shared(one: Report, ones: Sequence[str], two: Report, twos: Sequence[str]) -> Shared:
+    """Compare actors, targets or places of two reports; the ids are sorted."""
+    if not ones or not twos:
+        return Shared((), 0, tuple(ones), tuple(twos), disjoint=False)
+    if ones == twos:
+        return Shared(tuple(ones), 0, (), (), disjoint=False)
+    both = set(ones) & set(twos)
+    left = tuple(i for i in ones if i not in both and not _has_tied(one, i, two, twos))
+    right = tuple(i for i in twos if i not in both and not _has_tied(two, i, one, ones))
+    tied = len(ones) - len(both) - len(left)
+    return Shared(tuple(sorted(both)), tied, left, right, disjoint=not both and not tied)
+
+
+def _has_tied(one: Report, i: str, two: Report, twos: Sequence[str]) -> bool:
+    entity = one.entities.get(i)
+    others = (two.entities.get(other) for other in twos)
+    return entity is not None and any(o is not None and _may_be_one(entity, o) for o in others)
+
+
+def _may_be_one(one: EntityOutline, two: EntityOutline) -> bool:
+    """Say whether two reports may mean one side or place by two different nodes."""
+    if _is_of(one, two) or _is_of(two, one):
+        return True
+    labels = {one.label, two.label}
+    if labels == {"Person"}:
+        whole = one.shared or one.gazetteer, two.shared or two.gazetteer
+        return not all(whole) and bool(surname_keys(one.name) & surname_keys(two.name))
+    if labels == {"Location"}:
+        return one.kind != two.kind and _may_lie_together(one, two)
+    return "Group" in labels and bool({*one.states, *one.bodies} & {*two.states, *two.bodies})
+
+
+def _is_of(one: EntityOutline, two: EntityOutline) -> bool:
+    """Say whether the first is the state or body of the second."""
+    return one.id in two.states or one.id in two.bodies
+
+
+def _may_lie_together(one: EntityOutline, two: EntityOutline) -> bool:
+    """A city may lie in a region, a facility in a city; two cities are two."""
+    return not one.states or not two.states or bool({*one.states} & {*two.states})

@@ -56,10 +56,10 @@ class Updates(DerivedEdge):
 
 
 class PossiblySame(DerivedEdge):
-    """Two entities that may be one."""
+    """Two entities, or two events, that may be one."""
 
-    description: ClassVar[str] = "Likely but not certainly one entity, with the judgement on it"
-    ends = tuple(((label,), (label,)) for label in ENTITY_LABELS)
+    description: ClassVar[str] = "Likely but not certainly one, with the judgement on it"
+    ends = tuple(((label,), (label,)) for label in (*ENTITY_LABELS, "Event"))
     type: Literal["POSSIBLY_SAME"] = "POSSIBLY_SAME"
     score: Confidence
     judgement: Literal["undecided", "same", "different"] = "undecided"

@@ -17,29 +17,21 @@ class Judged:
     Attributes:
         same: pairs of ids that are one.
         different: pairs of ids that are two, each with its judgement.
+        by_article: judgements on what was extracted, by the articles that they are about.
     """
 
     def __init__(self, judgements: Iterable[Judgement]) -> None:
         found = sorted(judgements, key=lambda judgement: judgement.id)
         identity = [one for one in found if one.verdict in IDENTITY_VERDICTS]
         self._split = {s for one in identity for s in one.subjects if "@" in s}
-        self._elements = [one for one in found if one.verdict not in IDENTITY_VERDICTS]
         self.same = [_pair(one) for one in identity if one.verdict == "same"]
         self.different = {_pair(one): one for one in identity if one.verdict == "different"}
+        self.by_article = _by_article(one for one in found if one not in identity)
 
     def id_in(self, node_id: str, article: str) -> str:
         """Return the id by which an article's entity is decided on: its own if it was split off."""
         subject = f"{node_id}@{article}"
         return _split_id(subject) if subject in self._split else node_id
-
-    def by_article(self) -> Mapping[str, Sequence[Judgement]]:
-        """Return the judgements on what was extracted, by the articles that they are about."""
-        found: dict[str, list[Judgement]] = defaultdict(list)
-        for judgement in self._elements:
-            articles = {subject.partition("@")[2] for subject in judgement.subjects}
-            for article in sorted(articles):
-                found[article].append(judgement)
-        return found
 
 
 def refuse_contradiction(judgement: Judgement, others: Iterable[Judgement]) -> None:
@@ -68,3 +60,12 @@ def _pair(judgement: Judgement) -> Pair:
 def _split_id(subject: str) -> str:
     """Return the id of what a judgement names: of "ID@ARTICLE" an id of its own."""
     return digest("split", subject) if "@" in subject else subject
+
+
+def _by_article(judgements: Iterable[Judgement]) -> Mapping[str, Sequence[Judgement]]:
+    found: dict[str, list[Judgement]] = defaultdict(list)
+    for judgement in judgements:
+        articles = {subject.partition("@")[2] for subject in judgement.subjects}
+        for article in sorted(articles):
+            found[article].append(judgement)
+    return found

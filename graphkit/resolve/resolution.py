@@ -8,17 +8,23 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from graphkit.model.edge import Edge
-from graphkit.model.edge_derived import PossiblySame
+from graphkit.model.edge_derived import Contradicts, CopyOf, Corroborates
 from graphkit.model.judgement import Judgement, Standing
-from graphkit.model.outline import EntityOutline, Outline
-from graphkit.resolve.clusters import Pair, clusters
-from graphkit.resolve.decision import Decision
+from graphkit.model.outline import EntityOutline, EventOutline, Outline
+from graphkit.resolve.copies import Copy, copies, witnesses
+from graphkit.resolve.corroborate import contradictions, corroborations
 from graphkit.resolve.entities import entity_decisions, entity_veto, joined
+from graphkit.resolve.event_decisions import event_decisions
+from graphkit.resolve.event_reports import Report
+from graphkit.resolve.event_vetoes import event_veto
+from graphkit.resolve.joining import Candidates, Joining, join
 from graphkit.resolve.judged import Judged
+from graphkit.resolve.voices import voices
 
 __all__ = ["Resolution", "resolve"]
 
 Outlines = Callable[[], Iterator[Outline]]
+Known = Mapping[str, EntityOutline]
 
 
 class Resolution(NamedTuple):
@@ -34,115 +40,125 @@ class Resolution(NamedTuple):
 
 
 def resolve(outlines: Outlines, judgements: Iterable[Judgement]) -> Resolution:
-    """Decide who is who over all current articles.
+    """Decide who is who over all current articles, what happened once, and who repeats whom.
 
     Args:
         outlines: Yields the outlines of the current articles, in any order, as often as it is
-            called: they are read twice, and never all held at once.
+            called: they are read several times, and never all held at once.
         judgements: All of a store.
     """
     judged = Judged(judgements)
-    known = _known(outlines(), judged)
-    decisions = entity_decisions(known.values())
-    entity_of = _canonical(known, decisions, judged)
-    reasons = _reasons(decisions, judged)
-    elements = judged.by_article()
-    standings: dict[str, Standing] = {}
-    for outline in outlines():
-        judgements = tuple(elements.get(outline.article, ()))
-        standing = _standing(outline, entity_of, reasons, judged)
-        standings[outline.article] = standing.model_copy(update={"judgements": judgements})
-    edges = _possibly_same(known, decisions, entity_of, judged)
+    known, sketches = _first_reading(outlines(), judged)
+    entities = _entities(known, judged)
+    copied = copies(sketches)
+    witness = witnesses(sketches, copied)
+    del sketches
+    events = _events(outlines(), known, entities, witness, judged)
+    standings = {
+        outline.article: _standing(outline, (entities, events), judged) for outline in outlines()
+    }
+    pointers = {article: standing.pointers for article, standing in standings.items()}
+    told = voices(outlines(), pointers, witness)
+    edges: list[Edge] = [*entities.possible, *events.possible, *map(_copy_of, copied)]
+    edges += [
+        Corroborates(source=c.one, target=c.two, independent=c.independent, basis=c.basis)
+        for c in corroborations(told)
+    ]
+    edges += [Contradicts(source=c.one, target=c.two, basis=c.basis) for c in contradictions(told)]
     return Resolution(standings, tuple(edges))
 
 
-def _known(outlines: Iterable[Outline], judged: Judged) -> dict[str, EntityOutline]:
-    """Join what articles know of each id."""
+def _first_reading(
+    outlines: Iterable[Outline], judged: Judged
+) -> tuple[dict[str, EntityOutline], list[Outline]]:
+    """Join what articles know of each entity; keep of the articles only their sketches."""
     known: dict[str, EntityOutline] = {}
+    sketches: list[Outline] = []
     for outline in outlines:
+        sketches.append(replace(outline, entities=(), events=(), statements=()))
         for entity in outline.entities:
             key = judged.id_in(entity.id, outline.article)
             own = entity if key == entity.id else replace(entity, id=key, shared=False)
             before = known.get(key)
             known[key] = own if before is None else joined((before, own))
-    return known
+    return known, sketches
 
 
-def _canonical(
-    known: Mapping[str, EntityOutline], decisions: Iterable[Decision], judged: Judged
-) -> dict[str, str]:
-    """Return the id under which each joined entity stands: the gazetteer's, else the smallest."""
-
-    def apart(one: str, two: str) -> bool:
-        return entity_veto(known[one], known[two]) is not None
-
-    found = clusters(
-        decisions,
-        apart,
+def _entities(known: Known, judged: Judged) -> Joining:
+    """Join entities; of a cluster the gazetteer's id stands, else the smallest."""
+    candidates = Candidates(
+        ids=known.keys(),
+        decisions=entity_decisions(known.values()),
+        veto=lambda one, two: entity_veto(known[one], known[two]),
         anchor=lambda key: known[key].shared or known[key].gazetteer,
-        same=[pair for pair in judged.same if known.keys() >= {*pair}],
-        different=judged.different,
+        rank=lambda key: (not known[key].gazetteer, key),
     )
-    firsts = (min(group, key=lambda key: (not known[key].gazetteer, key)) for group in found)
-    return {key: first for group, first in zip(found, firsts, strict=True) for key in group}
+    return join(candidates, judged)
 
 
-def _reasons(decisions: Iterable[Decision], judged: Judged) -> dict[str, str]:
-    """Return, of each id that a decision joins to another, the strongest reasons for it."""
-    found: dict[str, str] = {}
-    certain = [one for one in decisions if one.outcome == "same"]
-    for decision in sorted(certain, key=lambda one: (-one.score, one.one, one.two)):
-        for end in (decision.one, decision.two):
-            found.setdefault(end, "; ".join(decision.reasons))
-    for pair in judged.same:
-        found |= dict.fromkeys(pair, "judged to be one")
-    return found
-
-
-def _standing(
-    outline: Outline, entity_of: Mapping[str, str], reasons: Mapping[str, str], judged: Judged
-) -> Standing:
-    pointers: dict[str, str] = {}
-    why: dict[str, str] = {}
-    for entity in outline.entities:
-        key = judged.id_in(entity.id, outline.article)
-        target = entity_of.get(key, key)
-        if target != entity.id:
-            pointers[entity.id] = target
-        if key in entity_of and key in reasons:
-            why[entity.id] = reasons[key]
-    return Standing(pointers=pointers, reasons=why)
-
-
-def _possibly_same(
-    known: Mapping[str, EntityOutline],
-    decisions: Iterable[Decision],
-    entity_of: Mapping[str, str],
+def _events(
+    outlines: Iterable[Outline],
+    known: Known,
+    entities: Joining,
+    witness: Mapping[str, str],
     judged: Judged,
-) -> Iterator[PossiblySame]:
-    """Yield one edge per pair of nodes that may be one, or that was judged to be two."""
-    best: dict[Pair, Decision] = {}
-    for found in sorted(decisions, key=lambda found: (-found.score, found.one, found.two)):
-        one, two = sorted(entity_of.get(end, end) for end in (found.one, found.two))
-        if one != two:
-            best.setdefault((one, two), found)
-    parted: dict[Pair, Judgement] = {}
-    for pair, judgement in judged.different.items():
-        if known.keys() >= {*pair}:
-            one, two = sorted(entity_of.get(end, end) for end in pair)
-            parted[one, two] = judgement
-    for pair in sorted({*best, *parted}):
-        yield _possibly(pair, best.get(pair), parted.get(pair))
+) -> Joining:
+    """Join reports of one happening; those in which nobody is named take no part."""
+    reports = {
+        event.id: Report(
+            article=outline.article,
+            published=outline.published,
+            witness=witness[outline.article],
+            event=_resolved(event, outline.article, entities, judged),
+            entities=known,
+        )
+        for outline in outlines
+        for event in outline.events
+        if event.actors or event.targets
+    }
+    candidates = Candidates(
+        ids=reports.keys(),
+        decisions=event_decisions(reports.values()),
+        veto=lambda one, two: event_veto(reports[one], reports[two]),
+        anchor=lambda _: True,
+        rank=lambda key: (False, key),
+    )
+    return join(candidates, judged)
 
 
-def _possibly(pair: Pair, found: Decision | None, judgement: Judgement | None) -> PossiblySame:
-    reasons = ("judged to be two",) if found is None else found.reasons
-    return PossiblySame(
-        source=pair[0],
-        target=pair[1],
-        basis="; ".join(reasons),
-        score=0.0 if found is None else found.score,
-        judgement="undecided" if judgement is None else "different",
-        by=None if judgement is None else judgement.by,
-        at=None if judgement is None else judgement.at.date(),
+def _resolved(event: EventOutline, article: str, entities: Joining, judged: Judged) -> EventOutline:
+    """Return the event with the ids under which those who took part stand."""
+
+    def resolved(ids: Iterable[str]) -> tuple[str, ...]:
+        keys = (judged.id_in(one, article) for one in ids)
+        return tuple(sorted({entities.canonical.get(key, key) for key in keys}))
+
+    return replace(
+        event,
+        actors=resolved(event.actors),
+        targets=resolved(event.targets),
+        places=resolved(event.places),
+    )
+
+
+def _standing(outline: Outline, joinings: tuple[Joining, Joining], judged: Judged) -> Standing:
+    pointers: dict[str, str] = {}
+    reasons: dict[str, str] = {}
+    entities = [entity.id for entity in outline.entities]
+    events = [event.id for event in outline.events]
+    for ids, joining in zip((entities, events), joinings, strict=True):
+        for own in ids:
+            key = judged.id_in(own, outline.article)
+            target = joining.canonical.get(key, key)
+            if target != own:
+                pointers[own] = target
+            if key in joining.reasons:
+                reasons[own] = joining.reasons[key]
+    judgements = judged.by_article.get(outline.article, ())
+    return Standing(pointers=pointers, reasons=reasons, judgements=tuple(judgements))
+
+
+def _copy_of(copy: Copy) -> CopyOf:
+    return CopyOf(
+        source=copy.copy, target=copy.original, similarity=copy.similarity, basis="same words"
     )

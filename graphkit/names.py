@@ -5,6 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 __all__ = [
+    "CHINESE_SURNAMES",
+    "KOREAN_SURNAMES",
     "generation_suffix",
     "given_name",
     "is_full_person_name",
@@ -73,7 +75,7 @@ _KOREAN = re.compile(
 )
 # "Kim Jong-un", "Tsai Ing-wen": after the hyphen in lower case.
 _HYPHENATED_GIVEN_NAME = re.compile(r"(?!Al-|El-|Ul-)[A-Z][a-z]{1,6}-[a-z]{2,6}")
-_CHINESE_SURNAMES = _words(
+CHINESE_SURNAMES = _words(
     "bai bao bo cai cao chang chen cheng chi cui dai deng ding dong du duan fan fang feng fu gao"
     " ge gong gu guan guo han hao he hong hou hu hua huang hui jia jiang jin kong lai lei li liang"
     " liao lin ling liu long lu luo lv ma mao mei meng miao mo ni niu ou pan pang peng qi qian"
@@ -81,7 +83,7 @@ _CHINESE_SURNAMES = _words(
     " weng wu xi xia xiang xiao xie xing xiong xu xue yan yang yao ye yin you yu yuan yue zeng zha"
     " zhan zhang zhao zheng zhong zhou zhu zhuang zou zuo"
 )
-_KOREAN_SURNAMES = _words(
+KOREAN_SURNAMES = _words(
     "ahn an bae baek ban bang byun cha chang cho choe choi choo chun chung gang gil go goo gwak"
     " ha ham han heo hong huh hwang im jang jeon jeong ji jin jo joo ju jung kang kim ko koo kwak"
     " kwon lee lim ma moon na nam noh oh pak park pyo rhee ri roh ryu seo seok shim shin sim so"
@@ -268,9 +270,9 @@ def _surname_first(tokens: list[str]) -> bool:
         return "-" not in tokens[0]
     first, rest = tokens[0].lower(), [token.lower() for token in tokens[1:]]
     if len(rest) == 1:
-        return first in _CHINESE_SURNAMES and _PINYIN.fullmatch(rest[0]) is not None
+        return first in CHINESE_SURNAMES and _PINYIN.fullmatch(rest[0]) is not None
     return (
         len(rest) == 2
-        and first in _KOREAN_SURNAMES
+        and first in KOREAN_SURNAMES
         and all(_KOREAN.fullmatch(token) for token in rest)
     )

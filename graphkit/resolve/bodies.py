@@ -1,0 +1,134 @@
+"""Which organizations and groups are one: other wordings, spellings, aliases."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+from typing import Literal, get_args
+
+from graphkit.model.outline import EntityOutline
+from graphkit.resolve.blocks import candidate_pairs, grouped, smallest_ids
+from graphkit.resolve.body import Body, body_of, body_veto
+from graphkit.resolve.body_acronyms import acronym_decisions
+from graphkit.resolve.body_names import BodyName
+from graphkit.resolve.decision import Decision, Outcome
+from graphkit.resolve.spelling import alike, spelling_keys
+
+__all__ = ["body_decisions"]
+
+LONG_WORD = 6  # letters; a word of so many is no other word when it is spelled otherwise
+# American universities bear both orders: Washington University, University of Washington.
+_ORDER_TELLS = frozenset({"USA"})
+
+Wording = Literal["words", "alias", "spelled", "order", "part", "other"]
+_ORDER: tuple[Wording, ...] = get_args(Wording)
+_PHRASES: dict[Wording, str] = {
+    "words": "same name but for wording",
+    "alias": "one name is the other's alias",
+    "spelled": "same name in another spelling",
+    "order": "same words in another order",
+    "part": "same number, and one name is part of the other",
+}
+_SCORES: dict[Wording, float] = {
+    "words": 0.8,
+    "alias": 0.7,
+    "spelled": 0.7,
+    "order": 0.65,
+    "part": 0.4,
+}
+
+
+def body_decisions(outlines: Iterable[EntityOutline]) -> list[Decision]:
+    """Return what is decided about pairs of organizations, or of groups.
+
+    What only says what a body is ("the Foreign Ministry") needs its state to agree.
+    """
+    bodies = [body_of(outline) for outline in outlines]
+    keyed = [(key, number) for number, body in enumerate(bodies) for key in _keys(body)]
+    weights = [body.outline.articles for body in bodies]
+    pairs = sorted(candidate_pairs(grouped(keyed).values(), weights))
+    found = (_decision(bodies[one], bodies[two]) for one, two in pairs)
+    decisions = [decision for decision in found if decision is not None]
+    return decisions + acronym_decisions(bodies, smallest_ids(decisions))
+
+
+def _keys(body: Body) -> Iterator[tuple[str, ...]]:
+    states = sorted(body.states) or [""]
+    for name in body.names:
+        for state in states:
+            yield "bag", state, *name.bag
+            if name.numbers:
+                yield "unit", state, *name.numbers, name.words[-1]
+        if not name.generic:
+            yield "bag", "any", *name.bag
+            for keys in zip(*map(spelling_keys, name.words), strict=True):
+                yield "spelled", *keys
+
+
+def _decision(one: Body, two: Body) -> Decision | None:
+    if body_veto(one.outline, two.outline) is not None or not _kinds_fit(one, two):
+        return None
+    if one.states and two.states and not one.states & two.states:
+        return None
+    wording, name = _wording(one, two)
+    outcome = _outcome(wording, name, (one, two))
+    if outcome == "same" and bool(one.states) != bool(two.states) and _names_a_state(one, two):
+        outcome = "possible"
+    if outcome is None:
+        return None
+    agree = one.states & two.states
+    ground = f"both of {min(agree)}" if agree else "nothing speaks against it"
+    score = round(_SCORES[wording] + (0.15 if agree else 0.0), 2)
+    first, second = sorted((one, two), key=lambda body: body.id)
+    phrase = f"{_PHRASES[wording]}: {first.outline.name}, {second.outline.name}"
+    return Decision(first.id, second.id, outcome, score, (phrase, ground))
+
+
+def _outcome(wording: Wording, name: BodyName, pair: Sequence[Body]) -> Outcome | None:
+    states = pair[0].states & pair[1].states
+    if name.generic and (not states or any(len(body.states) > 1 for body in pair)):
+        return None
+    match wording:
+        case "words" | "alias":
+            return "same"
+        case "order" if states:
+            return "possible" if states & _ORDER_TELLS and "university" in name.words else "same"
+        case "spelled" if states or max(map(len, name.words)) >= LONG_WORD:
+            return "same"
+        case "part" if not states:
+            return None
+        case "other":
+            return None
+        case _:
+            return "possible"
+
+
+def _names_a_state(one: Body, two: Body) -> bool:
+    """Say whether a state stands in a name: "Joint Chiefs" need not be the Korean ones."""
+    return any(name.states for body in (one, two) for name in body.names)
+
+
+def _wording(one: Body, two: Body) -> tuple[Wording, BodyName]:
+    """Return how the closest names of two bodies agree, and one of these names."""
+    found = [
+        (_agreement(a, b, alias=bool(i + j)), a, b)
+        for (i, a), (j, b) in product(enumerate(one.names), enumerate(two.names))
+    ]
+    best, a, b = min(found, key=lambda item: (_ORDER.index(item[0]), sorted(item[1:])))
+    return best, min(a, b)
+
+
+def _agreement(one: BodyName, two: BodyName, *, alias: bool) -> Wording:
+    if one.words == two.words:
+        return "alias" if alias else "words"
+    if one.bag == two.bag:
+        return "order"
+    if one.numbers != two.numbers:
+        return "other"
+    if len(one.words) == len(two.words) and all(map(alike, one.words, two.words)):
+        return "spelled"
+    mine, others = set(one.words), set(two.words)
+    return "part" if one.numbers and (mine < others or others < mine) else "other"
+
+
+def _kinds_fit(one: Body, two: Body) -> bool:
+    kinds = {one.outline.kind, two.outline.kind} - {None, "organization"}
+    return len(kinds) < 2 or kinds <= {"military", "unit"} or kinds <= {"media", "company"}

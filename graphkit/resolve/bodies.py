@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from graphkit.model.outline import EntityOutline
 from graphkit.resolve.blocks import candidate_pairs, grouped, smallest_ids
-from graphkit.resolve.body import Body, body_of, body_veto
+from graphkit.resolve.body import Body, body_conflict, body_of
 from graphkit.resolve.body_acronyms import acronym_decisions
 from graphkit.resolve.body_names import BodyName
 from graphkit.resolve.decision import Decision, Outcome
@@ -64,7 +64,7 @@ def _keys(body: Body) -> Iterator[tuple[str, ...]]:
 
 
 def _decision(one: Body, two: Body) -> Decision | None:
-    if body_veto(one.outline, two.outline) is not None or not _kinds_fit(one, two):
+    if body_conflict(one, two) is not None or not _kinds_fit(one, two):
         return None
     if one.states and two.states and not one.states & two.states:
         return None

@@ -6,7 +6,7 @@ from functools import cached_property
 from graphkit.model.outline import EntityOutline
 from graphkit.resolve.body_names import BodyName, body_name, is_acronym
 
-__all__ = ["Body", "body_of", "body_veto"]
+__all__ = ["Body", "body_conflict", "body_of", "body_veto"]
 
 MOST_NAMES = 8  # names of one body that are compared
 
@@ -67,7 +67,12 @@ def body_of(outline: EntityOutline) -> Body:
 
 def body_veto(first: EntityOutline, second: EntityOutline) -> str | None:
     """Return why two organizations or groups never are one, or None."""
-    one, two = body_of(first), body_of(second)
+    return body_conflict(body_of(first), body_of(second))
+
+
+def body_conflict(one: Body, two: Body) -> str | None:
+    """Return the veto between two bodies, or None."""
+    first, second = one.outline, two.outline
     if first.gazetteer and second.gazetteer:
         return f"two known bodies: {first.name}, {second.name}"
     if not (first.named and second.named):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from graphkit.resolve.blocks import LARGEST, grouped
-from graphkit.resolve.body import Body, body_veto
+from graphkit.resolve.body import Body, body_conflict
 from graphkit.resolve.body_names import is_acronym, made_acronyms
 from graphkit.resolve.decision import Decision, Outcome
 
@@ -102,4 +102,4 @@ def _only(bodies: Sequence[Body], clusters: Mapping[str, str]) -> Body | None:
 def _fits(short: Body, body: Body) -> bool:
     kinds = {short.outline.kind, body.outline.kind} - {None, "organization"}
     states_fit = not short.states or not body.states or bool(short.states & body.states)
-    return states_fit and len(kinds) < 2 and body_veto(short.outline, body.outline) is None
+    return states_fit and len(kinds) < 2 and body_conflict(short, body) is None

@@ -7,7 +7,7 @@ from graphkit.resolve.blocks import LARGEST, candidate_pairs, grouped
 from graphkit.resolve.common_names import is_common_name, is_common_surname
 from graphkit.resolve.decision import Decision, Outcome
 from graphkit.resolve.given_names import given_keys, initials_of
-from graphkit.resolve.person import RIVALS, Person, likest, person_veto
+from graphkit.resolve.person import RIVALS, Person, conflict, likest
 from graphkit.resolve.person_likeness import Likeness
 from graphkit.resolve.person_names import PersonName
 from graphkit.resolve.spelling import eastern_key, spelling_keys
@@ -108,7 +108,7 @@ def _initial_keys(
 
 def _decision(one: Person, two: Person, names: Mapping[str, str]) -> Decision | None:
     found, *pair = likest(one, two)
-    if found not in _SCORES or person_veto(one.outline, two.outline) is not None:
+    if found not in _SCORES or conflict(one, two) is not None:
         return None
     tie = tie_of(one.ties, two.ties)
     outcome = _outcome(found, tie, pair)
@@ -157,7 +157,4 @@ def _without_rivals(decisions: Sequence[Decision], people: Sequence[Person]) -> 
 def _are_rivals(found: Sequence[str], by_id: Mapping[str, Person]) -> bool:
     """Say whether two of these never are one; of many, those known to most articles are asked."""
     known = sorted((by_id[one] for one in found), key=lambda p: (-p.outline.articles, p.id))
-    return any(
-        person_veto(one.outline, two.outline) is not None
-        for one, two in combinations(known[:LARGEST], 2)
-    )
+    return any(conflict(one, two) is not None for one, two in combinations(known[:LARGEST], 2))

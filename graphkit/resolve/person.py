@@ -12,7 +12,7 @@ from graphkit.resolve.person_likeness import CONFLICTS, Likeness, likeness
 from graphkit.resolve.person_names import PersonName, person_name
 from graphkit.resolve.ties import Ties, ties_of
 
-__all__ = ["RIVALS", "Person", "far_apart", "likest", "person_of", "person_veto"]
+__all__ = ["RIVALS", "Person", "conflict", "far_apart", "likest", "person_of", "person_veto"]
 
 RIVALS = "the name fits others too"  # a reason: two people of that name are known
 LONGEST_GAP = dt.timedelta(days=3652)  # after ten years another may hold the office
@@ -85,13 +85,18 @@ def likest(one: Person, two: Person) -> tuple[Likeness, PersonName, PersonName]:
 
 def person_veto(one: EntityOutline, two: EntityOutline) -> str | None:
     """Return why two persons never are one: given names, middle initials or numbers differ."""
-    first, second = person_of(one), person_of(two)
-    if first.numbers and second.numbers and not first.numbers & second.numbers:
-        return f"different numbers: {one.name}, {two.name}"
-    if not (first.full and second.full):
+    return conflict(person_of(one), person_of(two))
+
+
+def conflict(one: Person, two: Person) -> str | None:
+    """Return the veto between two persons, or None."""
+    names = f"{one.outline.name}, {two.outline.name}"
+    if one.numbers and two.numbers and not one.numbers & two.numbers:
+        return f"different numbers: {names}"
+    if not (one.full and two.full):
         return None
-    found = likest(first, second)[0]
-    return f"different {found}: {one.name}, {two.name}" if found in CONFLICTS else None
+    found = likest(one, two)[0]
+    return f"different {found}: {names}" if found in CONFLICTS else None
 
 
 def far_apart(one: Person, two: Person) -> bool:

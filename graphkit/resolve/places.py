@@ -24,24 +24,20 @@ _SORTS = {
     word: sort
     for sort, words in (
         ("region", "region oblast province governorate"),
-        ("krai", "krai"),
         ("county", "county district raion"),
         ("state", "state republic"),
         ("river", "river creek stream canal"),
         ("lake", "lake reservoir lagoon"),
         ("sea", "sea ocean gulf bay strait channel"),
         ("mountain", "mount mountain mountains mt peak hill hills range volcano"),
-        ("desert", "desert"),
         ("island", "island islands isle archipelago"),
-        ("border", "border"),
-        ("continent", "continent"),
         ("airport", "airport airfield airbase"),
         ("crossing", "crossing checkpoint bridge pass"),
-        ("camp", "camp"),
         ("park", "park square stadium"),
         ("plant", "plant dam pipeline mine"),
         ("port", "port harbour harbor"),
         ("facility", "facility base prison hospital"),
+        *((word, word) for word in "border camp continent desert krai".split()),
     )
     for word in words.split()
 }
@@ -106,11 +102,15 @@ def place_decisions(outlines: Iterable[EntityOutline]) -> list[Decision]:
 
 def place_veto(first: EntityOutline, second: EntityOutline) -> str | None:
     """Return why two places never are one, or None."""
+    return _conflict(_Place(first), _Place(second))
+
+
+def _conflict(one: _Place, two: _Place) -> str | None:
+    first, second = one.outline, two.outline
     if first.gazetteer and second.gazetteer:
         return f"two known places: {first.name}, {second.name}"
     if first.states and second.states and not set(first.states) & set(second.states):
         return f"in different states: {first.states[0]}, {second.states[0]}"
-    one, two = _Place(first), _Place(second)
     if not _sorts_fit(one, two):
         return f"different sorts of place: {min(one.sorts)}, {min(two.sorts)}"
     for tell in (_is_number, _DIRECTIONS.__contains__):
@@ -155,7 +155,7 @@ def _keys(place: _Place) -> Iterator[tuple[str, ...]]:
 
 def _decision(one: _Place, two: _Place) -> Decision | None:
     first, second = sorted((one.outline, two.outline), key=lambda outline: outline.id)
-    if place_veto(first, second) is not None or _is_named_after(one, two):
+    if _conflict(one, two) is not None or _is_named_after(one, two):
         return None
     if not _share_a_name(one, two, (one.states & two.states) or one.states | two.states):
         return None

@@ -1,40 +1,69 @@
-"""Stub of who is who."""
+"""Who is who across articles: candidates, scores with reasons, vetoes, decisions."""
 
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
 
 from graphkit.model.outline import EntityOutline
-from graphkit.names import surname_keys
+from graphkit.resolve.blocks import grouped
+from graphkit.resolve.bodies import body_decisions
+from graphkit.resolve.body import body_veto
 from graphkit.resolve.decision import Decision
+from graphkit.resolve.entity_joined import joined
+from graphkit.resolve.people import person_decisions
+from graphkit.resolve.person import person_veto
+from graphkit.resolve.places import place_decisions, place_veto
 
-
-def joined(outlines: Iterable[EntityOutline]) -> EntityOutline:
-    one, *rest = outlines
-    for two in rest:
-        one = replace(
-            one, names=tuple(sorted({*one.names, *two.names})), articles=one.articles + two.articles
-        )
-    return one
+__all__ = ["entity_decisions", "entity_veto", "joined"]
 
 
 def entity_decisions(entities: Iterable[EntityOutline]) -> list[Decision]:
-    full = defaultdict(set)
-    entities = list(entities)
-    for e in entities:
-        if e.label == "Person" and e.shared:
-            for k in surname_keys(e.name):
-                full[k].add(e.id)
-    out = []
-    for e in entities:
-        if e.label == "Person" and not e.shared:
-            for k in surname_keys(e.name):
-                if len(full[k]) == 1:
-                    one, two = sorted((e.id, *full[k]))
-                    out.append(Decision(one, two, "same", 0.9, ("surname",)))
-                    break
-    return out
+    """Decide which entities are one, and which may be; all others are left apart.
+
+    Args:
+        entities: one outline for each id (`joined`), in any order.
+
+    Returns:
+        Decisions sorted by ids, at most one for each pair. Labels never mix, and an entity that
+        the text does not name is nobody else. The result depends on the set of entities alone.
+    """
+    named = sorted((one for one in entities if one.named), key=lambda one: one.id)
+    names = {one.id: one.name for one in named if one.label != "Person"}
+    by_label = grouped((one.label, one) for one in named)
+    decisions = person_decisions(by_label.get("Person", []), names)
+    for label in ("Organization", "Group"):
+        decisions += body_decisions(by_label.get(label, []))
+    decisions += place_decisions(by_label.get("Location", []))
+    best: dict[tuple[str, str], Decision] = {}
+    for decision in sorted(decisions, key=lambda found: (found.outcome != "same", -found.score)):
+        best.setdefault((decision.one, decision.two), decision)
+    return sorted(best.values())
 
 
 def entity_veto(one: EntityOutline, two: EntityOutline) -> str | None:
-    return None
+    """Return why two entities never are one, whatever a third may say; None if nothing does.
+
+    Two states, two known places or bodies; differing given names, generations or numbers;
+    ministries, armies or parties of two states. The order of the two does not matter.
+
+    >>> bush = EntityOutline(id="1", label="Person", name="George W. Bush")
+    >>> entity_veto(bush, EntityOutline(id="2", label="Person", name="George H. W. Bush"))
+    'different middle initials: George W. Bush, George H. W. Bush'
+    """
+    first, second = sorted((one, two), key=lambda outline: outline.id)
+    if first.id == second.id:
+        return None
+    if first.label != second.label:
+        return f"a {first.label} and a {second.label}"
+    return _VETOES[first.label](first, second)
+
+
+def _state_veto(one: EntityOutline, two: EntityOutline) -> str | None:
+    return f"two states: {one.name}, {two.name}"
+
+
+_VETOES: Mapping[str, Callable[[EntityOutline, EntityOutline], str | None]] = {
+    "Person": person_veto,
+    "State": _state_veto,
+    "Organization": body_veto,
+    "Group": body_veto,
+    "Location": place_veto,
+}

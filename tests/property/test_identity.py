@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from graphkit.model.outline import EntityOutline, Office
 from graphkit.names import name_key
 from graphkit.resolve.body_names import body_name
-from graphkit.resolve.entity_decisions import entity_decisions, entity_veto
+from graphkit.resolve.entities import entity_decisions, entity_veto
 from graphkit.resolve.entity_joined import joined
 from graphkit.resolve.person_likeness import likeness
 from graphkit.resolve.person_names import person_name

@@ -19,7 +19,7 @@ from graphkit.ids import digest
 from graphkit.model.extraction import EntityRecord
 from graphkit.model.outline import EntityOutline, Office
 from graphkit.resolve.body_names import tells_which
-from graphkit.resolve.entity_decisions import entity_decisions
+from graphkit.resolve.entities import entity_decisions
 from graphkit.resolve.entity_joined import joined
 from graphkit.resolve.identity import entity_id
 

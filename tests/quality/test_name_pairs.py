@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from graphkit.resolve.entity_decisions import entity_veto
+from graphkit.resolve.entities import entity_veto
 from tests.quality.name_pairs import Pair, figures, key_of, outcomes, read_pairs
 
 LEAST_PRECISION = 0.99

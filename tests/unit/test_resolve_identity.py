@@ -4,7 +4,7 @@ import pytest
 
 from graphkit.model.outline import EntityOutline
 from graphkit.resolve.blocks import LARGEST, candidate_pairs
-from graphkit.resolve.entity_decisions import entity_decisions, entity_veto
+from graphkit.resolve.entities import entity_decisions, entity_veto
 from graphkit.resolve.entity_joined import joined
 from graphkit.resolve.scripts import romanized
 from graphkit.resolve.spelling import alike, eastern_key, slavic_key

@@ -3,6 +3,7 @@
 import pytest
 
 from graphkit.resolve.clusters import clusters
+from graphkit.resolve.event_blocks import candidates
 from graphkit.resolve.event_decisions import event_decisions
 from graphkit.resolve.event_kinds import is_kin, modes_meet
 from graphkit.resolve.event_vetoes import event_veto
@@ -31,6 +32,12 @@ def calls(number):
 @pytest.mark.parametrize("number", [10, 400])
 def test_many_articles_about_one_call_are_one_event(number):
     assert [len(group) for group in grouped(calls(number))] == [number]
+
+
+def test_a_large_block_is_not_all_pairs():
+    few, many = (len(list(candidates(calls(number)))) for number in (200, 2000))
+    assert many < 12 * few
+    assert many < 2000 * 20
 
 
 def test_the_next_day_s_call_stays_another():

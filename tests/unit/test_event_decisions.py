@@ -64,6 +64,23 @@ def test_a_decision_says_why():
     assert 0.7 < found.score < 1
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "reason"),
+    [
+        ("27 {} on:27", "27 {}", "2022-03-27, and published on that day"),
+        ("28 {}", "27 {} on:27", "2022-03-27, and published a day later"),
+        ("27 {}", "27 {}", "published on the same day"),
+        ("27 {}", "28 {}", "published a day apart"),
+        ("27 {} on:26-27", "27 {} on:27", "days overlap"),
+        ("27 {} in:2022-03", "29 {} in:2022-03", "same month"),
+    ],
+)
+def test_a_decision_says_how_the_days_fit(one, two, reason):
+    call = CALL.format("call")
+    (found,) = event_decisions((report(one.format(call)), report(two.format(call))))
+    assert reason in found.reasons
+
+
 def test_a_copy_follows_its_original_and_joins_nobody_itself():
     """Its "Sunday" was counted from the day it was posted again."""
     first = report("art:a 27 CONSULT/phone call Putin,Macron on:27 s4", key="a1")

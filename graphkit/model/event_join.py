@@ -25,8 +25,8 @@ _RANKS: Final[tuple[EventStatus, ...]] = (
 _CONTRARY: Final = frozenset(("denied", "negated", "disputed"))
 _BASES: Final[tuple[DateBasis, ...]] = ("none", "article_date", "anaphoric", "explicit")
 _PRECISIONS: Final = (None, "year", "month", "week", "day")
-# Modes that say how an act ended rather than how it was done: a more telling one outranks them.
-_LOOSE: Final = frozenset(("destroy", "beat", "explosives", "aerial", "demo", "third-party"))
+# The wider of two modes of one act: a drone strike is told as an air raid, or as destruction.
+_LOOSE: Final = frozenset(("destroy", "explosives", "aerial", "firearms", "demo", "third-party"))
 _DATE: Final = ("date", "date_end", "date_value", "date_text", "date_precision", "date_basis")
 _ACT: Final = ("mode", "score", "lemma")
 

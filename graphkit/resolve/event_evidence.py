@@ -37,7 +37,15 @@ _TIMES: Final[dict[Meeting, float]] = {
     "same month": 0.6,
     "told a day apart": 0.4,
 }
-_AT_ONCE: Final = "published on the same day"
+_UNDATED: Final[dict[Meeting, str]] = {
+    "told at once": "published on the same day",
+    "told a day apart": "published a day apart",
+}
+_DATED: Final[dict[Meeting, str]] = {
+    "same day": "same day: {}",
+    "told that day": "{}, and published on that day",
+    "told at once": "{}, and published a day later",
+}
 
 
 class Evidence(NamedTuple):
@@ -159,10 +167,6 @@ def _of_words(one: Report, two: Report) -> list[tuple[float, str]]:
 
 def _time_words(time: Meeting, one: Report, two: Report) -> str:
     days = known_days(one.event) or known_days(two.event)
-    if time == "same day" and days is not None:
-        return f"same day: {days[0]}"
-    if time == "told at once":
-        return (
-            "published on the same day" if days is None else f"told on {days[0]} or the day after"
-        )
-    return {"told a day apart": "published a day apart"}.get(time, time)
+    if days is None:
+        return _UNDATED.get(time, time)
+    return _DATED.get(time, time).format(days[0])

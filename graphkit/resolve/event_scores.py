@@ -10,7 +10,7 @@ from graphkit.resolve.event_kinds import AHEAD, is_routine, is_visit
 from graphkit.resolve.event_reports import Report
 from graphkit.resolve.event_vetoes import event_veto
 
-__all__ = ["decided", "decision"]
+__all__ = ["decided"]
 
 _SAME: Final = 5.0
 _POSSIBLE: Final = 4.0
@@ -27,15 +27,15 @@ def decided(one: Report, two: Report) -> Decision | None:
         return None
     if one.article == two.article:
         told_again = found.points >= _SAME - 1 and _is_told_again(one, two, found)
-        return decision(one, two, "same", found) if told_again else None
+        return _decision(one, two, "same", found) if told_again else None
     if found.parties == 0:
-        return decision(one, two, "possible", found) if _is_unnamed_match(found) else None
+        return _decision(one, two, "possible", found) if _is_unnamed_match(found) else None
     if found.points >= _SAME and _is_certain(one, two, found):
-        return decision(one, two, "same", found)
-    return decision(one, two, "possible", found) if found.points >= _POSSIBLE else None
+        return _decision(one, two, "same", found)
+    return _decision(one, two, "possible", found) if found.points >= _POSSIBLE else None
 
 
-def decision(one: Report, two: Report, outcome: Outcome, found: Evidence) -> Decision:
+def _decision(one: Report, two: Report, outcome: Outcome, found: Evidence) -> Decision:
     """Put a decision into words."""
     first, second = sorted((one.event.id, two.event.id))
     score = round(min(found.points / _BEST, 0.99), 2)

@@ -3,6 +3,7 @@
 import pytest
 
 from graphkit.resolve.clusters import clusters
+from graphkit.resolve.event_blocks import candidates
 from graphkit.resolve.event_decisions import event_decisions
 from graphkit.resolve.event_kinds import is_kin, modes_meet
 from graphkit.resolve.event_vetoes import event_veto
@@ -33,6 +34,12 @@ def test_many_articles_about_one_call_are_one_event(number):
     assert [len(group) for group in grouped(calls(number))] == [number]
 
 
+def test_a_large_block_is_not_all_pairs():
+    few, many = (len(list(candidates(calls(number)))) for number in (200, 2000))
+    assert many < 12 * few
+    assert many < 2000 * 20
+
+
 def test_the_next_day_s_call_stays_another():
     other = [report("28 CONSULT/phone call Putin,Macron on:28", key=f"next{n}") for n in range(3)]
     undated = report("28 CONSULT/phone call Putin,Macron", key="undated")
@@ -55,6 +62,23 @@ def test_a_decision_says_why():
         "words of one kind: call and speak",
     )
     assert 0.7 < found.score < 1
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "reason"),
+    [
+        ("27 {} on:27", "27 {}", "2022-03-27, and published on that day"),
+        ("28 {}", "27 {} on:27", "2022-03-27, and published a day later"),
+        ("27 {}", "27 {}", "published on the same day"),
+        ("27 {}", "28 {}", "published a day apart"),
+        ("27 {} on:26-27", "27 {} on:27", "days overlap"),
+        ("27 {} in:2022-03", "29 {} in:2022-03", "same month"),
+    ],
+)
+def test_a_decision_says_how_the_days_fit(one, two, reason):
+    call = CALL.format("call")
+    (found,) = event_decisions((report(one.format(call)), report(two.format(call))))
+    assert reason in found.reasons
 
 
 def test_a_copy_follows_its_original_and_joins_nobody_itself():

@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 
+from graphkit.earth import distance_km
 from graphkit.evaluate.records import GoldArticle, GoldEntity
 from graphkit.evaluate.sheet import Figure, Sheet, Tally
 from graphkit.evaluate.spans import overlapping
@@ -13,7 +14,6 @@ __all__ = ["score_coreference", "score_entities", "score_places"]
 Pair = tuple[int, int]
 Mentions = Mapping[Pair, GoldEntity]
 
-EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG
 NEAR_KM = 161  # 100 miles, the usual bound of accuracy@161 in toponym resolution
 PLACE_TYPES = frozenset({"location", "state"})
 NAME_KINDS = frozenset({"name", None})
@@ -156,13 +156,7 @@ def _at(entity: GoldEntity) -> str:
 
 
 def _distance(one: GoldEntity, other: GoldEntity) -> float:
-    """Return the great-circle distance in km (haversine); infinity without coordinates."""
+    """Return the distance in km; infinity without coordinates."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return math.inf
-    lat, other_lat = math.radians(one.lat), math.radians(other.lat)
-    east = math.radians(other.lon - one.lon)
-    half = (
-        math.sin((other_lat - lat) / 2) ** 2
-        + math.cos(lat) * math.cos(other_lat) * math.sin(east / 2) ** 2
-    )
-    return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(half))
+    return distance_km(one.lat, one.lon, other.lat, other.lon)

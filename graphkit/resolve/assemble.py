@@ -153,6 +153,7 @@ def _location(entity: EntityRecord, base: dict[str, object]) -> Location:
             "country": entity.country,
             "lat": entity.lat,
             "lon": entity.lon,
+            "located_by": entity.located_by,
             "geonames": number if prefix == "geonames" else None,
             "named": entity.named,
         }

@@ -118,6 +118,10 @@ class Gazetteer:
         near = [found for found in self._short_names.get(key, ()) if found.state in near_states]
         return near[0] if len(near) == 1 else None
 
+    def organization(self, organization_id: str) -> Organization | None:
+        """Return the organization of this id, or None."""
+        return self._organizations_by_id.get(organization_id)
+
     def role_by_title(self, surface: str) -> Role | None:
         """Return the role of this title, or None; "former", "acting" and the like do not count.
 
@@ -178,6 +182,10 @@ class Gazetteer:
     @cached_property
     def _organizations(self) -> tuple[Organization, ...]:
         return tuple(map(organization_of, self._rows("organizations.tsv")))
+
+    @cached_property
+    def _organizations_by_id(self) -> dict[str, Organization]:
+        return {found.id: found for found in self._organizations}
 
     @cached_property
     def _organization_names(self) -> dict[str, list[tuple[str, Organization]]]:

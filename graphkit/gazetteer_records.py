@@ -69,6 +69,14 @@ class State:
     borders: tuple[str, ...]
     wikidata: str
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return what it is called: names, demonyms and metonyms, but not its capital's name."""
+        people = (*self.people_singular, *self.people_plural)
+        return (
+            self.name, *self.official, *self.aliases, *self.adjectives, *people, *self.metonyms
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class StateMatch:

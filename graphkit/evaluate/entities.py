@@ -122,7 +122,8 @@ def _surfaces(spans: Iterable[Pair], sheet: Sheet) -> str:
 def score_places(gold: GoldArticle, found: GoldArticle, sheet: Sheet) -> None:
     """Compare named places: exact span, and how far off the coordinates are.
 
-    How far is asked of places that are no state: a state is found by its code, not by a point.
+    How far is asked of places that are no state: a state is found by its code, not by a point. Of
+    the places found, those without coordinates count as far off; the second figure leaves them out.
 
     A state counts as a place; demonyms, metonyms and common nouns do not.
     """
@@ -136,6 +137,8 @@ def score_places(gold: GoldArticle, found: GoldArticle, sheet: Sheet) -> None:
     ]
     near = {span for span in located if _distance(wanted[span], have[span]) <= NEAR_KM}
     sheet.share(f"within {NEAR_KM} km, given found", (span in near for span in located))
+    placed = [span for span in located if _has_coordinates(have[span])]
+    sheet.share(f"within {NEAR_KM} km, given coordinates", (span in near for span in placed))
     for span in sorted(wanted.keys() - have.keys()):
         sheet.wrong("missed place", sheet.words(span), "", span)
     for span in sorted(have.keys() - wanted.keys()):

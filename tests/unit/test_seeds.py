@@ -91,6 +91,13 @@ def test_wikidata_ids_are_ids_of_one_thing(table):
     assert all(re.fullmatch(r"Q[1-9]\d*", wikidata) for wikidata in given)
 
 
+def test_states_have_a_wikidata_id_and_international_bodies_are_many(table):
+    without = {row["iso3"] for row in table["states"] if not row["wikidata"]}
+    assert without == {"X-DONETSK-PEOPLES-REPUBLIC", "X-LUHANSK-PEOPLES-REPUBLIC"}
+    bodies = [row for row in table["organizations"] if row["kind"] in {"igo", "court"}]
+    assert sum(row["iso3"] == "" for row in bodies) > 120
+
+
 @pytest.mark.parametrize("name", [*LARGE, "places_extra"])
 def test_places_lie_on_earth_and_carry_their_keys(table, name):
     for row in table[name]:

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.extraction import extraction_rows
+from benchmarks.gazetteer import gazetteer_rows
 from benchmarks.load import load_rows
 from benchmarks.reports import report_rows
 from benchmarks.startup import startup_rows
@@ -29,6 +30,7 @@ def main(argv: list[str]) -> int:
         rows = [
             *startup_rows(),
             *extraction_rows(),
+            *gazetteer_rows(),
             *load_rows(Path(folder), options.news),
             *storage_rows(Path(folder), options.copies),
             *report_rows(Path(folder), options.articles),

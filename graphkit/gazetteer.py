@@ -6,7 +6,6 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import get_args
 
-from graphkit.errors import ResourceError
 from graphkit.gazetteer_records import (
     Gender,
     GroupNoun,
@@ -22,21 +21,18 @@ from graphkit.gazetteer_records import (
     place_of,
     role_of,
     state_of,
-    values,
 )
+from graphkit.gazetteer_tables import SortedTable, read_rows
 from graphkit.names import name_key
 from graphkit.resources import seeds_dir
 
 __all__ = ["Gazetteer", "gazetteer"]
 
-# A region or river has no population in the list; among places of one name it ranks as a city of
-# this size, so that "Washington" is the state before small towns and "New York" the city.
-POPULATION_OF_A_REGION = 500_000
 LONGEST_ACRONYM = 6  # letters; beyond that capitals are only a headline's
 # Ordinary words when the accent is lost: "Male" must not be the capital of the Maldives.
 NEEDS_ACCENT = frozenset({"male"})
-# As a subject it stands for the European Union more often than for Belgium.
-SHARED_CAPITALS = frozenset({"brussels", "bruxelles"})
+# As a subject it stands for the European Union more often than for Belgium, or for the courts.
+SHARED_CAPITALS = frozenset({"brussels", "bruxelles", "hague"})
 PASSING = frozenset(
     ("former", "ex", "acting", "interim", "caretaker", "outgoing", "incoming", "late", "then")
 )
@@ -90,8 +86,18 @@ class Gazetteer:
         key = name_key(surface)
         if key in NEEDS_ACCENT and surface.isascii():
             return ()
-        places = map(place_of, self._place_lines.get(key, ()))
-        return tuple(sorted(places, key=_prominence))
+        places = [place_of(row) for table in self._large_tables for row in table.rows(key)]
+        if key in self._extra_places:
+            places.append(self._extra_places[key])
+        return tuple(sorted(places, key=lambda place: (-place.weight, place.id)))
+
+    def towns_by_name(self, surface: str) -> tuple[Place, ...]:
+        """Return smaller towns of this name, the most populous first.
+
+        They say where a place lies that the text names as one, and never that it is a place.
+        """
+        towns = map(place_of, self._towns.rows(name_key(surface)))
+        return tuple(sorted(towns, key=lambda place: (-place.weight, place.id)))
 
     def organization_by_name(
         self, surface: str, near_states: Collection[str] = ()
@@ -111,6 +117,10 @@ class Gazetteer:
             return None
         near = [found for found in self._short_names.get(key, ()) if found.state in near_states]
         return near[0] if len(near) == 1 else None
+
+    def organization(self, organization_id: str) -> Organization | None:
+        """Return the organization of this id, or None."""
+        return self._organizations_by_id.get(organization_id)
 
     def role_by_title(self, surface: str) -> Role | None:
         """Return the role of this title, or None; "former", "acting" and the like do not count.
@@ -157,20 +167,25 @@ class Gazetteer:
         return {key: _one_state(entries) for key, entries in names.items()}
 
     @cached_property
-    def _place_lines(self) -> dict[str, list[str]]:
-        lines: dict[str, list[str]] = defaultdict(list)
-        for line in self._lines("places.tsv"):
-            for key in line[: line.index("\t")].split("|"):
-                lines[key].append(line)
-        for line in self._lines("places_extra.tsv"):
-            name, aliases, _ = line.split("\t", 2)
-            for key in {name_key(surface) for surface in (name, *values(aliases))}:
-                lines[key].append(line)
-        return lines
+    def _large_tables(self) -> tuple[SortedTable, ...]:
+        return tuple(SortedTable(self._folder, name) for name in ("places.tsv", "regions.tsv"))
+
+    @cached_property
+    def _towns(self) -> SortedTable:
+        return SortedTable(self._folder, "towns.tsv")
+
+    @cached_property
+    def _extra_places(self) -> dict[str, Place]:
+        places = map(place_of, self._rows("places_extra.tsv"))
+        return {name_key(s): place for place in places for s in (place.name, *place.aliases)}
 
     @cached_property
     def _organizations(self) -> tuple[Organization, ...]:
         return tuple(map(organization_of, self._rows("organizations.tsv")))
+
+    @cached_property
+    def _organizations_by_id(self) -> dict[str, Organization]:
+        return {found.id: found for found in self._organizations}
 
     @cached_property
     def _organization_names(self) -> dict[str, list[tuple[str, Organization]]]:
@@ -203,21 +218,7 @@ class Gazetteer:
         return {form: noun for noun in nouns for form in (noun.noun, *noun.forms)}
 
     def _rows(self, name: str) -> Iterator[Row]:
-        header, *lines = self._text(name)
-        columns = header.split("\t")
-        for line in lines:
-            yield dict(zip(columns, line.split("\t"), strict=True))
-
-    def _lines(self, name: str) -> list[str]:
-        return self._text(name)[1:]
-
-    def _text(self, name: str) -> list[str]:
-        try:
-            return (self._folder / name).read_text(encoding="utf-8").splitlines()
-        except OSError as error:
-            raise ResourceError(
-                f"the gazetteer {name} cannot be read from {self._folder}: reinstall graphkit"
-            ) from error
+        return read_rows(self._folder, name)
 
 
 @lru_cache(maxsize=1)
@@ -264,8 +265,3 @@ def _one_state(entries: list[tuple[str, StateMatch]]) -> list[tuple[str, StateMa
     best = ranked[0][1]
     tied = {match.iso3 for _, match in ranked if match.how == best.how}
     return [entry for entry in ranked if entry[1].iso3 == best.iso3] if len(tied) == 1 else []
-
-
-def _prominence(place: Place) -> tuple[int, str]:
-    regional = place.id.startswith("place:") and place.population == 0
-    return -(POPULATION_OF_A_REGION if regional else place.population), place.id

@@ -22,6 +22,9 @@ __all__ = [
 ]
 
 Row = dict[str, str]
+# A river or region whose inhabitants are not known ranks as a city of this size, so that
+# "Donbas" is no small town.
+POPULATION_OF_A_REGION = 500_000
 Gender = Literal["m", "f"]
 Naming = Literal["name", "official", "alias", "demonym", "capital", "metonym"]
 
@@ -66,6 +69,14 @@ class State:
     borders: tuple[str, ...]
     wikidata: str
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return what it is called: names, demonyms and metonyms, but not its capital's name."""
+        people = (*self.people_singular, *self.people_plural)
+        return (
+            self.name, *self.official, *self.aliases, *self.adjectives, *people, *self.metonyms
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class StateMatch:
@@ -101,13 +112,13 @@ class Place:
     """A city, river, region or other place that is no state.
 
     Attributes:
-        id: "geonames:" and the GeoNames number, or "place:" and a slug of ours.
+        id: "geonames:" and the GeoNames number, or "place:" or "region:" and a slug of ours.
         name: its usual English name.
         aliases: other spellings.
         states: the ids of the states that it lies in or that claim it; empty if unknown.
         lat: degrees, north positive; None if unknown.
         lon: degrees, east positive; None if unknown.
-        population: inhabitants, 0 if unknown.
+        population: inhabitants, of a region those of its towns; 0 if unknown.
         kind: city, river, sea, region ...
     """
 
@@ -119,6 +130,12 @@ class Place:
     lon: float | None
     population: int
     kind: str
+
+    @property
+    def weight(self) -> int:
+        """Return how much the place counts among others of its name, as inhabitants."""
+        unknown = self.population == 0 and self.kind != "city"
+        return POPULATION_OF_A_REGION if unknown else self.population
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,18 +212,17 @@ def state_of(row: Row) -> State:
     return State(**{column: row[column] for column in single}, **lists)  # type: ignore[arg-type]
 
 
-def place_of(line: str) -> Place:
-    """Return the place of an unsplit line: places.tsv has its keys in front, the other none."""
-    *_, name, aliases, states, lat, lon, population, kind, place_id = line.split("\t")
+def place_of(row: Row) -> Place:
+    """Return the place of a row, keyed by column."""
     return Place(
-        id=place_id,
-        name=name,
-        aliases=values(aliases),
-        states=values(states),
-        lat=float(lat) if lat else None,
-        lon=float(lon) if lon else None,
-        population=int(population or 0),
-        kind=kind,
+        id=row["id"],
+        name=row["name"],
+        aliases=values(row["aliases"]),
+        states=values(row["iso3"]),
+        lat=float(row["lat"]) if row["lat"] else None,
+        lon=float(row["lon"]) if row["lon"] else None,
+        population=int(row["population"] or 0),
+        kind=row["kind"],
     )
 
 

@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 
+from graphkit.earth import distance_km
 from graphkit.evaluate.records import GoldArticle, GoldEntity
 from graphkit.evaluate.sheet import Figure, Sheet, Tally
 from graphkit.evaluate.spans import overlapping
@@ -13,7 +14,6 @@ __all__ = ["score_coreference", "score_entities", "score_places"]
 Pair = tuple[int, int]
 Mentions = Mapping[Pair, GoldEntity]
 
-EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG
 NEAR_KM = 161  # 100 miles, the usual bound of accuracy@161 in toponym resolution
 PLACE_TYPES = frozenset({"location", "state"})
 NAME_KINDS = frozenset({"name", None})
@@ -122,7 +122,8 @@ def _surfaces(spans: Iterable[Pair], sheet: Sheet) -> str:
 def score_places(gold: GoldArticle, found: GoldArticle, sheet: Sheet) -> None:
     """Compare named places: exact span, and how far off the coordinates are.
 
-    How far is asked of places that are no state: a state is found by its code, not by a point.
+    How far is asked of places that are no state: a state is found by its code, not by a point. Of
+    the places found, those without coordinates count as far off; the second figure leaves them out.
 
     A state counts as a place; demonyms, metonyms and common nouns do not.
     """
@@ -136,6 +137,8 @@ def score_places(gold: GoldArticle, found: GoldArticle, sheet: Sheet) -> None:
     ]
     near = {span for span in located if _distance(wanted[span], have[span]) <= NEAR_KM}
     sheet.share(f"within {NEAR_KM} km, given found", (span in near for span in located))
+    placed = [span for span in located if _has_coordinates(have[span])]
+    sheet.share(f"within {NEAR_KM} km, given coordinates", (span in near for span in placed))
     for span in sorted(wanted.keys() - have.keys()):
         sheet.wrong("missed place", sheet.words(span), "", span)
     for span in sorted(have.keys() - wanted.keys()):
@@ -156,13 +159,7 @@ def _at(entity: GoldEntity) -> str:
 
 
 def _distance(one: GoldEntity, other: GoldEntity) -> float:
-    """Return the great-circle distance in km (haversine); infinity without coordinates."""
+    """Return the distance in km; infinity without coordinates."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return math.inf
-    lat, other_lat = math.radians(one.lat), math.radians(other.lat)
-    east = math.radians(other.lon - one.lon)
-    half = (
-        math.sin((other_lat - lat) / 2) ** 2
-        + math.cos(lat) * math.cos(other_lat) * math.sin(east / 2) ** 2
-    )
-    return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(half))
+    return distance_km(one.lat, one.lon, other.lat, other.lon)

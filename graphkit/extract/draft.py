@@ -55,6 +55,7 @@ class Draft:
     country: str | None = None
     lat: float | None = None
     lon: float | None = None
+    located_by: str | None = None
 
     def record(self) -> EntityRecord:
         """Return the finished entity."""
@@ -71,6 +72,7 @@ class Draft:
             country=self.country,
             lat=self.lat,
             lon=self.lon,
+            located_by=self.located_by,
         )
 
 

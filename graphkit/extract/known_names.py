@@ -192,7 +192,10 @@ def _is_language(tree: Tree, first: int, last: int, match: StateMatch) -> bool:
 
 
 def known_places(tree: Tree) -> Iterator[Proposal]:
-    """Yield well-known places of one word, capitalised alone, that the tagger missed."""
+    """Yield well-known places of one word, capitalised alone, that the tagger missed.
+
+    "Sahel" is one, of the list made by hand; a small province may bear a surname.
+    """
     for index, token in enumerate(tree.tokens):
         alone = not is_capital(tree, index + 1) and (index == 0 or not is_capital(tree, index - 1))
         if token.pos != "PROPN" or not alone or not tree.word(index).isalpha():
@@ -200,5 +203,7 @@ def known_places(tree: Tree) -> Iterator[Proposal]:
         if index > 1 and tree.word(index - 1) == "-" and is_capital(tree, index - 2):
             continue  # the end of another name: "Gull-Man"
         places = gazetteer().place_by_name(tree.word(index))
-        if places and (places[0].kind != "city" or places[0].population > WELL_KNOWN):
+        if not places:
+            continue
+        if places[0].id.startswith("place:") or places[0].population > WELL_KNOWN:
             yield Proposal(6, Name(index, index + 1, "LOC"))

@@ -1,90 +1,78 @@
 """Places that are no states: cities, rivers and regions by name, and parts of states."""
 
-from collections.abc import Collection, Sequence
-
 from graphkit.extract.draft import Draft, Drafts, Place
 from graphkit.extract.groups import left_modifiers
 from graphkit.extract.named import Name, head_of, is_acronym
 from graphkit.extract.nouns import DIRECTIONS, REGION_NOUNS, SETTLEMENTS, SITES, SOIL, kind_of_place
 from graphkit.extract.tree import Tree
+from graphkit.extract.whereabouts import Article, Choice, Stated, choose, place_of
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Place as Known
 from graphkit.names import name_key
 
-__all__ = ["add_places", "add_regions", "choose"]
-
-DOMINANCE = 10  # times as many inhabitants: then the larger place is meant without more words
-
-
-def choose(
-    candidates: Sequence[Known], states: Collection[str], stated: Collection[str] = ()
-) -> Known | None:
-    """Return the place that is meant, or None where several may be.
-
-    Args:
-        candidates: places of one name, the most populous first.
-        states: ids of the states that the article mentions.
-        stated: ids of the states that stand right behind the name ("Paris, Texas").
-    """
-    for wanted in (stated, None, states):
-        fitting = [c for c in candidates if wanted is None or set(c.states) & set(wanted)]
-        if fitting and _dominates(fitting):
-            return fitting[0]
-    return None
-
-
-def _dominates(places: Sequence[Known]) -> bool:
-    if len(places) == 1:
-        return True
-    return places[0].population > DOMINANCE * places[1].population
+__all__ = ["add_places", "add_regions"]
 
 
 def add_places(drafts: Drafts, names: list[Name]) -> None:
     """Add the places among `names`, with coordinates where one place alone can be meant."""
+    tree = drafts.tree
     places = [name for name in names if name.label in {"LOC", "STATE"}]
-    states = {
-        draft.gazetteer_id
-        for draft in drafts.entities
-        if draft.label == "State" and draft.gazetteer_id is not None
+    spans = [(name.first, _with_region_noun(tree, name)) for name in places]
+    surfaces = [tree.doc.text_of(*span) for span in spans]
+    stated = {
+        name_key(surface): said
+        for name, surface in zip(places, surfaces, strict=True)
+        if (said := _stated_behind(tree, name)) is not None
     }
-    for name in places:
-        tree = drafts.tree
-        first, last = name.first, _with_region_noun(tree, name)
-        surface = tree.doc.text_of(first, last)
-        stated = _stated_behind(tree, name)
-        entity = _place_draft(drafts, surface, states, stated)
-        head = head_of(tree, first, last)
-        drafts.mention(entity, Place(first, last, head, "name"))
+    article = _article(drafts, surfaces, stated)
+    for name, (first, last), surface in zip(places, spans, surfaces, strict=True):
+        said = _stated_behind(tree, name) or stated.get(name_key(surface))
+        entity = _place_draft(drafts, surface, place_of(surface, article, said))
+        drafts.mention(entity, Place(first, last, head_of(tree, first, last), "name"))
         _add_settlement(drafts, entity, name)
 
 
-def _place_draft(
-    drafts: Drafts, surface: str, states: Collection[str], stated: Collection[str] = ()
-) -> int:
+def _article(drafts: Drafts, surfaces: list[str], stated: dict[str, Stated]) -> Article:
+    """Return the states that the article names, and the places that need no others to be known."""
+    states = {drafts.entities[state].gazetteer_id or "" for state in drafts.of("State")}
+    alone = Article(states)
+    found: dict[str, Known] = {}
+    for surface in surfaces:
+        choice = place_of(surface, alone, stated.get(name_key(surface)))
+        if choice.place is not None:
+            found.setdefault(choice.place.id, choice.place)
+    return Article(states, tuple(found.values()))
+
+
+def _place_draft(drafts: Drafts, surface: str, choice: Choice) -> int:
     """Return the entity of a place's name, added if it is new."""
-    known = choose(gazetteer().place_by_name(surface), states, stated)
+    known = choice.place
     key = name_key(surface)
     for index in drafts.of("Location"):
         draft = drafts.entities[index]
         same_name = any(name_key(name) == key or is_acronym(surface, name) for name in draft.names)
-        if same_name or (known is not None and draft.gazetteer_id == known.id):
+        other = known is not None and draft.gazetteer_id not in {None, known.id}
+        if (same_name and not other) or (known is not None and draft.gazetteer_id == known.id):
             draft.names.append(surface)
             if draft.name.isupper():
                 draft.name = surface  # "ORLAVA" in a dateline, then "Orlava"
+            if draft.gazetteer_id is None:
+                _locate(draft, choice)
             return index
-    return drafts.add(_draft(surface, known))
+    draft = Draft("Location", surface, [surface])
+    draft.kind = kind_of_place(surface.rsplit(maxsplit=1)[-1])
+    _locate(draft, choice)
+    return drafts.add(draft)
 
 
-def _draft(surface: str, known: Known | None) -> Draft:
-    draft = Draft(
-        "Location", surface, [surface], kind=kind_of_place(surface.rsplit(maxsplit=1)[-1])
-    )
+def _locate(draft: Draft, choice: Choice) -> None:
+    draft.located_by = choice.reason or draft.located_by
+    known = choice.place
     if known is not None:
         draft.gazetteer_id = known.id
         draft.kind = known.kind
         draft.lat, draft.lon = known.lat, known.lon
         draft.country = known.states[0] if len(known.states) == 1 else None
-    return draft
 
 
 def _with_region_noun(tree: Tree, name: Name) -> int:
@@ -95,20 +83,22 @@ def _with_region_noun(tree: Tree, name: Name) -> int:
     return name.last + 1 if tree[name.last - 1].head == name.last else name.last
 
 
-def _stated_behind(tree: Tree, name: Name) -> tuple[str, ...]:
-    """Return the states of what a comma puts behind the name: "Paris, Texas"."""
+def _stated_behind(tree: Tree, name: Name) -> Stated | None:
+    """Return what a comma puts behind the name: "Paris, Texas"."""
     end = tree.sentence_span(name.first).last
     if name.last + 1 >= end or tree.word(name.last) != ",":
-        return ()
+        return None
     for last in range(min(end, name.last + 4), name.last + 1, -1):
+        if not tree.word(last - 1)[-1].isalnum() and last > name.last + 2:
+            continue
         surface = tree.doc.text_of(name.last + 1, last)
         match = gazetteer().state_by_name(surface)
         regions = [p for p in gazetteer().place_by_name(surface) if p.kind != "city"]
         if regions:
-            return regions[0].states
+            return Stated(surface, regions[0].states, regions[0])
         if match is not None and match.how in {"name", "official", "alias"}:
-            return (match.iso3,)
-    return ()
+            return Stated(surface, (match.iso3,))
+    return None
 
 
 def _add_settlement(drafts: Drafts, entity: int, name: Name) -> None:
@@ -143,8 +133,9 @@ def _add_part(drafts: Drafts, entity: int, place: Place) -> None:
     if first == place.first or place.kind != "name":
         return
     whole = drafts.entities[entity]
-    known = gazetteer().place_by_name(tree.doc.text_of(first, place.last))
-    part = _place_draft(drafts, tree.doc.text_of(first, place.last), ())
+    surface = tree.doc.text_of(first, place.last)
+    known = gazetteer().place_by_name(surface)
+    part = _place_draft(drafts, surface, choose(known))
     drafts.entities[part].kind = known[0].kind if known else "region"
     country = whole.gazetteer_id if whole.label == "State" else whole.country
     drafts.entities[part].country = country

@@ -74,6 +74,9 @@ class EntityRecord(Model):
     country: str | None = Field(None, description="of a place, from the gazetteer, ISO alpha-3")
     lat: float | None = Field(None, ge=-90, le=90)
     lon: float | None = Field(None, ge=-180, le=180)
+    located_by: str | None = Field(
+        None, description="why the name means this place; without gazetteer_id, why it is undecided"
+    )
 
 
 class DateRecord(Span):

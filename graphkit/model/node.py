@@ -116,6 +116,9 @@ class Location(Entity):
     lat: float | None = Field(None, ge=-90, le=90, description="degrees north, WGS 84")
     lon: float | None = Field(None, ge=-180, le=180, description="degrees east, WGS 84")
     geonames: str | None = None
+    located_by: str | None = Field(
+        None, description="why the name means this place, or why that is undecided"
+    )
     named: bool = True
 
 

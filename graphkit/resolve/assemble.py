@@ -1,6 +1,7 @@
 """An article's records to its graph: nodes and edges with ids, each edge with its evidence."""
 
 from graphkit import ids
+from graphkit.gazetteer import gazetteer
 from graphkit.graph import ArticleGraph
 from graphkit.model.edge import Edge
 from graphkit.model.edge_text import HasSentence, MentionedIn
@@ -135,13 +136,27 @@ def _entity(entity: EntityRecord, key: str, extraction: Extraction) -> Entity:
         case "Person":
             return Person.model_validate({**base, "titles": tuple(sorted(set(entity.titles)))})
         case "State":
-            return State.model_validate(base)
+            return State.model_validate({**base, **_known_state(entity)})
         case "Organization":
-            return Organization.model_validate({**base, "kind": entity.kind})
+            known = gazetteer().organization(entity.gazetteer_id or "")
+            wikidata = None if known is None else known.wikidata or None
+            return Organization.model_validate({**base, "kind": entity.kind, "wikidata": wikidata})
         case "Group":
             return Group.model_validate({**base, "kind": entity.kind, "named": entity.named})
         case "Location":
             return _location(entity, base)
+
+
+def _known_state(entity: EntityRecord) -> dict[str, object]:
+    """Return what the gazetteer says of a state, the same in every article that names it.
+
+    The capital's name is an alias only where the text says it of the government.
+    """
+    state = gazetteer().state(entity.gazetteer_id or "")
+    if state is None:
+        return {}
+    names = {*entity.aliases, *state.names} - {entity.name}
+    return {"aliases": tuple(sorted(names)), "wikidata": state.wikidata or None}
 
 
 def _location(entity: EntityRecord, base: dict[str, object]) -> Location:
@@ -153,6 +168,7 @@ def _location(entity: EntityRecord, base: dict[str, object]) -> Location:
             "country": entity.country,
             "lat": entity.lat,
             "lon": entity.lon,
+            "located_by": entity.located_by,
             "geonames": number if prefix == "geonames" else None,
             "named": entity.named,
         }

@@ -18,7 +18,8 @@ def entity_id(entity: EntityRecord, article: str) -> str:
     """Return the id of an entity: the gazetteer's, else a hash.
 
     A state is its ISO 3166-1 alpha-3 code, or X- and its name. A group belongs to its name and
-    state: "Russian troops" of two articles meet, "unnamed officials" of two never do.
+    state: "Russian troops" of two articles meet, "unnamed officials" of two never do. A place of
+    which several bear the name stays with its article, unless the article says which is meant.
     """
     if entity.label == "State" and entity.gazetteer_id is not None:
         return entity.gazetteer_id
@@ -27,7 +28,8 @@ def entity_id(entity: EntityRecord, article: str) -> str:
     key = name_key(entity.name)
     if entity.label == "Group":
         return digest("Group", key, entity.state, None if entity.named else article)
-    shared = is_full_person_name(entity.name) if entity.label == "Person" else entity.named
+    known = entity.named and entity.located_by is None  # which of several places: undecided
+    shared = is_full_person_name(entity.name) if entity.label == "Person" else known
     return digest(entity.label, key, None if shared else article)
 
 

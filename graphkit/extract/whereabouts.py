@@ -1,0 +1,196 @@
+"""Which place a name means where several bear it, and why.
+
+What stands behind the name decides first ("Paris, Texas"), then a place that dwarfs the others,
+unless another one lies beside places that the article names; then nearness to those places, then
+the states that the article names. What nothing decides stays undecided.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from graphkit.earth import distance_km
+from graphkit.extract.nouns import REGION_NOUNS
+from graphkit.gazetteer import gazetteer
+from graphkit.gazetteer_records import Place
+
+__all__ = ["Article", "Choice", "Stated", "choose", "place_of"]
+
+DOMINANCE = 10  # times as many inhabitants: then the larger place is meant without more words
+# A place of fewer inhabitants, in a state that the article does not speak of, needs a reason.
+WELL_KNOWN = 100_000
+BESIDE_KM = 200
+# So far from the middle of a region a town may lie in it, if no other of its name is nearer.
+WITHIN_KM = 900
+WIDE = frozenset({"continent", "ocean", "sea"})  # near everything, so that they tell nothing
+REGION_KINDS = ("Province", "Region", "County", "District", "Department", "State", "Regency",
+                "Governorate", "Oblast", "Prefecture", "Parish", "Division")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a comma puts behind a name: "Texas" in "Paris, Texas".
+
+    Attributes:
+        words: as the text has them.
+        states: ids of the states that they name or lie in.
+        region: the region that they name, if they name no state.
+    """
+
+    words: str
+    states: tuple[str, ...]
+    region: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What the article names.
+
+    Attributes:
+        states: ids of its states.
+        places: its places of which no other could be meant.
+    """
+
+    states: Collection[str] = ()
+    places: Sequence[Place] = ()
+
+    def neighbour(self, place: Place) -> Place | None:
+        """Return the nearest of the article's places beside this one, or None."""
+        if place.lat is None or place.lon is None:
+            return None
+        near = [
+            (distance_km(place.lat, place.lon, other.lat, other.lon), other.name, other)
+            for other in self.places
+            if other.lat is not None and other.lon is not None and other.kind not in WIDE
+        ]
+        near = [one for one in near if one[0] <= BESIDE_KM]
+        return min(near)[2] if near else None
+
+    def speaks_of(self, place: Place) -> bool:
+        """Say whether the article names the place's state, or a place in it."""
+        named = {*self.states, *(state for other in self.places for state in other.states)}
+        return not named or not place.states or bool(named & set(place.states))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The place that is meant, and why; no place where several may be."""
+
+    place: Place | None
+    reason: str
+
+
+def place_of(surface: str, article: Article, stated: Stated | None = None) -> Choice:
+    """Return the place that a name of the article means.
+
+    A small town is meant only in a state that stands behind it or that the article names.
+    """
+    found = candidates(surface)
+    choice = choose(found, article, stated)
+    if choice.place is not None:
+        return choice
+    states = set(article.states) if stated is None else set(stated.states)
+    towns = [town for town in gazetteer().towns_by_name(surface) if set(town.states) & states]
+    if not towns:
+        return choice
+    known = [place for place in found if set(place.states) & states]
+    return choose((*known, *towns), article, stated)
+
+
+def candidates(surface: str) -> tuple[Place, ...]:
+    """Return the places that a name may mean, the largest first.
+
+    "Pangasinan province" is the region of Pangasinan, never a city of that name.
+
+    >>> [place.kind for place in candidates("Pangasinan province")]
+    ['region']
+    """
+    found = gazetteer().place_by_name(surface)
+    core, _, noun = surface.rpartition(" ")
+    if found or not core or noun.lower() not in REGION_NOUNS:
+        return found
+    told = [kind for kind in REGION_KINDS if kind.lower() == noun.lower()]
+    for kind in (None, *told, *REGION_KINDS):
+        named = gazetteer().place_by_name(core if kind is None else f"{core} {kind}")
+        regions = tuple(place for place in named if place.kind in {"region", "state"})
+        if regions:
+            return regions
+    return ()
+
+
+def choose(
+    found: Sequence[Place], article: Article | None = None, stated: Stated | None = None
+) -> Choice:
+    """Return the place that is meant among `found`, places of one name, the largest first."""
+    article = article or Article()
+    if not found:
+        return Choice(None, "")
+    if stated is not None:
+        choice = _as_stated(found, stated)
+        if choice is not None:
+            return choice
+    beside = [(place, article.neighbour(place)) for place in found]
+    local = [place for place, neighbour in beside if neighbour is not None]
+    largest = _largest(found)
+    if largest is not None and (not local or largest in local or article.speaks_of(largest)):
+        return _alone(found, largest, article)
+    by_place = _largest(local)
+    if by_place is not None:
+        neighbour = next(other for place, other in beside if place is by_place and other)
+        return Choice(by_place, f"near {neighbour.name}, which the article names")
+    return _by_state(found, article) or Choice(
+        None, f"undecided: {len(found)} places bear this name"
+    )
+
+
+def _by_state(found: Sequence[Place], article: Article) -> Choice | None:
+    """Return the place in a state that the article names, or that holds places it names."""
+    place = _largest([one for one in found if set(one.states) & set(article.states)])
+    if place is not None:
+        shared = next(state for state in place.states if state in article.states)
+        return Choice(place, f"in {shared}, which the article names")
+    holders = {one.states[0]: one.name for one in article.places if len(one.states) == 1}
+    place = _largest([one for one in found if set(one.states) & holders.keys()])
+    if place is None:
+        return None
+    shared = next(state for state in place.states if state in holders)
+    return Choice(place, f"in {shared} like {holders[shared]}, which the article names")
+
+
+def _alone(found: Sequence[Place], largest: Place, article: Article) -> Choice:
+    """Return the one place that all think of, unless it is small and far from the article."""
+    if largest.weight < WELL_KNOWN and not article.speaks_of(largest):
+        states = ", ".join(largest.states)
+        return Choice(None, f"undecided: a small place in {states}, of which nothing else speaks")
+    if len(found) == 1:
+        return Choice(largest, "the only place of this name")
+    return Choice(largest, f"more than {DOMINANCE} times larger than others of this name")
+
+
+def _as_stated(found: Sequence[Place], stated: Stated) -> Choice | None:
+    """Return the place in what stands behind the name; None where that tells nothing.
+
+    "Lyon, Poland and Chad" is a list: a state in which no such place is known tells nothing.
+    """
+    fitting = [place for place in found if set(place.states) & set(stated.states)]
+    reason = f'"{stated.words}" stands behind the name'
+    region = stated.region
+    if region is not None and region.lat is not None and region.lon is not None:
+        far = [
+            (distance_km(place.lat, place.lon, region.lat, region.lon), place.id, place)
+            for place in fitting
+            if place.lat is not None and place.lon is not None and place is not region
+        ]
+        nearest = min(far, default=None)
+        if nearest is not None and nearest[0] <= WITHIN_KM:
+            return Choice(nearest[2], reason)
+        return Choice(None, f'undecided: not known in "{stated.words}"')
+    largest = _largest(fitting)
+    return None if largest is None else Choice(largest, reason)
+
+
+def _largest(places: Sequence[Place]) -> Place | None:
+    """Return the place that dwarfs the others, if one does."""
+    if not places:
+        return None
+    one, *others = sorted(places, key=lambda place: (-place.weight, place.id))
+    return one if not others or one.weight > DOMINANCE * others[0].weight else None

@@ -1,0 +1,165 @@
+"""Which place a name means, and the reason that is kept."""
+
+import pytest
+
+from graphkit.extract.whereabouts import Article, Stated, candidates, choose, place_of
+from graphkit.gazetteer import gazetteer
+from graphkit.gazetteer_records import Place
+from tests.builders_cast import facts_of
+
+
+def place(state: str, population: int, *, number: int = 0, lat: float = 0.0) -> Place:
+    return Place(
+        id=f"geonames:{number}",
+        name="Orlava",
+        aliases=(),
+        states=(state,),
+        lat=lat,
+        lon=0.0,
+        population=population,
+        kind="city",
+    )
+
+
+@pytest.mark.parametrize(
+    ("sizes", "states", "expected", "reason"),
+    [
+        ([("FRA", 2_000_000), ("USA", 25_000)], (), 0, "more than 10 times larger"),
+        ([("FRA", 2_000_000), ("USA", 25_000)], ("USA",), 0, "more than 10 times larger"),
+        ([("FRA", 200_000), ("BLR", 300_000)], (), None, "undecided: 2 places bear this name"),
+        ([("BLR", 300_000), ("FRA", 200_000)], ("FRA",), 1, "in FRA, which the article names"),
+        ([("BLR", 300_000), ("FRA", 200_000)], ("FRA", "BLR"), None, "undecided: 2 places"),
+        ([("CHL", 8_000)], ("CHL", "PER"), 0, "the only place of this name"),
+        ([("CHL", 8_000)], ("POL",), None, "undecided: a small place in CHL"),
+        ([("CHL", 800_000)], ("POL",), 0, "the only place of this name"),
+        ([], ("POL",), None, ""),
+    ],
+)
+def test_size_and_the_states_of_the_article_decide(sizes, states, expected, reason):
+    places = [place(state, size, number=i) for i, (state, size) in enumerate(sizes)]
+    found = choose(places, Article(states))
+    assert found.place == (None if expected is None else places[expected])
+    assert found.reason.startswith(reason)
+
+
+def known(surface: str, state: str) -> Place:
+    return next(p for p in gazetteer().place_by_name(surface) if state in p.states)
+
+
+@pytest.mark.parametrize(
+    ("surface", "states", "beside", "state", "reason"),
+    [
+        ("Brest", ["BLR"], [], "BLR", "in BLR, which the article names"),
+        ("Brest", ["FRA"], [], "FRA", "in FRA, which the article names"),
+        ("Brest", [], [("Rennes", "FRA")], "FRA", "in FRA like Rennes, which the article names"),
+        ("Brest", [], [], None, "undecided: 2 places bear this name"),
+        ("Tripoli", ["LBY"], [], "LBY", ""),
+        ("Tripoli", ["LBN"], [("Beirut", "LBN")], "LBN", "near Beirut"),
+        ("Cordoba", ["ARG"], [], "ARG", ""),
+        ("Cordoba", ["ESP"], [("Seville", "ESP")], "ESP", "near Sevilla"),
+        ("Cambridge", ["USA"], [("Boston", "USA")], "USA", "near Boston"),
+        ("Cambridge", ["GBR"], [], "GBR", "in GBR"),
+        ("Cambridge", [], [], None, "undecided"),
+        ("Birmingham", ["USA"], [("Alabama", "USA")], "USA", "near Alabama"),
+        ("Birmingham", ["GBR"], [], "GBR", "in GBR"),
+        ("Moscow", ["RUS", "USA"], [], "RUS", "more than 10 times larger"),
+        ("Moscow", ["USA"], [("Spokane", "USA")], "USA", "near Spokane"),
+        ("San Jose", ["USA"], [("San Francisco", "USA")], "USA", "near San Francisco"),
+        ("San Jose", ["CRI"], [], "CRI", "in CRI"),
+        ("Santiago", ["CHL"], [], "CHL", ""),
+        ("Santiago", ["DOM"], [("Puerto Plata", "DOM")], "DOM", "near Puerto Plata"),
+        ("Hyderabad", ["PAK"], [("Karachi", "PAK")], "PAK", "near Karachi"),
+        ("Hyderabad", ["IND"], [], "IND", "in IND"),
+        ("Alexandria", ["EGY", "USA"], [], "EGY", "more than 10 times larger"),
+        ("Alexandria", ["USA"], [("Fairfax", "USA")], "USA", "near Fairfax"),
+        ("Valencia", ["VEN"], [], "VEN", "in VEN"),
+        ("Valencia", ["ESP"], [], "ESP", "in ESP"),
+        ("Granada", ["NIC"], [("Managua", "NIC")], "NIC", "near Managua"),
+        ("Granada", ["ESP"], [], "ESP", "in ESP"),
+        ("Newcastle", ["AUS"], [("Sydney", "AUS")], "AUS", "near Sydney"),
+        ("Perth", ["AUS"], [], "AUS", "more than 10 times larger"),
+        ("Perth", ["GBR"], [("Dundee", "GBR")], "GBR", "near Dundee"),
+        ("Hamilton", ["NZL"], [], "NZL", "in NZL"),
+        ("Hamilton", ["CAN"], [("Toronto", "CAN")], "CAN", "near Toronto"),
+        ("Victoria", ["AUS"], [], "AUS", "more than 10 times larger"),
+        ("Victoria", ["CAN"], [("Vancouver", "CAN")], "CAN", "near Vancouver"),
+    ],
+)
+def test_ambiguous_places_follow_the_places_and_states_beside_them(
+    surface, states, beside, state, reason
+):
+    article = Article(states, tuple(known(*one) for one in beside))
+    found = place_of(surface, article)
+    assert (found.place.states if found.place else None) == ((state,) if state else None)
+    assert found.reason.startswith(reason)
+
+
+@pytest.mark.parametrize(
+    ("surface", "behind", "state", "near"),
+    [
+        ("Paris", "Texas", "USA", (33.7, -95.6)),
+        ("Paris", "Tennessee", "USA", (36.3, -88.3)),
+        ("Moscow", "Idaho", "USA", (46.7, -117.0)),
+        ("Cambridge", "Massachusetts", "USA", (42.4, -71.1)),
+        ("Cambridge", "Ontario", "CAN", (43.4, -80.3)),
+        ("Athens", "Georgia", "USA", (34.0, -83.4)),
+    ],
+)
+def test_what_stands_behind_the_name_decides_first(surface, behind, state, near):
+    region = next(p for p in gazetteer().place_by_name(behind) if p.kind != "city")
+    found = place_of(surface, Article({"FRA"}), Stated(behind, region.states, region))
+    assert found.place.states == (state,)
+    assert (found.place.lat, found.place.lon) == pytest.approx(near, abs=0.2)
+    assert found.reason == f'"{behind}" stands behind the name'
+
+
+def test_a_place_that_is_not_known_where_the_text_says_is_not_another_one():
+    idaho = known("Idaho", "USA")
+    found = place_of("Warsaw", Article({"POL"}), Stated("Idaho", ("USA",), idaho))
+    assert (found.place, found.reason) == (None, 'undecided: not known in "Idaho"')
+
+
+def test_a_state_in_which_no_such_place_is_known_is_the_next_of_a_list():
+    found = place_of("Lyon", Article({"POL"}), Stated("Poland", ("POL",)))
+    assert found.place.states == ("FRA",)
+
+
+def test_a_small_town_needs_its_state_in_the_article():
+    (found,) = [t for t in gazetteer().towns_by_name("Skwierzyna") if t.states == ("POL",)]
+    assert gazetteer().place_by_name("Skwierzyna") == ()
+    assert place_of("Skwierzyna", Article({"POL"})).place == found
+    assert place_of("Skwierzyna", Article({"CHL"})).place is None
+    assert place_of("Skwierzyna", Article()).place is None
+
+
+@pytest.mark.parametrize(
+    ("surface", "kind"),
+    [
+        ("Pangasinan province", "region"),
+        ("Brest region", "region"),
+        ("Cordoba province", "region"),
+        ("Kent county", "region"),
+    ],
+)
+def test_a_region_noun_means_the_region_and_not_the_city(surface, kind):
+    assert {place.kind for place in candidates(surface)} == {kind}
+
+
+def test_the_reason_is_kept_on_the_place() -> None:
+    table = """
+    She she PRON 2 nsubj | flew fly VERB 0 root | to - ADP 4 case | Paris - PROPN 2 obl B-LOC
+    , - PUNCT 6 punct | Texas - PROPN 4 nmod:unmarked B-LOC | . - PUNCT 2 punct
+    """
+    facts = facts_of(table, "Paris")
+    assert facts["located_by"] == '"Texas" stands behind the name'
+    assert (facts["country"], facts["gazetteer_id"]) == ("USA", "geonames:4717560")
+
+
+def test_an_undecided_place_has_neither_id_nor_coordinates() -> None:
+    table = """
+    She she PRON 2 nsubj | flew fly VERB 0 root | to - ADP 4 case | Brest - PROPN 2 obl B-LOC
+    . - PUNCT 2 punct
+    """
+    facts = facts_of(table, "Brest")
+    assert facts["located_by"] == "undecided: 2 places bear this name"
+    assert {"gazetteer_id", "lat", "lon", "country"} & facts.keys() == set()

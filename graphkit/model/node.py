@@ -66,8 +66,8 @@ class Entity(Node):
         mine, theirs = self.model_dump(), other.model_dump()
         joined = {key: _join(key, value, theirs[key]) for key, value in mine.items()}
         joined["name"] = _better_name(self.name, other.name)
-        names = {*self.aliases, *other.aliases, self.name, other.name}
-        joined["aliases"] = tuple(sorted(names - {joined["name"]}))
+        others = {self.name, other.name} - {joined["name"]}
+        joined["aliases"] = tuple(sorted({*self.aliases, *other.aliases} | others))
         return type(self).model_validate(joined)
 
 

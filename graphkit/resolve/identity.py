@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from graphkit.ids import digest
 from graphkit.model.extraction import EntityRecord
 from graphkit.names import is_full_person_name, name_key
+from graphkit.resolve.body_names import tells_which
 
 __all__ = ["entity_id", "entity_ids"]
 
@@ -19,7 +20,8 @@ def entity_id(entity: EntityRecord, article: str) -> str:
 
     A state is its ISO 3166-1 alpha-3 code, or X- and its name. A group belongs to its name and
     state: "Russian troops" of two articles meet, "unnamed officials" of two never do. A place of
-    which several bear the name stays with its article, unless the article says which is meant.
+    which several bear the name stays with its article, unless the article says which is meant;
+    so does a body whose name many states have one of ("the Supreme Court"), or an acronym.
     """
     if entity.label == "State" and entity.gazetteer_id is not None:
         return entity.gazetteer_id
@@ -28,9 +30,18 @@ def entity_id(entity: EntityRecord, article: str) -> str:
     key = name_key(entity.name)
     if entity.label == "Group":
         return digest("Group", key, entity.state, None if entity.named else article)
-    known = entity.named and entity.located_by is None  # which of several places: undecided
-    shared = is_full_person_name(entity.name) if entity.label == "Person" else known
-    return digest(entity.label, key, None if shared else article)
+    return digest(entity.label, key, None if _is_shared(entity) else article)
+
+
+def _is_shared(entity: EntityRecord) -> bool:
+    """Say whether the name alone says who it is: "Kenya Airways", not "the Supreme Court"."""
+    match entity.label:
+        case "Person":
+            return is_full_person_name(entity.name)
+        case "Organization":
+            return entity.named and tells_which(entity.name)
+        case _:
+            return entity.named and entity.located_by is None  # else which place is undecided
 
 
 def entity_ids(entities: Sequence[EntityRecord], article: str) -> tuple[str, ...]:

@@ -90,9 +90,30 @@ def test_confusion_is_listed(files) -> None:
 
 
 def test_a_missing_prediction_is_told(files, tmp_path) -> None:
-    empty = tmp_path / "empty.jsonl"
-    empty.write_text("")
-    assert "1 without prediction" in run("evaluate", files[0], "-p", str(empty)).stdout
+    more = tmp_path / "more.jsonl"
+    more.write_text(json.dumps({**gold(), "id": "other"}))
+    result = run("evaluate", files[0], str(more), "-p", files[1], "-f", "json")
+    assert result.exit_code == 0
+    [told] = result.stderr.splitlines()
+    assert "found.jsonl has no prediction for 1 of 2 gold articles" in told
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("", "found.jsonl holds no prediction"),
+        (json.dumps({**prediction(), "id": "harbour"}),
+         "its first id is 'harbour', that of the gold 'port'"),
+        (json.dumps({"id": "port", "events": [{"type": "ATTACK"}]}),
+         "found.jsonl, line 1: events[0].type: 'ATTACK' is none of 'AGREE'"),
+    ],
+)  # fmt: skip
+def test_predictions_that_answer_nothing_are_refused(files, line, message) -> None:
+    Path(files[1]).write_text(line, encoding="utf-8")
+    result = run("evaluate", files[0], "-p", files[1])
+    assert result.exit_code == 1
+    assert message in result.stderr
+    assert len(result.stderr.splitlines()) == 1
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from graphkit.nlp.lemmas import by_rule
 from graphkit.nlp.model import Tagged
 from graphkit.pipeline import article_graph
 from graphkit.resolve.assemble import assemble
-from graphkit.resources import models_dir
+from graphkit.resources import MANIFEST, check_files, models_dir
 
 ROOT = Path(__file__).parents[2]
 SAYING = "Ada Lind said that the port of Bergen was closed. “We will wait,” Lind told reporters."
@@ -153,6 +153,30 @@ def test_a_damaged_model_is_named_in_one_line(tmp_path, file, content) -> None:
         Tagger(tmp_path)
     assert "\n" not in str(raised.value)
     assert str(tmp_path) in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("file", "change", "message"),
+    [
+        ("lemmas.json", lambda data: data.replace(b"arise", b"arize"), "is damaged: it is not the"),
+        (
+            "coreference.json",
+            lambda data: data + b"\n",
+            "is damaged: it is not the file that ships",
+        ),
+        ("labels.json", None, "is missing or damaged"),
+        (MANIFEST, None, "is missing or damaged"),
+    ],
+)
+def test_a_damaged_model_file_that_still_parses_is_named(tmp_path, file, change, message) -> None:
+    for path in models_dir().iterdir():
+        if path.name != file:
+            (tmp_path / path.name).symlink_to(path)
+    if change is not None:
+        (tmp_path / file).write_bytes(change((models_dir() / file).read_bytes()))
+    with pytest.raises(ResourceError, match="install graphkit again") as raised:
+        check_files(tmp_path)
+    assert f"{tmp_path / file} {message}" in str(raised.value)
 
 
 def test_a_load_without_a_model_ends_with_one_line(tmp_path) -> None:

@@ -69,7 +69,7 @@ def evaluate(output: Output, gold: tuple[Path, ...], **options: object) -> None:
         return
     figures = pkgutil.resolve_name("graphkit.evaluate.figures:scores")(scored)
     table = tables.score_table(figures, len(golds), types=bool(options["types"]))
-    output.table(table)
+    output.table(table, whole=True)
 
 
 def _articles(path: Path) -> Iterator["GoldArticle"]:

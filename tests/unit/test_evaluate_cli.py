@@ -56,6 +56,16 @@ def test_evaluate_scores_every_layer(files) -> None:
     assert {kind for _, _, kind in shown} == {"all"}
 
 
+def test_in_a_pipe_each_figure_keeps_its_line(files) -> None:
+    told, found = files
+    lines = run("evaluate", told, "-p", found, env={"COLUMNS": None}).stdout.splitlines()
+    assert lines[1].split() == [
+        "layer", "figure", "type", "measure", "score", "precision", "recall", "correct",
+        "predicted", "gold",
+    ]  # fmt: skip
+    assert lines[3].split() == ["entities", "span", "all", "F1", *"80 80 80 4 5 5".split()]
+
+
 def test_types_adds_rows(files) -> None:
     told, found = files
     shown = rows(run("evaluate", told, "-p", found, "--types", "-f", "json"))

@@ -60,6 +60,9 @@ def evaluate(output: Output, gold: tuple[Path, ...], **options: object) -> None:
     predictions = _predictions(golds, options["predictions"], options["pipeline"])
     score_articles = pkgutil.resolve_name("graphkit.evaluate.layers:score_articles")
     scored = score_articles(golds, predictions, options["layers"] or LAYERS)
+    if not any(article.tallies for article in scored):
+        held = sorted({layer for article in golds for layer in article.layers} & {*LAYERS})
+        raise InputError(f"the gold has none of these layers; it has {', '.join(held) or 'none'}")
     tables = pkgutil.resolve_name("graphkit.evaluate.tables")
     if options["errors"]:
         output.table(tables.error_table(scored, each=options["each"]))

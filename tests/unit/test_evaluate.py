@@ -167,6 +167,8 @@ def test_relations_between_mentions_count_their_entities() -> None:
 
 def test_places_by_name_and_by_distance_which_states_have_none_of() -> None:
     told = {**gold(), "annotated": ["toponyms"], "entities": [
+        mention("Ana Ruiz", "person", "r"),
+        {**mention("reporters", "location", "x"), "kind": "nominal"},
         {**mention("Bergen", "location", "b"), "lat": 60.39, "lon": 5.32},
         {**mention("port", "location", "p"), "lat": 60.39, "lon": 5.32},
         {**mention("Norway", "location", "n"), "lat": 62.0, "lon": 10.0}]}  # fmt: skip

@@ -79,6 +79,22 @@ def test_layer_chooses(files) -> None:
     assert {row["layer"] for row in table} == {"events", "relations"}
 
 
+def test_layers_that_the_gold_has_not_are_refused(files) -> None:
+    told, found = files
+    result = run("evaluate", told, "-p", found, "--layer", "places")
+    assert result.exit_code == 1
+    assert "the gold has none of these layers; it has coreference, entities" in result.stderr
+
+
+def test_nothing_in_gold_and_prediction_is_no_figure(tmp_path) -> None:
+    told = tmp_path / "none.jsonl"
+    told.write_text(json.dumps({**gold(), "relations": []}))
+    found = tmp_path / "nothing.jsonl"
+    found.write_text(json.dumps({**prediction(), "relations": []}))
+    shown = rows(run("evaluate", str(told), "-p", str(found), "-f", "json"))
+    assert "relations" not in {layer for layer, _, _ in shown}
+
+
 def test_errors_are_listed(files) -> None:
     told, found = files
     result = run("evaluate", told, "-p", found, "--errors", "--each", "1", "-f", "json")

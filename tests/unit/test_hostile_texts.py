@@ -79,6 +79,25 @@ def test_noise_in_another_paragraph_hides_no_statement(annotator, noise) -> None
     assert "the port of Bergen was closed" in said
 
 
+@pytest.mark.model
+def test_remains_of_html_are_not_read_and_stay_in_the_text(annotator) -> None:
+    text = (
+        "<h2>Port closed</h2><script>if (a < b) { say('Goran Petrak resigned'); }</script>"
+        "<p>President <b>Ada&nbsp;<i>Lind</i></b> of <a href='/no?a=1&amp;b=2'>Norway</a> said the "
+        "port of Bergen was shut.</p><p>&ldquo;We will wait,&rdquo; Lind told reporters.<br>"
+    )
+    graph = graph_of(annotator, text)
+    names = {node.label: set() for node in graph.nodes}
+    for node in graph.nodes:
+        names[node.label].add(node.name)
+    assert graph.article.text == text
+    assert names["Person"] == {"Ada Lind"}
+    assert {"the port of Bergen was shut", "We will wait"} == names["Statement"]
+    assert [node.text for node in graph.nodes if node.label == "Sentence" and node.idx == 2] == [
+        "&ldquo;We will wait,&rdquo; Lind told reporters."
+    ]
+
+
 @pytest.mark.parametrize("word", ["s", "es", "ises", "yses", "ing", "ed", "ies", ""])
 @pytest.mark.parametrize("pos", ["NOUN", "VERB", "AUX"])
 def test_a_word_that_is_all_ending_has_a_lemma(word, pos) -> None:

@@ -4,6 +4,7 @@ Only where words claim it: "led to", "triggered by", "in response to", "because 
 "was part of", "during the summit". What merely follows in time is no cause.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from graphkit.extract.event_claims import Claim, claims_at
@@ -41,9 +42,9 @@ def find_event_links(scene: Scene, events: Sequence[EventRecord]) -> list[EventL
     What is said not to be so is left out.
     """
     at = _events_by_token(scene, events)
-    sentences = [event.sentence for event in events]
+    counts = Counter(event.sentence for event in events)
     found: dict[tuple[str, int, int], EventLinkRecord] = {}
-    for number in sorted({n for n in sentences if sentences.count(n) > 1}):
+    for number in sorted(n for n, count in counts.items() if count > 1):
         sent = scene.tree.doc.sentences[number]
         for index in range(sent.first, sent.last):
             for claim in (*claims_at(scene.tree, index), *_during(scene, index)):

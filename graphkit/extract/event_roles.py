@@ -39,6 +39,8 @@ _TYPES: dict[EventType, Frame] = {
 }
 # Kinds of organizations that are houses too and attack nobody.
 _HOUSES = frozenset("school university court bank media organization".split())
+# Their second object is an office.
+_GIVING = frozenset("appoint elect name nominate crown install".split())
 # Prepositions of places and the qualifier they give; "from" is an origin everywhere.
 LOCATIVES: dict[str, tuple[str, str | None]] = {
     "in": ("place", "in"),
@@ -91,6 +93,8 @@ def role_of(scene: Scene, trigger: Trigger, token: int, usual: tuple[str, str]) 
         return "none"  # "Chadian President Bo's arrest"
     if name == "mod" and trigger.entry.type == "ASSAULT" and _is_house(scene, token):
         return "none"
+    if name == "obj" and trigger.entry.head in _GIVING and trigger.arguments.get("iobj"):
+        return "none"  # "appointed her minister"
     if (name, role) == ("to", "target") and scene.label(token) == "Location":
         return _role_of_place(scene, trigger)
     if role != "victim":

@@ -152,6 +152,8 @@ def _causes(scene: Scene, first: int, last: int, act: int) -> tuple[int, int]:
 
 def _cause(tree: Tree, token: int) -> str | None:
     pos = tree[token].pos
+    if pos == "PROPN" and tree.lower(token) in {*_STORMS, "storm"}:
+        return "mishap"  # "Tropical Storm Ada"
     if pos not in {"NOUN", "VERB"}:
         return None
     return _cause_of_word(noun_lemma(tree, token) if pos == "NOUN" else tree.lemma(token), pos)

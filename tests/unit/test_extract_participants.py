@@ -60,12 +60,20 @@ CANCELLED = """
 Chad/-/PROPN/2/nsubj cancelled/cancel/VERB/0/root a/-/DET/4/det trip/-/NOUN/2/obj to/-/ADP/6/case
 Goma/-/PROPN/4/nmod ./-/PUNCT/2/punct
 """
+APPOINTED = """
+Chad/-/PROPN/2/nsubj appointed/appoint/VERB/0/root Mali/-/PROPN/2/iobj minister/-/NOUN/2/obj
+./-/PUNCT/2/punct
+"""
 
 
 @pytest.mark.parametrize(
     ("tree", "kind", "who"),
-    [(PROTESTED, "PROTEST", "farmers"), (CANCELLED, "SANCTION", "Goma")],
-    ids=["victims of what is protested", "where a trip would go"],
+    [
+        (PROTESTED, "PROTEST", "farmers"),
+        (CANCELLED, "SANCTION", "Goma"),
+        (APPOINTED, "OTHER", "minister"),
+    ],
+    ids=["victims of what is protested", "where a trip would go", "an office"],
 )
 def test_who_is_named_below_a_thing_is_no_target(tree, kind, who):
     text, event = one(tree, kind)

@@ -248,6 +248,10 @@ AFTER_FLOOD = """
 Chad/-/PROPN/2/nsubj declared/declare/VERB/0/root a/-/DET/4/det state/-/NOUN/2/obj of/-/ADP/6/case
 emergency/-/NOUN/4/nmod after/-/ADP/9/case the/-/DET/9/det flood/-/NOUN/2/obl ./-/PUNCT/2/punct
 """
+STORM = """
+Chad/-/PROPN/2/nsubj declared/declare/VERB/0/root a/-/DET/4/det state/-/NOUN/2/obj of/-/ADP/6/case
+emergency/-/NOUN/4/nmod before/-/ADP/8/case Storm/-/PROPN/2/obl Ada/-/PROPN/8/flat ./-/PUNCT/2/punct
+"""
 
 
 @pytest.mark.parametrize(
@@ -257,8 +261,9 @@ emergency/-/NOUN/4/nmod after/-/ADP/9/case the/-/DET/9/det flood/-/NOUN/2/obl ./
         (MINISTER_MET, "CONSULT"),
         (EMERGENCY, "COERCE"),
         (AFTER_FLOOD, "OTHER"),
+        (STORM, "OTHER"),
     ],
-    ids=["private people meet", "a minister meets", "emergency", "emergency after a flood"],
+    ids=["private people meet", "a minister meets", "emergency", "after a flood", "for a storm"],
 )
 def test_who_meets_and_why_decides_the_type(tree, kind):
     _, events = events_of(tree)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from graphkit.extract.scene import Scene
-from graphkit.extract.senses import is_accident, is_armed, is_inanimate
+from graphkit.extract.senses import is_accident, is_armed, is_disaster, is_inanimate, is_public
 from graphkit.extract.verb_arguments import Arguments
 
 __all__ = ["is_met"]
@@ -33,7 +33,9 @@ def _is_one_of(scene: Scene, token: int, words: tuple[str, ...]) -> bool:
     """Say whether a token is one of some words or classes, of which things are one."""
     thing = "@inanimate" in words and is_inanimate(scene, token)
     press = "@press" in words and _is_press(scene, token)
-    return thing or press or scene.is_in(token, words)
+    public = "@public" in words and is_public(scene, token)
+    known = [word for word in words if word != "@public"]
+    return thing or press or public or scene.is_in(token, known)
 
 
 def _is_press(scene: Scene, token: int) -> bool:
@@ -157,5 +159,6 @@ _FLAGS: dict[str, Callable[[Scene, Arguments], bool]] = {
     "done": lambda _scene, arguments: arguments.passive or bool(arguments.get("subj")),
     "accident": is_accident,
     "armed": is_armed,
+    "disaster": is_disaster,
     "violent": lambda scene, arguments: not is_accident(scene, arguments),
 }

@@ -68,6 +68,7 @@ def _is_absolute(tree: Tree, child: int) -> bool:
 
 _CLOSING = frozenset(("”", '"', "»"))
 _COMMENTING = frozenset(("deny", "reject", "accuse"))
+_CHECKING = frozenset(("verify", "confirm", "corroborate"))
 
 
 def _without_comment(tree: Tree, tokens: list[int]) -> list[int]:
@@ -101,7 +102,12 @@ def _opens(tree: Tree, tokens: list[int]) -> int | None:
 
 
 def _is_comment(tree: Tree, clause: int) -> bool:
-    """Say whether somebody else judges what was said: "which critics denied"."""
+    """Say whether somebody else judges what was said: "which critics denied".
+
+    "Which could not be verified" too.
+    """
+    if tree.lemma(clause) in _CHECKING and tree.is_negated(clause):
+        return True
     acts = {cue.act for cue in cues_of(tree.lemma(clause), tree[clause].pos)}
     others = [s for s in tree.children(clause, "nsubj") if tree.lower(s) not in {"which", "who"}]
     return bool(acts & _COMMENTING) and bool(others)

@@ -33,6 +33,7 @@ _PROVISOS = frozenset("condition proviso assumption".split())
 _INVERTED = frozenset("should had were".split())
 _ASKING = frozenset("know clear unclear ask wonder sure say determine establish see".split())
 _PAST = frozenset("had has have was were did been".split())
+_BEING = frozenset("is are was were".split())
 _WHENEVER = frozenset(("when", "whenever"))
 _NOT = frozenset("not n't n’t never neither nor".split())
 
@@ -179,6 +180,8 @@ def _headline_future(tree: Tree, verb: int) -> int | None:
     head = tree.head(verb)
     if not marks:
         return None
+    if tree.lower(marks[0] - 1) in _BEING and tree.is_dep(marks[0] - 1, "aux"):
+        return marks[0]  # "and Ann Lee was to sign it"
     if head is None or tree.children(verb, "cop"):  # "the day on which they are to meet"
         return marks[0] if tree.children(verb, "nsubj") else None
     named = tree[head].pos == "PROPN" and tree.head(head) is None

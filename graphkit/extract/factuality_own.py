@@ -7,7 +7,7 @@
 from collections.abc import Iterator
 
 from graphkit.extract.factuality_clause import Sign, is_past
-from graphkit.extract.factuality_negation import negative_arguments
+from graphkit.extract.factuality_negation import negative_arguments, undone_by
 from graphkit.extract.factuality_words import ADVERBS, GOVERNORS
 from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
@@ -53,7 +53,10 @@ _ANYBODY = frozenset("anyone anybody anything whoever".split())
 
 
 def own_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
-    """What the act's own words say: "signed a truce" (planned), "imposed no sanctions"."""
+    """What the act's own words say: "signed a truce" (planned), "imposed no sanctions".
+
+    "Was due to speak but did not turn up" too.
+    """
     head, anchor = trigger.head, trigger.arguments.anchor
     noun = tree[head].pos == "NOUN" and tree.is_dep(head, "obj", "nsubj:pass")
     for word in trigger.tokens[1:]:  # "pleaded not guilty", "without arrangements made"
@@ -64,6 +67,8 @@ def own_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
     if noun and trigger.entry.type == "RETREAT" and tree.lemma(anchor) in _AGREEING:
         yield Sign("planned", anchor)
     yield from (Sign("negated", word) for word in negative_arguments(tree, head))
+    undone = undone_by(tree, anchor) if tree.children(anchor, "mark") else None
+    yield from [] if undone is None else [Sign("negated", undone)]
 
 
 def frame_signs(tree: Tree, verb: int) -> Iterator[Sign]:

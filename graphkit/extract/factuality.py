@@ -14,6 +14,7 @@ from graphkit.extract.factuality_known import (
     is_told_as_done,
 )
 from graphkit.extract.factuality_scope import signs_of
+from graphkit.extract.factuality_told import is_told_before
 from graphkit.extract.scene import Scene
 from graphkit.extract.triggers import Trigger
 from graphkit.model.base import Span
@@ -112,6 +113,8 @@ def _decided(
             return effect, _span(scene, sign)
         if _is_wished_away(scene, sign, negations[0]):
             return "hypothetical", _span(scene, sign)  # "wants to cancel the vote"
+        if around and scene.tree[sign.token].pos == "AUX":
+            return "hypothetical", _span(scene, sign)  # "said it would not attack"
     if is_presupposed(scene.tree, trigger):
         return "reported", None
     return _told(scene, trigger, signs, around)
@@ -219,7 +222,9 @@ def _by_source(
         sign = next((s for s in signs if s.effect == effect), None)
         if sign is not None and (effect == "unverified" or not around):
             return effect, _span(scene, sign)
-    return ("claimed", around[-1].cue) if around else ("reported", None)
+    if not around or is_told_before(scene, trigger.head):
+        return "reported", None
+    return "claimed", around[-1].cue
 
 
 def _span(scene: Scene, sign: Sign) -> Span:

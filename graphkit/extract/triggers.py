@@ -18,6 +18,7 @@ _NEWS_ZONES = frozenset(("title", "caption", "body"))
 _NO_CLAUSE = ("amod", "compound", "case", "mark", "fixed", "aux", "cop", "flat", "advmod", "det")
 # "People must know that" demands no act.
 _STATES = frozenset("know be have understand remember realise realize believe".split())
+_GUESSING = frozenset("think believe suppose assume guess suspect conclude".split())
 # An act of these that stands with an assault noun is the same act: "killed in a bombing".
 _HARM = frozenset("kill wound injure maim die destroy damage hit perish".split())
 
@@ -208,6 +209,8 @@ def _demands(scene: Scene, aux: int) -> Iterator[Trigger]:
     if verb is None or not entries or not tree.is_dep(verb, "ccomp"):
         return
     outer = tree[verb].head
+    if tree.lemma(outer) in _GUESSING:
+        return  # "we think it must be cold"
     speakers, addressed = tree.subjects(outer), tree.subjects(verb)
     if tree.lemma(verb) in _STATES:
         return

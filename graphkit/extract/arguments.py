@@ -5,6 +5,7 @@
 """
 
 from graphkit.extract.cues import cues_of
+from graphkit.extract.event_lexicon import entries_of
 from graphkit.extract.scene import Scene, noun_lemma
 from graphkit.extract.tree import Tree
 from graphkit.extract.verb_arguments import (
@@ -16,7 +17,7 @@ from graphkit.extract.verb_arguments import (
     verb_arguments,
 )
 
-__all__ = ["arguments_of"]
+__all__ = ["REBUTTING", "arguments_of"]
 
 # A verb that only says that the act named by its object took place, or its subject.
 LIGHT = frozenset(
@@ -41,6 +42,8 @@ SETTING_OUT = frozenset(
 SUFFERING = frozenset("face suffer undergo escape flee survive sustain endure withstand".split())
 # What a disaster does to its victims.
 STRIKING = frozenset("strike hit kill injure destroy devastate damage displace rock jolt".split())
+# Who rejects an accusation is not who accuses.
+REBUTTING = frozenset("reject deny dismiss rebut refute repudiate contest dispute rubbish".split())
 # The subject of these is the actor of an act that is their object: "refused talks with the rebels".
 OWN_ACT = frozenset(
     """refuse reject propose offer promise consider intend avoid want agree arrive ready suspend
@@ -112,6 +115,8 @@ def _add_object_governor(scene: Scene, found: Arguments, noun: int, verb: int) -
     elif lemma in SUFFERING and direct:
         found.add("sufferer", tree.subjects(verb))
         _add_agent_behind(scene, found, noun, verb)
+    elif lemma in REBUTTING and _is_accusation(scene, noun):
+        _add_agent_behind(scene, found, noun, verb)
     elif _is_own_act(scene, noun, verb):
         found.add("subj", tree.subjects(verb))
         found.add("with", unfolded(tree, _with_case(tree, verb, "with")))
@@ -124,6 +129,11 @@ def _is_own_act(scene: Scene, noun: int, verb: int) -> bool:
     tree = scene.tree
     own = tree.lemma(verb) in OWN_ACT and not tree.is_dep(noun, "nsubj:pass")
     return own or _is_purpose(scene, noun) or _is_told_in(scene, noun, verb)
+
+
+def _is_accusation(scene: Scene, noun: int) -> bool:
+    entries = entries_of(noun_lemma(scene.tree, noun), "NOUN")
+    return any(entry.type == "ACCUSE" for entry in entries)
 
 
 def _is_purpose(scene: Scene, noun: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from graphkit.extract.own import is_own
 from graphkit.extract.scene import Scene
 from graphkit.extract.senses import is_accident, is_armed, is_disaster, is_inanimate, is_public
 from graphkit.extract.verb_arguments import Arguments
@@ -116,12 +117,15 @@ def _is_wished(scene: Scene, arguments: Arguments) -> bool:
 
 
 def _is_own_future(scene: Scene, arguments: Arguments, clause: int) -> bool:
-    """Say whether a clause announces an act of the speaker: "warned that it would fire"."""
+    """Say whether a clause announces an act of the speaker: "warned that it would fire".
+
+    "Warned that its ships would fire" too, but not "warned the crew that they would drown".
+    """
     tree = scene.tree
     subjects = tree.children(clause, "nsubj")
     future = any(tree.lower(aux) in _OWN_FUTURE for aux in tree.children(clause, "aux"))
     entities = {scene.cast.entity_at(s) for s in arguments.get("subj")} - {None}
-    same = any(tree[s].pos == "PRON" or scene.cast.entity_at(s) in entities for s in subjects)
+    same = any(is_own(tree, scene.cast, s, entities) for s in subjects)
     return (future and same) or (not subjects and tree.is_dep(clause, "xcomp"))
 
 

@@ -86,6 +86,8 @@ def role_of(scene: Scene, trigger: Trigger, token: int, usual: tuple[str, str]) 
     """
     name, role = usual
     frame = frame_of(trigger.entry)
+    if name == "of" and trigger.entry.type == "ACCUSE" and trigger.arguments.get("comp"):
+        return "actor"  # "the accusation of Ann Lee that he stole"
     owned = frame.get("poss") == "victim"
     if name == "mod" and owned and scene.label(token) == "Person":
         return "target"

@@ -234,7 +234,9 @@ class Scene:
 
 
 def _is_capital_verb(scene: Scene, token: int) -> bool:
-    return scene.tree[token].pos == "VERB" and scene.tree.word(token)[:1].isupper()
+    """Say whether a verb has a capital: "to Protect", not "SHELLED" in a sentence of capitals."""
+    word = scene.tree.word(token)
+    return scene.tree[token].pos == "VERB" and word[:1].isupper() and not word[1:].isupper()
 
 
 def _follows_a_word(scene: Scene, token: int) -> bool:

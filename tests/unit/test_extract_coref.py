@@ -240,3 +240,14 @@ def test_a_group_is_mentioned_without_its_possessor() -> None:
     fled flee VERB 0 root
     """
     assert ("Group", ["army"]) in chains(table).values()
+
+
+KIN = """
+A a DET 2 det | friend - NOUN 6 nsubj | of - ADP 4 case | Ann Ann PROPN 2 nmod B-PER
+Lee Lee PROPN 4 flat I-PER | said say VERB 0 root | she - PRON 8 nsubj | fled flee VERB 6 ccomp
+. - PUNCT 6 punct
+"""
+
+
+def test_of_whom_a_friend_tells_is_whose_friend_it_is() -> None:
+    assert chains(KIN)["Ann Lee"] == ("Person", ["Ann Lee", "she"])

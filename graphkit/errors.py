@@ -49,7 +49,14 @@ class NotFoundError(GraphkitError):
 
 
 class ExportError(GraphkitError):
-    """A format cannot carry a value, or a target cannot be written."""
+    """A format cannot carry a value, or a target cannot be written.
+
+    `element` is the id of the node or edge whose value it is, where there is one.
+    """
+
+    def __init__(self, message: str, element: str | None = None) -> None:
+        super().__init__(message)
+        self.element = element
 
 
 class StoreError(GraphkitError):

@@ -80,11 +80,8 @@ def _made(
 ) -> ArticleGraph | GraphkitError | ValueError:
     """Return the document's graph, or what is wrong with it."""
     try:
-        if language is None:
-            document = as_english(document)
-        else:
-            document = document.model_copy(update={"language": language})
-        return article_graph(annotator, document)
+        known = as_english(document, unchecked=language is not None)
+        return article_graph(annotator, known)
     except (GraphkitError, ValueError) as error:
         return error
 

@@ -19,6 +19,7 @@ from training.learning import (
     linear_decay,
     train,
 )
+from training.manifest import write_manifest
 from training.score import score_development, score_tests, table, write_scores
 
 DATA = Path("training/data")
@@ -39,6 +40,7 @@ def main() -> None:
     shutil.copyfile(args.work / "training-log.jsonl", args.out / "training-log.jsonl")
     hashes = input_hashes(args.corpora, args.base, args.start)
     (args.out / "inputs.sha256").write_text(hashes, encoding="utf-8")
+    write_manifest(args.out)
     scores = score_tests(Model(args.out), args.corpora, args.statements)
     write_scores(scores, args.out / "scores.json")
     sys.stdout.write(table(scores) + "\n")

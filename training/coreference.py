@@ -24,6 +24,7 @@ from graphkit.nlp.annotate import Annotator
 from training.antecedents import Question, questions
 from training.examples import gum_files
 from training.gum_coreference import read_chains
+from training.manifest import write_manifest
 
 DATA = Path("training/data")
 LEAST = {"he": 0.5, "it": 0.6, "they": 0.65}
@@ -52,6 +53,7 @@ def main() -> None:
         weights = fitted([q for document in of_class for q in document])
         model[name] = {"least": least, "weights": weights}
     args.out.write_text(json.dumps(model, indent=1) + "\n", encoding="utf-8")
+    write_manifest(args.out.parent)
 
 
 def load_questions(corpora: Path) -> list[list[Question]]:

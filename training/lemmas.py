@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from graphkit.nlp.lemmas import by_rule
+from training.manifest import write_manifest
 
 __all__ = ["exceptions"]
 
@@ -77,6 +78,7 @@ def main(corpora: Path, models: Path) -> None:
     table["verbs"] = " ".join(_verbs_of(lines, rows))
     text = json.dumps(table, ensure_ascii=False, sort_keys=True, indent=0)
     (models / "lemmas.json").write_text(text + "\n", encoding="utf-8")
+    write_manifest(models)
 
 
 if __name__ == "__main__":

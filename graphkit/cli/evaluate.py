@@ -1,14 +1,14 @@
 """`graphkit evaluate`: predictions against gold, layer by layer."""
 
 import pkgutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from graphkit.cli.options import output_options
-from graphkit.cli.printing import Output
+from graphkit.cli.printing import Output, counted
 from graphkit.errors import InputError
 
 if TYPE_CHECKING:
@@ -60,6 +60,9 @@ def evaluate(output: Output, gold: tuple[Path, ...], **options: object) -> None:
     predictions = _predictions(golds, options["predictions"], options["pipeline"])
     score_articles = pkgutil.resolve_name("graphkit.evaluate.layers:score_articles")
     scored = score_articles(golds, predictions, options["layers"] or LAYERS)
+    if not any(article.tallies for article in scored):
+        held = sorted({layer for article in golds for layer in article.layers} & {*LAYERS})
+        raise InputError(f"the gold has none of these layers; it has {', '.join(held) or 'none'}")
     tables = pkgutil.resolve_name("graphkit.evaluate.tables")
     if options["errors"]:
         output.table(tables.error_table(scored, each=options["each"]))
@@ -69,24 +72,42 @@ def evaluate(output: Output, gold: tuple[Path, ...], **options: object) -> None:
         return
     figures = pkgutil.resolve_name("graphkit.evaluate.figures:scores")(scored)
     table = tables.score_table(figures, len(golds), types=bool(options["types"]))
-    missing = sum(article.id not in predictions for article in golds)
-    if missing:
-        table = table.model_copy(update={"note": f"{table.note}; {missing} without prediction"})
-    output.table(table)
+    output.table(table, whole=True)
 
 
 def _articles(path: Path) -> Iterator["GoldArticle"]:
-    read_articles = pkgutil.resolve_name("graphkit.evaluate.records:read_articles")
+    read_articles = pkgutil.resolve_name("graphkit.evaluate.reading:read_articles")
     with path.open("rb") as lines:
         yield from read_articles(lines, click.format_filename(path))
 
 
 def _predictions(
-    golds: Iterable["GoldArticle"], path: object, pipeline: object
+    golds: Sequence["GoldArticle"], path: object, pipeline: object
 ) -> Mapping[str, "GoldArticle"]:
     if isinstance(path, Path):
-        return {article.id: article for article in _articles(path)}
+        return _answers(golds, {article.id: article for article in _articles(path)}, path)
     predict_articles = pkgutil.resolve_name("graphkit.evaluate.predict:predict_articles")
     annotator = pkgutil.resolve_name("graphkit.nlp.annotate:Annotator")(pipeline)
     found: Mapping[str, GoldArticle] = predict_articles(annotator, golds)
+    return found
+
+
+def _answers(
+    golds: Sequence["GoldArticle"], found: Mapping[str, "GoldArticle"], path: Path
+) -> Mapping[str, "GoldArticle"]:
+    """Return the predictions; say how many gold articles have none, and refuse if all have none."""
+    shown = click.format_filename(path)
+    missing = sum(article.id not in found for article in golds)
+    if not found:
+        raise InputError(f"{shown} holds no prediction")
+    if missing == len(golds):
+        raise InputError(
+            f"{shown} has no prediction for any gold article: its first id is "
+            f"{next(iter(found))!r}, that of the gold {golds[0].id!r}"
+        )
+    if missing:
+        counts = f"{missing} of {counted(len(golds), 'gold article')}"
+        click.echo(
+            f"warning: {shown} has no prediction for {counts}; they count as missed", err=True
+        )
     return found

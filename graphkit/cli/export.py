@@ -10,7 +10,9 @@ from graphkit.analysis.subgraph import Cut, cut
 from graphkit.cli.opening import reading
 from graphkit.cli.options import store_option
 from graphkit.cli.printing import check_target
+from graphkit.errors import ExportError
 from graphkit.export import EXPORTERS, SUFFIXES, get_exporter
+from graphkit.model.node import Article, Sentence
 from graphkit.report.lookup import find_entities
 from graphkit.store.base import View
 
@@ -55,7 +57,10 @@ def export(
         if part is not None:
             nodes = (node for node in nodes if node.id in part.nodes)
             edges = (edge for edge in edges if edge.id in part.edges)
-        exporter.write(nodes, edges, path)
+        try:
+            exporter.write(nodes, edges, path)
+        except ExportError as error:
+            raise ExportError(f"{error}{_article_of(view, error.element)}") from error
     click.echo(f"wrote {click.format_filename(path)}", err=True)
 
 
@@ -69,6 +74,34 @@ def _part(view: View, chosen: Mapping[str, str | int | None]) -> Cut | None:
         return None
     around = None if actor is None else {one.id for one in find_entities(view, str(actor))}
     return cut(view, around=around, hops=HOPS if hops is None else int(hops), period=period)
+
+
+def _article_of(view: View, element: str | None) -> str:
+    """Name the article that a node or edge comes from, its file, and how it leaves the graph."""
+    article_id = None if element is None else _article_id(view, element)
+    if article_id is None:
+        return ""
+    article, runs = view.node(article_id), view.runs(article_id)
+    title = f" {article.name!r}" if isinstance(article, Article) else ""
+    paths = [run.source_path for run in runs if run.source_path is not None]
+    file = f" of {paths[-1]}" if paths else ""
+    return (
+        f", or take the article{title}{file} out (graphkit remove {article_id}) and load it "
+        "without this character"
+    )
+
+
+def _article_id(view: View, element: str) -> str | None:
+    node = view.node(element)
+    if node is None:
+        edge = view.edge(element)
+        return None if edge is None else edge.article_id
+    if isinstance(node, Article):
+        return node.id
+    if isinstance(node, Sentence):
+        return node.article_id
+    edges = (*view.edges(source=node.id), *view.edges(target=node.id))
+    return next((edge.article_id for edge in edges if edge.article_id is not None), None)
 
 
 def _text(value: str | int | None) -> str | None:

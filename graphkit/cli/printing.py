@@ -19,6 +19,7 @@ __all__ = ["FORMATS", "Output", "check_target", "counted"]
 FORMATS = ("table", "json", "csv", "markdown")
 STANDARD_OUTPUT = "-"
 PIPE_WIDTH = 100  # cells, where nothing says how wide the reader's screen is
+UNBROKEN = 10_000  # cells; no line is as long
 NARROWEST = 20
 
 
@@ -73,9 +74,16 @@ class Output:
             stream.write(text.encode())
 
     def table(
-        self, table: ReportTable, *, records: Sequence[Sequence[object]] | None = None
+        self,
+        table: ReportTable,
+        *,
+        records: Sequence[Sequence[object]] | None = None,
+        whole: bool = False,
     ) -> None:
-        """Write a table; `records` are its rows for JSON, where they hold more than text."""
+        """Write a table; `records` are its rows for JSON, where they hold more than text.
+
+        A `whole` one keeps each row on its line in a pipe, however long the line gets.
+        """
         if self.format_name == "json":
             self.text(to_json(table.columns, table.rows if records is None else records))
         elif self.format_name == "csv":
@@ -83,15 +91,15 @@ class Output:
         elif self.format_name == "markdown":
             self.text(to_markdown(table))
         else:
-            lines = readable_lines(table, self._width())
+            lines = readable_lines(table, self._width(UNBROKEN if whole else PIPE_WIDTH))
             self.text("".join(f"{self._styled(line)}\n" for line in lines))
 
-    def _width(self) -> int:
-        """Return how many cells a line may take: COLUMNS, else the terminal's, else 100."""
+    def _width(self, in_pipe: int) -> int:
+        """Return how many cells a line may take: COLUMNS, else the terminal's, else `in_pipe`."""
         if self.on_terminal:
             return max(shutil.get_terminal_size((PIPE_WIDTH, 0)).columns, NARROWEST)
         columns = os.environ.get("COLUMNS", "")
-        return max(int(columns), NARROWEST) if columns.isdecimal() else PIPE_WIDTH
+        return max(int(columns), NARROWEST) if columns.isdecimal() else in_pipe
 
     def _styled(self, line: Line) -> str:
         if not self.on_terminal or line.style == "plain":

@@ -127,9 +127,8 @@ def score_places(gold: GoldArticle, found: GoldArticle, sheet: Sheet) -> None:
 
     A state counts as a place; demonyms, metonyms and common nouns do not.
     """
-    wanted = _mentions(entity for entity in gold.entities if entity.scored)
-    places = [e for e in found.entities if e.type in PLACE_TYPES and e.kind in NAME_KINDS]
-    have = _mentions(places)
+    wanted = _mentions(entity for entity in gold.entities if _is_place(entity))
+    have = _mentions(entity for entity in found.entities if _is_place(entity))
     shared = wanted.keys() & have.keys()
     sheet.count("span", len(shared), len(have), len(wanted))
     located = [
@@ -146,6 +145,10 @@ def score_places(gold: GoldArticle, found: GoldArticle, sheet: Sheet) -> None:
     for span in sorted(set(located) - near):
         told, place = wanted[span], have[span]
         sheet.wrong("place elsewhere", _at(told), f"{sheet.words(span)} {_at(place)}", span)
+
+
+def _is_place(entity: GoldEntity) -> bool:
+    return entity.type in PLACE_TYPES and entity.kind in NAME_KINDS
 
 
 def _has_coordinates(entity: GoldEntity) -> bool:

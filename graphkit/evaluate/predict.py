@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from graphkit.errors import GraphkitError, InputError
-from graphkit.evaluate.records import ARTICLE, GoldArticle, json_lines
+from graphkit.evaluate.reading import json_lines
+from graphkit.evaluate.records import ARTICLE, GoldArticle
 from graphkit.extract.extractor import extract
 from graphkit.load.article import Origin, Stated, build_document
 from graphkit.model.base import Span

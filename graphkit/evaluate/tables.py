@@ -16,12 +16,18 @@ MOST_WORDS = 200  # characters of a sentence or an item shown
 def score_table(figures: Sequence[Score], articles: int, *, types: bool = True) -> ReportTable:
     """Return the figures as rows; without `types` only those over all types.
 
+    A figure of which neither gold nor prediction has an item says nothing and is left out.
+
     Args:
         figures: As `graphkit.evaluate.figures.scores` returns them.
         articles: How many gold articles they come from.
         types: Whether to add a row for each type.
     """
-    shown = [one for one in figures if types or one.type == ALL]
+    counted = [one for one in figures if one.gold or one.predicted]
+    shown = [one for one in counted if types or one.type == ALL]
+    intervals = (
+        "; low and high: 95 % interval over bootstrap samples of the articles, where gold is small"
+    )
     return ReportTable(
         title="Evaluation",
         columns=(
@@ -35,8 +41,8 @@ def score_table(figures: Sequence[Score], articles: int, *, types: bool = True) 
             )
             for one in shown
         ),
-        note=f"{articles} article{'' if articles == 1 else 's'}; F1 and share in percent; "
-        "low and high: 95 % interval over bootstrap samples of the articles, where gold is small",
+        note=f"{articles} article{'' if articles == 1 else 's'}; F1 and share in percent"
+        + (intervals if any(one.low is not None for one in shown) else ""),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 from types import UnionType
-from typing import BinaryIO, ClassVar, Union, get_args, get_origin
+from typing import BinaryIO, ClassVar, NamedTuple, Union, get_args, get_origin
 from xml.sax.saxutils import escape, quoteattr
 
 import orjson
@@ -32,6 +32,13 @@ xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns \
 http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 """
 _OWN = {"id", "source", "target"}
+
+
+class _Element(NamedTuple):
+    """A node or edge, as its id and as messages name it."""
+
+    id: str
+    shown: str
 
 
 class GraphMLExporter(Exporter):
@@ -86,30 +93,30 @@ def _kind(annotation: object) -> str:
 
 
 def _node(node: Node) -> str:
-    element = f"{node.label} {node.id!a}"
+    element = _Element(node.id, f"{node.label} {node.id!a}")
     data = {"label": node.label, "name": node.name, **properties(node)}
     return f"<node id={_quoted(node.id, element)}>{_data('node', data, element)}</node>\n"
 
 
 def _edge(edge: Edge) -> str:
-    element = f"{edge.type} {edge.id}"
+    element = _Element(edge.id, f"{edge.type} {edge.id}")
     ends = f"source={_quoted(edge.source, element)} target={_quoted(edge.target, element)}"
     data = {"type": edge.type, **properties(edge)}
     return f'<edge id="{edge.id}" {ends}>{_data("edge", data, element)}</edge>\n'
 
 
-def _data(domain: str, values: dict[str, Value], element: str) -> str:
+def _data(domain: str, values: dict[str, Value], element: _Element) -> str:
     return "".join(
         f'<data key="{domain}.{name}">{escape(_text(value, element, name), _KEPT)}</data>'
         for name, value in values.items()
     )
 
 
-def _quoted(identifier: str, element: str) -> str:
+def _quoted(identifier: str, element: _Element) -> str:
     return quoteattr(_text(identifier, element, "id"))
 
 
-def _text(value: Value, element: str, field: str) -> str:
+def _text(value: Value, element: _Element, field: str) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
@@ -117,7 +124,8 @@ def _text(value: Value, element: str, field: str) -> str:
     text = value if isinstance(value, str) else orjson.dumps(value).decode()
     if bad := _NOT_XML.search(text):
         raise ExportError(
-            f"GraphML cannot carry {field} of {element}: character U+{ord(bad[0]):04X} is not "
-            "allowed in XML; export json instead"
+            f"GraphML cannot carry {field} of {element.shown}: character U+{ord(bad[0]):04X} is "
+            "not allowed in XML; export json instead",
+            element.id,
         )
     return text

@@ -49,6 +49,10 @@ SAYING = frozenset(
     agree refuse decide plan want continue conclude""".split()
 )
 
+KIN = frozenset(
+    """relative wife husband mother father parent brother sister son daughter cousin uncle aunt
+    friend neighbor neighbour widow family colleague""".split()
+)
 GOING_ON = frozenset(("add", "continue", "conclude"))
 
 
@@ -115,7 +119,7 @@ class Antecedents:
             if self._is_phrase(head) and self.zone(head) == self.zone(index):
                 found += self._at(head, joint=plural)
         fitting = [one for one in found if self._may_be(index, one)]
-        return self._who_goes_on(index, fitting) or fitting
+        return self._who_goes_on(index, fitting) or self._whose_kin(index, fitting) or fitting
 
     def _who_goes_on(self, index: int, fitting: list[Candidate]) -> list[Candidate]:
         """In "He added that" he is one who has just said something, if anybody has."""
@@ -125,6 +129,19 @@ class Antecedents:
         if not speaks(self.tree, index):
             return []
         return [one for one in fitting if speaks(self.tree, one.head)]
+
+    def _whose_kin(self, index: int, fitting: list[Candidate]) -> list[Candidate]:
+        """In "A friend of Lee said he had left" he is Lee, not the friend."""
+        tree, clause = self.tree, self.tree.head(index)
+        if pronoun_class(tree.word(index)) != "he" or clause is None or tree[clause].pos != "VERB":
+            return []
+        saying = tree.head(clause) if tree.is_dep(clause, "ccomp") else None
+        if saying is None or not tree.is_dep(index, "nsubj"):
+            return []
+        tellers = [s for s in tree.children(saying, "nsubj") if tree.lemma(s) in KIN]
+        owners = {o for s in tellers for o in tree.children(s, "nmod:poss", "nmod!")}
+        own = [one for one in fitting if one.entities and one.head in owners]
+        return own or [one for one in fitting if owners and one.head not in tellers]
 
     def _emphasised(self, index: int) -> int | None:
         """Return Lee in "a talk with Lee himself", where the pronoun only stresses the name."""

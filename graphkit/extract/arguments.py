@@ -5,6 +5,7 @@
 """
 
 from graphkit.extract.cues import cues_of
+from graphkit.extract.event_lexicon import entries_of
 from graphkit.extract.scene import Scene, noun_lemma
 from graphkit.extract.tree import Tree
 from graphkit.extract.verb_arguments import (
@@ -16,7 +17,7 @@ from graphkit.extract.verb_arguments import (
     verb_arguments,
 )
 
-__all__ = ["arguments_of"]
+__all__ = ["REBUTTING", "arguments_of"]
 
 # A verb that only says that the act named by its object took place, or its subject.
 LIGHT = frozenset(
@@ -24,7 +25,8 @@ LIGHT = frozenset(
     give commit perform undertake wage pursue lead attend join organise organize host finish
     conclude keep renew step speed execute deliver issue impose pay take do fight inflict
     unleash reach announce declare order initiate sustain exchange sign engage enter
-    participate plot plan prepare threaten postpone cancel delay seek""".split()
+    participate plot plan prepare threaten postpone cancel delay seek perpetrate
+    orchestrate""".split()
 )
 HAPPENING = frozenset(
     """begin start resume take happen occur continue end erupt break follow go last open conclude
@@ -40,6 +42,8 @@ SETTING_OUT = frozenset(
 SUFFERING = frozenset("face suffer undergo escape flee survive sustain endure withstand".split())
 # What a disaster does to its victims.
 STRIKING = frozenset("strike hit kill injure destroy devastate damage displace rock jolt".split())
+# Who rejects an accusation is not who accuses.
+REBUTTING = frozenset("reject deny dismiss rebut refute repudiate contest dispute rubbish".split())
 # The subject of these is the actor of an act that is their object: "refused talks with the rebels".
 OWN_ACT = frozenset(
     """refuse reject propose offer promise consider intend avoid want agree arrive ready suspend
@@ -70,7 +74,7 @@ def _add_governor(scene: Scene, found: Arguments, noun: int) -> None:
     tree, head = scene.tree, scene.tree.head(noun)
     for participle in tree.children(noun, "acl!"):
         if is_passive(tree, participle):
-            add_prepositions(scene, found, participle)
+            _add_participle(scene, found, participle)
     if head is None or tree[head].pos not in {"VERB", "ADJ", "NOUN"}:
         return
     lemma = tree.lemma(head)
@@ -87,10 +91,22 @@ def _add_governor(scene: Scene, found: Arguments, noun: int) -> None:
         found.add("subj", tree.subjects(head))
 
 
+def _add_participle(scene: Scene, found: Arguments, participle: int) -> None:
+    """The phrases of "a raid carried out by Chad"; who claims or condemns a raid does not act."""
+    outer = Arguments(participle)
+    add_prepositions(scene, outer, participle)
+    light = scene.tree.lemma(participle) in LIGHT
+    for name, tokens in outer.heads.items():
+        if light or name != "by":
+            found.add(name, tokens)
+
+
 def _add_object_governor(scene: Scene, found: Arguments, noun: int, verb: int) -> None:
     tree, lemma = scene.tree, scene.tree.lemma(verb)
     direct = tree.is_dep(noun, "obj", "nsubj:pass", "xcomp")
-    if lemma in LIGHT and (direct or lemma in {"take", "engage", "enter", "participate"}):
+    within = tree.prepositions(noun)[:1] in (["in"], ["into"])
+    joined = within and lemma in {"take", "engage", "enter", "participate"}
+    if lemma in LIGHT and (direct or joined):
         found.anchor = verb
         outer = verb_arguments(scene, verb)
         for name, tokens in outer.heads.items():
@@ -99,11 +115,25 @@ def _add_object_governor(scene: Scene, found: Arguments, noun: int, verb: int) -
     elif lemma in SUFFERING and direct:
         found.add("sufferer", tree.subjects(verb))
         _add_agent_behind(scene, found, noun, verb)
-    elif lemma in OWN_ACT or _is_purpose(scene, noun) or _is_told_in(scene, noun, verb):
+    elif lemma in REBUTTING and _is_accusation(scene, noun):
+        _add_agent_behind(scene, found, noun, verb)
+    elif _is_own_act(scene, noun, verb):
         found.add("subj", tree.subjects(verb))
         found.add("with", unfolded(tree, _with_case(tree, verb, "with")))
     else:
         _add_agent_behind(scene, found, noun, verb)
+
+
+def _is_own_act(scene: Scene, noun: int, verb: int) -> bool:
+    """Say whether the verb's subject is the act's: "refused talks", not "arson was used"."""
+    tree = scene.tree
+    own = tree.lemma(verb) in OWN_ACT and not tree.is_dep(noun, "nsubj:pass")
+    return own or _is_purpose(scene, noun) or _is_told_in(scene, noun, verb)
+
+
+def _is_accusation(scene: Scene, noun: int) -> bool:
+    entries = entries_of(noun_lemma(scene.tree, noun), "NOUN")
+    return any(entry.type == "ACCUSE" for entry in entries)
 
 
 def _is_purpose(scene: Scene, noun: int) -> bool:

@@ -31,6 +31,12 @@ NO_PART = frozenset(
 )
 # Who is called so was a part of a body.
 OVER = FORMER | frozenset(("alumni", "graduates", "retirees", "veterans"))
+# "Lesna's council" may act for Lesna, the council of a city or for the police does not.
+COUNCILS = frozenset(("council", "councils"))
+RULING = frozenset(
+    "federal governing legislative military national ruling security sovereign transitional".split()
+)
+SOURCES = frozenset("informant informants source sources".split())
 MISSIONS = frozenset(("mission", "missions"))
 
 
@@ -78,7 +84,8 @@ def _is_part(tree: Tree, cast: Cast, owner: Mention, mention: Mention) -> bool:
     if tree[token].head != mention.head or _goes_on(tree, owner):
         return False
     if tree.is_dep(token, *OWNING):
-        return not (group.kind == "witnesses" and tree.is_dep(token, "nmod:poss"))
+        outside = group.kind == "witnesses" or noun in SOURCES
+        return not (outside and tree.is_dep(token, "nmod:poss"))
     return bool(set(tree.prepositions(token)) & OWNING_PREPOSITIONS)
 
 
@@ -86,7 +93,12 @@ def _goes_on(tree: Tree, owner: Mention) -> bool:
     """Say whether a noun behind the body is what is meant: "leaders of Orla Union states"."""
     if owner.end > tree[owner.head].end:
         return False
-    behind = next((i for i in (owner.head + 1,) if i < len(tree.tokens)), owner.head)
+    last = len(tree.tokens) - 1
+    behind = min(owner.head + 1, last)
+    if behind + 3 <= last and tree.word(behind) == "(" and tree.word(behind + 2) == ")":
+        behind += 3  # "leaders of the Orla Union (OU) states"
+        if tree[behind].pos == "NOUN" and not tree.is_dep(behind, "root"):
+            return True
     adjacent = behind != owner.head and tree[behind].pos == "NOUN"
     return adjacent and tree.is_dep(behind, "nmod", "appos", "conj")
 
@@ -110,10 +122,17 @@ def _of_state(
     ends = (mention.entity, state)
     known = gazetteer().group_noun(noun)
     if known is not None and known.acts_for_state:
-        if group.named:
+        if group.named and not _is_lesser_council(tree, cast, mention):
             yield relation(tree, "ACTS_FOR", ends, tokens, basis=noun)
     elif group.kind in PEOPLES and (noun in CITIZENS or _is_told_by_people(cast, mention, state)):
         yield relation(tree, "MEMBER_OF", ends, tokens, kind="citizen")
+
+
+def _is_lesser_council(tree: Tree, cast: Cast, mention: Mention) -> bool:
+    """Say whether a council is none of the state: "Chad's city council", "the police council"."""
+    modifiers = tree.children(mention.head, "amod", "compound", "nmod:desc")
+    kinds = [m for m in modifiers if cast.entity_at(m) is None and tree.lower(m) not in RULING]
+    return tree.lower(mention.head) in COUNCILS and bool(kinds)
 
 
 def _is_told_by_people(cast: Cast, mention: Mention, state: int) -> bool:

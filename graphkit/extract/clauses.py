@@ -33,6 +33,7 @@ def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
         first = all(t in outside or tree[t].pos == "PUNCT" for t in range(start, child))
         before = first and child < root and tree.is_dep(child, "mark", "cc", "discourse")
         goes_on = goes_on_about_speaker(tree, child) or is_second_cue(tree, child)
+        goes_on = goes_on or _is_of_telling(tree, child, root)
         if before or child == cue or goes_on or _is_absolute(tree, child):
             outside.update(tree.subtree(child))
         elif tree.is_dep(child, "case") and child == min(tree.subtree(root)):
@@ -43,6 +44,36 @@ def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
     kept = _without_comment(tree, kept)
     told = trimmed(tree, _without_dateline(tree, kept))
     return told[1:] if told and tree.lower(told[0]) in {"and", "but"} else told
+
+
+# "Said he died without elaborating": who said so did not.
+_DETAILING = frozenset(
+    "elaborate explain specify detail name give provide offer cite say identify mention".split()
+)
+_MODALS = frozenset("will would could can may might should must 'll ’ll".split())
+
+
+def _is_of_telling(tree: Tree, child: int, root: int) -> bool:
+    """Say whether a clause beside a content tells more of the speaker or the narrator's story.
+
+    "Said he died [without elaborating]"; "said they would come, [and nine signed a list]".
+    """
+    marks = {tree.lower(m) for m in tree.children(child, "mark")}
+    if tree.is_dep(child, "advcl"):
+        return marks == {"without"} and tree.lemma(child) in _DETAILING
+    apart = tree.is_dep(child, "conj") and tree.children(child, "nsubj") and not marks
+    return bool(apart) and child > root and _is_other_tense(tree, child, root)
+
+
+def _is_other_tense(tree: Tree, child: int, root: int) -> bool:
+    """Say whether a verb in the past cannot go on from a modal: "would come and [signed]"."""
+    modal = any(tree.lower(aux) in _MODALS for aux in tree.children(root, "aux"))
+    finite = tree[child].pos == "VERB" and tree.lower(child) not in {
+        tree.lemma(child),
+        f"{tree.lemma(child)}s",
+    }
+    bare = not tree.children(child, "aux", "aux:pass", "cop")
+    return modal and finite and bare and not tree.lower(child).endswith("ing")
 
 
 def _without_dateline(tree: Tree, tokens: list[int]) -> list[int]:
@@ -68,6 +99,7 @@ def _is_absolute(tree: Tree, child: int) -> bool:
 
 _CLOSING = frozenset(("”", '"', "»"))
 _COMMENTING = frozenset(("deny", "reject", "accuse"))
+_CHECKING = frozenset(("verify", "confirm", "corroborate"))
 
 
 def _without_comment(tree: Tree, tokens: list[int]) -> list[int]:
@@ -101,7 +133,12 @@ def _opens(tree: Tree, tokens: list[int]) -> int | None:
 
 
 def _is_comment(tree: Tree, clause: int) -> bool:
-    """Say whether somebody else judges what was said: "which critics denied"."""
+    """Say whether somebody else judges what was said: "which critics denied".
+
+    "Which could not be verified" too.
+    """
+    if tree.lemma(clause) in _CHECKING and tree.is_negated(clause):
+        return True
     acts = {cue.act for cue in cues_of(tree.lemma(clause), tree[clause].pos)}
     others = [s for s in tree.children(clause, "nsubj") if tree.lower(s) not in {"which", "who"}]
     return bool(acts & _COMMENTING) and bool(others)
@@ -183,14 +220,21 @@ _SECOND = frozenset(
 def is_second_cue(tree: Tree, child: int) -> bool:
     """Say whether a coordinated verb goes on about the speaker.
 
-    In "The army said the town was quiet and blamed rebels for the rumour" the army blamed them.
+    In "The army said the town was quiet and blamed rebels for the rumour" the army blamed them, in
+    "The court found that it could rule, and found the ban illegal" the court found it.
     """
-    return (
-        tree.is_dep(child, "conj")
-        and tree[child].pos == "VERB"
-        and tree.lemma(child) in _SECOND
-        and not tree.children(child, "nsubj", "aux", "mark")
-    )
+    conjoined = tree.is_dep(child, "conj") and tree[child].pos == "VERB"
+    if not conjoined or tree.children(child, "nsubj", "aux", "mark"):
+        return False
+    root = tree.first_conjunct(child)
+    cue = tree.head(root) if tree.is_dep(root, "ccomp") else None
+    again = cue is not None and tree.lower(cue) == tree.lower(child)
+    return again or tree.lemma(child) in _SECOND or _tells_beside(tree, child, root)
+
+
+def _tells_beside(tree: Tree, child: int, root: int) -> bool:
+    told = any({"that", "quote"} & cue.takes for cue in cues_of(tree.lemma(child), "VERB"))
+    return told and _is_other_tense(tree, child, root)
 
 
 def trimmed(tree: Tree, tokens: list[int]) -> list[int]:

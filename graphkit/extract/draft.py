@@ -10,6 +10,8 @@ from graphkit.model.vocabulary import EntityKind, MentionKind
 
 __all__ = ["Draft", "Drafts", "Lookup", "Place"]
 
+_NAMING = frozenset(("name", "metonym", "demonym"))
+
 
 class Lookup(Protocol):
     """What rules ask of a cast, finished or not."""
@@ -162,9 +164,15 @@ class Drafts:
 
     def covered(self) -> set[int]:
         """Return the tokens that lie in a name or demonym."""
-        kinds = {"name", "metonym", "demonym"}
         places = [place for draft in self.entities for place in draft.places]
-        return {t for p in places if p.kind in kinds for t in range(p.first, p.last)}
+        return {t for p in places if p.kind in _NAMING for t in range(p.first, p.last)}
+
+    def is_covered(self, token: int) -> bool:
+        """Say whether a token lies in a name or demonym, without asking for all that do."""
+        sentence = self.tree.sentence_span(token)
+        heads = range(sentence.first, sentence.last)
+        near = [place for head in heads for _, place in self._heads.get(head, ())]
+        return any(p.kind in _NAMING and p.first <= token < p.last for p in near)
 
     def before(self, token: int, sentences: int) -> list[tuple[int, Place]]:
         """Return the mentions before a token, the nearest first.

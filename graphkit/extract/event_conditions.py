@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from graphkit.extract.own import is_own
 from graphkit.extract.scene import Scene
-from graphkit.extract.senses import is_accident, is_armed, is_inanimate
+from graphkit.extract.senses import is_accident, is_armed, is_disaster, is_inanimate, is_public
 from graphkit.extract.verb_arguments import Arguments
 
 __all__ = ["is_met"]
@@ -33,7 +34,9 @@ def _is_one_of(scene: Scene, token: int, words: tuple[str, ...]) -> bool:
     """Say whether a token is one of some words or classes, of which things are one."""
     thing = "@inanimate" in words and is_inanimate(scene, token)
     press = "@press" in words and _is_press(scene, token)
-    return thing or press or scene.is_in(token, words)
+    public = "@public" in words and is_public(scene, token)
+    known = [word for word in words if word != "@public"]
+    return thing or press or public or scene.is_in(token, known)
 
 
 def _is_press(scene: Scene, token: int) -> bool:
@@ -114,12 +117,15 @@ def _is_wished(scene: Scene, arguments: Arguments) -> bool:
 
 
 def _is_own_future(scene: Scene, arguments: Arguments, clause: int) -> bool:
-    """Say whether a clause announces an act of the speaker: "warned that it would fire"."""
+    """Say whether a clause announces an act of the speaker: "warned that it would fire".
+
+    "Warned that its ships would fire" too, but not "warned the crew that they would drown".
+    """
     tree = scene.tree
     subjects = tree.children(clause, "nsubj")
     future = any(tree.lower(aux) in _OWN_FUTURE for aux in tree.children(clause, "aux"))
     entities = {scene.cast.entity_at(s) for s in arguments.get("subj")} - {None}
-    same = any(tree[s].pos == "PRON" or scene.cast.entity_at(s) in entities for s in subjects)
+    same = any(is_own(tree, scene.cast, s, entities) for s in subjects)
     return (future and same) or (not subjects and tree.is_dep(clause, "xcomp"))
 
 
@@ -157,5 +163,6 @@ _FLAGS: dict[str, Callable[[Scene, Arguments], bool]] = {
     "done": lambda _scene, arguments: arguments.passive or bool(arguments.get("subj")),
     "accident": is_accident,
     "armed": is_armed,
+    "disaster": is_disaster,
     "violent": lambda scene, arguments: not is_accident(scene, arguments),
 }

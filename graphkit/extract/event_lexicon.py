@@ -10,7 +10,8 @@ word is the head ("phone call").
                     mod (a noun's modifiers), pred, comp (the verb of a complement clause) or a
                     preposition. Classes from the cast: @actor, @person, @state, @organization,
                     @place, @thing (anything not known to be an actor), @named (an actor with a
-                    name), @known (that, or a noun for people), @inanimate (surely no actor).
+                    name), @known (that, or a noun for people), @inanimate (surely no actor),
+                    @public (who acts in public affairs: a state, a body, an official, a group).
     noobj, nocomp, comp, plural, negated    what their names say
     noARGUMENT=WORDS  none there that is one of these ("nosubj=@nature", "nomod=custody")
     inf             a complement with "to"
@@ -27,6 +28,7 @@ word is the head ("phone call").
     other           not on oneself ("free themselves")
     accident, violent    nobody did it and the words around tell of a mishap; the opposite
     armed           the words around tell of attacks
+    disaster        the words around tell of a mishap, whoever acts ("after the flood")
     wished          a complement that wishes for an act ("that it close", "that it be closed")
     future          a complement with "will" or "would"
     event           a happening that needs no participant ("the earthquake")

@@ -37,6 +37,10 @@ _TYPES: dict[EventType, Frame] = {
     "ASSAULT": {"against": "target", "on": "target", "at": "target", "into": "destination"},
     "OTHER": {"to": "destination", "from": "origin", "into": "destination"},
 }
+# Kinds of organizations that are houses too and attack nobody.
+_HOUSES = frozenset("school university court bank media organization".split())
+# Their second object is an office.
+_GIVING = frozenset("appoint elect name nominate crown install".split())
 # Prepositions of places and the qualifier they give; "from" is an origin everywhere.
 LOCATIVES: dict[str, tuple[str, str | None]] = {
     "in": ("place", "in"),
@@ -82,12 +86,37 @@ def role_of(scene: Scene, trigger: Trigger, token: int, usual: tuple[str, str]) 
     """
     name, role = usual
     frame = frame_of(trigger.entry)
+    if name == "of" and trigger.entry.type == "ACCUSE" and trigger.arguments.get("comp"):
+        return "actor"  # "the accusation of Ann Lee that he stole"
     owned = frame.get("poss") == "victim"
     if name == "mod" and owned and scene.label(token) == "Person":
         return "target"
     if name == "mod" and owned and trigger.arguments.get("poss"):
         return "none"  # "Chadian President Bo's arrest"
+    if name == "mod" and trigger.entry.type == "ASSAULT" and _is_house(scene, token):
+        return "none"
+    if name == "obj" and trigger.entry.head in _GIVING and trigger.arguments.get("iobj"):
+        return "none"  # "appointed her minister"
+    if (name, role) == ("to", "target") and scene.label(token) == "Location":
+        return _role_of_place(scene, trigger)
     if role != "victim":
         return role
     others = [n for n, r in frame.items() if r == "target" and n != "sufferer"]
     return "actor" if any(trigger.arguments.get(n) for n in others) else "target"
+
+
+def _is_house(scene: Scene, token: int) -> bool:
+    """Say whether a name is where an attack took place: "the Trade Centre bombing"."""
+    entity = scene.cast.entity_at(token)
+    return entity is not None and scene.cast.entities[entity].kind in _HOUSES
+
+
+def _role_of_place(scene: Scene, trigger: Trigger) -> str:
+    """Return the part of a place behind "to" that a row calls a target: "sent aid to Goma".
+
+    "Airlifted the crew to Goma" helps not Goma, "cancelled a trip to Goma" punishes it not.
+    """
+    if trigger.entry.type == "SANCTION" and trigger.mode == "withdraw":
+        return "none"
+    moved = any(scene.is_actor(token) for token in trigger.arguments.get("obj"))
+    return "destination" if trigger.entry.type == "AID" and moved else "target"

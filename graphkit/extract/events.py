@@ -99,7 +99,8 @@ def _type_of(
         return None
     if trigger.entry.has("event"):
         return trigger.entry.type
-    if not participants and not _has_person(trigger) and not _is_known(scene, trigger):
+    told = _has_person(trigger) or _is_known(scene, trigger) or bool(trigger.arguments.get("at"))
+    if not participants and not told:
         return None
     if trigger.entry.type in NEEDS_RECIPIENT and not _has_recipient(scene, trigger, participants):
         return None

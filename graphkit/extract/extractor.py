@@ -1,10 +1,12 @@
-"""All of extraction, in its order: cast, dates, statements, events, relations."""
+"""All of extraction, in its order: cast, dates, statements, events, their links, relations."""
 
 from graphkit.extract.dates import find_dates, resolve_anaphora
+from graphkit.extract.event_links import find_event_links
 from graphkit.extract.events import find_events
 from graphkit.extract.first_person import resolve_first_person, with_first_person
 from graphkit.extract.mentions import find_cast
 from graphkit.extract.relations import find_relations
+from graphkit.extract.scene import Scene
 from graphkit.extract.statements import find_statements
 from graphkit.extract.tree import Tree
 from graphkit.model.annotated import AnnotatedDocument
@@ -27,13 +29,16 @@ def extract(doc: AnnotatedDocument) -> Extraction:
     statements = find_statements(tree, cast, dates)
     cast = resolve_first_person(cast, statements)
     statements = with_first_person(cast, statements)
+    events = find_events(tree, cast, statements, dates)
+    scene = Scene(tree, cast, tuple(statements), tuple(dates))
     return Extraction(
         document=doc.document,
         mentions=cast.mentions,
         entities=cast.entities,
         dates=tuple(dates),
         statements=tuple(statements),
-        events=tuple(find_events(tree, cast, statements, dates)),
+        events=tuple(events),
+        event_links=tuple(find_event_links(scene, events)),
         relations=tuple(find_relations(tree, cast, dates)),
         sentences=tuple(s.model_copy() for s in doc.sentences),
         zones=tuple(sentence.zone for sentence in doc.sentences),
@@ -43,7 +48,7 @@ def extract(doc: AnnotatedDocument) -> Extraction:
 
 
 def _dates(doc: AnnotatedDocument) -> list[DateRecord]:
-    text, anchor = doc.document.text, doc.document.published
+    text, anchor = doc.document.shown, doc.document.published
     found = [
         date
         for sentence in doc.sentences

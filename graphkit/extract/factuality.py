@@ -7,8 +7,14 @@ denied, unverified, claimed, else reported by the narrator. The words that decid
 from dataclasses import dataclass, replace
 
 from graphkit.extract.factuality_clause import Sign, asked_by
-from graphkit.extract.factuality_known import is_definite, is_presupposed, is_told_as_done
+from graphkit.extract.factuality_known import (
+    is_definite,
+    is_presupposed,
+    is_rebutted,
+    is_told_as_done,
+)
 from graphkit.extract.factuality_scope import signs_of
+from graphkit.extract.factuality_told import is_told_before
 from graphkit.extract.scene import Scene
 from graphkit.extract.triggers import Trigger
 from graphkit.model.base import Span
@@ -19,6 +25,7 @@ __all__ = ["Standing", "in_time", "standing_of"]
 
 _IRREAL: tuple[EventStatus, ...] = ("hypothetical", "planned", "proposed")
 _ASSERTIVE = frozenset(("assert", "accuse", "believe", "threaten"))
+_AGAINST = frozenset(("deny", "reject"))
 _TIMES = frozenset("after since during following amid before".split())
 _WANTING = frozenset(
     "agree ask demand hope intend order plan pledge promise propose urge vow want wish".split()
@@ -44,7 +51,11 @@ def standing_of(scene: Scene, trigger: Trigger) -> Standing:
     signs = list(signs_of(scene.tree, trigger))
     around = _statements(scene, trigger)
     negations = [sign for sign in signs if sign.effect == "negated"]
-    asserted = _asserted(scene, around, negated=len(negations) % 2 == 1)
+    told = [
+        (i, s) for i, s in around if not (s.act in _AGAINST and is_rebutted(scene.tree, trigger))
+    ]
+    denied = len(negations) % 2 == 1 and _is_said(scene, negations[0], [s for _, s in around])
+    asserted = _asserted(scene, told, negated=denied)
     status, cue = _decided(scene, trigger, signs, [s for _, s in around])
     return _in_voice(scene, trigger, Standing(status, cue, asserted))
 
@@ -102,15 +113,23 @@ def _decided(
             return effect, _span(scene, sign)
         if _is_wished_away(scene, sign, negations[0]):
             return "hypothetical", _span(scene, sign)  # "wants to cancel the vote"
+        if around and scene.tree[sign.token].pos == "AUX":
+            return "hypothetical", _span(scene, sign)  # "said it would not attack"
     if is_presupposed(scene.tree, trigger):
         return "reported", None
     return _told(scene, trigger, signs, around)
 
 
 def _is_wished_away(scene: Scene, sign: Sign, negation: Sign) -> bool:
-    """Say whether a negation is only wanted: in "plans to stop the raid" nobody has stopped it."""
-    wanted = scene.tree.lemma(sign.token) in _WANTING
-    return wanted and sign.token in scene.tree.ancestors(negation.token)
+    """Say whether a negation is only wanted: in "plans to stop the raid" nobody has stopped it.
+
+    In "planned to go but did not" it stands beside the plan.
+    """
+    tree = scene.tree
+    path = [negation.token, *tree.ancestors(negation.token)]
+    if tree.lemma(sign.token) not in _WANTING or sign.token not in path[1:]:
+        return False
+    return not tree.is_dep(path[path.index(sign.token) - 1], "conj")
 
 
 def _told(
@@ -203,7 +222,9 @@ def _by_source(
         sign = next((s for s in signs if s.effect == effect), None)
         if sign is not None and (effect == "unverified" or not around):
             return effect, _span(scene, sign)
-    return ("claimed", around[-1].cue) if around else ("reported", None)
+    if not around or is_told_before(scene, trigger.head):
+        return "reported", None
+    return "claimed", around[-1].cue
 
 
 def _span(scene: Scene, sign: Sign) -> Span:

@@ -33,6 +33,11 @@ _PROVISOS = frozenset("condition proviso assumption".split())
 _INVERTED = frozenset("should had were".split())
 _ASKING = frozenset("know clear unclear ask wonder sure say determine establish see".split())
 _PAST = frozenset("had has have was were did been".split())
+_WOULD = frozenset(("would", "'d", "’d"))
+_URGING = frozenset(
+    "urge ask appeal call encourage advise suggest say like thank beg argue".split()
+)
+_BEING = frozenset("is are was were".split())
 _WHENEVER = frozenset(("when", "whenever"))
 _NOT = frozenset("not n't n’t never neither nor".split())
 
@@ -179,6 +184,8 @@ def _headline_future(tree: Tree, verb: int) -> int | None:
     head = tree.head(verb)
     if not marks:
         return None
+    if tree.lower(marks[0] - 1) in _BEING and tree.is_dep(marks[0] - 1, "aux"):
+        return marks[0]  # "and Ann Lee was to sign it"
     if head is None or tree.children(verb, "cop"):  # "the day on which they are to meet"
         return marks[0] if tree.children(verb, "nsubj") else None
     named = tree[head].pos == "PROPN" and tree.head(head) is None
@@ -206,10 +213,16 @@ def _effect_of_auxiliary(tree: Tree, verb: int, aux: int) -> str | None:
     if word in _POSSIBLE or (word == "would" and _has_perfect(tree, verb)):
         return "hypothetical"
     if word in _FUTURE or word == "going":
-        return "planned"
+        return None if word in _WOULD and _is_polite(tree, verb) else "planned"
     if word in OBLIGED and _has_perfect(tree, verb):  # "should have warned": did not
         return "hypothetical" if word == "must" else "negated"
     return "proposed" if word in OBLIGED else None
+
+
+def _is_polite(tree: Tree, verb: int) -> bool:
+    """Say whether "would" only makes words polite: "I would urge them to leave" urges them."""
+    speaks = any(tree.lower(s) in {"i", "we"} for s in tree.children(verb, "nsubj"))
+    return speaks and tree.lemma(verb) in _URGING
 
 
 def _has_perfect(tree: Tree, verb: int) -> bool:

@@ -1,11 +1,12 @@
 """Acts that a sentence takes for granted whatever it says of them."""
 
+from graphkit.extract.arguments import REBUTTING
 from graphkit.extract.factuality_words import PRESUPPOSING
 from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger
 
-__all__ = ["is_definite", "is_presupposed", "is_told_as_done"]
+__all__ = ["is_definite", "is_presupposed", "is_rebutted", "is_told_as_done"]
 
 _DOING = frozenset("launch begin start carry commit stage wage order lead hold sign".split())
 _FIGHTS = frozenset(("ASSAULT", "PROTEST"))
@@ -19,8 +20,10 @@ def is_presupposed(tree: Tree, trigger: Trigger) -> bool:
     """Say whether the sentence takes the act for granted: "denied a role in Monday's raid".
 
     "Accused them of starting the clashes" and "denied that Sunday's meeting was held in Oslo"
-    dispute who began it, and where.
+    dispute who began it, and where. Who "rejected accusations" tells that others accused him.
     """
+    if is_rebutted(tree, trigger):
+        return True
     noun = next((t for t in trigger.tokens if tree[t].pos == "NOUN"), trigger.head)
     head = tree.head(noun)
     if tree[noun].pos != "NOUN" or head is None or not is_definite(tree, noun):
@@ -33,6 +36,18 @@ def is_presupposed(tree: Tree, trigger: Trigger) -> bool:
     dated = [c for c in tree.children(noun, "nmod:poss") if tree.lower(c) in _DAYS]
     placed = tree.is_dep(noun, "nsubj") and tree.children(head, "obl")
     return bool(dated and placed)
+
+
+def is_rebutted(tree: Tree, trigger: Trigger) -> bool:
+    """Say whether an accusation is what somebody rejects: "denied the allegation by Norway"."""
+    noun, head = trigger.head, tree.head(trigger.head)
+    accusing = trigger.entry.type == "ACCUSE" and tree[noun].pos == "NOUN" and head is not None
+    return (
+        accusing
+        and head is not None
+        and tree.lemma(head) in REBUTTING
+        and tree.is_dep(noun, "obj", "nsubj:pass")
+    )
 
 
 def is_told_as_done(tree: Tree, noun: int) -> bool:

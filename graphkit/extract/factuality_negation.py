@@ -15,6 +15,7 @@ __all__ = [
     "is_kept_from",
     "is_talked_out",
     "negative_arguments",
+    "undone_by",
 ]
 
 TRYING = frozenset(
@@ -24,6 +25,13 @@ _NEGATIVE = frozenset("nobody nothing none neither".split())
 _FAILING = frozenset("fail collapse backfire founder".split())
 _SIGNS = frozenset("sign trace indication hint".split())
 _IN_VAIN = frozenset(("vain", "avail", "success"))
+_NEVER = frozenset(("not", "n't", "n’t", "never"))
+# "Did not turn up", "did not take place": what was planned did not come about.
+_COMING_ABOUT = frozenset(
+    "turn show appear come arrive attend happen occur take materialise materialize do".split()
+)
+_REFUSING = frozenset("refuse decline fail".split())
+_ELLIPTIC = frozenset("did do does could would was were had have has".split())
 _DISSUADING = frozenset("talk argue reason frighten bully".split())
 
 
@@ -72,6 +80,25 @@ def _has_adverb(tree: Tree, verb: int, word: str) -> bool:
     return any(
         tree.lower(c) == word for c in tree.children(verb, "advmod", "compound:prt", "xcomp")
     )
+
+
+def undone_by(tree: Tree, verb: int) -> int | None:
+    """Return the word that says that what `verb` plans did not come about, or None.
+
+    "Was expected to sign but did not", "was due to speak but never turned up", "promised to come
+    but did not do so", "was to sign it but refused".
+    """
+    for other in tree.children(verb, "conj"):
+        if {tree.lower(word) for word in tree.children(other, "cc")} <= {"and"}:
+            continue
+        nots = [c for c in tree.children(other, "advmod") if tree.lower(c) in _NEVER]
+        bare = not tree.children(other, "obj", "xcomp", "ccomp", "obl")
+        if tree.lemma(other) in _REFUSING and bare and not nots:
+            return other
+        elliptic = tree.lower(other) in _ELLIPTIC and tree[other].pos == "AUX"
+        if nots and (elliptic or tree.lemma(other) in _COMING_ABOUT):
+            return nots[0]
+    return None
 
 
 def failure_of(tree: Tree, act: int, attempt: int) -> int | None:

@@ -7,7 +7,7 @@
 from collections.abc import Iterator
 
 from graphkit.extract.factuality_clause import Sign, is_past
-from graphkit.extract.factuality_negation import negative_arguments
+from graphkit.extract.factuality_negation import negative_arguments, undone_by
 from graphkit.extract.factuality_words import ADVERBS, GOVERNORS
 from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
@@ -53,7 +53,10 @@ _ANYBODY = frozenset("anyone anybody anything whoever".split())
 
 
 def own_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
-    """What the act's own words say: "signed a truce" (planned), "imposed no sanctions"."""
+    """What the act's own words say: "signed a truce" (planned), "imposed no sanctions".
+
+    "Was due to speak but did not turn up" too.
+    """
     head, anchor = trigger.head, trigger.arguments.anchor
     noun = tree[head].pos == "NOUN" and tree.is_dep(head, "obj", "nsubj:pass")
     for word in trigger.tokens[1:]:  # "pleaded not guilty", "without arrangements made"
@@ -64,19 +67,24 @@ def own_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
     if noun and trigger.entry.type == "RETREAT" and tree.lemma(anchor) in _AGREEING:
         yield Sign("planned", anchor)
     yield from (Sign("negated", word) for word in negative_arguments(tree, head))
+    undone = undone_by(tree, anchor) if tree.children(anchor, "mark") else None
+    yield from [] if undone is None else [Sign("negated", undone)]
 
 
 def frame_signs(tree: Tree, verb: int) -> Iterator[Sign]:
     """What stands beside a clause or above it and says by what, or by whom, it holds.
 
     "According to the timetable, they meet" is planned, "by law, they meet" hypothetical, "by the
-    army's account, they met" and "the official version is that they met" claimed.
+    army's account, they met" and "the official version is that they met" claimed. "Leaving Goma is
+    a mistake" is hypothetical.
     """
     for noun in tree.children(verb, "obl"):
         effect = _effect_of_frame(tree, verb, noun)
         if effect is not None:
             yield Sign(effect, noun)
     head = tree.head(verb)
+    if head is not None and tree.is_dep(verb, "csubj") and _is_judged(tree, verb, head):
+        yield Sign("hypothetical", head)
     if head is not None and tree.is_dep(verb, "xcomp") and tree.is_dep(head, "acl:relcl"):
         yield from _over_a_clause(tree, verb, tree[head].head)
     if head is None or not tree.is_dep(verb, "ccomp"):
@@ -84,6 +92,12 @@ def frame_signs(tree: Tree, verb: int) -> Iterator[Sign]:
     for subject in tree.children(head, "nsubj"):
         if noun_lemma(tree, subject) in _CLAIMS:
             yield Sign("claimed", subject)
+
+
+def _is_judged(tree: Tree, verb: int, head: int) -> bool:
+    """Say whether an act is only judged, whoever may do it: "leaving Goma is a mistake"."""
+    present = {tree.lower(c) for c in tree.children(head, "cop")} & {"is", "'s", "’s"}
+    return bool(present) and tree.lower(verb).endswith("ing") and not tree.children(verb, "nsubj")
 
 
 def hearsay(tree: Tree, verb: int) -> Iterator[Sign]:

@@ -23,6 +23,7 @@ from graphkit.extract.factuality_negation import (
     failure_of,
     is_kept_from,
     is_talked_out,
+    undone_by,
 )
 from graphkit.extract.factuality_own import (
     coming,
@@ -166,6 +167,8 @@ def _governed(tree: Tree, act: int, governor: int) -> Iterator[Sign]:
     if effect in {None, "same"}:
         return
     failure = failure_of(tree, act, governor) if tree.lemma(governor) in TRYING else None
+    if failure is None and effect == "planned":
+        failure = undone_by(tree, governor)
     if failure is not None:
         yield Sign("negated", failure)
     yield Sign(effect, governor)

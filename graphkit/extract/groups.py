@@ -248,7 +248,7 @@ def _name(drafts: Drafts, phrase: GroupPhrase, owner: int | None) -> str:
         first = after_number(tree, first)
     name = tree.doc.text_of(first, phrase.last)
     begins = first == tree.sentence_span(first).first
-    if not begins or tree[first].pos == "PROPN" or first in drafts.covered():
+    if not begins or tree[first].pos == "PROPN" or drafts.is_covered(first):
         return name
     return name[0].lower() + name[1:]
 

@@ -14,6 +14,7 @@ __all__ = ["located"]
 WITHIN, BESIDE = frozenset(("in", "inside", "within")), frozenset(("near", "outside", "off"))
 SEATED = frozenset(("based", "headquartered"))
 LYING = frozenset("border lie locate sit situate stand".split())
+SAME_CITY = frozenset(("D.C.", "DC"))  # "Washington, D.C." is one place
 PARTS = frozenset(("region", "state", "province", "district", "county"))
 
 
@@ -132,6 +133,8 @@ def _in_list(tree: Tree, cast: Cast, mention: Mention) -> bool:
 
 
 def _is_larger(cast: Cast, small: Mention, large: Mention) -> bool:
+    if large.of(cast.tree.text) in SAME_CITY:
+        return False
     part, whole = cast.entities[small.entity], cast.entities[large.entity]
     if whole.label == "State":
         return large.kind == "name" and part.country in {None, whole.gazetteer_id}

@@ -30,7 +30,7 @@ def add_repeats(drafts: Drafts) -> None:
         entity = _organization(drafts, index)
         if entity is None:
             entity = _place(drafts, index)
-        if entity is not None:
+        if entity is not None and not _means_several(drafts, entity, index):
             drafts.mention(entity, Place(index - 1, index + 1, index, "nominal"))
 
 
@@ -40,6 +40,13 @@ def _is_bare_definite(drafts: Drafts, index: int) -> bool:
         return False
     told = tree.children(index, "amod", "compound", "nmod", "acl", "nummod", "nmod:poss")
     return tree[index - 1].head == index and not told and not tree.is_dep(index, "compound")
+
+
+def _means_several(drafts: Drafts, entity: int, index: int) -> bool:
+    """Say whether a plural means more than the one named: "the states"; not "the Orla Islands"."""
+    word = drafts.tree.lower(index)
+    plural = word.endswith("s") and word != drafts.tree.lemma(index)
+    return plural and not _has_word(drafts, entity, word)
 
 
 def _organization(drafts: Drafts, index: int) -> int | None:

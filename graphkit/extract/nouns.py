@@ -99,10 +99,11 @@ DIRECTIONS = frozenset(
 # Lower-case nouns that say of a name beside them what it is: "the Lantern newspaper", "Orlava, a
 # village in the south".
 ORGANIZATION_NOUNS = frozenset(
-    """agency airline alliance association band bank broadcaster cartel charity club coalition
-    college company corporation firm foundation group institute magazine manufacturer militia
-    ministry movement network newspaper ngo organisation organization outlet paper party portal
-    publisher retailer startup tabloid team university website""".split()
+    """agency airline alliance association authority band bank broadcaster bureau cartel charity
+    club coalition college company corporation firm foundation group institute magazine manufacturer
+    militia ministry movement network newspaper ngo organisation organization outlet paper party
+    portal publisher regulator retailer service startup tabloid team university watchdog
+    website""".split()
 )
 PLACE_NOUNS = frozenset(
     """capital city county district hamlet island lake mountain municipality neighborhood

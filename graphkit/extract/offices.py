@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from graphkit.extract.draft import Lookup
+from graphkit.extract.nouns import kind_of_organization
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Role
@@ -10,7 +11,10 @@ from graphkit.gazetteer_records import Role
 __all__ = ["FORMER", "ORDINALS", "STATE_OFFICES", "Office", "office_before", "office_of"]
 
 LONGEST_TITLE = 6  # tokens
-FORMER = frozenset("former ex late then retired ousted deposed onetime one-time erstwhile".split())
+FORMER = frozenset(
+    """former formerly ex late once previously then retired ousted deposed onetime one-time
+    erstwhile""".split()
+)
 # They say something of the holder, not which office it is.
 PASSING = FORMER | frozenset(
     """current new newly outgoing incoming longtime long-time veteran embattled acting interim
@@ -27,6 +31,8 @@ NO_OFFICES = frozenset(("veteran", "war veteran"))
 ORDINALS = frozenset(
     """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth""".split()
 )
+# What a chair is in is no body: "Chair in Arctic Politics".
+CHAIRS = frozenset("chair expert fellow lecturer professor reader scholar".split())
 TARGET_PREPOSITIONS = ("of", "at", "for", "in", "with", "from", "on")
 
 
@@ -109,6 +115,18 @@ def _with_modifiers(tree: Tree, cast: Lookup, first: int, name: int) -> int:
         if not inside or tree.lower(before) in PASSING or not plain:
             break
         first = before
+    return _with_hyphened(tree, cast, first, begin)
+
+
+def _with_hyphened(tree: Tree, cast: Lookup, first: int, begin: int) -> int:
+    """Return where a title begins with what a hyphen joins to it: "non-voting delegate"."""
+    while first - 2 >= begin and tree.word(first - 1) == "-" and cast.entity_at(first - 2) is None:
+        apart = (
+            tree[first - 2].end < tree[first - 1].start or tree[first - 1].end < tree[first].start
+        )
+        if apart or tree.lower(first - 2) in FORMER:
+            break
+        first -= 2
     return first
 
 
@@ -203,6 +221,7 @@ def _title_words(tree: Tree, cast: Lookup, head: int) -> tuple[int | None, int]:
     begin = tree.sentence_span(head).first
     while first > begin and _is_title_modifier(tree, cast, first - 1, head):
         first -= 1
+    first = _with_hyphened(tree, cast, first, begin)
     last = head + 1
     for end in range(min(tree.sentence_span(head).last, head + 4), head + 1, -1):
         known = gazetteer().role_by_title(tree.doc.text_of(head, end)) is not None
@@ -235,10 +254,20 @@ def _owner(tree: Tree, cast: Lookup, head: int) -> int | None:
     """Return the head of the words that name where the office is held."""
     for child in tree.children(head, "nmod:poss", "amod", "compound", "nmod:desc", "nmod", "obl"):
         plain = tree.is_dep(child, "nmod!", "obl!")
-        if plain and not set(tree.prepositions(child)) & set(TARGET_PREPOSITIONS):
+        words = set(tree.prepositions(child))
+        if plain and (not words & set(TARGET_PREPOSITIONS) or _is_field(tree, head, child)):
             continue
         for token in (child, *tree.children(child, "appos", "flat")):
             entity = cast.entity_at(token)
             if entity is not None and _can_hold(cast, entity):
                 return token  # "the head of the state company Lesnagaz"
     return None
+
+
+def _is_field(tree: Tree, head: int, phrase: int) -> bool:
+    """Say whether a phrase names what somebody studies: "Chair in Arctic Politics".
+
+    "Professor in the Department of Health" is one at the department.
+    """
+    inside = tree.prepositions(phrase) == ["in"] and tree.lemma(head) in CHAIRS
+    return inside and kind_of_organization(tree.word(phrase)) is None

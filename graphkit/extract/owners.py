@@ -7,11 +7,12 @@ from graphkit.extract.scene import ACTORS, Scene, noun_lemma
 from graphkit.extract.senses import is_inanimate
 from graphkit.extract.tree import Tree
 
-__all__ = ["acts_for_owner", "owners_of", "sufferers_of"]
+__all__ = ["acting_owners", "owners_of", "sufferers_of"]
 
 _SPEAKERS = frozenset("my our your".split())
-# These act for whoever owns or wrote them.
-_AGENTS = ("@voice", "@vehicle", "@weapon", "@troops", "@building", "@body", "@official")
+# These act for whoever owns or wrote them; bodies and officials for a state or organization alone.
+_MEANS = ("@voice", "@vehicle", "@weapon", "@troops")
+_SERVANTS = ("@building", "@body", "@official")
 _OWNER_PREPOSITIONS = frozenset(("of", "from", "by"))
 
 
@@ -40,19 +41,33 @@ def _is_people(scene: Scene, token: int) -> bool:
     return scene.tree[token].pos == "NOUN" and scene.is_in(token, ("@people",))
 
 
-def acts_for_owner(scene: Scene, token: int) -> bool:
-    """Say whether what somebody owns acts for him: "Chadian jets", "the raid by Chad".
+def acting_owners(scene: Scene, token: int, kind: str) -> list[int]:
+    """The owners for whom a thing acts: "Chadian jets", "the raid by Chad", "Chad's ministers".
 
-    Owned people act for themselves ("Chad's neighbours", "the king's lawyers"), and a thing does
-    nothing ("Chad's trade law would allow it").
+    Owned people act for themselves ("Chad's neighbours", "the king's lawyers", "members of the
+    senate", "a boxer from Chad"), as does the party of a single person ("his party won"). A thing
+    does nothing ("Chad's trade law would allow it"), and of what befalls it, of the event type
+    `kind` OTHER, its owner does nothing either ("the Chadian jet crashed").
     """
-    owned = bool(scene.tree.children(token, "nmod:poss"))
-    if scene.is_in(token, ("@person", "@civilian", "country", "nation", "neighbour")):
-        return not owned
-    if scene.is_person_noun(token) or scene.is_in(token, _AGENTS):
-        return True
+    owners = list(owners_of(scene, token))
+    if scene.is_in(token, ("country", "nation", "neighbour")):
+        return [] if scene.tree.children(token, "nmod:poss") else owners
+    if scene.is_in(token, _MEANS):
+        moved = kind == "OTHER" and scene.is_in(token, ("@vehicle", "@weapon"))
+        return [] if moved else owners
     act = any(not row.rest for row in entries_of(noun_lemma(scene.tree, token), "NOUN"))
-    return act or not is_inanimate(scene, token)
+    if act and not scene.is_person_noun(token):
+        return owners
+    serves = scene.is_in(token, _SERVANTS) and not scene.is_in(token, ("@civilian",))
+    if serves or not (scene.is_person_noun(token) or is_inanimate(scene, token)):
+        return [owner for owner in owners if not _is_single(scene, owner)]
+    return []
+
+
+def _is_single(scene: Scene, owner: int) -> bool:
+    """Say whether an owner is one person: by name, or by a pronoun that stands for nobody named."""
+    lower = scene.tree.lower(owner)
+    return scene.label(owner) == "Person" or lower in {"his", "her", "my"}
 
 
 def sufferers_of(scene: Scene, thing: int, *, by_words: bool) -> Iterator[int]:
@@ -64,9 +79,32 @@ def sufferers_of(scene: Scene, thing: int, *, by_words: bool) -> Iterator[int]:
     tree = scene.tree
     if scene.cast.entity_at(thing) is not None or scene.is_person_noun(thing):
         return
+    if scene.is_in(thing, ("visit", "trip", "tour")):  # who cancels it is most often its owner
+        return
+    victims = _victims(scene, thing)
     for owner in owners_of(scene, thing):
-        own = tree.is_dep(owner, "nmod:poss", "amod", "nmod", "conj")
+        if owner in victims:
+            continue
+        own = tree.is_dep(owner, "nmod:poss", "nmod", "conj")
+        said = scene.is_in(thing, ("@proposal", "@voice", "@agreement", "@claim"))
+        own = own or (said and tree.is_dep(owner, "amod"))
         clear = own or not (is_inanimate(scene, thing) or scene.is_in(thing, ("war",)))
         addressed = scene.label(owner) in ACTORS and tree.lower(owner) not in _SPEAKERS
         if not by_words or (clear and addressed):
             yield owner
+
+
+def _victims(scene: Scene, act: int) -> set[int]:
+    """Those who suffer an act that a noun names: who condemns it says nothing against them.
+
+    "Protested the killing of farmers", "condemned the farmers' murder".
+    """
+    tree = scene.tree
+    rows = [row for row in entries_of(noun_lemma(tree, act), "NOUN") if row.type != "OTHER"]
+    roles = {name: role for row in rows for name, role in row.frame}
+    found = []
+    if roles.get("of") == "target":
+        found += [c for c in tree.children(act, "nmod") if tree.prepositions(c) == ["of"]]
+    if roles.get("poss") == "victim" and not found:
+        found += tree.children(act, "nmod:poss")
+    return {scene.meant(part) for child in found for part in tree.conjuncts(child)}

@@ -1,11 +1,11 @@
-"""Who took part in an event, what was acted on, and where: roles filled from arguments."""
+"""Who took part in an event and what was acted on: roles filled from arguments."""
 
 from collections.abc import Iterator
 
 from graphkit.extract.arguments import arguments_of
-from graphkit.extract.cast import PLACES
+from graphkit.extract.event_places import place_at, places_of
 from graphkit.extract.event_roles import LOCATIVES, frame_of, role_of
-from graphkit.extract.owners import acts_for_owner, owners_of, sufferers_of
+from graphkit.extract.owners import acting_owners, owners_of, sufferers_of
 from graphkit.extract.scene import ACTORS, Scene
 from graphkit.extract.triggers import Trigger
 from graphkit.extract.verb_arguments import Arguments
@@ -34,7 +34,7 @@ def participants_of(scene: Scene, trigger: Trigger) -> tuple[Participant, ...]:
     if not any(p.role == "target" for p in found) and trigger.entry.type in _BY_COMPLEMENT:
         found += _from_complement(scene, trigger)
     named = {(p.start, p.end) for p in found if p.entity is not None}
-    found += [p for p in _places(scene, trigger) if (p.start, p.end) not in named]
+    found += [p for p in places_of(scene, trigger) if (p.start, p.end) not in named]
     return tuple(sorted(_unique(found), key=lambda p: (p.start, p.end, p.role)))
 
 
@@ -43,6 +43,8 @@ def _by_frame(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
     own = set(trigger.tokens)
     parties = [n for n, role in frame.items() if role == "party"]
     for name, usual in frame.items():
+        if usual == "place" and name in LOCATIVES:
+            continue
         for token in trigger.arguments.get(name):
             role = role_of(scene, trigger, token, (name, usual))
             if role != "none" and token not in own and not _is_other_kind(scene, token, name):
@@ -81,7 +83,9 @@ def _below(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]:
             role = frame.get(case)
             if role in {"target", "party"} and case not in {"of", "from", "by"}:
                 for part in scene.tree.conjuncts(child):
-                    yield from _filled(scene, trigger, part, "actor" if role == "party" else role)
+                    if scene.label(part) != "Location":  # "cancelled a trip to Oslo"
+                        filled = "actor" if role == "party" else role
+                        yield from _filled(scene, trigger, part, filled)
 
 
 def _of_parties(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
@@ -102,21 +106,21 @@ def _filled(scene: Scene, trigger: Trigger, token: int, role: str) -> Iterator[P
     token = scene.meant(token)
     match role:
         case "actor":
-            yield from _actor(scene, token)
+            yield from _actor(scene, token, trigger.entry.type)
         case "target":
             yield from _target(scene, trigger, token)
         case "object":
             yield from _object(scene, trigger, token)
         case _:
-            yield from _place(scene, token, role, None)  # type: ignore[arg-type]
+            yield from place_at(scene, token, role, None)  # type: ignore[arg-type]
 
 
-def _actor(scene: Scene, token: int) -> Iterator[Participant]:
+def _actor(scene: Scene, token: int, kind: str) -> Iterator[Participant]:
     """A thing acts for its owner: in "Chadian jets bombed it" Chad does, and jets are named."""
     if scene.label(token) in ACTORS:
         yield from _named(scene, token, "actor")
         return
-    owners = list(owners_of(scene, token)) if acts_for_owner(scene, token) else []
+    owners = acting_owners(scene, token, kind)
     for owner in owners:
         yield from _named(scene, owner, "actor")
     if scene.tree[token].pos in {"NOUN", "PROPN", "NUM"}:
@@ -192,7 +196,9 @@ def _from_complement(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
             continue
         inner = arguments_of(scene, verb)
         if trigger.entry.type in {"REQUEST", "ACCUSE"}:
-            yield from _first(scene, trigger, inner, ("subj", "obj"))
+            asked = trigger.arguments.get("obj") or trigger.arguments.get("iobj")
+            names = ("subj",) if asked else ("subj", "obj")
+            yield from _first(scene, trigger, inner, names)
         else:
             yield from _first(scene, trigger, inner, _TARGET_ARGUMENTS)
         return
@@ -206,7 +212,9 @@ def _first(
     scene: Scene, trigger: Trigger, inner: Arguments, names: tuple[str, ...]
 ) -> Iterator[Participant]:
     actors = {
-        p.entity for t in trigger.arguments.get("subj") for p in _actor(scene, scene.meant(t))
+        p.entity
+        for t in trigger.arguments.get("subj")
+        for p in _actor(scene, scene.meant(t), trigger.entry.type)
     }
     for name in names:
         found = []
@@ -227,61 +235,10 @@ def _told_to(scene: Scene, trigger: Trigger, token: int) -> list[int]:
     "Agreed to meet Peru": Peru; "agreed to keep the border safe", "agreed to help with Peru's
     inquiry": nobody.
     """
-    agreed = trigger.entry.type == "AGREE"
+    agreed = trigger.entry.type in {"AGREE", "REQUEST"}
     if scene.cast.entity_at(token) is not None:
         return [] if agreed and scene.label(token) == "Location" else [token]
     return [] if agreed else list(owners_of(scene, token))
-
-
-def _places(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
-    """Places by locative prepositions, also below a noun: "at an airfield in Chad"."""
-    claimed = dict(frame_of(trigger.entry))
-    for name, (role, qualifier) in LOCATIVES.items():
-        if claimed.get(name) in {"target", "party", "actor", "object", "none"}:
-            continue
-        part = claimed.get(name, role)
-        for token in trigger.arguments.get(name):
-            yield from _place(scene, token, part, qualifier)  # type: ignore[arg-type]
-    for name in ("obj", "during", "to", "subj"):
-        for token in trigger.arguments.get(name):
-            if scene.tree[token].pos == "NOUN" and scene.cast.entity_at(token) is None:
-                yield from _nested(scene, token, None)
-
-
-def _place(
-    scene: Scene, token: int, role: ParticipantRole, qualifier: str | None
-) -> Iterator[Participant]:
-    mention = scene.cast.mention_at(token)
-    if mention is not None and scene.cast.label(mention.entity) in PLACES:
-        yield Participant(
-            start=mention.start,
-            end=mention.end,
-            role=role,
-            entity=mention.entity,
-            qualifier=qualifier if role == "place" else None,
-        )
-    elif scene.tree[token].pos == "NOUN":
-        yield from _nested(scene, token, role)
-        yield from _nearby(scene, token)
-
-
-def _nested(scene: Scene, token: int, role: ParticipantRole | None) -> Iterator[Participant]:
-    """The named place that a nominal one lies in: of "an airfield in Chad" it is Chad."""
-    for child in scene.tree.children(token, "nmod"):
-        for case in scene.tree.prepositions(child):
-            part, qualifier = LOCATIVES.get(case, (None, None))
-            for place in scene.tree.conjuncts(child):
-                label = scene.label(place)
-                if part == "place" and label in PLACES and (case, label) != ("on", "State"):
-                    yield from _place(scene, place, role or "place", qualifier)
-
-
-def _nearby(scene: Scene, token: int) -> Iterator[Participant]:
-    """An apposition that says where: "on the border, near the ford"."""
-    for child in scene.tree.children(token, "appos"):
-        for case in scene.tree.prepositions(child):
-            if case in LOCATIVES:
-                yield from _place(scene, child, "place", LOCATIVES[case][1])
 
 
 def _unique(found: list[Participant]) -> Iterator[Participant]:

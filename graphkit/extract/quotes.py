@@ -5,12 +5,15 @@ when curly, since a straight one is also an apostrophe.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 
 from graphkit.model.base import Span
 
 __all__ = ["find_quotes"]
 
 _PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’"}
+_DOUBLE = frozenset('“„"«')  # marks that open no apostrophe
+_MIXED = {"“": '"', '"': "”"}  # “He left," she said: typed with one straight mark
 _MARK = re.compile('[“”«»„"‘’]')
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
@@ -20,7 +23,8 @@ def find_quotes(text: str) -> list[Span]:
 
     A quotation that is not closed in its paragraph runs to the paragraph's end if the next
     paragraph opens with the same mark (a speech that goes on), and into the next if that only
-    closes it; else it is no quotation.
+    closes it; else it is no quotation. Nor is one that is still open where the same mark opens
+    another: in "“He left. “We stay,” she said" only “We stay,” is quoted.
 
     >>> text = "“One,” she said. “Two.”"
     >>> [span.of(text) for span in find_quotes(text)]
@@ -31,30 +35,57 @@ def find_quotes(text: str) -> list[Span]:
     """
     spans: list[tuple[int, int]] = []
     opened: int | None = None
+    nested: str | None = None  # the mark of a quotation inside: “He cried "no" and left”
     breaks = [match.start() for match in _PARAGRAPH.finditer(text)]
     for match in _MARK.finditer(text):
         mark, at = match[0], match.start()
-        crossed = next((b for b in breaks if opened is not None and opened < b < at), None)
-        if opened is not None and crossed is not None:
-            if mark == text[opened] and not text[crossed:at].strip():
-                spans.append((opened + 1, crossed))
-                opened = None
-            elif not _closes(text, opened, at) or text[at - 1].isspace():
-                opened = None
-        if opened is None:
-            opened = at if mark in _PAIRS and _may_open(text, at) else None
-        elif _closes(text, opened, at):
+        crossed = _crossed(breaks, opened, at)
+        if opened is not None and crossed:
+            spans += _to_the_break(text, opened, crossed[0], at)
+            opened = opened if _closes_next(text, opened, at, len(crossed)) else None
+        if opened is None or _opens_anew(text, opened, at):
+            opened, nested = (at if mark in _PAIRS and _may_open(text, at) else None), None
+        elif nested is not None and mark in _PAIRS[nested] and mark not in _PAIRS[text[opened]]:
+            nested = None
+        elif _closes(text, opened, at) or (nested is None and _closes_mixed(text, opened, at)):
             spans.append((opened + 1, at))
             opened = None
+        elif mark in _DOUBLE and _may_open(text, at):
+            nested = mark
     return [Span(start=a, end=b) for a, b in spans if text[a:b].strip()]
+
+
+def _opens_anew(text: str, opened: int, at: int) -> bool:
+    """Say whether the mark of an open quotation opens another, so that the first has no end."""
+    return text[at] == text[opened] and text[at] in _DOUBLE and _may_open(text, at)
+
+
+def _crossed(breaks: list[int], opened: int | None, at: int) -> list[int]:
+    return [] if opened is None else breaks[bisect_right(breaks, opened) : bisect_left(breaks, at)]
+
+
+def _to_the_break(text: str, opened: int, end: int, at: int) -> list[tuple[int, int]]:
+    """A quotation that ends with its paragraph, if the next one opens with the same mark."""
+    goes_on = text[at] == text[opened] and not text[end:at].strip()
+    return [(opened + 1, end)] if goes_on else []
+
+
+def _closes_next(text: str, opened: int, at: int, breaks: int) -> bool:
+    """Say whether a mark behind some breaks closes a quotation of the paragraph before."""
+    return breaks == 1 and _closes(text, opened, at) and not text[at - 1].isspace()
 
 
 def _closes(text: str, opened: int, at: int) -> bool:
     return text[at] in _PAIRS[text[opened]] and _may_close(text, at)
 
 
+def _closes_mixed(text: str, opened: int, at: int) -> bool:
+    """Say whether a straight mark closes what a curly one opened, or the other way round."""
+    return _MIXED.get(text[opened]) == text[at] and not _may_open(text, at)
+
+
 def _may_open(text: str, at: int) -> bool:
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     return bool(after.strip()) and (not before.strip() or before in "([—–-:“‘\"'")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphkit.extract.named import Name, NameLabel, head_of, is_acronym, key_of
-from graphkit.extract.nouns import label_of_noun
+from graphkit.extract.nouns import kind_of_organization, label_of_noun
 from graphkit.extract.other_names import without_other_names
 from graphkit.extract.teams import with_teams
 from graphkit.extract.tree import Tree
@@ -20,6 +20,9 @@ SEATED = frozenset(
 )
 PLANETS = frozenset(("Earth", "Mars"))
 POST_NOMINALS = frozenset("KC QC MP MEP MSP MBE CBE OBE PhD Ph.D. M.D. Jr Jr. Sr Sr.".split())
+# "Orlava High Court"; "Earls Court" is a place.
+COURTS = frozenset("Appeals Circuit Constitutional County Crown District High Supreme".split())
+BODIES = frozenset(("ministry", "parliament", "party", "police", "university"))
 TOWARDS = frozenset("at from of to towards for via through".split())
 
 
@@ -94,9 +97,18 @@ def _by_ending(tree: Tree, name: Name, surnames: set[str]) -> Name:
     """Make persons of "de Marek" after "Ann de Marek", and of "Tom Ray QC"."""
     if name.organization is not None or name.state is not None or name.label == "PER":
         return name
+    if name.label == "LOC" and _is_body(tree, name):
+        return replace(name, label="ORG")
     known = key_of(tree, name) in surnames
     ends = tree.word(name.last - 1) in POST_NOMINALS
     return replace(name, label="PER") if known or ends else name
+
+
+def _is_body(tree: Tree, name: Name) -> bool:
+    """Say whether the last word of a name makes a body of it: "Orlava District Court"."""
+    words = [tree.word(index) for index in range(name.first, name.last)]
+    court = words[-1] == "Court" and bool(COURTS & set(words))
+    return court or (words[-1][0].isupper() and kind_of_organization(words[-1]) in BODIES)
 
 
 def _is_dateline(tree: Tree, name: Name) -> bool:
@@ -119,6 +131,8 @@ def _may_be_surname(tree: Tree, name: Name, prepositions: set[str]) -> bool:
         return tagged
     head = head_of(tree, name.first, name.last)
     acts = tree.is_dep(head, "nsubj", "obl:agent", "nmod:poss")
+    if not gazetteer().place_by_name(tree.word(name.first)):
+        acts = True  # no city has that name: "named after Orlan"
     return name.label == "ORG" or tagged or (acts and not prepositions & INSIDE)
 
 

@@ -7,7 +7,7 @@ from graphkit.extract.cast import Cast
 from graphkit.extract.evidence import relation, words_of
 from graphkit.extract.held import offices_in_clauses
 from graphkit.extract.offices import Office, office_before, office_of
-from graphkit.extract.tenure import is_over
+from graphkit.extract.tenure import is_claimed_or_to_come, is_over, term_ended
 from graphkit.extract.tree import Tree
 from graphkit.model.extraction import Mention, RelationRecord
 
@@ -30,6 +30,10 @@ NO_HOLDERS = frozenset(
     native nominee opponent pick prisoner refugee resident rival runner-up star supporter survivor
     suspect victim winner""".split()
 )
+# Who wrote a study at a centre holds no office there.
+WRITERS = frozenset("author co-author coauthor".split())
+# "India captain Lee" leads a team.
+OF_TEAMS = frozenset("captain vice-captain".split())
 # Kinds of roles whose holder's acts are the state's, by the words that name the basis.
 STATE_BASES = {
     "head-of-state": "head of state",
@@ -99,7 +103,7 @@ def _beside(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationRecord
 
 def _held_behind(tree: Tree, cast: Cast, office: Office | None, name: Mention) -> Office | None:
     """Take the body behind the name: "editor Ann Lee of the Harbour Post"."""
-    if office is None or office.target is not None:
+    if office is None or office.target is not None or tree.lemma(office.head) in WRITERS:
         return office
     for child in tree.children(name.head, "nmod"):
         entity = cast.entity_at(child)
@@ -119,21 +123,34 @@ def _words(tree: Tree, cast: Cast, office: Office) -> list[int]:
 def _records(
     tree: Tree, cast: Cast, person: int, office: Office, tokens: list[int]
 ) -> Iterator[RelationRecord]:
-    if office.role.epithet or office.target is None:
+    if office.target is None or not _is_held(tree, cast, office, office.target):
         return
-    if tree.lemma(office.head) in NO_HOLDERS and tree.lemma(office.head) not in MEMBER_KINDS:
-        return
-    ends = (person, office.target)
+    ends, body = (person, office.target), office.target_token
+    told = range(0) if body is None else words_of(tree, cast, body)
+    former = office.former or term_ended(tree, max((office.last - 1, *told)))
     kind = MEMBER_KINDS.get(tree.lemma(office.head))
     if kind is not None:
-        yield relation(tree, "MEMBER_OF", ends, tokens, kind=kind, former=office.former)
+        yield relation(tree, "MEMBER_OF", ends, tokens, kind=kind, former=former)
         return
-    yield relation(tree, "HOLDS_ROLE", ends, tokens, title=office.title, former=office.former)
+    yield relation(tree, "HOLDS_ROLE", ends, tokens, title=office.title, former=former)
     basis = STATE_BASES.get(office.role.kind)
-    if office.title == "Representative":
-        return  # a member of parliament, where it is written so
-    if basis is not None and not office.former and cast.label(office.target) == "State":
+    if office.title == "Representative" or office.title.endswith("elect"):
+        return  # a member of parliament, where it is written so; who is not yet in office
+    if basis is not None and not former and cast.label(office.target) == "State":
         yield relation(tree, "ACTS_FOR", ends, tokens, basis=basis)
+
+
+def _is_held(tree: Tree, cast: Cast, office: Office, target: int) -> bool:
+    """Say whether a title is an office that its holder has or had in a state or body.
+
+    No "dictator", "candidate for mayor", "incoming minister" or captain of a state's team.
+    """
+    if office.role.epithet or is_claimed_or_to_come(tree, office.first, office.last):
+        return False
+    noun = tree.lemma(office.head)
+    if noun in OF_TEAMS and cast.label(target) == "State":
+        return False
+    return noun not in NO_HOLDERS or noun in MEMBER_KINDS
 
 
 def _note_lines(tree: Tree, cast: Cast, notes: dict[int, int]) -> Iterator[RelationRecord]:

@@ -165,6 +165,16 @@ class Scene:
         """Say whether a token introduces a statement."""
         return token in self.cue_tokens
 
+    @cached_property
+    def officials(self) -> frozenset[int]:
+        """The persons whom the article calls by an office: "President Lee", "the mayor"."""
+        offices, found = word_classes()["official"], set()
+        for mention in self.cast.mentions:
+            tokens = self.tree.inside(mention)
+            if any(self.tree.lower(token) in offices for token in tokens):
+                found.add(mention.entity)
+        return frozenset(found)
+
     def is_time(self, token: int) -> bool:
         """Say whether a phrase's head is a time, no place and no participant."""
         noun = noun_lemma(self.tree, token)
@@ -219,12 +229,14 @@ class Scene:
                 return label in ACTORS
             case "known":
                 return label in ACTORS or self.is_person_noun(meant)
-        words = word_classes()[name]
-        return bool({noun_lemma(self.tree, meant), self._own_noun(token)} & words)
+        own = self._own_noun(token) if meant == token else noun_lemma(self.tree, meant)
+        return bool({noun_lemma(self.tree, meant), own} & word_classes()[name])
 
 
 def _is_capital_verb(scene: Scene, token: int) -> bool:
-    return scene.tree[token].pos == "VERB" and scene.tree.word(token)[:1].isupper()
+    """Say whether a verb has a capital: "to Protect", not "SHELLED" in a sentence of capitals."""
+    word = scene.tree.word(token)
+    return scene.tree[token].pos == "VERB" and word[:1].isupper() and not word[1:].isupper()
 
 
 def _follows_a_word(scene: Scene, token: int) -> bool:

@@ -11,7 +11,15 @@ from graphkit.extract.scene import Scene, noun_lemma
 from graphkit.extract.tree import Tree
 from graphkit.extract.verb_arguments import Arguments
 
-__all__ = ["can_act", "is_accident", "is_armed", "is_inanimate", "is_mere_kind"]
+__all__ = [
+    "can_act",
+    "is_accident",
+    "is_armed",
+    "is_disaster",
+    "is_inanimate",
+    "is_mere_kind",
+    "is_public",
+]
 
 # Nouns with these endings name things, unless a word class says that they name people.
 _ABSTRACT = ("tion", "sion", "ness", "ity", "ence", "ance", "ism", "ment", "logy", "ing", "ture")
@@ -110,6 +118,30 @@ def is_armed(scene: Scene, arguments: Arguments) -> bool:
     return attacks > 0
 
 
+def is_disaster(scene: Scene, arguments: Arguments) -> bool:
+    """Say whether a state of emergency is for a disaster: "after the flood", not for unrest."""
+    here = scene.tree.sentence(arguments.anchor)
+    mishaps, attacks = _causes(scene, max(here - _NEAR, 0), here, arguments.anchor)
+    return mishaps > attacks
+
+
+def is_public(scene: Scene, token: int) -> bool:
+    """Say whether a token means who acts in public affairs: a state, a body, an official.
+
+    A person does whom the article calls by an office ("President Lee", "the mayor"), and people
+    who stand together do ("the smugglers").
+    """
+    meant = scene.meant(token)
+    entity = scene.cast.entity_at(meant)
+    if scene.is_in(token, ("@official", "@troops", "@body", "rebel", "striker")):
+        return True
+    if entity is None:
+        return False
+    label = scene.cast.label(entity)
+    together = label == "Group" and scene.tree.lower(meant).endswith("s")
+    return label in {"State", "Organization"} or together or entity in scene.officials
+
+
 def _causes(scene: Scene, first: int, last: int, act: int) -> tuple[int, int]:
     """Count the words for mishaps and for attacks in some sentences, harm itself left out."""
     tree = scene.tree
@@ -120,6 +152,8 @@ def _causes(scene: Scene, first: int, last: int, act: int) -> tuple[int, int]:
 
 def _cause(tree: Tree, token: int) -> str | None:
     pos = tree[token].pos
+    if pos == "PROPN" and tree.lower(token) in {*_STORMS, "storm"}:
+        return "mishap"  # "Tropical Storm Ada"
     if pos not in {"NOUN", "VERB"}:
         return None
     return _cause_of_word(noun_lemma(tree, token) if pos == "NOUN" else tree.lemma(token), pos)

@@ -95,7 +95,7 @@ def _is_day(tree: Tree, token: int) -> bool:
 
 def _with_name(tree: Tree, head: int) -> list[int]:
     """The phrase with the name right behind it: "the broadcaster [Kanal Five]"."""
-    tokens = tree.noun_phrase(head)
+    tokens = _without_clauses(tree, tree.noun_phrase(head))
     days = [n for n in tree.children(head, "nmod") if _is_day(tree, n) and n > head]
     if days and len(tokens) > 2:  # "state media [on Monday]"
         tokens = [t for t in tokens if t not in tree.subtree(days[-1])]
@@ -104,6 +104,15 @@ def _with_name(tree: Tree, head: int) -> list[int]:
         if tree[name].pos == "PROPN" and phrase[0] == tokens[-1] + 1:
             return [*tokens, *phrase]
     return tokens
+
+
+def _without_clauses(tree: Tree, tokens: list[int]) -> list[int]:
+    """In "a friend of the man, [who declined to be named]," the clause hangs on the man."""
+    clauses = [t for t in tokens if tree.is_dep(t, "acl:relcl")]
+    starts = [min(tree.subtree(t)) for t in clauses]
+    parted = [start for start in starts if tree.word(start - 1) == "," or tree.word(start) == ","]
+    kept = [t for t in tokens if t < min(parted, default=len(tree.tokens))]
+    return kept[:-1] if kept and tree.word(kept[-1]) == "," else kept or tokens
 
 
 def _speaker(tree: Tree, cast: Cast, head: int) -> int | None:

@@ -19,8 +19,7 @@ _DENIAL = frozenset(("deny", "reject"))
 def act_of(tree: Tree, content: Content) -> Act:
     """Return what the speaker does by the cue.
 
-    "suggested that they should leave" proposes, though "suggested that they had left" asserts;
-    "warned that it would strike" threatens when the striker is the speaker.
+    "suggested that they should leave" proposes, though "suggested that they had left" asserts.
     """
     act = content.reading.act
     words = {tree.lower(t) for t in tree.children(content.root, "aux")}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from graphkit.extract.assertion import is_asserted
 from graphkit.extract.cast import PLACES, Cast
 from graphkit.extract.evidence import relation, words_of
+from graphkit.extract.tenure import is_over
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.model.extraction import RelationRecord
@@ -63,6 +64,7 @@ def _by_noun(tree: Tree, cast: Cast, noun: int, kind: str) -> Iterator[RelationR
         for part in tree.conjuncts(child)
     ]
     former = any(tree.lower(child) in OVER for child in tree.children(noun, "amod", "advmod"))
+    former = former or (tree.child(noun, "cop") is not None and is_over(tree, noun))
     for holder in _holders(tree, noun):
         source = cast.entity_at(holder)
         if source is None or (cast.label(source) == "Person" and _is_role(tree, noun)):

@@ -15,6 +15,7 @@ from graphkit.extract.content import Content, contents_of
 from graphkit.extract.direct import direct_statements, join_split
 from graphkit.extract.form import tells
 from graphkit.extract.fragments import content_fragments, in_whole_quotation, speech_of
+from graphkit.extract.own import is_own_threat
 from graphkit.extract.quotes import find_quotes
 from graphkit.extract.reported import accordings, messages, said_to_be
 from graphkit.extract.said import is_said
@@ -154,6 +155,8 @@ def _statement(
     tokens = _tokens_of(tree, fragments)
     speech = speech_of(fragments, quotes, tree[content.cue])
     act = act_of(tree, content)
+    if content.reading.lemma == "warn" and is_own_threat(tree, cast, content.root, source.speakers):
+        act = "threaten"
     if speech == "direct":
         act = quoted_act(tree, tokens, act)
     return StatementRecord(

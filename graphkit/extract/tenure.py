@@ -6,14 +6,23 @@ from graphkit.extract.cast import Cast
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
 
-__all__ = ["dead", "is_of_earlier_year", "is_over"]
+__all__ = ["dead", "is_claimed_or_to_come", "is_of_earlier_year", "is_over", "term_ended"]
 
 YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})(?:s\b|\b)")
+# Right behind an office: "from 2001 to 2009", "(1980–1987)", ", until 2010".
+TERM = re.compile(
+    r"[\s,(]{0,3}(?:(?:from|between)?\s?(?:1\d|20)\d\d\s?(?:[-–—]|to|until|and)\s?|until\s)"
+    r"((?:1\d|20)?\d\d)\b"
+)
+# "the incoming minister", "self-declared president".
+UNHELD = frozenset("incoming future would-be designate self self-declared self-proclaimed".split())
 OVER = frozenset(("formerly", "previously", "once"))
 # What still goes on: "has served since".
 LASTING = frozenset("since now currently still today".split())
 # Verbs of being something for a while: in the past tense it is over ("served as mayor").
 DURING = frozenset("act fight report serve teach work write".split())
+# "had led the party": in the past perfect these are over too.
+LEADING = frozenset("chair command head lead study".split())
 PAST_FORMS = frozenset("fought taught wrote".split())
 WAS = frozenset(("was", "were"))
 GONE = frozenset(("die", "drown", "perish"))
@@ -37,8 +46,33 @@ def is_over(tree: Tree, predicate: int) -> bool:
         return False
     if words & WAS and tree.child(predicate, "cop") is not None:
         return True
+    if "had" in words and tree.lemma(predicate) in DURING | LEADING:
+        return True
     past = tree.lower(predicate).endswith("ed") or tree.lower(predicate) in PAST_FORMS
     return past and tree.lemma(predicate) in DURING and not words & {"has", "have", "is", "are"}
+
+
+def term_ended(tree: Tree, last: int) -> bool:
+    """Say whether the years behind token `last` end an office before the article's year.
+
+    "Norway's foreign minister from 2001 to 2009", "president (1980–87)", "mayor until 2010".
+    """
+    found = TERM.match(tree.text, tree[last].end, tree.sentence_span(last).end)
+    if found is None:
+        return False
+    published, year = tree.doc.document.published, found[1]
+    return published is None or len(year) == 2 or int(year) < published.year
+
+
+def is_claimed_or_to_come(tree: Tree, first: int, last: int) -> bool:
+    """Say whether the words of a title, or right before it, say that nobody holds it by right yet.
+
+    "Incoming prime minister Ann Lee", "the self-declared president of Mali".
+    """
+    begin = tree.sentence_span(first).first
+    while first > begin and tree[first - 1].pos in {"ADJ", "NOUN", "PROPN"}:
+        first -= 1
+    return any(tree.lower(index) in UNHELD for index in range(first, last))
 
 
 def _lasts(tree: Tree, predicate: int) -> bool:

@@ -85,7 +85,7 @@ def _take(drafts: Drafts, holder: Holder, person: int, office: Office) -> None:
     draft = drafts.entities[person]
     draft.gender = draft.gender or gender_of_word(drafts.tree.word(office.head))
     if office.target is None and not office.role.epithet:
-        draft.titles.append(office.title)
+        draft.titles.append(f"former {office.title}" if office.former else office.title)
 
 
 def _add_beside(drafts: Drafts, holder: Holder, person: int, place: Place) -> None:

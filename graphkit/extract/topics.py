@@ -53,6 +53,10 @@ _ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "csubj")
 _HANGING = ("nmod", "nmod:poss", "amod", "compound")
 # "another man", "every artist", "a bully": nobody in particular.
 _ANY = frozenset("a an another any each every no some".split())
+_KNOWN = frozenset("the this that these those".split())
+# Nobody in particular: "people were angry".
+_ANYBODY = frozenset("people person man woman child other one member crowd public human".split())
+_LIKENING = frozenset("like unlike than".split())
 _OWNING = frozenset("of between against on over about with by for to".split())
 
 
@@ -65,12 +69,58 @@ def _is_told_of(tree: Tree, cast: Cast, mention: Mention, inside: set[int]) -> b
     outer = [m for m in cast.inside(sorted(inside)) if m is not mention and m.covers(mention)]
     if any(m.entity != mention.entity and _is_wider(m, mention) for m in outer):
         return False
-    if mention.kind == "nominal" and not cast.entities[mention.entity].named:
-        words = {tree.lower(d) for d in tree.children(mention.head, "det")}
-        if words & _ANY:
-            return False
+    if cast.label(mention.entity) == "Group" and not cast.entities[mention.entity].named:
+        return _is_main(tree, mention.head, inside)
+    if _is_aside(tree, mention.head, inside):
+        return False
     joined = "-" in (tree.text[mention.end : mention.end + 1], tree.text[mention.start - 1])
     return not joined and _is_argument(tree, cast, mention.head, inside)
+
+
+def _is_main(tree: Tree, head: int, inside: set[int]) -> bool:
+    """Say whether a content mainly tells of some unnamed group: its subject, or a known object.
+
+    In "the guards hit people while tourists watched" it is the guards, neither the people nor the
+    tourists, and in "there were nine passengers" nobody.
+    """
+    words = {tree.lower(d) for d in tree.children(head, "det")}
+    if words & _ANY:
+        return False
+    known = bool(words & _KNOWN)
+    token = tree.first_conjunct(head)
+    verb = tree.head(token)
+    if verb is None or verb not in inside:
+        return known or tree.lemma(head) not in _ANYBODY
+    if not _is_main_clause(tree, verb, inside):
+        return False
+    if tree.is_dep(token, "nsubj"):
+        return known or (tree.lemma(head) not in _ANYBODY and not tree.children(verb, "expl"))
+    return known and tree.is_dep(token, "obj", "iobj", "obl:agent")
+
+
+def _is_main_clause(tree: Tree, verb: int, inside: set[int]) -> bool:
+    while tree.head(verb) is not None and tree[verb].head in inside:
+        if not tree.is_dep(verb, "conj", "ccomp", "xcomp", "parataxis"):
+            return False
+        verb = tree[verb].head
+    return True
+
+
+def _is_aside(tree: Tree, token: int, inside: set[int]) -> bool:
+    """Say whether words only say which thing is meant, or what it is like.
+
+    "A party held in [Rome]", "a bank that [Peru] owns", "a fish like those of [Chad]".
+    """
+    above = [token, *tree.ancestors(token)]
+    for one in above:
+        if tree[one].head not in inside:
+            return False
+        relative = tree.is_dep(one, "acl:relcl")
+        participle = tree.is_dep(one, "acl!") and not tree.children(one, "mark", "nsubj")
+        likened = set(tree.prepositions(one)) & _LIKENING
+        if (relative or participle or likened) and tree[tree[one].head].head in inside:
+            return True
+    return False
 
 
 def _is_wider(outer: Mention, mention: Mention) -> bool:

@@ -34,8 +34,8 @@ class Tree:
 
     @cached_property
     def text(self) -> str:
-        """The article's text."""
-        return self.doc.document.text
+        """The article's text, as it is read."""
+        return self.doc.document.shown
 
     @cached_property
     def nouns(self) -> frozenset[str]:

@@ -18,6 +18,7 @@ _NEWS_ZONES = frozenset(("title", "caption", "body"))
 _NO_CLAUSE = ("amod", "compound", "case", "mark", "fixed", "aux", "cop", "flat", "advmod", "det")
 # "People must know that" demands no act.
 _STATES = frozenset("know be have understand remember realise realize believe".split())
+_THOUGHTS = frozenset("think believe assume suspect guess conclude mean agree suppose feel".split())
 # An act of these that stands with an assault noun is the same act: "killed in a bombing".
 _HARM = frozenset("kill wound injure maim die destroy damage hit perish".split())
 
@@ -201,7 +202,11 @@ def _is_near(anchor: int, words: list[int], entry: Entry) -> bool:
 
 
 def _demands(scene: Scene, aux: int) -> Iterator[Trigger]:
-    """Yield what "must" in reported words demands: "the rebels said the army must leave"."""
+    """Yield what "must" in reported words demands: "the rebels said the army must leave".
+
+    Nothing in "they think it must leave" and "he must have left"; of nobody in "the rebels said the
+    camp must be closed".
+    """
     tree = scene.tree
     verb = tree.head(aux)
     entries = entries_of(tree.lemma(aux), "AUX")
@@ -209,17 +214,25 @@ def _demands(scene: Scene, aux: int) -> Iterator[Trigger]:
         return
     outer = tree[verb].head
     speakers, addressed = tree.subjects(outer), tree.subjects(verb)
-    if tree.lemma(verb) in _STATES:
+    if tree[outer].pos != "VERB" or not speakers or not addressed or _is_guess(tree, verb, outer):
         return
     same = {scene.cast.entity_at(t) for t in speakers} & {
         scene.cast.entity_at(t) for t in addressed
     }
-    if tree[outer].pos != "VERB" or not speakers or not addressed or same - {None}:
+    passive = bool(tree.children(verb, "aux:pass"))
+    if same - {None} or not (passive or any(scene.is_actor(t) for t in addressed)):
         return
     arguments = Arguments(outer)
     arguments.add("subj", speakers)
-    arguments.add("obj", addressed)
+    arguments.add("obj", [] if passive else addressed)
     yield Trigger(outer, (outer,), entries[0], arguments, entries[0].mode)
+
+
+def _is_guess(tree: Tree, verb: int, outer: int) -> bool:
+    """Say whether "must" tells what is likely: "he must have left", "thinks it must leave"."""
+    words = {tree.lower(a) for a in tree.children(verb, "aux")}
+    thought = tree.lemma(verb) in _STATES or tree.lemma(outer) in _THOUGHTS
+    return thought or "have" in words
 
 
 def _once(scene: Scene, verbs: list[Trigger], nouns: list[Trigger]) -> Iterator[Trigger]:

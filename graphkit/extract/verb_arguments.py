@@ -267,16 +267,21 @@ def _each(tree: Tree, heads: list[int]) -> Iterator[int]:
 def _actor_nearby(scene: Scene, subject: int) -> int:
     """A relative clause takes the name right before it where the parser's noun is no actor.
 
-    "They were pressed into talks in Oslo, which backs the rebels": Oslo backs them.
+    "They were pressed into talks in Oslo, which backs the rebels": Oslo backs them. In "a change to
+    Oslo's law that would allow it" and "orders of Ann Lee, which allowed it" no actor does.
     """
     tree = scene.tree
     if scene.is_actor(subject) or tree[subject].pos == "PRON":
         return subject
     for clause in tree.children(subject, "acl:relcl"):
         before = [i for i in tree.subtree(subject) if subject < i < min(tree.subtree(clause))]
+        last = next((i for i in reversed(before) if tree[i].pos != "PUNCT"), None)
+        person = any(tree.lower(i) == "who" for i in tree.subtree(clause))
         names = [i for i in before if scene.is_actor(i) and tree[i].pos != "PRON"]
-        if names:
-            return names[-1]
+        ending = [i for i in names if last is not None and i <= last <= scene.cast.last_of(i)]
+        fitting = [i for i in ending if person or scene.label(i) != "Person"]
+        if fitting:
+            return fitting[-1]
     return subject
 
 

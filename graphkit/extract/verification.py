@@ -7,8 +7,8 @@ that another statement says the opposite in `rivals`.
 import re
 
 from graphkit.extract.rivals import with_rivals
-from graphkit.extract.source import DOCUMENTS
 from graphkit.extract.tree import Tree
+from graphkit.extract.unverified import meant_by
 from graphkit.extract.verdicts import with_verdicts
 from graphkit.model.base import Span
 from graphkit.model.extraction import StatementRecord
@@ -35,107 +35,19 @@ _UNVERIFIABLE = re.compile(
     r"|\bneither (?:\w+ )?could be (?:\w+ ){0,2}(?:verified|confirmed|checked|established)",
     re.IGNORECASE,
 )
-# "this report", "the claims", "neither account": the words point back to what was told.
-_NOUNS = (
-    r"(report|claim|message|account|allegation|accusation|figure|statement|rumou?r|information"
-    r"|video|footage|toll|number|assertion|version)(s?)\b"
-)
-_POINTS_BACK = re.compile(
-    rf"\b(this|that|the|these|those|either|both|neither|any|his|her|their|its|such)\s+"
-    rf"(?:\w+\s+)?{_NOUNS}",
-    re.IGNORECASE,
-)
-# "neither version", "either account": those that contradict each other.
-_SIDES = frozenset(("account", "version", "claim"))
-_COUNTS = frozenset(("figure", "number", "toll"))
-_SEVERAL = frozenset(("these", "those", "either", "both", "neither"))
-_ASIDE = re.compile(rf",\s+(?:a|an|the)\s+(?:\w+\s+)?{_NOUNS}\s+(?:that|which)\s+$")
-_NEARBY = 12  # characters: "could not verify | the | report"
-REACH = 4  # sentences back that "the claims" may mean
 
 
 def with_verification(tree: Tree, statements: list[StatementRecord]) -> list[StatementRecord]:
     """Mark the statements that the article calls unverified, refuted, confirmed or disputed.
 
     "Could not be verified" and the like mark a statement of their own sentence; else what they
-    point back to: a noun such as "this report" marks every statement of a report (document) in
-    the article, and without one the statement told last.
+    point back to (`unverified`).
     """
     marked = with_rivals(tree, with_verdicts(tree, statements))
     for number, sentence in enumerate(tree.doc.sentences):
         for match in _UNVERIFIABLE.finditer(tree.text, sentence.start, sentence.end):
             cue = Span(start=match.start(), end=match.end())
-            for index in _meant(tree, marked, number, cue):
+            for index in meant_by(tree, marked, number, cue):
                 verdict = {"verification": "unverified", "verification_cue": cue}
                 marked[index] = marked[index].model_copy(update=verdict)
     return marked
-
-
-def _meant(tree: Tree, statements: list[StatementRecord], number: int, cue: Span) -> list[int]:
-    inside = [
-        i
-        for i, s in enumerate(statements)
-        if s.sentence == number and not _holds(s, cue) and s.end <= cue.start
-    ]
-    within = [i for i, s in enumerate(statements) if _holds(s, cue) and _is_aside(tree, cue)]
-    if within:
-        return within
-    following = [i for i, s in enumerate(statements) if _follows(s, number, cue)]
-    if following:
-        return following
-    noun, several = _pointed_at(tree, number)
-    if noun in DOCUMENTS and not several:
-        documents = [i for i, s in enumerate(statements) if _is_of_document(tree, s)]
-        if documents:
-            return documents
-    if inside and not several:
-        return inside
-    before = [i for i, s in enumerate(statements) if 0 <= number - s.sentence <= REACH]
-    before = [i for i in before if statements[i].end <= cue.start]
-    if noun in _COUNTS:
-        before = [i for i in before if _holds_number(tree, statements[i])]
-    if several or not before:
-        contested = [i for i in before if statements[i].verification == "disputed"]
-        return contested if contested and noun in _SIDES else before
-    last = statements[before[-1]].sentence
-    return [i for i in before if statements[i].sentence == last] if number - last <= 2 else []
-
-
-def _is_aside(tree: Tree, cue: Span) -> bool:
-    """Say whether words inside a content speak of it: "nine died, a toll that could not be"."""
-    return _ASIDE.search(tree.text[max(0, cue.start - 60) : cue.start]) is not None
-
-
-def _follows(statement: StatementRecord, number: int, cue: Span) -> bool:
-    """Say whether a statement comes right behind the words: "could not verify the report that"."""
-    if statement.sentence != number or statement.start < cue.end:
-        return False
-    if statement.source is not None and statement.source.covers(cue):  # "Unconfirmed reports say"
-        return True
-    return statement.cue is not None and 0 <= statement.cue.start - cue.end <= _NEARBY
-
-
-def _holds_number(tree: Tree, statement: StatementRecord) -> bool:
-    sentence = tree.doc.sentences[statement.sentence]
-    tokens = tree.tokens[sentence.first : sentence.last]
-    return any(t.pos == "NUM" and any(f.covers(t) for f in statement.fragments) for t in tokens)
-
-
-def _holds(statement: StatementRecord, cue: Span) -> bool:
-    return any(fragment.covers(cue) for fragment in statement.fragments)
-
-
-def _pointed_at(tree: Tree, number: int) -> tuple[str | None, bool]:
-    """Return the noun that points back, and whether it means several statements."""
-    sentence = tree.doc.sentences[number]
-    for match in _POINTS_BACK.finditer(tree.text, sentence.start, sentence.end):
-        several = bool(match[3]) or match[1].lower() in _SEVERAL
-        return match[2].lower(), several
-    return None, False
-
-
-def _is_of_document(tree: Tree, statement: StatementRecord) -> bool:
-    if statement.source_kind != "document" or statement.source is None:
-        return False
-    words = re.findall(r"\w+", statement.source.of(tree.text).lower())
-    return any(w in DOCUMENTS or w.removesuffix("s") in DOCUMENTS for w in words)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from graphkit.extract.cast import Cast
+from graphkit.extract.interviewee import interviewee
 from graphkit.extract.quoted import quotation_numbers
 from graphkit.extract.topics import topics_of
 from graphkit.extract.tree import Tree
@@ -20,6 +21,7 @@ Voice = Literal["narrator", "question", "answer"]
 # "Our correspondent", "told me", "as we understand them" are the narrator's.
 _OWN = frozenset(("I", "my", "My", "mine", "myself"))
 _ANYBODY = frozenset("people they some others everyone everybody someone somebody".split())
+_UNNAMED = frozenset(("A", "Answer"))  # labels of answers that name nobody
 _OUTLET = frozenset("correspondent reporter paper newspaper reader staff sister".split())
 
 
@@ -60,13 +62,18 @@ def _is_first_person(tree: Tree, token: int) -> bool:
 
 
 def turn_statements(tree: Tree, cast: Cast) -> list[StatementRecord]:
-    """Return a direct statement for each answer whose label names a person of the article.
+    """Return a direct statement for each answer of a known speaker.
 
-    "Lind: I left in May." says so of Lind.
+    "Lind: I left in May." says so of Lind, "A: I left in May." of whom the article says it asked.
     """
     found = []
-    for turn in turns_in(tree):
-        speaker = None if turn.label is None else _speaker(tree, cast, turn.label)
+    turns = turns_in(tree)
+    asked = interviewee(tree, cast, [turn.span for turn in turns])
+    questions = [turn.span.start for turn in turns if turn.kind == "question"]
+    for turn in turns:
+        speaker = asked if min(questions, default=turn.span.start) < turn.span.start else None
+        if turn.label is not None and turn.label.of(tree.text) not in _UNNAMED:
+            speaker = _speaker(tree, cast, turn.label)
         tokens = tuple(tree.inside(turn.span))
         if turn.kind == "question" or speaker is None or not tokens:
             continue
@@ -130,7 +137,7 @@ def with_voices(tree: Tree, statements: Sequence[StatementRecord]) -> list[State
     "My mother said that it burned": the mother's saying is itself a claim.
     """
     voices = voices_of(tree)
-    labels = {turn.label for turn in turns_in(tree)} - {None}
+    labels = {turn.label for turn in turns_in(tree)} | {None}
     return [
         statement.model_copy(update={"told_by": "source"})
         if voices[statement.sentence] != "narrator"

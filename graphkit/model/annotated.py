@@ -65,13 +65,17 @@ class AnnotatedDocument(Model):
         return self
 
     def text_of(self, first: int, last: int) -> str:
-        """Return the article's words from token `first` up to, not including, token `last`."""
-        return self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
+        """Return the article's words from token `first` up to, not including, token `last`.
+
+        Blanks and line ends between them are one blank.
+        """
+        words = self.document.shown[self.tokens[first].start : self.tokens[last - 1].end]
+        return " ".join(words.split())
 
     def word(self, index: int) -> str:
         """Return the text of one token."""
         token = self.tokens[index]
-        return self.document.text[token.start : token.end]
+        return self.document.shown[token.start : token.end]
 
     def words(self, indices: Sequence[int]) -> str:
         """Return the article's words from the first to the last of `indices`."""

@@ -33,6 +33,8 @@ __all__ = [
     "Assertion",
     "DateRecord",
     "EntityRecord",
+    "EventLinkRecord",
+    "EventLinkType",
     "EventRecord",
     "Extraction",
     "Mention",
@@ -46,6 +48,7 @@ __all__ = [
 RelationType = Literal[
     "HOLDS_ROLE", "ACTS_FOR", "MEMBER_OF", "LOCATED_IN", "BORN_IN", "PUBLISHED_BY", "WRITTEN_BY"
 ]
+EventLinkType = Literal["CAUSED", "PART_OF"]
 
 
 class Mention(Span):
@@ -165,6 +168,17 @@ class EventRecord(Span):
     told_by: Literal["narrator", "source"] = "narrator"
 
 
+class EventLinkRecord(Span):
+    """That one event caused another or is part of it; the span holds both triggers and the cue."""
+
+    type: EventLinkType
+    source: int = Field(ge=0, description="the cause or the part, an index into the events")
+    target: int = Field(ge=0, description="what is caused, or the larger event")
+    sentence: int = Field(ge=0)
+    cue: Span
+    status: EventStatus = "reported"
+
+
 class RelationRecord(Span):
     """A lasting relation between two entities; the span holds the words that state it."""
 
@@ -189,6 +203,7 @@ class Extraction(Model):
     dates: tuple[DateRecord, ...] = ()
     statements: tuple[StatementRecord, ...] = ()
     events: tuple[EventRecord, ...] = ()
+    event_links: tuple[EventLinkRecord, ...] = ()
     relations: tuple[RelationRecord, ...] = ()
     sentences: tuple[Span, ...] = ()
     zones: tuple[str, ...] = Field((), description="the zone of each sentence")
@@ -208,4 +223,7 @@ class Extraction(Model):
             used += [p.entity for p in event.participants if p.entity is not None]
         if used and max(used) >= known:
             raise ValueError(f"entity {max(used)} of {known} is referred to")
+        joined = [end for link in self.event_links for end in (link.source, link.target)]
+        if joined and max(joined) >= len(self.events):
+            raise ValueError(f"event {max(joined)} of {len(self.events)} is referred to")
         return self

@@ -16,6 +16,7 @@ from graphkit.nlp.encode import Window
 from graphkit.nlp.lemmas import Lemmatizer
 from graphkit.nlp.model import Model, Tagged
 from graphkit.nlp.sentence_ends import Run, cut_further
+from graphkit.nlp.shouting import is_shouted, quietened
 from graphkit.resources import models_dir
 
 __all__ = ["ATTRIBUTION", "SENTENCES", "build_pipeline"]
@@ -127,8 +128,9 @@ def _windows(runs: list[Run]) -> list[list[Run]]:
 
 
 def _window(doc: Doc, group: list[Run]) -> Window:
-    words = tuple(doc[token].text for run in group for token in run)
-    return Window(words, tuple(len(run) for run in group))
+    sentences = [[doc[token].text for token in run] for run in group]
+    words = (w for s in sentences for w in (quietened(s) if is_shouted(s) else s))
+    return Window(tuple(words), tuple(len(run) for run in group))
 
 
 def _entities(doc: Doc, tokens: Run, names: list[str]) -> list[Span]:

@@ -95,21 +95,29 @@ def _script(letters: str) -> str | None:
     return _SCRIPTS.get(found, f"{found.capitalize()} script")
 
 
-def as_english(document: Document) -> Document:
+def as_english(document: Document, *, unchecked: bool = False) -> Document:
     """Return the document with its language; English where the text tells.
+
+    With `unchecked` a document in another language is called English too. One whose text is too
+    short to tell is left as it is either way, so that it is the same article.
 
     Raises:
         InputError: The source states another language, or the text is in one.
     """
-    stated = document.language
-    if stated not in {None, ENGLISH}:
-        raise _refused(f"the source states the language {stated}")
-    found = language_of(document.text)
-    if found not in {None, "English"}:
-        raise _refused("the text is not English" + ("" if found == OTHER else f" ({found})"))
-    known = ENGLISH if found is not None else stated
+    stated, found = document.language, language_of(document.shown)
+    foreign = _foreign(stated, found)
+    if foreign is not None and not unchecked:
+        raise InputError(
+            f"{foreign}; graphkit reads English only, --language en loads it all the same"
+        )
+    known = stated if foreign is None and found is None else ENGLISH
     return document if known == stated else document.model_copy(update={"language": known})
 
 
-def _refused(why: str) -> InputError:
-    return InputError(f"{why}; graphkit reads English only, --language en loads it all the same")
+def _foreign(stated: str | None, found: str | None) -> str | None:
+    """Say why a document is not in English; None where it is, or where nothing tells."""
+    if stated not in {None, ENGLISH}:
+        return f"the source states the language {stated}"
+    if found not in {None, "English"}:
+        return "the text is not English" + ("" if found == OTHER else f" ({found})")
+    return None

@@ -6,7 +6,7 @@ from graphkit.ids import digest
 from graphkit.model.edge import Edge
 from graphkit.model.edge_derived import Interacts
 from graphkit.model.edge_text import Asserts, EvidencedBy
-from graphkit.model.edge_world import At, Did, To
+from graphkit.model.edge_world import At, Caused, Did, PartOf, To
 from graphkit.model.extraction import EventRecord, Participant
 from graphkit.model.node import ACTOR_LABELS, PLACE_LABELS, Event
 from graphkit.resolve.assemble_statements import statement_id
@@ -29,12 +29,12 @@ def event_elements(place: Place) -> tuple[list[Event], list[Edge]]:
         edges += _participants(place, node.id, record)
         edges += _assertions(place, node.id, record)
         edges += _interactions(place, node, record)
-    return nodes, edges
+    return nodes, edges + _links(place, nodes)
 
 
 def _event(place: Place, record: EventRecord) -> Event:
     date, cue = record.date, record.status_cue
-    words = " ".join(record.clause.of(place.text).split())
+    words = " ".join(record.clause.of(place.shown).split())
     return Event(
         id=digest("Event", place.article, record.start, record.end, record.type),
         name=words[:LONGEST_NAME],
@@ -104,6 +104,20 @@ def _participants(place: Place, node: str, record: EventRecord) -> list[Edge]:
             case _:
                 pass
     return edges
+
+
+def _links(place: Place, nodes: list[Event]) -> list[Edge]:
+    """Return which event caused another or is part of it; `nodes` are those of the records."""
+    return [
+        (Caused if link.type == "CAUSED" else PartOf)(
+            source=nodes[link.source].id,
+            target=nodes[link.target].id,
+            cue=link.cue.of(place.text),
+            status=link.status,
+            **place.evidence(link),
+        )
+        for link in place.extraction.event_links
+    ]
 
 
 def _assertions(place: Place, node: str, record: EventRecord) -> list[Edge]:

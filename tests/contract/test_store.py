@@ -6,13 +6,16 @@ import pytest
 
 from graphkit.errors import NotFoundError, OntologyError
 from graphkit.graph import merge_nodes
+from graphkit.model.edge_world import Caused, PartOf
 from graphkit.store.base import Run, View
 from graphkit.store.push import push
 from graphkit.store.sqlite import SQLiteStore
 from graphkit.store.verify import verify
 from tests.builders import (
     BERGEN,
+    NORWAY,
     RUN,
+    TROOPS,
     VALE,
     Draft,
     border_march,
@@ -41,6 +44,21 @@ def test_links_counts_and_tallies_say_what_nodes_and_edges_say(store):
         assert view.tally(label, field) == View.tally(view, label, field)
     with pytest.raises(OntologyError):
         list(view.links(types=("LOVES",)))
+
+
+def test_links_between_events_come_back(store):
+    draft = Draft("Norway shelled Bergen, triggering protests, as part of the war with Iceland.")
+    norway, protesters = draft.entity(NORWAY), draft.entity(TROOPS, "protests")
+    shelled = draft.event("shelled", norway, type="ASSAULT")
+    protest = draft.event("protests", protesters, type="PROTEST")
+    war = draft.event("war", norway, type="ASSAULT", status="claimed")
+    near, far = draft.at("shelled Bergen, triggering protests"), draft.at("as part of the war")
+    caused = Caused(source=shelled.id, target=protest.id, cue="triggering", **near)
+    part = PartOf(source=shelled.id, target=war.id, cue="as part of", status="claimed", **far)
+    put(store, draft.add(caused, part).graph())
+    assert list(store.view().edges(types=("CAUSED",))) == [caused]
+    assert list(store.view().edges(types=("PART_OF",))) == [part]
+    assert verify(store.view()) == []
 
 
 def test_new_store_is_empty(store):

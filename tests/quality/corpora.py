@@ -15,7 +15,8 @@ from typing import NamedTuple
 from graphkit.evaluate.figures import Score, scores
 from graphkit.evaluate.layers import ArticleScore, score_articles
 from graphkit.evaluate.predict import predict_articles
-from graphkit.evaluate.records import GoldArticle, read_articles
+from graphkit.evaluate.reading import read_articles
+from graphkit.evaluate.records import GoldArticle
 from graphkit.nlp.annotate import Annotator
 from graphkit.resources import seeds_dir
 

@@ -4,13 +4,14 @@ import json
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphkit.errors import InputError
 from graphkit.evaluate.figures import Score, scores
 from graphkit.evaluate.layers import LAYERS, score_articles
-from graphkit.evaluate.records import GoldArticle, read_articles
+from graphkit.evaluate.reading import read_articles
+from graphkit.evaluate.records import GoldArticle
 from graphkit.evaluate.spans import jaccard, matched, overlap, trimmed
 from graphkit.evaluate.tables import confusion_table, error_table, score_table
 from tests.builders_gold import TEXT, gold, mention, prediction, span
@@ -158,14 +159,16 @@ def test_participants_of_a_marked_event_that_are_left_out_are_not_judged() -> No
 
 
 def test_relations_between_mentions_count_their_entities() -> None:
-    told = {**gold(), "relations": [{"type": "Near", "head": 0, "tail": 4, "level": "mention"}]}
-    found = {**prediction(), "relations": [{"type": "Near", "head": 0, "tail": 3},
-                                           {"type": "Near", "head": "E0", "tail": 3}]}  # fmt: skip
+    told = {**gold(), "relations": [{"type": "Apart", "head": 0, "tail": 4, "level": "mention"}]}
+    found = {**prediction(), "relations": [{"type": "Apart", "head": 0, "tail": 3},
+                                           {"type": "Apart", "head": "E0", "tail": 3}]}  # fmt: skip
     assert prf(figures(told, found)["relations, type, head and tail, all"]) == (50.0, 100.0, 66.7)
 
 
 def test_places_by_name_and_by_distance_which_states_have_none_of() -> None:
     told = {**gold(), "annotated": ["toponyms"], "entities": [
+        mention("Ana Ruiz", "person", "r"),
+        {**mention("reporters", "location", "x"), "kind": "nominal"},
         {**mention("Bergen", "location", "b"), "lat": 60.39, "lon": 5.32},
         {**mention("port", "location", "p"), "lat": 60.39, "lon": 5.32},
         {**mention("Norway", "location", "n"), "lat": 62.0, "lon": 10.0}]}  # fmt: skip
@@ -187,6 +190,7 @@ def test_a_prediction_for_another_text_is_refused() -> None:
         figures(found={**prediction(), "text": f"{TEXT} More words."})
 
 
+@settings(deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_predictions_changes_nothing(chance: random.Random) -> None:
     found = prediction()
@@ -274,14 +278,44 @@ def lines(*records) -> list[bytes]:
         (b"[1]", r"gold\.jsonl, line 2: a JSON object is wanted"),
         (b"{}", r"gold\.jsonl, line 2: id: Field required"),
         (b'{"id": "a", "text": "b", "events": [{"type": "AID", "start": 0, "end": 9}]}',
-         r"line 2: article: .*events\[0\] ends after the text"),
-        (b'{"id": "a", "entities": [{"start": 3, "end": 3}]}', r"line 2: entities\.0: .*empty"),
+         r"line 2: events\[0\] ends after the text"),
+        (b'{"id": "a", "entities": [{"start": 3, "end": 3}]}', r"line 2: entities\[0\]: .*empty"),
         (b'{"id": "port"}', r"line 2: the id 'port' stands twice"),
+        (b'{"id": "a", "annotated": ["all"]}', r"annotated\[0\]: 'all' is none of 'entities'"),
+        (b'{"id": "a", "events": null}', r"line 2: events: a list is wanted"),
     ],
 )  # fmt: skip
 def test_a_line_that_does_not_hold_the_format_is_named(line, message) -> None:
     with pytest.raises(InputError, match=message):
         list(read_articles(iter([*lines(gold()), line]), "gold.jsonl"))
+
+
+@pytest.mark.parametrize(
+    ("layer", "fields", "message"),
+    [
+        ("entities", {"type": "PER"}, r"entities\[0\]\.type: 'PER' is none of 'person', 'state'"),
+        ("entities", {"kind": "Name"}, r"entities\[0\]\.kind: 'Name' is none of 'name'"),
+        ("entities", {"text": "Ana"}, r"entities\[0\]: 0:8 of the text is 'Ana Ruiz', not 'Ana'"),
+        ("statements", {"act": "say"}, r"statements\[0\]\.act: 'say' is none of 'assert'"),
+        ("statements", {"cue_end": 999}, r"statements\[0\] ends after the text"),
+        ("statements", {"speaker_clusters": ["x"]}, r"clusters: no entity has the cluster 'x'"),
+        ("statements", {"parent": "S9"}, r"parent: no statement has the id 'S9'"),
+        ("events", {"type": "ATTACK"}, r"events\[0\]\.type: 'ATTACK' is none of 'AGREE'"),
+        ("events", {"status": "real"}, r"events\[0\]\.status: 'real' is none of 'reported'"),
+        ("events", {"participants": [{"role": "actor"}]},
+         r"events\[0\]\.participants\[0\]\.role: 'actor' is none of 'source', 'target'"),
+        ("events", {"participants": [{"role": "place", "cluster": 7}]},
+         r"events\[0\]\.participants\[0\]: no entity has the cluster 7"),
+        ("relations", {"type": "WORKS_FOR"}, r"type: 'WORKS_FOR' is none of 'HOLDS_ROLE'"),
+        ("relations", {"tail": "sweden"}, r"\[0\]\.tail: no entity has the cluster 'sweden'"),
+        ("relations", {"level": "mention", "tail": 5}, r"\[0\]\.head: entities has no item 'ruiz'"),
+    ],
+)  # fmt: skip
+def test_an_item_that_could_never_be_right_is_named(layer, fields, message) -> None:
+    told = gold()
+    told[layer][0] |= fields
+    with pytest.raises(InputError, match=rf"gold\.jsonl, line 1: .*{message}"):
+        list(read_articles(iter(lines(told)), "gold.jsonl"))
 
 
 def test_blank_lines_are_no_articles() -> None:

@@ -56,6 +56,16 @@ def test_evaluate_scores_every_layer(files) -> None:
     assert {kind for _, _, kind in shown} == {"all"}
 
 
+def test_in_a_pipe_each_figure_keeps_its_line(files) -> None:
+    told, found = files
+    lines = run("evaluate", told, "-p", found, env={"COLUMNS": None}).stdout.splitlines()
+    assert lines[1].split() == [
+        "layer", "figure", "type", "measure", "score", "precision", "recall", "correct",
+        "predicted", "gold",
+    ]  # fmt: skip
+    assert lines[3].split() == ["entities", "span", "all", "F1", *"80 80 80 4 5 5".split()]
+
+
 def test_types_adds_rows(files) -> None:
     told, found = files
     shown = rows(run("evaluate", told, "-p", found, "--types", "-f", "json"))
@@ -67,6 +77,22 @@ def test_layer_chooses(files) -> None:
     options = ("--layer", "events", "--layer", "relations", "-f", "csv")
     table = list(csv.DictReader(run("evaluate", told, "-p", found, *options).stdout.splitlines()))
     assert {row["layer"] for row in table} == {"events", "relations"}
+
+
+def test_layers_that_the_gold_has_not_are_refused(files) -> None:
+    told, found = files
+    result = run("evaluate", told, "-p", found, "--layer", "places")
+    assert result.exit_code == 1
+    assert "the gold has none of these layers; it has coreference, entities" in result.stderr
+
+
+def test_nothing_in_gold_and_prediction_is_no_figure(tmp_path) -> None:
+    told = tmp_path / "none.jsonl"
+    told.write_text(json.dumps({**gold(), "relations": []}))
+    found = tmp_path / "nothing.jsonl"
+    found.write_text(json.dumps({**prediction(), "relations": []}))
+    shown = rows(run("evaluate", str(told), "-p", str(found), "-f", "json"))
+    assert "relations" not in {layer for layer, _, _ in shown}
 
 
 def test_errors_are_listed(files) -> None:
@@ -90,9 +116,30 @@ def test_confusion_is_listed(files) -> None:
 
 
 def test_a_missing_prediction_is_told(files, tmp_path) -> None:
-    empty = tmp_path / "empty.jsonl"
-    empty.write_text("")
-    assert "1 without prediction" in run("evaluate", files[0], "-p", str(empty)).stdout
+    more = tmp_path / "more.jsonl"
+    more.write_text(json.dumps({**gold(), "id": "other"}))
+    result = run("evaluate", files[0], str(more), "-p", files[1], "-f", "json")
+    assert result.exit_code == 0
+    [told] = result.stderr.splitlines()
+    assert "found.jsonl has no prediction for 1 of 2 gold articles" in told
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("", "found.jsonl holds no prediction"),
+        (json.dumps({**prediction(), "id": "harbour"}),
+         "its first id is 'harbour', that of the gold 'port'"),
+        (json.dumps({"id": "port", "events": [{"type": "ATTACK"}]}),
+         "found.jsonl, line 1: events[0].type: 'ATTACK' is none of 'AGREE'"),
+    ],
+)  # fmt: skip
+def test_predictions_that_answer_nothing_are_refused(files, line, message) -> None:
+    Path(files[1]).write_text(line, encoding="utf-8")
+    result = run("evaluate", files[0], "-p", files[1])
+    assert result.exit_code == 1
+    assert message in result.stderr
+    assert len(result.stderr.splitlines()) == 1
 
 
 @pytest.mark.parametrize(

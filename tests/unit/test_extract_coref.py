@@ -88,6 +88,14 @@ def test_a_title_without_a_body_stands_on_the_person() -> None:
     assert "titles" not in facts_of(MEETING, "Ann Lee")
 
 
+def test_a_title_that_was_given_up_says_so_on_the_person() -> None:
+    table = """
+    Former former ADJ 3 amod | army - NOUN 3 compound | general - NOUN 4 nmod:desc
+    Ann - PROPN 6 nsubj B-PER | Lee - PROPN 4 flat I-PER | left leave VERB 0 root
+    """
+    assert facts_of(table, "Ann Lee")["titles"] == ("former general",)
+
+
 def test_inside_a_quotation_he_is_not_its_speaker() -> None:
     other = """
     Omar - PROPN 3 nsubj B-PER | Diallo - PROPN 1 flat I-PER | spoke speak VERB 0 root
@@ -232,3 +240,14 @@ def test_a_group_is_mentioned_without_its_possessor() -> None:
     fled flee VERB 0 root
     """
     assert ("Group", ["army"]) in chains(table).values()
+
+
+KIN = """
+A a DET 2 det | friend - NOUN 6 nsubj | of - ADP 4 case | Ann Ann PROPN 2 nmod B-PER
+Lee Lee PROPN 4 flat I-PER | said say VERB 0 root | she - PRON 8 nsubj | fled flee VERB 6 ccomp
+. - PUNCT 6 punct
+"""
+
+
+def test_of_whom_a_friend_tells_is_whose_friend_it_is() -> None:
+    assert chains(KIN)["Ann Lee"] == ("Person", ["Ann Lee", "she"])

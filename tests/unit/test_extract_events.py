@@ -158,6 +158,8 @@ def test_must_in_reported_words_is_a_demand():
     text, event = one(MUST, "REQUEST")
     assert parts(text, event) == [("actor", "Mali"), ("target", "Chad")]
     assert event.of(text) == "said"
+    guessed = events_of(MUST.replace("said/say", "thought/think"))[1]
+    assert "REQUEST" not in {event.type for event in guessed}
 
 
 def test_aid_needs_a_recipient():

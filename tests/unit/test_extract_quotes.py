@@ -22,6 +22,13 @@ from graphkit.extract.quotes import find_quotes
         ("“Never closed.\n\nOther text.", []),
         ('A 5" pipe broke.', []),
         ("He said ‘“yes”’ to it.", ["“yes”"]),
+        ("“He left. Rain fell. “We stay,” she said.", ["We stay,"]),
+        ('"He left. Rain fell. "We stay," she said.', ["We stay,"]),
+        ("He left.” Rain fell. “We stay,” she said.", ["We stay,"]),
+        ('“He left," she said. "We stay,” he said.', ["He left,", "We stay,"]),
+        ('“They cried "no" twice,” she said.', ['They cried "no" twice,']),
+        ('"They cried “no” twice," she said.', ["They cried “no” twice,"]),
+        ("“He left.\n\nRain fell.\n\nIt was cold.” Dawn came.", []),
     ],
 )
 def test_what_stands_between_marks(text, quoted):

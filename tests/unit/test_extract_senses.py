@@ -190,3 +190,81 @@ def test_owned_people_act_for_themselves():
     text, event = one(NEIGHBOURS, "ACCUSE")
     assert ("actor", "Chad") not in parts(text, event)
     assert ("actor", "Chad's lawyers") in parts(text, event)
+
+
+SPIRIT = """
+Chad/-/PROPN/2/nsubj killed/kill/VERB/0/root the/-/DET/4/det spirit/-/NOUN/2/obj ./-/PUNCT/2/punct
+"""
+RECORDS = """
+Chad/-/PROPN/2/nsubj released/release/VERB/0/root dozens/dozen/NOUN/2/obj of/-/ADP/5/case
+records/record/NOUN/3/nmod ./-/PUNCT/2/punct
+"""
+UNIFORM = """
+Chad/-/PROPN/2/nsubj took/take/VERB/0/root off/-/ADP/2/compound:prt its/-/PRON/5/nmod:poss
+uniform/-/NOUN/2/obj ./-/PUNCT/2/punct
+"""
+THINKS = """
+Mali/-/PROPN/2/nsubj thinks/think/VERB/0/root Niger/-/PROPN/5/nsubj must/-/AUX/5/aux
+leave/-/VERB/2/ccomp ./-/PUNCT/2/punct
+"""
+PROTECTED = """
+Mali/-/PROPN/2/nsubj said/say/VERB/0/root farmers/farmer/NOUN/6/nsubj:pass must/-/AUX/6/aux
+be/-/AUX/6/aux:pass protected/protect/VERB/2/ccomp ./-/PUNCT/2/punct
+"""
+AT_A_DEAL = """
+Chad/-/PROPN/2/nsubj arrived/arrive/VERB/0/root at/-/ADP/5/case a/-/DET/5/det
+conclusion/-/NOUN/2/obl ./-/PUNCT/2/punct
+"""
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [SPIRIT, RECORDS, UNIFORM, THINKS, AT_A_DEAL],
+    ids=["a spirit", "records", "a uniform", "thinks", "a conclusion"],
+)
+def test_a_figure_of_speech_is_no_event(tree):
+    _, events = events_of(tree)
+    assert events == []
+
+
+def test_what_must_be_done_is_demanded_of_nobody():
+    text, event = one(PROTECTED, "REQUEST")
+    assert parts(text, event) == [("actor", "Mali")]
+
+
+GIRL_MET = """
+The/-/DET/2/det girl/-/NOUN/3/nsubj met/meet/VERB/0/root the/-/DET/5/det singer/-/NOUN/3/obj
+./-/PUNCT/3/punct
+"""
+MINISTER_MET = """
+The/-/DET/2/det minister/-/NOUN/3/nsubj met/meet/VERB/0/root the/-/DET/5/det singer/-/NOUN/3/obj
+./-/PUNCT/3/punct
+"""
+EMERGENCY = """
+Chad/-/PROPN/2/nsubj declared/declare/VERB/0/root a/-/DET/4/det state/-/NOUN/2/obj of/-/ADP/6/case
+emergency/-/NOUN/4/nmod ./-/PUNCT/2/punct
+"""
+AFTER_FLOOD = """
+Chad/-/PROPN/2/nsubj declared/declare/VERB/0/root a/-/DET/4/det state/-/NOUN/2/obj of/-/ADP/6/case
+emergency/-/NOUN/4/nmod after/-/ADP/9/case the/-/DET/9/det flood/-/NOUN/2/obl ./-/PUNCT/2/punct
+"""
+STORM = """
+Chad/-/PROPN/2/nsubj declared/declare/VERB/0/root a/-/DET/4/det state/-/NOUN/2/obj of/-/ADP/6/case
+emergency/-/NOUN/4/nmod before/-/ADP/8/case Storm/-/PROPN/2/obl Ada/-/PROPN/8/flat ./-/PUNCT/2/punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("tree", "kind"),
+    [
+        (GIRL_MET, "OTHER"),
+        (MINISTER_MET, "CONSULT"),
+        (EMERGENCY, "COERCE"),
+        (AFTER_FLOOD, "OTHER"),
+        (STORM, "OTHER"),
+    ],
+    ids=["private people meet", "a minister meets", "emergency", "after a flood", "for a storm"],
+)
+def test_who_meets_and_why_decides_the_type(tree, kind):
+    _, events = events_of(tree)
+    assert events[0].type == kind

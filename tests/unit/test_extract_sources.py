@@ -108,3 +108,17 @@ def test_a_document_with_an_issuer_is_spoken_by_the_issuer():
     )
     [statement] = find_statements(tree, speaking_cast(tree, NATO="Organization"))
     assert statement.speakers == (0,)
+
+
+FRIEND = """
+A - DET 2 det | friend - NOUN 12 nsubj | of - ADP 5 case | the - DET 5 det | pilot - NOUN 2 nmod
+, - PUNCT 8 punct | who - PRON 8 nsubj | refused refuse VERB 5 acl:relcl | a - DET 10 det
+name - NOUN 8 obj | , - PUNCT 2 punct | said say VERB 0 root | ships ship NOUN 14 nsubj
+sank sink VERB 12 ccomp | . - PUNCT 12 punct
+"""
+
+
+def test_a_clause_behind_a_source_is_not_part_of_it():
+    tree = tree_of(FRIEND)
+    [statement] = find_statements(tree, speaking_cast(tree))
+    assert statement.source.of(tree.text) == "A friend of the pilot"

@@ -122,6 +122,41 @@ def test_a_labelled_turn_is_its_speakers_statement_and_we_is_the_speaker():
     assert [m.of(tree.text) for m in joined.mentions if m.kind == "pronoun"] == ["We"]
 
 
+NAMELESS = """
+= body
+We - PRON 2 nsubj | interviewed interview VERB 0 root | Lind - PROPN 2 obj B-PER | . - PUNCT 2 punct
+
+= body
+Q - NOUN 3 dep | : - PUNCT 1 punct | Why - ADV 0 root | ? - PUNCT 3 punct
+
+= body
+A - NOUN 4 dep | : - PUNCT 1 punct | Bridges bridge NOUN 4 nsubj | fell fall VERB 0 root
+. - PUNCT 4 punct
+
+= body
+Q - NOUN 3 dep | : - PUNCT 1 punct | When - ADV 0 root | ? - PUNCT 3 punct
+
+= body
+A - NOUN 4 dep | : - PUNCT 1 punct | I - PRON 4 nsubj | forget - VERB 0 root | . - PUNCT 4 punct
+"""
+
+
+def test_a_nameless_answer_is_of_whom_the_article_says_it_asked():
+    tree = tree_of(NAMELESS)
+    cast = speaking_cast(tree, Lind="Person")
+    said = find_statements(tree, cast)
+    assert [(s.fragments[0].of(tree.text), s.told_by) for s in said] == [
+        ("Bridges fell.", "narrator"),
+        ("I forget.", "narrator"),
+    ]
+    assert [cast.entities[s.speakers[0]].name for s in said] == ["Lind", "Lind"]
+
+
+def test_a_nameless_answer_stays_so_where_the_article_names_nobody_asked():
+    tree = tree_of(NAMELESS.replace("interviewed interview", "hired hire"))
+    assert turn_statements(tree, speaking_cast(tree, Lind="Person")) == []
+
+
 def test_a_label_that_fits_two_persons_names_nobody():
     tree = tree_of(INTERVIEW)
     cast = speaking_cast(tree)

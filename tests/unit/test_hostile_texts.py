@@ -17,7 +17,7 @@ from graphkit.nlp.lemmas import by_rule
 from graphkit.nlp.model import Tagged
 from graphkit.pipeline import article_graph
 from graphkit.resolve.assemble import assemble
-from graphkit.resources import models_dir
+from graphkit.resources import MANIFEST, check_files, models_dir
 
 ROOT = Path(__file__).parents[2]
 SAYING = "Ada Lind said that the port of Bergen was closed. “We will wait,” Lind told reporters."
@@ -77,6 +77,25 @@ def test_noise_in_another_paragraph_hides_no_statement(annotator, noise) -> None
     graph = graph_of(annotator, f"{noise}\n\n{SAYING}\n\n{noise}")
     said = [node.text for node in graph.nodes if node.label == "Statement"]
     assert "the port of Bergen was closed" in said
+
+
+@pytest.mark.model
+def test_remains_of_html_are_not_read_and_stay_in_the_text(annotator) -> None:
+    text = (
+        "<h2>Port closed</h2><script>if (a < b) { say('Goran Petrak resigned'); }</script>"
+        "<p>President <b>Ada&nbsp;<i>Lind</i></b> of <a href='/no?a=1&amp;b=2'>Norway</a> said the "
+        "port of Bergen was shut.</p><p>&ldquo;We will wait,&rdquo; Lind told reporters.<br>"
+    )
+    graph = graph_of(annotator, text)
+    names = {node.label: set() for node in graph.nodes}
+    for node in graph.nodes:
+        names[node.label].add(node.name)
+    assert graph.article.text == text
+    assert names["Person"] == {"Ada Lind"}
+    assert {"the port of Bergen was shut", "We will wait"} == names["Statement"]
+    assert [node.text for node in graph.nodes if node.label == "Sentence" and node.idx == 2] == [
+        "&ldquo;We will wait,&rdquo; Lind told reporters."
+    ]
 
 
 @pytest.mark.parametrize("word", ["s", "es", "ises", "yses", "ing", "ed", "ies", ""])
@@ -153,6 +172,30 @@ def test_a_damaged_model_is_named_in_one_line(tmp_path, file, content) -> None:
         Tagger(tmp_path)
     assert "\n" not in str(raised.value)
     assert str(tmp_path) in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("file", "change", "message"),
+    [
+        ("lemmas.json", lambda data: data.replace(b"arise", b"arize"), "is damaged: it is not the"),
+        (
+            "coreference.json",
+            lambda data: data + b"\n",
+            "is damaged: it is not the file that ships",
+        ),
+        ("labels.json", None, "is missing or damaged"),
+        (MANIFEST, None, "is missing or damaged"),
+    ],
+)
+def test_a_damaged_model_file_that_still_parses_is_named(tmp_path, file, change, message) -> None:
+    for path in models_dir().iterdir():
+        if path.name != file:
+            (tmp_path / path.name).symlink_to(path)
+    if change is not None:
+        (tmp_path / file).write_bytes(change((models_dir() / file).read_bytes()))
+    with pytest.raises(ResourceError, match="install graphkit again") as raised:
+        check_files(tmp_path)
+    assert f"{tmp_path / file} {message}" in str(raised.value)
 
 
 def test_a_load_without_a_model_ends_with_one_line(tmp_path) -> None:

@@ -9,7 +9,7 @@ from graphkit.extract.event_scores import MODE_SCORES, TYPE_SCORES, score_of
 from graphkit.model.vocabulary import EventType, ParticipantRole
 
 ENTRIES = [entry for entries in lexicon().values() for entry in entries]
-BUILT_IN = {"actor", "state", "organization", "place", "thing", "named", "known"}
+BUILT_IN = {"actor", "state", "organization", "place", "thing", "named", "known", "public"}
 FLAGS = {
     "noobj",
     "nocomp",
@@ -30,6 +30,7 @@ FLAGS = {
     "accident",
     "violent",
     "armed",
+    "disaster",
     "future",
     "told",
     "done",

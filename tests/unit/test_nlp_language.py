@@ -46,6 +46,12 @@ def test_what_is_detected_is_written_down():
     assert as_english(Document(text="Belarus", language="en")).language == "en"
 
 
+@pytest.mark.parametrize("text", [ENGLISH, "Belarus"])
+def test_unchecked_changes_nothing_in_what_passes_the_check(text):
+    document = Document(text=text)
+    assert as_english(document, unchecked=True) == as_english(document)
+
+
 @pytest.mark.parametrize(
     ("document", "reason"),
     [
@@ -57,6 +63,7 @@ def test_what_is_detected_is_written_down():
 def test_another_language_is_refused_with_the_way_out(document, reason):
     with pytest.raises(InputError) as caught:
         as_english(document)
+    assert as_english(document, unchecked=True).language == "en"
     message = str(caught.value)
     assert reason in message
     assert "--language en" in message

@@ -100,3 +100,9 @@ def test_an_article_in_another_language_fails_and_the_others_are_stored(load, tm
     ]
     assert "Cyrillic" in found[1][2]
     assert [outcome for _, outcome, _ in load("b.txt", language="en")] == ["new"]
+
+
+def test_an_article_that_was_loaded_is_the_same_unchecked(load, tmp_path):
+    (tmp_path / "short.txt").write_text("Ada left Oslo.")
+    assert [outcome for _, outcome, _ in load("short.txt")] == ["new"]
+    assert [outcome for _, outcome, _ in load("short.txt", language="en")] == ["unchanged"]

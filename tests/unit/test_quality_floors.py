@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from graphkit.evaluate.figures import Score
-from graphkit.evaluate.records import read_articles
+from graphkit.evaluate.reading import read_articles
 from graphkit.model import vocabulary
 from tests.quality.article import entity_f1
 from tests.quality.floors import gated, margin, updated

@@ -12,6 +12,7 @@ from graphkit.model.extraction import (
     Assertion,
     DateRecord,
     EntityRecord,
+    EventLinkRecord,
     EventRecord,
     Extraction,
     Mention,
@@ -142,6 +143,25 @@ def test_a_statement_asserts_the_event_inside_it(graph):
         MEETING.clause.of(TEXT),
         "affirm",
     )
+
+
+def test_linked_events_are_joined_by_the_words_that_claim_it():
+    siege = THREAT.model_copy(update={**at("siege"), "lemma": "siege"})
+    words = {"sentence": 1, "cue": Span(**at("with")), "status": "claimed"}
+    link = EventLinkRecord(
+        type="CAUSED", source=1, target=2, **at("threatened Kenya with"), **words
+    )
+    graph = assemble(extraction(events=(MEETING, THREAT, siege), event_links=(link,)))
+    [edge] = [edge for edge in graph.edges if edge.type == "CAUSED"]
+    lemmas = {node.id: node.lemma for node in graph.nodes if node.label == "Event"}
+    assert (lemmas[edge.source], lemmas[edge.target]) == ("threaten", "siege")
+    assert (edge.cue, edge.status) == ("with", "claimed")
+
+
+def test_a_link_to_an_event_that_is_not_there_is_refused():
+    link = {"source": 0, "target": 2, "sentence": 0, "cue": Span(**at("met"))}
+    with pytest.raises(ValueError, match="event 2 of 2"):
+        extraction(event_links=(EventLinkRecord(type="PART_OF", **at("met"), **link),))
 
 
 def test_every_extracted_edge_opens_words_of_its_sentence(graph):

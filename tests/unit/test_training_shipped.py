@@ -8,8 +8,10 @@ import pytest
 
 from graphkit.nlp.encode import Window
 from graphkit.nlp.model import Model
+from graphkit.resources import MANIFEST
 from training.examples import GUM_GENRES
 from training.labels import DEPREL, NER, UPOS
+from training.manifest import FILES, write_manifest
 from training.score import ENTITY_TESTS, TREE_TESTS
 
 MODELS = Path(__file__).parents[2] / "models"
@@ -35,6 +37,14 @@ def test_the_inputs_are_hashed_and_openly_licensed():
     assert all(re.fullmatch(r"[0-9a-f]{64}", digest) for digest, _ in hashed)
     genres = {Path(path).name.split("_")[1] for _, path in hashed if "/gum/" in path}
     assert genres == set(GUM_GENRES)
+
+
+def test_the_manifest_holds_every_file_that_graphkit_reads(tmp_path):
+    for name in FILES:
+        (tmp_path / name).symlink_to(MODELS / name)
+    write_manifest(tmp_path)
+    assert (tmp_path / MANIFEST).read_text().splitlines() == lines(MANIFEST)
+    assert len(lines(MANIFEST)) == len(FILES)
 
 
 def test_the_log_runs_to_the_end_of_the_word_budget():

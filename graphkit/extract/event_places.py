@@ -1,0 +1,64 @@
+"""Where an event took place: named places behind prepositions, also below a noun."""
+
+from collections.abc import Iterator
+
+from graphkit.extract.cast import PLACES
+from graphkit.extract.event_roles import LOCATIVES, frame_of
+from graphkit.extract.scene import Scene
+from graphkit.extract.triggers import Trigger
+from graphkit.model.extraction import Participant
+from graphkit.model.vocabulary import ParticipantRole
+
+__all__ = ["place_at", "places_of"]
+
+
+def places_of(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
+    """Places by locative prepositions, also below a noun: "at an airfield in Chad"."""
+    claimed = dict(frame_of(trigger.entry))
+    for name, (role, qualifier) in LOCATIVES.items():
+        if claimed.get(name) in {"target", "party", "actor", "object", "none"}:
+            continue
+        part = claimed.get(name, role)
+        for token in trigger.arguments.get(name):
+            yield from place_at(scene, token, part, qualifier)  # type: ignore[arg-type]
+    for name in ("obj", "during", "to", "subj"):
+        for token in trigger.arguments.get(name):
+            if scene.tree[token].pos == "NOUN" and scene.cast.entity_at(token) is None:
+                yield from _nested(scene, token, None)
+
+
+def place_at(
+    scene: Scene, token: int, role: ParticipantRole, qualifier: str | None
+) -> Iterator[Participant]:
+    """The place that a token names, or in which what it names lies."""
+    mention = scene.cast.mention_at(token)
+    if mention is not None and scene.cast.label(mention.entity) in PLACES:
+        yield Participant(
+            start=mention.start,
+            end=mention.end,
+            role=role,
+            entity=mention.entity,
+            qualifier=qualifier if role == "place" else None,
+        )
+    elif scene.tree[token].pos == "NOUN":
+        yield from _nested(scene, token, role)
+        yield from _nearby(scene, token)
+
+
+def _nested(scene: Scene, token: int, role: ParticipantRole | None) -> Iterator[Participant]:
+    """The named place that a nominal one lies in: of "an airfield in Chad" it is Chad."""
+    for child in scene.tree.children(token, "nmod"):
+        for case in scene.tree.prepositions(child):
+            part, qualifier = LOCATIVES.get(case, (None, None))
+            for place in scene.tree.conjuncts(child):
+                label = scene.label(place)
+                if part == "place" and label in PLACES and (case, label) != ("on", "State"):
+                    yield from place_at(scene, place, role or "place", qualifier)
+
+
+def _nearby(scene: Scene, token: int) -> Iterator[Participant]:
+    """An apposition that says where: "on the border, near the ford"."""
+    for child in scene.tree.children(token, "appos"):
+        for case in scene.tree.prepositions(child):
+            if case in LOCATIVES:
+                yield from place_at(scene, child, "place", LOCATIVES[case][1])

@@ -1,0 +1,52 @@
+"""Acts that a source names as known, and that the narrator has told of in his own words."""
+
+from graphkit.extract.event_lexicon import entries_of
+from graphkit.extract.factuality_known import is_definite
+from graphkit.extract.factuality_words import ADJECTIVES
+from graphkit.extract.scene import Scene, noun_lemma
+from graphkit.extract.tree import Tree
+
+__all__ = ["is_told_before"]
+
+_SHARED = 4  # letters that two words of one act have in common: "invasion" and "invade"
+
+
+def is_told_before(scene: Scene, noun: int) -> bool:
+    """Say whether a definite noun means an act that the narrator has told before.
+
+    In "Chad invaded Mali. Chad said the invasion was a success" the invasion is a fact, however
+    good it was.
+    """
+    tree = scene.tree
+    if tree[noun].pos != "NOUN" or not is_definite(tree, noun):
+        return False
+    lemma = noun_lemma(tree, noun)
+    return any(
+        tree.lemma(i)[:_SHARED] == lemma[:_SHARED]
+        and _types(tree.lemma(i), tree[i].pos) & _types(lemma, "NOUN")
+        and _is_told(scene, i)
+        for i in range(noun)
+    )
+
+
+def _types(lemma: str, pos: str) -> set[str]:
+    return {entry.type for entry in entries_of(lemma, pos)}
+
+
+def _is_told(scene: Scene, token: int) -> bool:
+    """Say whether the narrator tells plainly of an act: not "an alleged attack", "may attack"."""
+    tree = scene.tree
+    if tree[token].pos not in {"NOUN", "VERB"} or scene.statements_at.get(token):
+        return False
+    if scene.voice_at(token) != "narrator" or tree.is_negated(token) or _is_open(tree, token):
+        return False
+    words = [tree.lower(c) for c in tree.children(token, "amod", "det", "advmod")]
+    return not any(word in ADJECTIVES or word in {"no", "any", "allegedly"} for word in words)
+
+
+def _is_open(tree: Tree, token: int) -> bool:
+    """Say whether an act is still to come or only possible: "may attack", "to attack"."""
+    return bool(tree.children(token, "aux", "mark")) and not any(
+        tree.lower(c) in {"has", "had", "have", "was", "were", "is", "are"}
+        for c in tree.children(token, "aux")
+    )

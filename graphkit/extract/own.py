@@ -1,0 +1,43 @@
+"""Whether a clause is about its speaker or who is his: "it would fire", "its ships would fire"."""
+
+from collections.abc import Collection
+
+from graphkit.extract.cast import Cast
+from graphkit.extract.tree import Tree
+
+__all__ = ["is_own", "is_own_threat"]
+
+_FIRST = frozenset(("i", "we"))
+_COMING = frozenset("will would shall 'll ’ll".split())
+# What happens to somebody is no threat of his: "warned that it would run out of flour".
+_HAPPENING = frozenset("run lose need have take fail miss face struggle die suffer be".split())
+
+
+def is_own(tree: Tree, cast: Cast, subject: int, speakers: Collection[int | None]) -> bool:
+    """Say whether a subject is one of the speakers, or theirs: "it", "the army", "its ships".
+
+    A pronoun that stands for nobody known may be anybody.
+    """
+    entity = cast.entity_at(subject)
+    if tree[subject].pos == "PRON":
+        return entity is None or entity in speakers
+    owners = [o for o in tree.children(subject, "nmod:poss") if tree[o].pos == "PRON"]
+    owned = any(cast.entity_at(o) is None or cast.entity_at(o) in speakers for o in owners)
+    return entity in speakers or owned
+
+
+def is_own_threat(tree: Tree, cast: Cast, root: int, speakers: Collection[int]) -> bool:
+    """Say whether a clause tells what its speaker will do: "warned that he would close the port".
+
+    In "warned that it would rain" and "warned that they would die" nobody threatens.
+    """
+    if tree[root].pos != "VERB" or tree.lemma(root) in _HAPPENING or not speakers:
+        return False
+    if not any(tree.lower(aux) in _COMING for aux in tree.children(root, "aux")):
+        return False
+    for subject in tree.children(root, "nsubj!"):
+        words = [subject, *tree.children(subject, "nmod:poss")]
+        named = any(cast.entity_at(word) in speakers for word in words)
+        if named or any(tree.lower(word) in _FIRST | {"our", "my"} for word in words):
+            return True
+    return False

@@ -1,0 +1,38 @@
+"""What a statement is about: who acts in its main clause, and whom it names there."""
+
+import pytest
+
+from graphkit.extract.mentions import find_cast
+from graphkit.extract.statements import find_statements
+from tests.builders_events import tree_from
+
+WATCHED = """
+Mali/-/PROPN/2/nsubj said/say/VERB/0/root the/-/DET/4/det rebels/rebel/NOUN/5/nsubj
+hit/-/VERB/2/ccomp people/-/NOUN/5/obj while/-/SCONJ/9/mark guards/guard/NOUN/9/nsubj
+watched/watch/VERB/5/advcl ./-/PUNCT/2/punct
+"""
+THERE = """
+Mali/-/PROPN/2/nsubj said/say/VERB/0/root there/-/PRON/4/expl were/be/VERB/2/ccomp
+nine/-/NUM/6/nummod guards/guard/NOUN/4/nsubj ./-/PUNCT/2/punct
+"""
+BANK = """
+Mali/-/PROPN/2/nsubj said/say/VERB/0/root rebels/rebel/NOUN/5/nsubj had/have/AUX/5/aux
+left/leave/VERB/2/ccomp a/-/DET/7/det bank/-/NOUN/5/obj that/-/PRON/10/obj Chad/-/PROPN/10/nsubj
+owns/own/VERB/7/acl:relcl ./-/PUNCT/2/punct
+"""
+CROWD = """
+Mali/-/PROPN/2/nsubj said/say/VERB/0/root people/-/NOUN/5/nsubj had/have/AUX/5/aux
+left/leave/VERB/2/ccomp Chad/-/PROPN/5/obj ./-/PUNCT/2/punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("compact", "about"),
+    [(WATCHED, ["rebels"]), (THERE, []), (BANK, ["rebels"]), (CROWD, ["Chad"])],
+    ids=["beside", "there were", "only which one", "nobody in particular"],
+)
+def test_a_statement_is_about_whom_its_main_clause_tells_of(compact, about):
+    tree = tree_from(compact)
+    cast = find_cast(tree)
+    [statement] = find_statements(tree, cast)
+    assert [cast.entities[topic.entity].name for topic in statement.topics] == about

@@ -1,0 +1,54 @@
+"""Which statements "could not be verified" and the like mean, and which stand only near."""
+
+import pytest
+
+from graphkit.extract.mentions import find_cast
+from graphkit.extract.statements import find_statements
+from tests.builders_text import tree_of
+
+RAIDED = """Mali - PROPN 2 nsubj | said say VERB 0 root | Chad - PROPN 5 nsubj | had have AUX 5 aux
+raided raid VERB 2 ccomp | Goma - PROPN 5 obj | . - PUNCT 2 punct"""
+FIRED = """Chad - PROPN 2 nsubj | said say VERB 0 root | Mali - PROPN 5 nsubj | had have AUX 5 aux
+fired fire VERB 2 ccomp | first - ADV 5 advmod | . - PUNCT 2 punct"""
+ALARMED = """Niger - PROPN 2 nsubj | said say VERB 0 root | it - PRON 5 nsubj | was be AUX 5 cop
+alarmed - ADJ 2 ccomp | . - PUNCT 2 punct"""
+SENDING = """Niger - PROPN 2 nsubj | said say VERB 0 root | it - PRON 5 nsubj | would - AUX 5 aux
+send - VERB 2 ccomp | aid - NOUN 5 obj | . - PUNCT 2 punct"""
+LEFT = """Peru - PROPN 2 nsubj | said say VERB 0 root | three - NUM 4 nummod
+ships ship NOUN 6 nsubj | had have AUX 6 aux | sailed sail VERB 2 ccomp | . - PUNCT 2 punct"""
+EITHER = """It - PRON 4 expl | was be AUX 4 cop | not - PART 4 advmod | possible - ADJ 0 root
+to - PART 6 mark | verify - VERB 4 csubj | either - DET 8 det | account - NOUN 6 obj
+. - PUNCT 4 punct"""
+CLAIMS = """The - DET 2 det | claims claim NOUN 6 nsubj:pass | could - AUX 6 aux
+not - PART 6 advmod | be - AUX 6 aux:pass | verified verify VERB 0 root | . - PUNCT 6 punct"""
+CLAIM = CLAIMS.replace("claims claim", "claim -")
+IDENTITY = """Police - NOUN 4 nsubj | could - AUX 4 aux | not - PART 4 advmod
+confirm - VERB 0 root | his - PRON 6 nmod:poss | identity - NOUN 4 obj | . - PUNCT 4 punct"""
+VIDEO = """He - PRON 2 nsubj | posted post VERB 0 root | an - DET 5 det
+unverified - ADJ 5 amod | video - NOUN 2 obj | . - PUNCT 2 punct"""
+
+
+def sources_doubted(*sentences: str) -> list[str]:
+    tree = tree_of("\n\n".join(sentences))
+    return [
+        statement.source.of(tree.text)
+        for statement in find_statements(tree, find_cast(tree))
+        if statement.verification == "unverified" and statement.source is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "doubted"),
+    [
+        ((RAIDED, FIRED, ALARMED, EITHER), ["Mali", "Chad"]),
+        ((RAIDED, FIRED, SENDING, CLAIMS), ["Mali", "Chad"]),
+        ((LEFT, RAIDED, FIRED, CLAIMS), ["Mali", "Chad"]),
+        ((RAIDED, SENDING, CLAIM), ["Mali"]),
+        ((RAIDED, FIRED, CLAIM), ["Chad"]),
+        ((RAIDED, IDENTITY), []),
+        ((RAIDED, VIDEO), []),
+    ],
+    ids=["either", "plan", "other matter", "claim of one", "nearest", "another thing", "video"],
+)
+def test_only_what_the_words_mean_is_unverified(sentences, doubted):
+    assert sources_doubted(*sentences) == doubted

@@ -5,6 +5,7 @@ when curly, since a straight one is also an apostrophe.
 """
 
 import re
+from bisect import bisect_right
 
 from graphkit.model.base import Span
 
@@ -34,7 +35,7 @@ def find_quotes(text: str) -> list[Span]:
     breaks = [match.start() for match in _PARAGRAPH.finditer(text)]
     for match in _MARK.finditer(text):
         mark, at = match[0], match.start()
-        crossed = next((b for b in breaks if opened is not None and opened < b < at), None)
+        crossed = None if opened is None else _break_between(breaks, opened, at)
         if opened is not None and crossed is not None:
             if mark == text[opened] and not text[crossed:at].strip():
                 spans.append((opened + 1, crossed))
@@ -47,6 +48,12 @@ def find_quotes(text: str) -> list[Span]:
             spans.append((opened + 1, at))
             opened = None
     return [Span(start=a, end=b) for a, b in spans if text[a:b].strip()]
+
+
+def _break_between(breaks: list[int], opened: int, at: int) -> int | None:
+    """Return the first end of a paragraph between two places."""
+    first = bisect_right(breaks, opened)
+    return breaks[first] if first < len(breaks) and breaks[first] < at else None
 
 
 def _closes(text: str, opened: int, at: int) -> bool:

@@ -6,6 +6,7 @@ that another statement says the opposite in `rivals`.
 
 import re
 
+from graphkit.extract.by_place import StatementIndex
 from graphkit.extract.rivals import with_rivals
 from graphkit.extract.source import DOCUMENTS
 from graphkit.extract.tree import Tree
@@ -62,25 +63,26 @@ def with_verification(tree: Tree, statements: list[StatementRecord]) -> list[Sta
     the article, and without one the statement told last.
     """
     marked = with_rivals(tree, with_verdicts(tree, statements))
+    told = StatementIndex(marked)
     for number, sentence in enumerate(tree.doc.sentences):
         for match in _UNVERIFIABLE.finditer(tree.text, sentence.start, sentence.end):
             cue = Span(start=match.start(), end=match.end())
-            for index in _meant(tree, marked, number, cue):
+            for index in _meant(tree, marked, told, (number, cue)):
                 verdict = {"verification": "unverified", "verification_cue": cue}
                 marked[index] = marked[index].model_copy(update=verdict)
     return marked
 
 
-def _meant(tree: Tree, statements: list[StatementRecord], number: int, cue: Span) -> list[int]:
-    inside = [
-        i
-        for i, s in enumerate(statements)
-        if s.sentence == number and not _holds(s, cue) and s.end <= cue.start
-    ]
-    within = [i for i, s in enumerate(statements) if _holds(s, cue) and _is_aside(tree, cue)]
-    if within:
+def _meant(
+    tree: Tree, statements: list[StatementRecord], told: StatementIndex, at: tuple[int, Span]
+) -> list[int]:
+    number, cue = at
+    within = told.holding(cue)
+    if within and _is_aside(tree, cue):
         return within
-    following = [i for i, s in enumerate(statements) if _follows(s, number, cue)]
+    here = told.within(number, number)
+    inside = [i for i in here if i not in within and statements[i].end <= cue.start]
+    following = [i for i in here if _follows(statements[i], cue)]
     if following:
         return following
     noun, several = _pointed_at(tree, number)
@@ -90,7 +92,7 @@ def _meant(tree: Tree, statements: list[StatementRecord], number: int, cue: Span
             return documents
     if inside and not several:
         return inside
-    before = [i for i, s in enumerate(statements) if 0 <= number - s.sentence <= REACH]
+    before = told.within(number - REACH, number)
     before = [i for i in before if statements[i].end <= cue.start]
     if noun in _COUNTS:
         before = [i for i in before if _holds_number(tree, statements[i])]
@@ -106,9 +108,9 @@ def _is_aside(tree: Tree, cue: Span) -> bool:
     return _ASIDE.search(tree.text[max(0, cue.start - 60) : cue.start]) is not None
 
 
-def _follows(statement: StatementRecord, number: int, cue: Span) -> bool:
+def _follows(statement: StatementRecord, cue: Span) -> bool:
     """Say whether a statement comes right behind the words: "could not verify the report that"."""
-    if statement.sentence != number or statement.start < cue.end:
+    if statement.start < cue.end:
         return False
     if statement.source is not None and statement.source.covers(cue):  # "Unconfirmed reports say"
         return True
@@ -119,10 +121,6 @@ def _holds_number(tree: Tree, statement: StatementRecord) -> bool:
     sentence = tree.doc.sentences[statement.sentence]
     tokens = tree.tokens[sentence.first : sentence.last]
     return any(t.pos == "NUM" and any(f.covers(t) for f in statement.fragments) for t in tokens)
-
-
-def _holds(statement: StatementRecord, cue: Span) -> bool:
-    return any(fragment.covers(cue) for fragment in statement.fragments)
 
 
 def _pointed_at(tree: Tree, number: int) -> tuple[str | None, bool]:

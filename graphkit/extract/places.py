@@ -68,7 +68,7 @@ def _place_draft(
         draft = drafts.entities[index]
         same_name = any(name_key(name) == key or is_acronym(surface, name) for name in draft.names)
         if same_name or (known is not None and draft.gazetteer_id == known.id):
-            draft.names.append(surface)
+            draft.call(surface)
             if draft.name.isupper():
                 draft.name = surface  # "ORLAVA" in a dateline, then "Orlava"
             return index

@@ -8,10 +8,10 @@ number of words and inner tree, so that every layer of the example stays right.
 import csv
 import dataclasses
 import random
-from collections.abc import Iterator
 from pathlib import Path
 
 from training.labels import IGNORE, NER, UPOS
+from training.metrics import spans
 
 Shape = tuple[tuple[int, int], ...]
 Key = tuple[str, int, Shape | None]
@@ -32,20 +32,14 @@ class Name:
     kind: str
 
 
-def names(ner: list[int]) -> Iterator[Name]:
+def names(ner: list[int]) -> list[Name]:
     """The names that indices of BIO tags mark, in order.
 
     >>> [(n.start, n.end, n.kind) for n in names([0, 1, 2, 0, 5])]
     [(1, 3, 'PER'), (4, 5, 'LOC')]
     """
-    start = 0
-    while start < len(ner):
-        end = start + 1
-        if ner[start] > 0:
-            while end < len(ner) and ner[end] == ner[start] + 1:
-                end += 1
-            yield Name(start, end, NER[ner[start]][2:])
-        start = end
+    tags = ["O" if tag == IGNORE else NER[tag] for tag in ner]
+    return [Name(*span) for span in sorted(spans(tags))]
 
 
 class NamePool:

@@ -9,6 +9,7 @@ from graphkit.extract.antecedents import (
     role_of_phrase,
     speaks,
 )
+from graphkit.extract.draft import Place
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 
@@ -19,10 +20,11 @@ _FORMAL = frozenset("seem appear take turn happen matter rain snow follow mean m
 
 def features_of(found: Antecedents, index: int, ranked: Sequence[Candidate]) -> list[list[str]]:
     """Return the features of each candidate of a pronoun, given all of them, nearest first."""
-    above = _subjects_above(found.tree, index)
+    above, recent = _subjects_above(found.tree, index), found.drafts.before(index, 2)
     return [
-        [*_position(found, index, one, place), *_grammar(found, index, one, above),
-         *_kind(found, index, one), *_quotation(found, index, one)]
+        [*_position(found, index, one, place), *_recent(one, recent),
+         *_grammar(found, index, one, above), *_kind(found, index, one),
+         *_quotation(found, index, one)]
         for place, one in enumerate(ranked)
     ]  # fmt: skip
 
@@ -48,7 +50,7 @@ def _bin(number: int, *bounds: int) -> str:
 
 
 def _position(found: Antecedents, index: int, one: Candidate, place: int) -> Iterator[str]:
-    """Yield where a candidate stands: how far, how many are nearer, how often mentioned of late."""
+    """Yield where a candidate stands: how far, how many are nearer."""
     distance = _distance(found, index, one)
     yield f"distance {distance}"
     yield f"place {_bin(place, 0, 1, 2, 3, 5, 8, 13)}"
@@ -56,18 +58,16 @@ def _position(found: Antecedents, index: int, one: Candidate, place: int) -> Ite
     first = next((h for h in range(sent.first, sent.last) if _is_noun(found.tree, h)), None)
     if first == one.head and distance > 0:
         yield "first in its sentence"
-    if one.entities:
-        sentence = found.tree.sentence(index)
-        heads = {
-            place.head
-            for entity in one.entities
-            for place in found.drafts.entities[entity].places
-            if place.head < index and sentence - found.tree.sentence(place.head) <= 2
-        }
-        yield f"recent mentions {_bin(len(heads), 0, 1, 2, 3)}"
     if one.joint:
         yield "joint"
         yield f"joint {_near(distance)}"
+
+
+def _recent(one: Candidate, recent: list[tuple[int, Place]]) -> Iterator[str]:
+    """Yield how often a candidate was mentioned of late."""
+    if one.entities:
+        heads = {place.head for entity, place in recent if entity in one.entities}
+        yield f"recent mentions {_bin(len(heads), 0, 1, 2, 3)}"
 
 
 def _is_noun(tree: Tree, head: int) -> bool:
@@ -153,7 +153,7 @@ def _article(tree: Tree, head: int) -> str:
 
 def _quotation(found: Antecedents, index: int, one: Candidate) -> Iterator[str]:
     """Yield whether a quotation begins or ends between the two."""
-    mine, theirs = found.quotations[index], found.quotations[one.head]
+    mine, theirs = found.tree.quotations[index], found.tree.quotations[one.head]
     if mine is None and theirs is None:
         return
     if mine == theirs:
@@ -174,7 +174,7 @@ def features_of_none(found: Antecedents, index: int, ranked: Sequence[Candidate]
     told = ["none", f"none for {mine}"]
     if tree.is_dep(index, "expl"):
         told.append("none: expletive")
-    if found.quotations[index] is not None:
+    if tree.quotations[index] is not None:
         told.append("none: quoted")
     if not any(one.entities for one in ranked):
         told.append("none: nobody before")

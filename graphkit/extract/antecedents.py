@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Literal
 
 from graphkit.extract.draft import Drafts
-from graphkit.extract.quoted import quotation_numbers, speaker_of
+from graphkit.extract.quoted import speaker_of
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 
@@ -97,10 +97,9 @@ class Antecedents:
     """The phrases of one article that pronouns can mean."""
 
     def __init__(self, drafts: Drafts) -> None:
-        """Look up quotations once."""
+        """Look at the phrases that `drafts` has so far, and at all other nouns."""
         self.drafts = drafts
         self.tree = drafts.tree
-        self.quotations = quotation_numbers(drafts.tree)
 
     def candidates(self, index: int) -> list[Candidate]:
         """Return what the pronoun may mean by grammar, the nearest first, later subjects last."""
@@ -228,14 +227,14 @@ class Antecedents:
 
     def _speakers(self, index: int) -> set[int]:
         """Return who says the quotation around a token, also where its sentence does not tell."""
-        number = self.quotations[index]
+        number = self.tree.quotations[index]
         return set() if number is None else self._speakers_of_quotations.get(number, set())
 
     @cached_property
     def _speakers_of_quotations(self) -> dict[int, set[int]]:
         found: dict[int, set[int]] = {}
-        for index, number in enumerate(self.quotations):
-            speaker = speaker_of(self.tree, index, self.quotations)
+        for index, number in enumerate(self.tree.quotations):
+            speaker = speaker_of(self.tree, index)
             if number is not None and speaker is not None:
                 found.setdefault(number, set()).add(speaker)
         return found

@@ -1,10 +1,11 @@
 """Who and what an article speaks of: entities with their mentions, looked up by token."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from graphkit.extract.by_place import SpanIndex
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
 from graphkit.model.extraction import EntityRecord, Mention
@@ -77,6 +78,27 @@ class Cast:
         first = bisect_left(self._starts, span.start)
         last = bisect_left(self._starts, span.end)
         return [mention for mention in self.mentions[first:last] if mention.end <= span.end]
+
+    def meeting(self, span: Span) -> list[Mention]:
+        """Return the mentions that share a character with a span, in text order."""
+        return self._index.overlapping(span)
+
+    def ending_at(self, token: int) -> list[Mention]:
+        """Return the mentions that end with a token, in text order."""
+        end = self.tree[token].end
+        return [mention for mention in self.meeting(self.tree[token]) if mention.end == end]
+
+    @cached_property
+    def _index(self) -> SpanIndex[Mention]:
+        return SpanIndex((mention, (mention,)) for mention in self.mentions)
+
+    def last_before(self, mention: Mention, labels: Collection[str]) -> Mention | None:
+        """Return the last mention of one of the labels that ends before another begins."""
+        for place in range(bisect_left(self._starts, mention.start) - 1, -1, -1):
+            before = self.mentions[place]
+            if before.end < mention.start and self.label(before.entity) in labels:
+                return before
+        return None
 
     def starting_at(self, token: int) -> list[Mention]:
         """Return the mentions that begin with a token, the widest first."""

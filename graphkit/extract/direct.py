@@ -1,5 +1,10 @@
 """Direct quotations whose content the tree did not join to a cue."""
 
+from bisect import bisect_right, insort
+from collections.abc import Iterator
+from operator import itemgetter
+
+from graphkit.extract.by_place import StatementIndex
 from graphkit.extract.cast import Cast
 from graphkit.extract.cues import cues_of
 from graphkit.extract.source import DOCUMENTS, Source, source_phrase
@@ -18,7 +23,7 @@ SHORTEST = 3  # words; a shorter quotation without an end mark is a phrase, not 
 
 
 def direct_statements(
-    tree: Tree, cast: Cast, quotes: list[Span], known: list[StatementRecord]
+    tree: Tree, cast: Cast, known: list[StatementRecord]
 ) -> list[StatementRecord]:
     """Return a statement for each quotation that none of `known` holds.
 
@@ -27,25 +32,44 @@ def direct_statements(
     the speech goes on.
     """
     found: list[StatementRecord] = []
-    for quote in quotes:
+    told, earlier = StatementIndex(known), _Earlier(known)
+    for quote in tree.quotes:
         tokens = _tokens(tree, quote)
-        if not _is_utterance(tree, tokens) or _is_held(quote, known):
+        holding = (known[i] for i in told.meeting(quote))
+        if not _is_utterance(tree, tokens) or any(_is_held(quote, s) for s in holding):
             continue
         signer = _signer(tree, cast, tokens)
+        cue = _cue_beside(tree, cast, tokens)
+        if cue is None:
+            cue = _introducing(tree, cast, tokens)
         if signer is not None:
             source = source_phrase(tree, cast, [signer])
             found.append(_record(tree, cast, tokens, source, (None, "assert")))
-            continue
-        cue = _cue_beside(tree, cast, tokens, quotes)
-        if cue is None:
-            cue = _introducing(tree, cast, tokens, quotes)
-        if cue is not None:
+        elif cue is not None:
             found.append(_from_cue(tree, cast, tokens, cue))
-            continue
-        before = _speaker_before(tree, tokens, [*known, *found], quotes)
-        if before is not None:
+        elif (before := _speaker_before(tree, tokens, earlier)) is not None:
             found.append(_from_before(tree, cast, tokens, before))
+        else:
+            continue
+        earlier.add(found[-1])
     return found
+
+
+class _Earlier:
+    """Statements by where their content ends."""
+
+    def __init__(self, statements: list[StatementRecord]) -> None:
+        """Sort them; of those that end together the first one counts as the nearest."""
+        self._ends = sorted((s.end, -number, s) for number, s in enumerate(statements))
+
+    def add(self, statement: StatementRecord) -> None:
+        """Add a statement; it counts after all others that end with it."""
+        insort(self._ends, (statement.end, -len(self._ends), statement))
+
+    def before(self, start: int) -> Iterator[StatementRecord]:
+        """Yield the statements that have ended at a place, the nearest first."""
+        for at in range(bisect_right(self._ends, start, key=itemgetter(0)) - 1, -1, -1):
+            yield self._ends[at][2]
 
 
 def join_split(tree: Tree, statements: list[StatementRecord]) -> list[StatementRecord]:
@@ -90,17 +114,12 @@ def _is_utterance(tree: Tree, tokens: tuple[int, ...]) -> bool:
     return (closed or len(words) > SHORTEST) and (has_verb or closed)
 
 
-def _is_held(quote: Span, known: list[StatementRecord]) -> bool:
-    """Say whether a statement has the quotation as its content; what is said inside it does not."""
-    return any(
-        f.overlaps(quote)
-        for statement in known
-        if statement.cue is None or not quote.covers(statement.cue)
-        for f in statement.fragments
-    )
+def _is_held(quote: Span, statement: StatementRecord) -> bool:
+    """Say whether a statement tells what a quotation says; what is said inside it does not."""
+    return statement.cue is None or not quote.covers(statement.cue)
 
 
-def _cue_beside(tree: Tree, cast: Cast, tokens: tuple[int, ...], quotes: list[Span]) -> int | None:
+def _cue_beside(tree: Tree, cast: Cast, tokens: tuple[int, ...]) -> int | None:
     """Find the nearest cue outside all quotations in the sentences where the quotation lies."""
     first = tree.sentence_span(tokens[0]).first
     last = tree.sentence_span(tokens[-1]).last
@@ -109,7 +128,7 @@ def _cue_beside(tree: Tree, cast: Cast, tokens: tuple[int, ...], quotes: list[Sp
         for t in range(first, last)
         if tree[t].pos == "VERB"
         and any("quote" in cue.takes for cue in cues_of(tree.lemma(t), "VERB"))
-        and not any(quote.covers(tree[t]) for quote in quotes)
+        and tree.quotations[t] is None
         and _speakers(tree, cast, t, tokens)
     ]
     return min(cues, key=lambda t: min(abs(t - tokens[0]), abs(t - tokens[-1])), default=None)
@@ -136,7 +155,7 @@ def _speakers(tree: Tree, cast: Cast, cue: int, tokens: tuple[int, ...]) -> list
     return [o for o in behind[:1] if cast.entity_at(o) is not None or tree.lemma(o) in DOCUMENTS]
 
 
-def _introducing(tree: Tree, cast: Cast, tokens: tuple[int, ...], quotes: list[Span]) -> int | None:
+def _introducing(tree: Tree, cast: Cast, tokens: tuple[int, ...]) -> int | None:
     """Find the verb of the clause that a colon or comma ties to a quoted sentence behind it.
 
     "Ann Lee disagreed with this: “It rained.”" tells by "disagreed" that Lee speaks.
@@ -150,7 +169,7 @@ def _introducing(tree: Tree, cast: Cast, tokens: tuple[int, ...], quotes: list[S
         for t in range(tree.sentence_span(before).first, before)
         if tree[t].pos == "VERB"
         and tree.head(tree.first_conjunct(t)) is None
-        and not any(quote.covers(tree[t]) for quote in quotes)
+        and tree.quotations[t] is None
         and not tree.children(t, "nsubj:pass")
         and any(_is_actor(cast, subject) for subject in tree.subjects(t) if subject < t)
     ]
@@ -168,7 +187,7 @@ def _is_actor(cast: Cast, token: int) -> bool:
 
 
 def _speaker_before(
-    tree: Tree, tokens: tuple[int, ...], known: list[StatementRecord], quotes: list[Span]
+    tree: Tree, tokens: tuple[int, ...], earlier: _Earlier
 ) -> StatementRecord | None:
     """The last statement before this one, if only its cue stands between them.
 
@@ -176,17 +195,16 @@ def _speaker_before(
     also follows what its speaker was told to say just before: "He said it fell. “It was old.”"
     """
     start = tree[tokens[0]].start
-    earlier = [
+    speaking = (
         s
-        for s in known
-        if s.end <= start
-        and (s.speech != "indirect" or (s.speakers and _is_sentence(tree, tokens)))
-        and not any(s.cue is not None and quote.covers(s.cue) for quote in quotes)
-    ]
-    if not earlier:
+        for s in earlier.before(start)
+        if (s.speech != "indirect" or (s.speakers and _is_sentence(tree, tokens)))
+        and (s.cue is None or not tree.is_quoted(s.cue))
+    )
+    last = next(speaking, None)
+    if last is None:
         return None
-    last = max(earlier, key=lambda s: s.end)
-    unclosed = _is_unclosed(tree, last, quotes)
+    unclosed = _is_unclosed(tree, last)
     if tree.sentence(tokens[0]) - tree.sentence(_last_token(tree, last)) > 1 + unclosed:
         return None
     same_paragraph = "\n\n" not in tree.text[last.end : start]
@@ -199,9 +217,10 @@ def _last_token(tree: Tree, statement: StatementRecord) -> int:
     return max(tree.inside(*spans))
 
 
-def _is_unclosed(tree: Tree, statement: StatementRecord, quotes: list[Span]) -> bool:
+def _is_unclosed(tree: Tree, statement: StatementRecord) -> bool:
     """A quotation that no mark closes goes on in the next paragraph."""
-    ends = [quote.end for quote in quotes if quote.covers(statement.fragments[-1])]
+    last = statement.fragments[-1]
+    ends = [quote.end for quote in tree.quotes_at(last) if quote.covers(last)]
     return bool(ends) and tree.text[ends[0] : ends[0] + 1] not in {"”", '"', "»", "’"}
 
 

@@ -1,5 +1,6 @@
 """The cast while it is being made: entities gather mentions, names and facts, and are merged."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
@@ -59,6 +60,11 @@ class Draft:
     lon: float | None = None
     located_by: str | None = None
 
+    def call(self, name: str) -> None:
+        """Add a name, if it is new."""
+        if name not in self.names:
+            self.names.append(name)
+
     def record(self) -> EntityRecord:
         """Return the finished entity."""
         return EntityRecord(
@@ -86,11 +92,17 @@ class Drafts:
         self.tree = tree
         self.entities: list[Draft] = []
         self._heads: dict[int, list[tuple[int, Place]]] = {}
+        self._labels: defaultdict[str, list[int]] = defaultdict(list)
+        self._keys: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
 
     def add(self, draft: Draft) -> int:
         """Add an entity and return its index."""
+        index = len(self.entities)
         self.entities.append(draft)
-        return len(self.entities) - 1
+        self._labels[draft.label].append(index)
+        for key in {draft.key, draft.key[:2]} - {()}:
+            self._keys[key].append(index)
+        return index
 
     def mention(self, entity: int, place: Place) -> None:
         """Add a mention; the same words mention the same entity once.
@@ -102,7 +114,7 @@ class Drafts:
             place = replace(place, first=self._after_possessor(place))
         while place.first < place.head and self.tree[place.first].pos == "DET":
             place = replace(place, first=place.first + 1)
-        if place not in self.entities[entity].places:
+        if (entity, place) not in self._heads.get(place.head, ()):
             self.entities[entity].places.append(place)
             self._heads.setdefault(place.head, []).append((entity, place))
 
@@ -120,7 +132,14 @@ class Drafts:
 
     def of(self, label: EntityKind) -> list[int]:
         """Return the entities of a label, in the order they were added."""
-        return [index for index, draft in enumerate(self.entities) if draft.label == label]
+        return list(self._labels.get(label, ()))
+
+    def keyed(self, *key: str) -> list[int]:
+        """Return the entities of a key, in the order they were added.
+
+        A key of two words means all keys that begin with them.
+        """
+        return list(self._keys.get(key, ()))
 
     def entity_at(self, token: int) -> int | None:
         """Return the entity of the widest mention headed by the token."""
@@ -169,10 +188,14 @@ class Drafts:
 
     def is_covered(self, token: int) -> bool:
         """Say whether a token lies in a name or demonym, without asking for all that do."""
+        near = (place for _, place in self.beside(token))
+        return any(p.kind in _NAMING and p.first <= token < p.last for p in near)
+
+    def beside(self, token: int) -> list[tuple[int, Place]]:
+        """Return the mentions in a token's sentence, by their heads."""
         sentence = self.tree.sentence_span(token)
         heads = range(sentence.first, sentence.last)
-        near = [place for head in heads for _, place in self._heads.get(head, ())]
-        return any(p.kind in _NAMING and p.first <= token < p.last for p in near)
+        return [pair for head in heads for pair in self._heads.get(head, ())]
 
     def before(self, token: int, sentences: int) -> list[tuple[int, Place]]:
         """Return the mentions before a token, the nearest first.

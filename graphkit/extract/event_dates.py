@@ -46,7 +46,7 @@ def _anchors(scene: Scene, trigger: Trigger) -> set[int]:
 def _is_of_saying(scene: Scene, date: DateRecord, anchors: set[int]) -> bool:
     """A time right behind a cue dates the saying: "..., the mayor said on Tuesday"."""
     tree = scene.tree
-    first = next(i for d, tokens in scene.tokens_of_dates if d is date for i in tokens)
+    first = tree.first_behind(date.start)
     before = [i for i in range(max(0, first - 2), first) if tree[i].pos in {"VERB", "NOUN"}]
     return any(scene.is_cue(i) and i not in anchors for i in before)
 

@@ -1,12 +1,11 @@
 """I, we, my and our inside a direct quotation or an interview's turn: the one who says it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from graphkit.extract.by_place import StatementIndex
 from graphkit.extract.cast import Cast
-from graphkit.extract.quoted import quotation_numbers
 from graphkit.extract.voices import turns_in
-from graphkit.model.base import Span
 from graphkit.model.extraction import Mention, StatementRecord
 
 __all__ = ["resolve_first_person", "with_first_person"]
@@ -21,11 +20,11 @@ def resolve_first_person(cast: Cast, statements: Sequence[StatementRecord]) -> C
     words include, the text does not say. Tokens that already head a mention keep it.
     """
     tree = cast.tree
-    quotations = quotation_numbers(tree)
+    told = StatementIndex(statements)
     turns = {index for turn in turns_in(tree) for index in tree.inside(turn.span)}
     added: list[Mention] = []
     for index, token in enumerate(tree.tokens):
-        spoken = quotations[index] is not None or index in turns
+        spoken = tree.quotations[index] is not None or index in turns
         if not spoken or tree.lower(index) not in FIRST:
             continue
         if cast.entity_at(index) is not None:
@@ -39,7 +38,7 @@ def resolve_first_person(cast: Cast, statements: Sequence[StatementRecord]) -> C
                 sentence=tree.sentence(index),
                 head=index,
             )
-            for speaker in _speakers(token, statements)
+            for speaker in _speakers(statements[i] for i in told.holding(token))
         ]
     mentions = sorted((*cast.mentions, *added), key=lambda m: (m.start, -m.end, m.entity))
     return replace(cast, mentions=tuple(mentions))
@@ -67,13 +66,11 @@ def _spoken(cast: Cast, statement: StatementRecord) -> StatementRecord:
     return statement.model_copy(update=update | ({"source_kind": "named"} if named else {}))
 
 
-def _speakers(token: Span, statements: Sequence[StatementRecord]) -> tuple[int, ...]:
-    """Return the speakers of the shortest quoted statement around the token."""
-    around = [
+def _speakers(around: Iterable[StatementRecord]) -> tuple[int, ...]:
+    """Return the speakers of the shortest quoted statement around a token."""
+    quoted = [
         (statement.end - statement.start, statement.speakers)
-        for statement in statements
-        if statement.speakers
-        and statement.speech != "indirect"
-        and any(fragment.covers(token) for fragment in statement.fragments)
+        for statement in around
+        if statement.speakers and statement.speech != "indirect"
     ]
-    return min(around)[1] if around else ()
+    return min(quoted)[1] if quoted else ()

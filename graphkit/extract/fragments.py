@@ -12,7 +12,7 @@ from graphkit.model.vocabulary import Speech
 __all__ = ["content_fragments", "in_whole_quotation", "runs_of", "speech_of"]
 
 
-def content_fragments(tree: Tree, content: Content, quotes: list[Span]) -> tuple[Span, ...]:
+def content_fragments(tree: Tree, content: Content) -> tuple[Span, ...]:
     """Return the stretches of text that a content covers, in text order.
 
     A content whose root stands in quotation marks is the whole quotation with the words of the
@@ -21,6 +21,7 @@ def content_fragments(tree: Tree, content: Content, quotes: list[Span]) -> tuple
     """
     root, cue = tree[content.root], tree[content.cue]
     tokens = list(content.tokens)
+    quotes = tree.quotes_at(tree.span([content.cue, content.root, *tokens]))
     for quote in quotes:
         if quote.covers(cue):
             tokens = [t for t in tokens if quote.covers(tree[t])] or tokens
@@ -136,29 +137,29 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(start=start, end=start + len(words.strip().rstrip(",")))
 
 
-def speech_of(fragments: tuple[Span, ...], quotes: list[Span], cue: Span | None) -> Speech:
+def speech_of(tree: Tree, fragments: tuple[Span, ...], cue: Span | None) -> Speech:
     """Say how much of a content stands in quotation marks: all, some, none.
 
     A quotation that holds the cue too does not count: in "“He told us that it burned,” Lee said"
     only Lee is quoted.
     """
-    if cue is not None:
-        quotes = [quote for quote in quotes if not quote.covers(cue)]
-    if all(any(quote.covers(f) for quote in quotes) for f in fragments):
+    around = [
+        [quote for quote in tree.quotes_at(f) if cue is None or not quote.covers(cue)]
+        for f in fragments
+    ]
+    pairs = zip(fragments, around, strict=True)
+    if all(any(quote.covers(f) for quote in quotes) for f, quotes in pairs):
         return "direct"
-    quoted = any(quote.overlaps(f) for quote in quotes for f in fragments)
-    return "mixed" if quoted else "indirect"
+    return "mixed" if any(around) else "indirect"
 
 
-def in_whole_quotation(
-    tree: Tree, statement: StatementRecord, quotes: list[Span]
-) -> StatementRecord:
+def in_whole_quotation(tree: Tree, statement: StatementRecord) -> StatementRecord:
     """Let a statement that begins a quotation have all of it.
 
     In "According to Ann Lee, “it burned. It was hell.”" both sentences are hers.
     """
     cue = statement.cue
-    for quote in quotes:
+    for quote in tree.quotes_at(statement.fragments[0]):
         if (
             len(statement.fragments) == 1
             and quote.covers(statement.fragments[0])
@@ -168,5 +169,5 @@ def in_whole_quotation(
             return statement.model_copy(
                 update={"fragments": (_trimmed(tree.text, quote),), "speech": "direct"}
             )
-    speech = speech_of(statement.fragments, quotes, cue)
+    speech = speech_of(tree, statement.fragments, cue)
     return statement.model_copy(update={"speech": speech})

@@ -1,6 +1,5 @@
 """Role nouns that mean the office, not who holds it: "the president appoints the judges"."""
 
-from graphkit.extract.quoted import quotation_numbers
 from graphkit.extract.tree import Tree
 
 __all__ = ["is_general", "means_office"]
@@ -44,7 +43,7 @@ def is_general(tree: Tree, noun: int) -> bool:
     governor = tree.head(head)
     if governor is None or not tree.is_dep(head, "nsubj"):
         return False
-    if quotation_numbers(tree)[noun] is not None:
+    if tree.quotations[noun] is not None:
         return False
     return _is_rule(tree, governor, passive=tree.is_dep(head, "nsubj:pass"))
 

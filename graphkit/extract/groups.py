@@ -5,6 +5,7 @@ article and never meets "Malian troops". Groups that nobody but the article coul
 ("unnamed officials", "two witnesses") carry `named=False`.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from graphkit.extract.crowds import VAGUE, ends_title, means_people
@@ -31,6 +32,9 @@ ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "conj", "nmod", "appos", "root")
 MODIFIERS = ("amod", "compound", "nmod:poss", "nummod", "det", "nmod:desc", "advmod")
 
 
+Told = defaultdict[GroupNoun | None, set[int]]  # who was told of so far, by the head noun
+
+
 @dataclass(frozen=True, slots=True)
 class GroupPhrase:
     """A noun phrase for a group: its words, what they add to the head noun, and its owners."""
@@ -47,7 +51,7 @@ class GroupPhrase:
 def add_groups(drafts: Drafts) -> None:
     """Add the groups, in text order; a bare repeat ("the troops") joins the group it repeats."""
     covered = drafts.covered()
-    tree = drafts.tree
+    tree, told = drafts.tree, Told(set)
     for index, token in enumerate(tree.tokens):
         if index in covered or token.pos not in {"NOUN", "PROPN"}:
             continue
@@ -59,7 +63,7 @@ def add_groups(drafts: Drafts) -> None:
         if noun is not None and _is_many(tree, index, noun):
             phrase = _phrase(drafts, index, noun)
             if _is_wanted(tree, phrase):
-                _add(drafts, phrase)
+                _add(drafts, told, phrase)
     _add_peoples(drafts)
 
 
@@ -154,8 +158,8 @@ def _phrase(drafts: Drafts, head: int, noun: GroupNoun) -> GroupPhrase:
             last = max(last, child + 1 if place is None else place.last)
     owned = {
         token
-        for entity in owners
-        for place in drafts.entities[entity].places
+        for entity, place in drafts.beside(head)
+        if entity in owners
         for token in range(place.first, place.last)
     }
     modifiers = [tree.lower(i) for i in range(first, head) if _tells(tree, i) and i not in owned]
@@ -169,26 +173,23 @@ def _tells(tree: Tree, index: int) -> bool:
     return not counts and tree[index].pos in {"ADJ", "NOUN", "PROPN", "VERB"}
 
 
-def _add(drafts: Drafts, phrase: GroupPhrase) -> None:
+def _add(drafts: Drafts, told: Told, phrase: GroupPhrase) -> None:
     owners: tuple[int | None, ...] = phrase.owners or (None,)
-    repeated = _repeated(drafts, phrase)
+    repeated = _repeated(drafts, told, phrase)
     for owner in owners:
         entity = repeated
         if entity is None:
             entity = _group(drafts, phrase, owner)
         drafts.mention(entity, Place(phrase.first, phrase.last, phrase.head, "nominal"))
+        told[_head_noun(drafts, phrase.head)].add(entity)
 
 
-def _repeated(drafts: Drafts, phrase: GroupPhrase) -> int | None:
+def _repeated(drafts: Drafts, told: Told, phrase: GroupPhrase) -> int | None:
     """Return the one group so far that "the troops" or "these troops" can repeat."""
     tree = drafts.tree
     if phrase.owners or phrase.modifiers or not _points(tree, phrase):
         return None
-    same = [
-        entity
-        for entity in drafts.of("Group")
-        if any(_head_noun(drafts, p.head) == phrase.noun for p in drafts.entities[entity].places)
-    ]
+    same = [entity for entity in told[phrase.noun] if drafts.label(entity) == "Group"]
     return same[0] if len(same) == 1 else None
 
 
@@ -220,9 +221,9 @@ def _group(drafts: Drafts, phrase: GroupPhrase, owner: int | None) -> int:
     state = None if owner is None else _state(drafts, owner)
     who = "" if owner is None else str(owner)
     key = (phrase.noun.noun, who, *sorted(phrase.modifiers))
-    known = [entity for entity, draft in enumerate(drafts.entities) if draft.key == key]
+    known = [entity for entity in drafts.keyed(*key) if drafts.entities[entity].key == key]
     if known and not _is_new(drafts.tree, phrase):
-        drafts.entities[known[-1]].names.append(name)
+        drafts.entities[known[-1]].call(name)
         return known[-1]
     if drafts.tree.lower(phrase.head) in CHANNELS:
         channel = Draft("Organization", name, [name], key=key, kind="channel", named=False)
@@ -291,10 +292,9 @@ def _add_peoples(drafts: Drafts) -> None:
 
 
 def _people(drafts: Drafts, place: Place, surface: str, iso3: str) -> None:
-    for entity in drafts.of("Group"):
-        if drafts.entities[entity].name == surface:
-            break
-    else:
+    same = (e for e in drafts.of("Group") if drafts.entities[e].name == surface)
+    entity = next(same, None)
+    if entity is None:
         entity = drafts.add(Draft("Group", surface, kind="people", state=iso3))
     first = left_modifiers(drafts.tree, place.head)
     drafts.mention(entity, Place(first, place.last, place.head, "nominal"))

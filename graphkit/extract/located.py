@@ -128,8 +128,8 @@ def _by_apposition(tree: Tree, cast: Cast, mention: Mention) -> Iterator[Relatio
 
 def _in_list(tree: Tree, cast: Cast, mention: Mention) -> bool:
     """Say whether another place and a comma stand before the name: a list goes on."""
-    before = [m for m in cast.mentions if m.end < mention.start and cast.label(m.entity) in PLACES]
-    return bool(before) and tree.text[before[-1].end : mention.start].strip() == ","
+    before = cast.last_before(mention, PLACES)
+    return before is not None and tree.text[before.end : mention.start].strip() == ","
 
 
 def _is_larger(cast: Cast, small: Mention, large: Mention) -> bool:

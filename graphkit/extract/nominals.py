@@ -125,8 +125,8 @@ def _reown(drafts: Drafts, group: int, noun: int, owner: int) -> None:
         return
     key = (old.key[0], str(owner), *old.key[2:])
     drafts.remove(group, place)
-    for entity in drafts.of("Group"):
-        if drafts.entities[entity].key == key:
+    for entity in drafts.keyed(*key):
+        if drafts.label(entity) == "Group" and drafts.entities[entity].key == key:
             drafts.mention(entity, place)
             return
     state = gazetteer().state(drafts.entities[owner].gazetteer_id or "")

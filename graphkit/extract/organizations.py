@@ -37,7 +37,7 @@ def _add(drafts: Drafts, name: Name) -> None:
     if entity is None:
         entity = drafts.add(_draft(tree, name, known, state))
     draft = drafts.entities[entity]
-    draft.names.append(surface)
+    draft.call(surface)
     draft.name = max(draft.name, surface, key=lambda text: (len(text), text))
     drafts.mention(entity, Place(name.first, name.last, head, "name"))
     _add_noun(drafts, entity, name, head)

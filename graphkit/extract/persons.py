@@ -1,5 +1,7 @@
 """Persons by name: full names, surnames, first names; one entity holds all names of one person."""
 
+from collections import defaultdict
+from functools import lru_cache
 from typing import Literal
 
 from graphkit.extract.draft import Draft, Drafts, Place
@@ -42,21 +44,57 @@ def gender_of_word(word: str) -> Gender | None:
 
 def add_persons(drafts: Drafts, names: list[Name]) -> None:
     """Add the persons among `names`: those of several words, then surnames and first names."""
-    people = [name for name in names if name.label == "PER"]
+    people, known = [name for name in names if name.label == "PER"], _Bearers()
     whole = [is_full_person_name(drafts.tree.doc.text_of(n.first, n.last)) for n in people]
     for name, is_full in zip(people, whole, strict=True):
         if is_full:
-            _mention(drafts, _full(drafts, name), name)
+            _mention(drafts, known, _full(drafts, known, name), name)
     for name, is_full in zip(people, whole, strict=True):
         if not is_full:
-            _mention(drafts, _short(drafts, name), name)
+            _mention(drafts, known, _short(drafts, known, name), name)
 
 
-def _mention(drafts: Drafts, entity: int, name: Name) -> None:
+class _Bearers:
+    """The persons so far by the parts of their names, to compare only those that may be one."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self._by_part: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+
+    def add(self, person: int, name: str) -> None:
+        """Note that a person is named so."""
+        for part in _parts(name):
+            self._by_part[part].add(person)
+
+    def of(self, kind: str, key: str) -> list[int]:
+        """Return those with a "surname", "given" or "inner" part, in the order they were added."""
+        return sorted(self._by_part.get((kind, key), ()))
+
+    def like(self, name: str) -> list[int]:
+        """Return those who may be one with a full name: their surname or first word is the same."""
+        kinds = {part for part in _parts(name) if part[0] in {"last", "first"}}
+        return sorted({person for part in kinds for person in self._by_part.get(part, ())})
+
+
+@lru_cache(maxsize=1 << 12)
+def _parts(name: str) -> frozenset[tuple[str, str]]:
+    key, given = name_key(name), given_name(name)
+    words = key.split()
+    whole = [word for word in words if len(word) > 1]
+    return frozenset(
+        {("surname", short) for short in surname_keys(name)}
+        | (set() if given is None else {("given", name_key(given))})
+        | {("inner", word) for word in words[1:-1] if len(word) > 1}
+        | {("last", surname(name)), ("first", (whole or [key])[0])}
+    )
+
+
+def _mention(drafts: Drafts, known: _Bearers, entity: int, name: Name) -> None:
     tree = drafts.tree
     surface = tree.doc.text_of(name.first, name.last)
     draft = drafts.entities[entity]
-    draft.names.append(surface)
+    draft.call(surface)
+    known.add(entity, surface)
     draft.name = max(draft.name, surface, key=lambda text: (len(text.split()), len(text), text))
     draft.gender = draft.gender or _gender(tree, name, surface)
     drafts.mention(
@@ -73,9 +111,9 @@ def _gender(tree: Tree, name: Name, surface: str) -> Gender | None:
     return None if given is None else gazetteer().gender_of(given)
 
 
-def _full(drafts: Drafts, name: Name) -> int:
+def _full(drafts: Drafts, known: _Bearers, name: Name) -> int:
     surface = drafts.tree.doc.text_of(name.first, name.last)
-    for index in drafts.of("Person"):
+    for index in known.like(surface):
         if any(_same_person(surface, other) for other in drafts.entities[index].names):
             return index
     return drafts.add(Draft("Person", surface))
@@ -116,32 +154,19 @@ def _middle(name: str) -> str:
     return name_key(name.replace(given, "", 1).replace(surname(name), "", 1))
 
 
-def _short(drafts: Drafts, name: Name) -> int:
+def _short(drafts: Drafts, known: _Bearers, name: Name) -> int:
     surface = drafts.tree.doc.text_of(name.first, name.last)
     key = name_key(surface)
-    bearers = [i for i in drafts.of("Person") if key in _surname_keys(drafts.entities[i])]
+    bearers = known.of("surname", key)
     if not bearers:
-        bearers = [i for i in drafts.of("Person") if key in _given_keys(drafts.entities[i])]
+        bearers = known.of("given", key)
         bearers = bearers if len(bearers) == 1 else []
     if not bearers:  # "Ruiz" of "Ana Ruiz Soto"
-        bearers = [i for i in drafts.of("Person") if key in _inner_keys(drafts.entities[i])]
+        bearers = known.of("inner", key)
         bearers = bearers if len(bearers) == 1 else []
     if len(bearers) > 1:
         bearers = _likeliest(drafts, bearers, name)
     return bearers[0] if bearers else drafts.add(Draft("Person", surface))
-
-
-def _inner_keys(draft: Draft) -> set[str]:
-    return {key for name in draft.names for key in name_key(name).split()[1:-1] if len(key) > 1}
-
-
-def _surname_keys(draft: Draft) -> set[str]:
-    return {key for name in draft.names for key in surname_keys(name)}
-
-
-def _given_keys(draft: Draft) -> set[str]:
-    given = [given_name(name) for name in draft.names]
-    return {name_key(name) for name in given if name is not None}
 
 
 def _likeliest(drafts: Drafts, bearers: list[int], name: Name) -> list[int]:

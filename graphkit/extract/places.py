@@ -53,7 +53,7 @@ def _place_draft(drafts: Drafts, surface: str, choice: Choice) -> int:
         same_name = any(name_key(name) == key or is_acronym(surface, name) for name in draft.names)
         other = known is not None and draft.gazetteer_id not in {None, known.id}
         if (same_name and not other) or (known is not None and draft.gazetteer_id == known.id):
-            draft.names.append(surface)
+            draft.call(surface)
             if draft.name.isupper():
                 draft.name = surface  # "ORLAVA" in a dateline, then "Orlava"
             if draft.gazetteer_id is None:

@@ -186,7 +186,7 @@ def _by_full_name(tree: Tree, names: list[Name]) -> list[Name]:
     for name in names:
         surface = tree.doc.text_of(name.first, name.last)
         short = name.state is None and name.organization is None and surface.isupper()
-        labels = {whole[full] for full in whole if short and is_acronym(surface, full)}
+        labels = {whole[full] for full in (whole if short else ()) if is_acronym(surface, full)}
         found.append(replace(name, label=labels.pop()) if len(labels) == 1 else name)
     return found
 

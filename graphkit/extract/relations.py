@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from graphkit.extract.belonging import belonging
 from graphkit.extract.biography import biography
+from graphkit.extract.by_place import SpanIndex
 from graphkit.extract.cast import Cast
 from graphkit.extract.evidence import notes_of, relation, words_of
 from graphkit.extract.located import located
@@ -28,7 +29,8 @@ def find_relations(tree: Tree, cast: Cast, dates: Sequence[DateRecord]) -> list[
     found += [*membership(tree, cast, notes), *biography(tree, cast, notes), *located(tree, cast)]
     found += standing(tree, cast)
     gone = dead(tree, cast)
-    found = [_of_day(tree, _dated(r, dates), gone) for r in dict.fromkeys(found)]
+    days = SpanIndex((date, (date,)) for date in dates)
+    found = [_of_day(tree, _dated(r, days), gone) for r in dict.fromkeys(found)]
     return sorted(found, key=lambda r: (r.start, r.end, r.type, r.target, r.title or ""))
 
 
@@ -43,8 +45,8 @@ def _of_page(tree: Tree, cast: Cast) -> Iterator[RelationRecord]:
 
 
 def _named_at(tree: Tree, cast: Cast, span: Span, label: str) -> Iterator[RelationRecord]:
-    for mention in cast.mentions:
-        if mention.overlaps(span) and cast.label(mention.entity) == label:
+    for mention in cast.meeting(span):
+        if cast.label(mention.entity) == label:
             ends, tokens = (None, mention.entity), words_of(tree, cast, mention.head)
             if label == "Organization":
                 yield relation(tree, "PUBLISHED_BY", ends, tokens)
@@ -53,9 +55,9 @@ def _named_at(tree: Tree, cast: Cast, span: Span, label: str) -> Iterator[Relati
             return
 
 
-def _dated(record: RelationRecord, dates: Sequence[DateRecord]) -> RelationRecord:
+def _dated(record: RelationRecord, days: SpanIndex[DateRecord]) -> RelationRecord:
     """Give a relation the date that stands within its words."""
-    inside = [date for date in dates if record.covers(date)]
+    inside = [date for date in days.overlapping(record) if record.covers(date)]
     return record.model_copy(update={"date": inside[0]}) if len(inside) == 1 else record
 
 

@@ -4,8 +4,9 @@
 "The army said the rebels had fired first. The rebels said the army had fired first."
 """
 
-from itertools import combinations
+from collections.abc import Iterator
 
+from graphkit.extract.by_place import StatementIndex
 from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
 from graphkit.model.extraction import StatementRecord
@@ -23,10 +24,9 @@ def with_rivals(tree: Tree, statements: list[StatementRecord]) -> list[Statement
     """Mark as disputed the statements that contradict each other, with the other's content."""
     marked = list(statements)
     roots = [_root(tree, s) for s in statements]
-    told = [i for i, s in enumerate(statements) if roots[i] is not None and _is_told(s)]
-    for one, two in combinations(told, 2):
+    for one, two in _pairs(statements, roots):
         first, second = statements[one], statements[two]
-        if not _may_clash(tree, first, second):
+        if _is_same_source(tree, first, second):
             continue
         if _clash(tree, (first, roots[one]), (second, roots[two])):
             for index, other in ((one, second), (two, first)):
@@ -40,9 +40,15 @@ def _is_told(statement: StatementRecord) -> bool:
     return statement.act in _ACTS and statement.tense != "future"
 
 
-def _may_clash(tree: Tree, one: StatementRecord, two: StatementRecord) -> bool:
-    near = abs(one.sentence - two.sentence) <= REACH
-    return near and not _is_same_source(tree, one, two)
+def _pairs(statements: list[StatementRecord], roots: list[int | None]) -> Iterator[tuple[int, int]]:
+    """Yield the statements of acts that stand near each other, each pair once."""
+    index = StatementIndex(statements)
+    told = {i for i, s in enumerate(statements) if roots[i] is not None and _is_told(s)}
+    for one in sorted(told):
+        number = statements[one].sentence
+        for two in index.within(number - REACH, number + REACH):
+            if two > one and two in told:
+                yield one, two
 
 
 def _is_same_source(tree: Tree, one: StatementRecord, two: StatementRecord) -> bool:

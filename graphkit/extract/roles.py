@@ -57,11 +57,10 @@ def roles(tree: Tree, cast: Cast, notes: dict[int, int]) -> Iterator[RelationRec
         named = [*tree.subjects(predicate), *tree.children(predicate, "obj", "iobj")]
         subjects = [s for s in named if cast.entity_at(s) == person]
         tokens = [predicate, *_words(tree, cast, office)]
-        subjects += [
-            m.head
-            for m in cast.mentions
-            if m.entity == person and _ends_at_copula(tree, m, predicate)
-        ]
+        copula = tree.child(predicate, "cop")
+        if copula is not None:
+            before = cast.ending_at(copula - 1)
+            subjects += [mention.head for mention in before if mention.entity == person]
         for subject in subjects:
             tokens += words_of(tree, cast, subject)
         held = replace(office, former=office.former or is_over(tree, predicate))
@@ -69,24 +68,11 @@ def roles(tree: Tree, cast: Cast, notes: dict[int, int]) -> Iterator[RelationRec
     yield from _note_lines(tree, cast, notes)
 
 
-def _ends_at_copula(tree: Tree, mention: Mention, predicate: int) -> bool:
-    copula = tree.child(predicate, "cop")
-    return copula is not None and tree[copula - 1].end == mention.end
-
-
 def _beside(tree: Tree, cast: Cast, mention: Mention) -> Iterator[RelationRecord]:
     after = cast.last_of(mention.head)
-    name = next(
-        (
-            m
-            for m in cast.mentions
-            if m.kind == "name"
-            and m.entity == mention.entity
-            and after < len(tree.tokens)
-            and m.start == tree[after].start
-        ),
-        None,
-    )
+    behind = cast.starting_at(after) if after < len(tree.tokens) else []
+    own = (m for m in behind if m.kind == "name" and m.entity == mention.entity)
+    name = next(own, None)
     if name is not None:
         office = _held_behind(tree, cast, office_before(tree, cast, after), name)
         heads = [name.head]

@@ -1,13 +1,13 @@
 """What the rules for events ask about a token: its class of words, and who or what it names."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from graphkit.extract.cast import PLACES, Cast
 from graphkit.extract.event_lexicon import word_classes
-from graphkit.extract.quoted import quotation_numbers
 from graphkit.extract.tree import Tree
 from graphkit.extract.voices import Voice, voices_of
 from graphkit.gazetteer import gazetteer
@@ -92,9 +92,8 @@ class Scene:
         return voices_of(self.tree)
 
     @cached_property
-    def quotations(self) -> list[int | None]:
-        """The number of the quotation in which each token stands, None outside."""
-        return quotation_numbers(self.tree)
+    def _quotation_lengths(self) -> Counter[int | None]:
+        return Counter(self.tree.quotations)
 
     def voice_at(self, token: int) -> Voice:
         """Return whose words tell of an act: a clause in quotation marks is never the narrator's.
@@ -103,8 +102,8 @@ class Scene:
         The marks may hold a name too ("the “Stop the War” rally"), so few words in them tell
         nothing.
         """
-        number = self.quotations[token]
-        long = number is not None and self.quotations.count(number) >= SHORTEST_CLAUSE
+        number = self.tree.quotations[token]
+        long = number is not None and self._quotation_lengths[number] >= SHORTEST_CLAUSE
         if long and not self.statements_at.get(token):
             return "answer"
         return self.voices[self.tree.sentence(token)]

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graphkit.extract.addressees import addressees_of, without_addressee
+from graphkit.extract.by_place import SpanIndex, StatementIndex
 from graphkit.extract.cast import Cast
 from graphkit.extract.chains import inner_statements
 from graphkit.extract.clauses import without_day
@@ -16,7 +17,6 @@ from graphkit.extract.direct import direct_statements, join_split
 from graphkit.extract.form import tells
 from graphkit.extract.fragments import content_fragments, in_whole_quotation, speech_of
 from graphkit.extract.own import is_own_threat
-from graphkit.extract.quotes import find_quotes
 from graphkit.extract.reported import accordings, messages, said_to_be
 from graphkit.extract.said import is_said
 from graphkit.extract.source import NOBODY, Source, source_of
@@ -47,41 +47,37 @@ def find_statements(
     They stand in text order; those of root sources that another statement passes on (`chains`)
     come after all others.
     """
-    quotes = find_quotes(tree.text)
-    dates = list(dates)
-    told = [
-        pair for token in range(len(tree.tokens)) for pair in _attributed(tree, cast, token, quotes)
-    ]
+    days = SpanIndex((date, (date,)) for date in dates)
+    told = [pair for token in range(len(tree.tokens)) for pair in _attributed(tree, cast, token)]
     told += [
         (content, source)
         for content, source in tagged_contents(tree, cast, {content.cue for content, _ in told})
-        if not _is_nobody(tree, content, source, quotes)
+        if not _is_nobody(tree, content, source)
     ]
     found = [
-        _statement(tree, cast, _refined(tree, cast, content, dates), source, quotes)
+        _statement(tree, cast, _refined(tree, cast, content, days), source)
         for content, source in told
         if tree.sentence_span(content.cue).zone not in _NO_NEWS
     ]
     without_verb = accordings(tree, cast) + messages(tree, cast) + said_to_be(tree, cast)
-    found += [in_whole_quotation(tree, statement, quotes) for statement in without_verb]
+    found += [in_whole_quotation(tree, statement) for statement in without_verb]
     found += turn_statements(tree, cast)
-    found += direct_statements(tree, cast, quotes, found)
+    found += direct_statements(tree, cast, found)
     unique = join_split(tree, _without_repeats(tree, without_questions(tree, found)))
     unique = [statement for statement in unique if tells(tree, statement)]
-    dated = [_with_date(tree, statement, dates) for statement in unique]
+    dated = [_with_date(tree, statement, days) for statement in unique]
     nested = _with_parents(with_verification(tree, dated))
     return with_voices(tree, [*nested, *inner_statements(tree, cast, nested)])
 
 
-def _refined(tree: Tree, cast: Cast, content: Content, dates: list[DateRecord]) -> Content:
+def _refined(tree: Tree, cast: Cast, content: Content, days: SpanIndex[DateRecord]) -> Content:
     """A content without the addressee and the day that stand between it and its cue."""
     content = without_addressee(tree, cast, content)
-    return replace(content, tokens=without_day(tree, content.tokens, content.cue, dates))
+    near = days.overlapping(tree.span([content.cue, *content.tokens]))
+    return replace(content, tokens=without_day(tree, content.tokens, content.cue, near))
 
 
-def _attributed(
-    tree: Tree, cast: Cast, token: int, quotes: list[Span]
-) -> list[tuple[Content, Source]]:
+def _attributed(tree: Tree, cast: Cast, token: int) -> list[tuple[Content, Source]]:
     """Return the contents that the token introduces for a source."""
     if tree[token].pos not in {"VERB", "NOUN", "ADJ"} or not is_said(tree, token):
         return []
@@ -97,9 +93,9 @@ def _attributed(
             source = NOBODY
         if source is None or taken & set(content.tokens) or not _says(tree, content):
             continue
-        if not _in_its_quotation(tree, content, quotes):
+        if not _in_its_quotation(tree, content):
             continue
-        if not _is_nobody(tree, content, source, quotes) and _may_speak(tree, content, source):
+        if not _is_nobody(tree, content, source) and _may_speak(tree, content, source):
             taken.update(content.tokens)
             kept.append((content, source))
     return kept
@@ -109,10 +105,10 @@ def _says(tree: Tree, content: Content) -> bool:
     return any(tree[t].pos not in {"AUX", "PART", "DET", "PUNCT"} for t in content.tokens)
 
 
-def _in_its_quotation(tree: Tree, content: Content, quotes: list[Span]) -> bool:
+def _in_its_quotation(tree: Tree, content: Content) -> bool:
     """Say whether what a quoted cue introduces is quoted too: else the narrator tells it."""
-    holding = [quote for quote in quotes if quote.covers(tree[content.cue])]
-    return all(any(quote.covers(tree[t]) for t in content.tokens) for quote in holding)
+    holding = tree.quotations[content.cue]
+    return holding is None or any(tree.quotations[t] == holding for t in content.tokens)
 
 
 def _may_speak(tree: Tree, content: Content, source: Source) -> bool:
@@ -140,20 +136,18 @@ def _is_hearsay(tree: Tree, token: int) -> bool:
     return bool(tree.children(token, "aux:pass")) and tree.lemma(token) not in _KNOWING
 
 
-def _is_nobody(tree: Tree, content: Content, source: Source, quotes: list[Span]) -> bool:
+def _is_nobody(tree: Tree, content: Content, source: Source) -> bool:
     """Say whether the text does not tell who thinks: "do you think", "I hope" by the writer."""
     word = "" if source.head is None else tree.lower(source.head)
     if word not in {"i", "we"} or content.reading.act not in _THINKING:
         return word == "you"
-    return not any(quote.covers(tree[content.cue]) for quote in quotes)
+    return not tree.is_quoted(tree[content.cue])
 
 
-def _statement(
-    tree: Tree, cast: Cast, content: Content, source: Source, quotes: list[Span]
-) -> StatementRecord:
-    fragments = content_fragments(tree, content, quotes)
+def _statement(tree: Tree, cast: Cast, content: Content, source: Source) -> StatementRecord:
+    fragments = content_fragments(tree, content)
     tokens = _tokens_of(tree, fragments)
-    speech = speech_of(fragments, quotes, tree[content.cue])
+    speech = speech_of(tree, fragments, tree[content.cue])
     act = act_of(tree, content)
     if content.reading.lemma == "warn" and is_own_threat(tree, cast, content.root, source.speakers):
         act = "threaten"
@@ -213,7 +207,9 @@ def _without_repeats(tree: Tree, found: list[StatementRecord]) -> list[Statement
     return sorted(best.values(), key=lambda s: (s.start, -s.end))
 
 
-def _with_date(tree: Tree, statement: StatementRecord, dates: list[DateRecord]) -> StatementRecord:
+def _with_date(
+    tree: Tree, statement: StatementRecord, days: SpanIndex[DateRecord]
+) -> StatementRecord:
     """Date the saying by words outside its content that stand nearest to the cue.
 
     "She said on Monday that it was over": Monday dates the saying. "He said it after they met on
@@ -228,7 +224,7 @@ def _with_date(tree: Tree, statement: StatementRecord, dates: list[DateRecord]) 
         for token in tree.tokens[sentence.first : sentence.last]
         if token.pos == "VERB" and not any(f.overlaps(token) for f in statement.fragments)
     ]
-    for date in dates:
+    for date in days.overlapping(sentence):
         inside = sentence.covers(date)
         if inside and not any(fragment.overlaps(date) for fragment in statement.fragments):
             nearest = min(verbs, key=lambda verb: _distance(verb, date), default=None)
@@ -244,16 +240,12 @@ def _distance(one: Span, two: Span) -> int:
 def _with_parents(statements: list[StatementRecord]) -> list[StatementRecord]:
     """Name for each statement the smallest other whose content holds its content and cue."""
     result = []
-    starts = [min(fragment.start for fragment in s.fragments) for s in statements]
-    ends = [max(fragment.end for fragment in s.fragments) for s in statements]
+    told = StatementIndex(statements)
     for statement in statements:
-        first = statement.fragments[0]
         holders = [
-            (other.end - other.start, place)
-            for place, other in enumerate(statements)
-            if starts[place] <= first.start
-            and ends[place] >= first.end
-            and _holds(other, statement)
+            (statements[place].end - statements[place].start, place)
+            for place in told.holding(statement.fragments[0])
+            if _holds(statements[place], statement)
         ]
         parent = min(holders)[1] if holders else None
         result.append(statement.model_copy(update={"parent": parent}))

@@ -64,7 +64,7 @@ def add_states(drafts: Drafts, names: list[Name]) -> list[Name]:
             cities.append(name)
             continue
         entity = _state_draft(drafts, match)
-        drafts.entities[entity].names.append(tree.doc.text_of(name.first, name.last))
+        drafts.entities[entity].call(tree.doc.text_of(name.first, name.last))
         kind = {"demonym": "demonym", "capital": "metonym", "metonym": "metonym"}
         place = Place(name.first, name.last, head, kind.get(match.how, "name"))  # type: ignore[arg-type]
         drafts.mention(entity, place)

@@ -7,6 +7,7 @@ from graphkit.extract.offices import ORDINALS, Office, office_before, office_of
 from graphkit.extract.persons import gender_of_word
 from graphkit.extract.tenure import is_of_earlier_year
 from graphkit.gazetteer import gazetteer
+from graphkit.gazetteer_records import Role
 
 __all__ = ["Holder", "add_roles", "add_titles"]
 
@@ -26,11 +27,11 @@ class Holder:
 
     def __init__(self) -> None:
         """Start empty."""
-        self._held: list[tuple[int, Office]] = []
+        self._held: dict[tuple[int, bool, int | None, Role], tuple[int, Office]] = {}
 
     def add(self, person: int, office: Office) -> None:
         """Note that a person holds an office."""
-        self._held.append((person, office))
+        self._held[person, office.former, office.target, office.role] = (person, office)
 
     def of(self, office: Office) -> int | None:
         """Return the one person whom a role noun without a name can mean, or None.
@@ -38,7 +39,7 @@ class Holder:
         The role must be the same, or an epithet of a head of state; where both name a state or
         body it must be the same one; "the former president" is no president of today.
         """
-        fitting = {person for person, held in self._held if _fits(held, office)}
+        fitting = {person for person, held in self._held.values() if _fits(held, office)}
         return next(iter(fitting)) if len(fitting) == 1 else None
 
 
@@ -134,9 +135,8 @@ def _is_of_next(drafts: Drafts, person: int, office: Office) -> bool:
         behind = next((i + 1 for i in range(behind, end) if tree.word(i) == ")"), behind)
     return any(
         place.kind == "name" and place.first == behind
-        for other in drafts.of("Person")
-        if other != person
-        for place in drafts.entities[other].places
+        for other, place in (drafts.beside(behind) if behind < len(tree.tokens) else ())
+        if other != person and drafts.label(other) == "Person"
     )
 
 
@@ -250,11 +250,7 @@ def _somebody(drafts: Drafts, place: Place, kind: str, state: str | None) -> Non
     while begin < place.head and tree[begin].pos in {"DET", "PRON", "NUM", "CCONJ", "ADV"}:
         begin = min(after_number(tree, begin), place.head)
     name = tree.doc.text_of(begin, place.last)
-    same = [
-        entity
-        for entity in drafts.of("Group")
-        if drafts.entities[entity].key[:2] == ("one", tree.lemma(place.head))
-    ]
+    same = drafts.keyed("one", tree.lemma(place.head))
     if len(same) == 1 and _is_definite(drafts, place.first) and place.last - begin == 1:
         drafts.mention(same[0], place)
         return

@@ -9,6 +9,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
+from graphkit.extract.by_place import SpanIndex
+from graphkit.extract.quotes import find_quotes
 from graphkit.model.annotated import AnnotatedDocument, SentenceSpan, Token
 from graphkit.model.base import Span
 
@@ -36,6 +38,32 @@ class Tree:
     def text(self) -> str:
         """The article's text, as it is read."""
         return self.doc.document.shown
+
+    @cached_property
+    def quotes(self) -> list[Span]:
+        """What stands inside quotation marks, in text order."""
+        return find_quotes(self.text)
+
+    @cached_property
+    def quotations(self) -> list[int | None]:
+        """For each token the number of the quotation it stands in, None outside."""
+        found: list[int | None] = [None] * len(self.tokens)
+        for number, quote in enumerate(self.quotes):
+            for index in self.inside(quote):
+                found[index] = number
+        return found
+
+    def quotes_at(self, place: Span) -> list[Span]:
+        """Return the quotations that share a character with a place."""
+        return self._quote_index.overlapping(place)
+
+    def is_quoted(self, place: Span) -> bool:
+        """Say whether one quotation holds all of a place."""
+        return bool(self._quote_index.covering(place))
+
+    @cached_property
+    def _quote_index(self) -> SpanIndex[Span]:
+        return SpanIndex((quote, (quote,)) for quote in self.quotes)
 
     @cached_property
     def nouns(self) -> frozenset[str]:
@@ -87,6 +115,10 @@ class Tree:
             for span in spans
         ]
         return sorted({index for first, last in bounds for index in range(first, last)})
+
+    def first_behind(self, place: int) -> int:
+        """Return the first token that begins at a character or behind it."""
+        return bisect_left(self._starts, place)
 
     @cached_property
     def _starts(self) -> list[int]:

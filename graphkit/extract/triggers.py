@@ -1,5 +1,6 @@
 """Triggers: the verbs and nouns of an article that name an act, one for each act."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -237,21 +238,29 @@ def _is_guess(tree: Tree, verb: int, outer: int) -> bool:
 
 def _once(scene: Scene, verbs: list[Trigger], nouns: list[Trigger]) -> Iterator[Trigger]:
     """Yield each act once: nouns folded into verbs, results left out."""
-    folded = {id(noun) for noun in nouns if any(_is_same_act(scene, v, noun) for v in verbs)}
+    by_head: defaultdict[int, list[Trigger]] = defaultdict(list)
+    hanging: defaultdict[int, list[Trigger]] = defaultdict(list)
     for verb in verbs:
-        modes = [n.mode for n in nouns if _is_same_act(scene, verb, n)]
-        if not _is_result(scene, verb, verbs):
+        by_head[verb.head].append(verb)
+    for noun in nouns:
+        hanging[scene.tree[noun.head].head].append(noun)
+    folded: set[int] = set()
+    for verb in verbs:
+        same = [n for n in hanging.get(verb.head, ()) if _is_same_act(scene, verb, n)]
+        folded |= {id(noun) for noun in same}
+        modes = [noun.mode for noun in same]
+        if not _is_result(scene, verb, by_head.get(scene.tree[verb.head].head, [])):
             mode = next((m for m in modes if m is not None and verb.mode is None), verb.mode)
             yield replace(verb, mode=mode)
     yield from (noun for noun in nouns if id(noun) not in folded)
 
 
 def _is_same_act(scene: Scene, verb: Trigger, noun: Trigger) -> bool:
-    """Say whether a noun names the act of a verb: "killed in a bombing", "the attack killed"."""
+    """Say whether a noun names the act of its verb: "killed in a bombing", "the attack killed"."""
     tree = scene.tree
     if noun.entry.type != "ASSAULT" or tree.lemma(verb.head) not in _HARM:
         return False
-    hangs = tree[noun.head].head == verb.head and tree.is_dep(noun.head, "obl", "nsubj", "obj")
+    hangs = tree.is_dep(noun.head, "obl", "nsubj", "obj")
     named = tree.is_dep(noun.head, "nsubj") or set(tree.prepositions(noun.head)) & {
         "in",
         "by",
@@ -260,12 +269,11 @@ def _is_same_act(scene: Scene, verb: Trigger, noun: Trigger) -> bool:
     return hangs and bool(named)
 
 
-def _is_result(scene: Scene, verb: Trigger, verbs: list[Trigger]) -> bool:
-    """Say whether a verb tells what came of another's act: "shelled the port, killing ten"."""
+def _is_result(scene: Scene, verb: Trigger, above: list[Trigger]) -> bool:
+    """Say whether a verb tells what came of the act above: "shelled the port, killing ten"."""
     tree = scene.tree
     if not tree.is_dep(verb.head, "advcl") or not tree.lower(verb.head).endswith("ing"):
         return False
     if tree.children(verb.head, "mark", "nsubj"):
         return False
-    main = tree[verb.head].head
-    return any(v.head == main and v.entry.type == verb.entry.type for v in verbs)
+    return any(v.entry.type == verb.entry.type for v in above)

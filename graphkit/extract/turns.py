@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from graphkit.extract.by_place import SpanIndex
 from graphkit.extract.quotes import find_quotes
 from graphkit.model.base import Span
 
@@ -90,12 +91,12 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
 
 
 def _parts(text: str, paragraphs: Sequence[Span]) -> Iterator[_Part]:
-    quotes = find_quotes(text)
+    quotes = SpanIndex((quote, (quote,)) for quote in find_quotes(text))
     for span in paragraphs:
         found = _MARKED.match(text, span.start, span.end) or _NAMED.match(
             text, span.start, span.end
         )
-        words = _outside(text, span, quotes)
+        words = _outside(text, span, quotes.overlapping(span))
         if found is None:
             yield _Part(span, words)
             continue

@@ -7,6 +7,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graphkit.extract.by_place import StatementIndex
 from graphkit.extract.tree import Tree
 from graphkit.model.extraction import StatementRecord
 from graphkit.model.vocabulary import Verification
@@ -63,13 +64,13 @@ def with_verdicts(tree: Tree, statements: list[StatementRecord]) -> list[Stateme
 
     The stronger verdict stays: unverified, refuted, confirmed, disputed, attributed.
     """
-    marked = list(statements)
+    marked, told = list(statements), StatementIndex(statements)
     for token in range(len(tree.tokens)):
         for verdict in _verdicts_at(tree, token):
-            index = _meant(tree, marked, verdict)
+            index = _meant(tree, marked, told, verdict)
             if index is None:
                 continue
-            value = _as_told(tree, marked, verdict)
+            value = _as_told(tree, marked, told, verdict)
             if _RANK.index(value) > _RANK.index(marked[index].verification):
                 update = {"verification": value, "verification_cue": tree.span([verdict.token])}
                 marked[index] = marked[index].model_copy(update=update)
@@ -135,21 +136,19 @@ def _asks(tree: Tree, verb: int) -> bool:
     return any(tree.word(c) == "?" for c in tree.children(verb, "punct"))
 
 
-def _meant(tree: Tree, statements: list[StatementRecord], verdict: _Verdict) -> int | None:
+def _meant(
+    tree: Tree, statements: list[StatementRecord], told: StatementIndex, verdict: _Verdict
+) -> int | None:
     """Return the statement that a verdict is about: the last one told before by somebody else."""
     if verdict.own is not None:
-        cue = tree[verdict.own]
-        own = [i for i, s in enumerate(statements) if s.cue is not None and s.cue.overlaps(cue)]
-        return own[0] if own else None
+        return next(iter(told.cued_at(tree[verdict.own])), None)
     token, number = tree[verdict.token], tree.sentence(verdict.token)
     accusation = _points_at_accusation(tree, verdict.token)
+    reach = FAR_REACH if accusation else REACH
     before = [
         i
-        for i, s in enumerate(statements)
-        if 0 <= number - s.sentence <= (FAR_REACH if accusation else REACH)
-        and s.start < token.start
-        and not (s.cue is not None and s.cue.overlaps(token))
-        and not _tells(tree, s, verdict.token)
+        for i in told.within(number - reach, number)
+        if statements[i].start < token.start and not _is_part_of(tree, statements[i], verdict.token)
     ]
     if not before:
         return None
@@ -170,6 +169,12 @@ def _points_at_accusation(tree: Tree, verb: int) -> bool:
     return any(tree.lemma(o) in {"accusation", "allegation", "charge"} for o in objects)
 
 
+def _is_part_of(tree: Tree, statement: StatementRecord, token: int) -> bool:
+    """Say whether a verdict is the cue of a statement or part of its content."""
+    cue = statement.cue
+    return (cue is not None and cue.overlaps(tree[token])) or _tells(tree, statement, token)
+
+
 def _tells(tree: Tree, statement: StatementRecord, token: int) -> bool:
     """Say whether the verdict is part of a statement's content, not added behind it."""
     if not any(fragment.covers(tree[token]) for fragment in statement.fragments):
@@ -188,9 +193,11 @@ def _is_own(tree: Tree, statement: StatementRecord, subjects: tuple[int, ...]) -
     return any(source.covers(tree[s]) or tree.lower(s) == last for s in subjects)
 
 
-def _as_told(tree: Tree, statements: list[StatementRecord], verdict: _Verdict) -> Verification:
+def _as_told(
+    tree: Tree, statements: list[StatementRecord], told: StatementIndex, verdict: _Verdict
+) -> Verification:
     """What is false only by somebody's words is disputed."""
-    token = tree[verdict.token]
-    told = any(f.covers(token) for s in statements for f in s.fragments if s.act == "assert")
-    only_told = told and verdict.value == "refuted" and verdict.own is None
+    around = told.holding(tree[verdict.token])
+    only_told = any(statements[i].act == "assert" for i in around)
+    only_told = only_told and verdict.value == "refuted" and verdict.own is None
     return "disputed" if only_told else verdict.value

@@ -6,9 +6,9 @@ Words between quotation marks are not asked for here; they are the business of s
 from collections.abc import Sequence
 from typing import Literal
 
+from graphkit.extract.by_place import SpanIndex
 from graphkit.extract.cast import Cast
 from graphkit.extract.interviewee import interviewee
-from graphkit.extract.quoted import quotation_numbers
 from graphkit.extract.topics import topics_of
 from graphkit.extract.tree import Tree
 from graphkit.extract.turns import Turn, find_turns
@@ -36,12 +36,12 @@ def voices_of(tree: Tree) -> tuple[Voice, ...]:
 
     A sentence with "I" or "we did" outside quotation marks and turns is a first person's too.
     """
-    turns, quotations = turns_in(tree), quotation_numbers(tree)
+    turns = SpanIndex((turn, (turn.span,)) for turn in turns_in(tree))
     found: list[Voice] = []
     for sentence in tree.doc.sentences:
-        turn = next((turn for turn in turns if turn.span.overlaps(sentence)), None)
+        turn = next(iter(turns.overlapping(sentence)), None)
         own = sentence.zone == "body" and any(
-            quotations[i] is None and _is_first_person(tree, i)
+            tree.quotations[i] is None and _is_first_person(tree, i)
             for i in range(sentence.first, sentence.last)
         )
         found.append(turn.kind if turn is not None else "answer" if own else "narrator")
@@ -93,7 +93,7 @@ def turn_statements(tree: Tree, cast: Cast) -> list[StatementRecord]:
 def _speaker(tree: Tree, cast: Cast, label: Span) -> int | None:
     """The one named person that a label means: by a mention, the last name or initials."""
     words = label.of(tree.text)
-    at = [m.entity for m in cast.mentions if m.overlaps(label) and m.kind == "name"]
+    at = [m.entity for m in cast.meeting(label) if m.kind == "name"]
     persons = [
         index
         for index, entity in enumerate(cast.entities)

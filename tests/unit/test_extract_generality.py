@@ -2,7 +2,6 @@
 
 import pytest
 
-from graphkit.extract.events import find_events
 from graphkit.extract.scene import Scene
 from graphkit.extract.triggers import find_triggers
 from tests.builders_events import cast_from, events_of, one, parts, tree_from
@@ -45,11 +44,39 @@ def test_what_happened_or_is_wished_for_is_told(table):
     assert any(event.type == "OTHER" for event in events)
 
 
-def test_titles_tell_what_happened_in_the_present():
-    tree = tree_from(SHELLS_CAMPS)
-    for sentence in tree.doc.sentences:
-        object.__setattr__(sentence, "zone", "title")
-    assert [event.type for event in find_events(tree, cast_from(tree))] == ["ASSAULT"]
+PRESENT = (
+    """Niger/-/PROPN/2/nsubj attacks/attack/VERB/0/root Chad/-/PROPN/2/obj ./-/PUNCT/2/punct"""
+)
+RULE = """
+farmers/farmer/NOUN/3/nsubj:pass are/be/AUX/3/aux:pass killed/kill/VERB/0/root in/-/ADP/5/case
+Chad/-/PROPN/3/obl ./-/PUNCT/3/punct
+"""
+PAST = """
+farmers/farmer/NOUN/3/nsubj:pass were/be/AUX/3/aux:pass killed/kill/VERB/0/root in/-/ADP/5/case
+Chad/-/PROPN/3/obl ./-/PUNCT/3/punct
+"""
+NOW = """
+Niger/-/PROPN/3/nsubj now/-/ADV/3/advmod attacks/attack/VERB/0/root Chad/-/PROPN/3/obj
+./-/PUNCT/3/punct
+"""
+BANNED = """
+farmers/farmer/NOUN/3/nsubj:pass are/be/AUX/3/aux:pass banned/ban/VERB/0/root in/-/ADP/5/case
+Chad/-/PROPN/3/obl ./-/PUNCT/3/punct
+"""
+LET = """
+troops/troops/NOUN/2/nsubj beat/beat/VERB/0/root farmers/farmer/NOUN/2/obj ./-/PUNCT/2/punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "count"), [(PRESENT, 1), (RULE, 0), (PAST, 1), (NOW, 1), (BANNED, 1), (LET, 1)]
+)
+def test_the_simple_present_tells_habits(words, count):
+    assert len(events_of(words)[1]) == count
+
+
+def test_headlines_tell_in_the_present_what_was_done_once():
+    assert [event.type for event in events_of(SHELLS_CAMPS, zone="title")[1]] == ["ASSAULT"]
 
 
 TAX = """

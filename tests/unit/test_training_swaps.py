@@ -27,7 +27,7 @@ def draws(made, key, count=60):
 
 
 def test_names_that_touch_are_two():
-    found = list(names(tags("B-LOC", "B-LOC", "I-LOC", "O")))
+    found = names(tags("B-LOC", "B-LOC", "I-LOC", "O"))
     assert found == [Name(0, 1, "LOC"), Name(1, 3, "LOC")]
 
 

@@ -1,43 +1,8 @@
-"""Habits and rules are no events; frames, accounts and any-ones decide a status."""
+"""Frames, accounts and clauses beside an act decide its status."""
 
 import pytest
 
-from tests.builders_events import events_of, one
-
-PRESENT = (
-    """Niger/-/PROPN/2/nsubj attacks/attack/VERB/0/root Chad/-/PROPN/2/obj ./-/PUNCT/2/punct"""
-)
-RULE = """
-farmers/farmer/NOUN/3/nsubj:pass are/be/AUX/3/aux:pass killed/kill/VERB/0/root in/-/ADP/5/case
-Chad/-/PROPN/3/obl ./-/PUNCT/3/punct
-"""
-PAST = """
-farmers/farmer/NOUN/3/nsubj:pass were/be/AUX/3/aux:pass killed/kill/VERB/0/root in/-/ADP/5/case
-Chad/-/PROPN/3/obl ./-/PUNCT/3/punct
-"""
-NOW = """
-Niger/-/PROPN/3/nsubj now/-/ADV/3/advmod attacks/attack/VERB/0/root Chad/-/PROPN/3/obj
-./-/PUNCT/3/punct
-"""
-BANNED = """
-farmers/farmer/NOUN/3/nsubj:pass are/be/AUX/3/aux:pass banned/ban/VERB/0/root in/-/ADP/5/case
-Chad/-/PROPN/3/obl ./-/PUNCT/3/punct
-"""
-LET = """
-troops/troops/NOUN/2/nsubj beat/beat/VERB/0/root farmers/farmer/NOUN/2/obj ./-/PUNCT/2/punct
-"""
-
-
-@pytest.mark.parametrize(
-    ("words", "count"), [(PRESENT, 1), (RULE, 0), (PAST, 1), (NOW, 1), (BANNED, 1), (LET, 1)]
-)
-def test_the_simple_present_tells_habits(words, count):
-    assert len(events_of(words)[1]) == count
-
-
-def test_headlines_tell_in_the_present_what_was_done_once():
-    assert len(events_of(PRESENT, zone="title")[1]) == 1
-
+from tests.builders_events import one
 
 ANY = """
 Mali/-/PROPN/2/nsubj named/name/VERB/0/root any/-/DET/4/det state/-/NOUN/2/obj

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from graphkit.dates import CALENDAR
 from graphkit.extract.cast import PLACES, Cast
 from graphkit.extract.event_lexicon import word_classes
 from graphkit.extract.tree import Tree
@@ -32,11 +33,10 @@ THIN = frozenset(
 PLURAL_LEMMAS = frozenset("troops forces talks arms".split())
 THING_PRONOUNS = frozenset("which that this what these".split())
 SHORTEST_CLAUSE = 6  # tokens between quotation marks
-TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
-    january february march april may june july august september october november december day week
-    weekend month year decade morning afternoon evening night hour minute moment time noon midnight
-    dawn dusk spring summer autumn winter century date""".split()
+TIMES = CALENDAR | frozenset(
+    """today yesterday tomorrow tonight day week weekend month year decade morning afternoon evening
+    night hour minute moment time noon midnight dawn dusk spring summer autumn winter century
+    date""".split()
 )
 
 

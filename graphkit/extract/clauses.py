@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from graphkit.extract.assertion import MODALS
 from graphkit.extract.cues import cues_of
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
@@ -50,7 +51,6 @@ def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
 _DETAILING = frozenset(
     "elaborate explain specify detail name give provide offer cite say identify mention".split()
 )
-_MODALS = frozenset("will would could can may might should must 'll ’ll".split())
 
 
 def _is_of_telling(tree: Tree, child: int, root: int) -> bool:
@@ -67,11 +67,9 @@ def _is_of_telling(tree: Tree, child: int, root: int) -> bool:
 
 def _is_other_tense(tree: Tree, child: int, root: int) -> bool:
     """Say whether a verb in the past cannot go on from a modal: "would come and [signed]"."""
-    modal = any(tree.lower(aux) in _MODALS for aux in tree.children(root, "aux"))
-    finite = tree[child].pos == "VERB" and tree.lower(child) not in {
-        tree.lemma(child),
-        f"{tree.lemma(child)}s",
-    }
+    modal = any(tree.lower(aux) in MODALS for aux in tree.children(root, "aux"))
+    stem = tree.lemma(child)
+    finite = tree[child].pos == "VERB" and tree.lower(child) not in {stem, f"{stem}s"}
     bare = not tree.children(child, "aux", "aux:pass", "cop")
     return modal and finite and bare and not tree.lower(child).endswith("ing")
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from graphkit.extract.assertion import MODALS
 from graphkit.extract.cues import cues_of
+from graphkit.extract.factuality_doubt import CHECKING
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
 
@@ -97,7 +98,6 @@ def _is_absolute(tree: Tree, child: int) -> bool:
 
 _CLOSING = frozenset(("”", '"', "»"))
 _COMMENTING = frozenset(("deny", "reject", "accuse"))
-_CHECKING = frozenset(("verify", "confirm", "corroborate"))
 
 
 def _without_comment(tree: Tree, tokens: list[int]) -> list[int]:
@@ -135,7 +135,7 @@ def _is_comment(tree: Tree, clause: int) -> bool:
 
     "Which could not be verified" too.
     """
-    if tree.lemma(clause) in _CHECKING and tree.is_negated(clause):
+    if tree.lemma(clause) in CHECKING and tree.is_negated(clause):
         return True
     acts = {cue.act for cue in cues_of(tree.lemma(clause), tree[clause].pos)}
     others = [s for s in tree.children(clause, "nsubj") if tree.lower(s) not in {"which", "who"}]

@@ -6,6 +6,8 @@ told, "the pilot's name" to nothing that was told. Who only stands near is not m
 
 import re
 
+from graphkit.extract.factuality_doubt import CHECKING, UNCHECKED
+from graphkit.extract.rivals import TELLING
 from graphkit.extract.source import DOCUMENTS
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
@@ -13,10 +15,7 @@ from graphkit.model.extraction import StatementRecord
 
 __all__ = ["meant_by"]
 
-_CHECKING = frozenset(
-    "verify confirm corroborate check establish confirmation verification".split()
-)
-_CHECKED = frozenset("unverified unconfirmed uncorroborated".split())
+_CHECKING = CHECKING | {"check", "establish"}
 _CLAIMS = frozenset(
     """report claim message account allegation accusation figure statement rumor rumour information
     video footage toll number assertion version story detail death casualty""".split()
@@ -24,10 +23,9 @@ _CLAIMS = frozenset(
 # "The authenticity of the video": what stands behind is to be verified.
 _QUALITIES = frozenset("authenticity accuracy truth veracity credibility content".split())
 _COUNTS = frozenset("figure number toll death casualty".split())
-_SEVERAL = frozenset(("these", "those", "either", "both", "neither", "they", "them"))
 _EACH = frozenset(("either", "both", "neither"))
+_SEVERAL = _EACH | {"these", "those", "they", "them"}
 _PARTIES = frozenset(("side", "party"))
-_CHECKABLE = frozenset(("assert", "accuse", "deny", "believe"))
 # "Said it was following events", "said he was shocked": nobody doubts it.
 _ATTENDING = frozenset(
     """follow monitor watch await wait hope consider look alarm concern worry shock sadden appal
@@ -80,7 +78,7 @@ def _things(tree: Tree, cue: Span) -> list[int] | None:
     "A video that is unverified" names a video, "could not confirm whether he fled" a question.
     """
     for token in tree.inside(cue):
-        if tree.lower(token) in _CHECKED and tree.is_dep(token, "amod"):
+        if tree.lower(token) in UNCHECKED and tree.is_dep(token, "amod"):
             return _definite(tree, tree.head(token))
         if tree.lemma(token) not in _CHECKING:
             continue
@@ -194,7 +192,7 @@ def _is_same_source(one: StatementRecord, two: StatementRecord) -> bool:
 
 def _is_checkable(tree: Tree, statement: StatementRecord) -> bool:
     """Say whether a statement tells what others could check: no plan, wish or concern."""
-    if statement.act not in _CHECKABLE:
+    if statement.act not in TELLING:
         return False
     if statement.tense == "future" and statement.act == "assert":
         return False

@@ -113,8 +113,7 @@ def _is_known(scene: Scene, trigger: Trigger) -> bool:
         return False
     if trigger.entry.head in _PERIODS:
         return False
-    determiners = {scene.tree.lower(d) for d in scene.tree.children(trigger.head, "det")}
-    return bool(determiners & {"the", "this", "these", "that", "those"})
+    return scene.tree.points(trigger.head)
 
 
 def _has_person(trigger: Trigger) -> bool:

@@ -16,6 +16,8 @@ from graphkit.model.base import Span
 
 __all__ = ["Tree"]
 
+_POINTING = frozenset(("the", "this", "that", "these", "those"))
+
 
 class Tree:
     """The trees of one annotated document, with children and sentences looked up once."""
@@ -227,6 +229,10 @@ class Tree:
             self.lower(child) in {"not", "n't", "n’t", "never", "no", "neither", "nor"}
             for child in self.children(index, "advmod", "det", "cc:preconj", "cc")
         )
+
+    def points(self, index: int) -> bool:
+        """Say whether a determiner points at something known: "the raid", "these troops"."""
+        return any(self.lower(child) in _POINTING for child in self.children(index, "det"))
 
     def subjects(self, index: int) -> list[int]:
         """Return the subject heads of a predicate, shared ones too, coordination unfolded.

@@ -95,8 +95,7 @@ def _things(tree: Tree, cue: Span) -> list[int] | None:
 
 def _definite(tree: Tree, noun: int | None) -> list[int] | None:
     """In "The unverified claims" they were told, in "an unverified video" nothing was."""
-    words = set() if noun is None else {tree.lower(d) for d in tree.children(noun, "det")}
-    return [noun] if noun is not None and words & {"the", "this", "these", "those"} else None
+    return None if noun is None or not tree.points(noun) else [noun]
 
 
 def _told(tree: Tree, token: int) -> int:

@@ -27,10 +27,10 @@ def test_events_are_linked_only_where_words_say_so(block: str) -> None:
     tree = tree_of("\n".join(line for line in lines if line[0] not in "#>"))
     assert tree.text == lines[0][2:]
     cast = find_cast(tree)
-    statements = find_statements(tree, cast, ())
-    events = find_events(tree, cast, statements)
+    scene = Scene(tree, cast, tuple(find_statements(tree, cast, ())))
+    events = find_events(scene)
     found = set()
-    for link in find_event_links(Scene(tree, cast, tuple(statements)), events):
+    for link in find_event_links(scene, events):
         ends = [events[end] for end in (link.source, link.target)]
         assert all(link.covers(end) for end in (*ends, link.cue))
         words = [span.of(tree.text) for span in (*ends, link.cue)]

@@ -231,6 +231,7 @@ def is_second_cue(tree: Tree, child: int) -> bool:
 
 
 def _tells_beside(tree: Tree, child: int, root: int) -> bool:
+    """Say whether a verb of telling leaves a modal: "said he would come and [told of floods]"."""
     told = any({"that", "quote"} & cue.takes for cue in cues_of(tree.lemma(child), "VERB"))
     return told and _is_other_tense(tree, child, root)
 

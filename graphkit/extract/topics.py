@@ -97,6 +97,7 @@ def _is_main(tree: Tree, head: int, inside: set[int]) -> bool:
 
 
 def _is_main_clause(tree: Tree, verb: int, inside: set[int]) -> bool:
+    """Say whether a verb is of no clause below another: not "while tourists watched"."""
     while tree.head(verb) is not None and tree[verb].head in inside:
         if not tree.is_dep(verb, "conj", "ccomp", "xcomp", "parataxis"):
             return False

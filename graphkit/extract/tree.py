@@ -191,9 +191,6 @@ class Tree:
         """
         pruned = ("acl:relcl", "appos", "conj", "cc", "parataxis", "case", "punct", "cop", "advcl")
         kept = self.subtree(index, without=(*pruned, "nsubj", "mark", "aux", "dep", "list"))
-        return self._with_inner_punctuation(index, kept)
-
-    def _with_inner_punctuation(self, index: int, kept: list[int]) -> list[int]:
         inner = [c for c in self._children[index] if self.tokens[c].pos == "PUNCT"]
         return sorted({*kept, *(c for c in inner if kept[0] < c < kept[-1])})
 
@@ -212,11 +209,9 @@ class Tree:
 
     def prepositions(self, index: int) -> list[str]:
         """Return the prepositions of a phrase in lower case, "because of" and the like joined."""
-        found = []
-        for case in self.children(index, "case"):
-            fixed = [case, *self.children(case, "fixed")]
-            found.append(" ".join(self.lower(part) for part in fixed))
-        return found
+        cases = self.children(index, "case")
+        fixed = ([case, *self.children(case, "fixed")] for case in cases)
+        return [" ".join(self.lower(part) for part in parts) for parts in fixed]
 
     def particle(self, index: int) -> str | None:
         """Return the particle of a phrasal verb ("off" in "take off"), or None."""

@@ -7,6 +7,7 @@ import datetime as dt
 
 from graphkit.extract.cast import Cast
 from graphkit.extract.events import find_events
+from graphkit.extract.scene import Scene
 from graphkit.extract.statements import find_statements
 from graphkit.model.extraction import DateRecord, EntityRecord, Mention
 from tests.builders_text import span_in, tree_of
@@ -59,7 +60,7 @@ def events_of(compact, *, zone="body", told=True):
     tree = tree_from(compact, zone)
     cast, dates = cast_from(tree), mondays(tree)
     statements = find_statements(tree, cast, dates) if told else []
-    return tree.text, find_events(tree, cast, statements, dates)
+    return tree.text, find_events(Scene(tree, cast, tuple(statements), tuple(dates)))
 
 
 def parts(text, event):

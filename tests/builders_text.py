@@ -17,7 +17,7 @@ from graphkit.model.annotated import AnnotatedDocument, EntitySpan, SentenceSpan
 from graphkit.model.base import Span
 from graphkit.model.document import AuthorNote, Block, Document
 
-__all__ = ["annotated", "note_of", "span_in", "token_of", "tree_of"]
+__all__ = ["annotated", "note_of", "read_block", "span_in", "token_of", "tree_of"]
 
 NO_SPACE_BEFORE = set(",.;:!?)”]%") | {"'s", "’s", "’", "n't", "n’t", "..."}
 NO_SPACE_AFTER = set("(“[$")
@@ -132,3 +132,14 @@ def _add_name(state: _Text, tags: list[str], index: int) -> None:
             state.entities.append([index, index + 1, tag[2:]])
         elif tag.startswith("I-"):
             state.entities[-1][1] = index + 1
+
+
+def read_block(block: str) -> tuple[set[str], Tree]:
+    """Return what a block of a file of examples states, and its tree.
+
+    The block is a sentence behind "#", the facts to be found in it behind ">", and its tree.
+    """
+    lines = block.splitlines()
+    tree = tree_of("\n".join(line for line in lines if line[0] not in "#>"))
+    assert tree.text == lines[0][2:]
+    return {line[2:] for line in lines if line.startswith("> ")}, tree

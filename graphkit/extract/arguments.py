@@ -132,6 +132,7 @@ def _is_own_act(scene: Scene, noun: int, verb: int) -> bool:
 
 
 def _is_accusation(scene: Scene, noun: int) -> bool:
+    """Say whether a noun accuses: "rejected the allegation"."""
     entries = entries_of(noun_lemma(scene.tree, noun), "NOUN")
     return any(entry.type == "ACCUSE" for entry in entries)
 

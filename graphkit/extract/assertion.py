@@ -2,9 +2,10 @@
 
 from graphkit.extract.tree import Tree
 
-__all__ = ["is_asserted"]
+__all__ = ["FUTURE", "MODALS", "is_asserted"]
 
-MODALS = frozenset("can could may might must shall should will would wo 'll ’ll ca".split())
+FUTURE = frozenset("will would shall 'll ’ll".split())
+MODALS = FUTURE | frozenset("can could may might must should wo ca".split())
 # "wants to join", "failed to become": the infinitive did not happen, or nobody says so.
 NOT_YET = frozenset(
     """aim ask attempt consider decline decide expect fail hope intend mean need offer plan pledge

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from graphkit.extract.assertion import MODALS
 from graphkit.extract.cues import cues_of
+from graphkit.extract.factuality_doubt import CHECKING
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
 
@@ -50,7 +52,6 @@ def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
 _DETAILING = frozenset(
     "elaborate explain specify detail name give provide offer cite say identify mention".split()
 )
-_MODALS = frozenset("will would could can may might should must 'll ’ll".split())
 
 
 def _is_of_telling(tree: Tree, child: int, root: int) -> bool:
@@ -67,11 +68,9 @@ def _is_of_telling(tree: Tree, child: int, root: int) -> bool:
 
 def _is_other_tense(tree: Tree, child: int, root: int) -> bool:
     """Say whether a verb in the past cannot go on from a modal: "would come and [signed]"."""
-    modal = any(tree.lower(aux) in _MODALS for aux in tree.children(root, "aux"))
-    finite = tree[child].pos == "VERB" and tree.lower(child) not in {
-        tree.lemma(child),
-        f"{tree.lemma(child)}s",
-    }
+    modal = any(tree.lower(aux) in MODALS for aux in tree.children(root, "aux"))
+    stem = tree.lemma(child)
+    finite = tree[child].pos == "VERB" and tree.lower(child) not in {stem, f"{stem}s"}
     bare = not tree.children(child, "aux", "aux:pass", "cop")
     return modal and finite and bare and not tree.lower(child).endswith("ing")
 
@@ -99,7 +98,6 @@ def _is_absolute(tree: Tree, child: int) -> bool:
 
 _CLOSING = frozenset(("”", '"', "»"))
 _COMMENTING = frozenset(("deny", "reject", "accuse"))
-_CHECKING = frozenset(("verify", "confirm", "corroborate"))
 
 
 def _without_comment(tree: Tree, tokens: list[int]) -> list[int]:
@@ -137,7 +135,7 @@ def _is_comment(tree: Tree, clause: int) -> bool:
 
     "Which could not be verified" too.
     """
-    if tree.lemma(clause) in _CHECKING and tree.is_negated(clause):
+    if tree.lemma(clause) in CHECKING and tree.is_negated(clause):
         return True
     acts = {cue.act for cue in cues_of(tree.lemma(clause), tree[clause].pos)}
     others = [s for s in tree.children(clause, "nsubj") if tree.lower(s) not in {"which", "who"}]
@@ -233,6 +231,7 @@ def is_second_cue(tree: Tree, child: int) -> bool:
 
 
 def _tells_beside(tree: Tree, child: int, root: int) -> bool:
+    """Say whether a verb of telling leaves a modal: "said he would come and [told of floods]"."""
     told = any({"that", "quote"} & cue.takes for cue in cues_of(tree.lemma(child), "VERB"))
     return told and _is_other_tense(tree, child, root)
 

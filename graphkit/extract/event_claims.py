@@ -72,7 +72,10 @@ def _by_verb(tree: Tree, verb: int) -> Iterator[Claim]:
 
 
 def _effects(tree: Tree, verb: int) -> tuple[list[int], int]:
-    """Return the heads of what a verb brings about, and the last word of its cue."""
+    """Return the heads of what a verb brings about, and the last word of its cue.
+
+    In "led to clashes" they are "clashes" and "to".
+    """
     preposition = CAUSING[tree.lemma(verb)]
     if tree.children(verb, "obl:agent"):
         return tree.subjects(verb), verb
@@ -89,6 +92,7 @@ def _effects(tree: Tree, verb: int) -> tuple[list[int], int]:
 
 
 def _has_to(tree: Tree, verb: int) -> bool:
+    """Say whether "to" stands before a verb: "to recall its envoy"."""
     return any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark"))
 
 
@@ -136,7 +140,10 @@ def _by_part(tree: Tree, noun: int) -> Iterator[Claim]:
 
 
 def _told_of(tree: Tree, noun: int) -> tuple[list[int], int | None]:
-    """Return the acts that a phrase tells something of, and the predicate that does."""
+    """Return the acts that a phrase tells something of, and the predicate that does.
+
+    In "the strikes came in response to the raid" they are "strikes" and "came".
+    """
     head = tree.head(noun)
     if tree.child(noun, "cop") is not None:
         return tree.subjects(noun), noun

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from graphkit.extract.assertion import FUTURE
 from graphkit.extract.own import is_own
 from graphkit.extract.scene import Scene
 from graphkit.extract.senses import is_accident, is_armed, is_disaster, is_inanimate, is_public
@@ -12,7 +13,6 @@ __all__ = ["is_met"]
 _PREPOSITIONS = frozenset("for against on with to at about over by of from".split())
 _CAMPAIGNS = frozenset("campaign election electoral victory party political".split())
 _PRESS = frozenset("media channel magazine broadcaster newspaper".split())
-_OWN_FUTURE = frozenset("will would shall 'll ’ll".split())
 
 
 def is_met(scene: Scene, name: str, wanted: tuple[str, ...], arguments: Arguments) -> bool:
@@ -35,8 +35,8 @@ def _is_one_of(scene: Scene, token: int, words: tuple[str, ...]) -> bool:
     thing = "@inanimate" in words and is_inanimate(scene, token)
     press = "@press" in words and _is_press(scene, token)
     public = "@public" in words and is_public(scene, token)
-    known = [word for word in words if word != "@public"]
-    return thing or press or public or scene.is_in(token, known)
+    listed = [word for word in words if word != "@public"]  # the one class without a list
+    return thing or press or public or scene.is_in(token, listed)
 
 
 def _is_press(scene: Scene, token: int) -> bool:
@@ -100,7 +100,7 @@ def _has_future(scene: Scene, arguments: Arguments) -> bool:
     words = [
         tree.lower(a) for clause in arguments.get("comp") for a in tree.children(clause, "aux")
     ]
-    return any(word in _OWN_FUTURE for word in words)
+    return any(word in FUTURE for word in words)
 
 
 def _is_wished(scene: Scene, arguments: Arguments) -> bool:
@@ -123,7 +123,7 @@ def _is_own_future(scene: Scene, arguments: Arguments, clause: int) -> bool:
     """
     tree = scene.tree
     subjects = tree.children(clause, "nsubj")
-    future = any(tree.lower(aux) in _OWN_FUTURE for aux in tree.children(clause, "aux"))
+    future = any(tree.lower(aux) in FUTURE for aux in tree.children(clause, "aux"))
     entities = {scene.cast.entity_at(s) for s in arguments.get("subj")} - {None}
     same = any(is_own(tree, scene.cast, s, entities) for s in subjects)
     return (future and same) or (not subjects and tree.is_dep(clause, "xcomp"))

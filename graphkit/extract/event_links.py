@@ -102,12 +102,15 @@ def _link(
 
 
 def _fits(cue: str, part: EventRecord, whole: EventRecord) -> bool:
-    """Say whether what goes on during something is of a kind that belongs to it."""
+    """Say whether what goes on during something is of a kind that belongs to it.
+
+    Who "met during the summit" did so as part of it; who "was wounded during the talks" did not.
+    """
     return cue != "during" or part.type in DURING.get(whole.type, ())
 
 
 def _status(scene: Scene, predicate: int) -> EventStatus:
-    """Return the status of what a verb or predicate noun claims."""
+    """Return the status of what a predicate claims: in "may have led to" hypothetical."""
     lemma = scene.tree.lemma(predicate)
     entry = Entry(lemma, scene.tree[predicate].pos, "OTHER", None, lemma, (), (), (), "")
     trigger = Trigger(predicate, (predicate,), entry, Arguments(predicate), None)

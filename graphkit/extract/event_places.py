@@ -30,7 +30,7 @@ def places_of(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
 def place_at(
     scene: Scene, token: int, role: ParticipantRole, qualifier: str | None
 ) -> Iterator[Participant]:
-    """The place that a token names, or in which what it names lies."""
+    """The place that a token names, or in which what it names lies: "at an airfield in [Chad]"."""
     mention = scene.cast.mention_at(token)
     if mention is not None and scene.cast.label(mention.entity) in PLACES:
         yield Participant(

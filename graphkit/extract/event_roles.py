@@ -114,7 +114,7 @@ def _is_house(scene: Scene, token: int) -> bool:
 def _role_of_place(scene: Scene, trigger: Trigger) -> str:
     """Return the part of a place behind "to" that a row calls a target: "sent aid to Goma".
 
-    "Airlifted the crew to Goma" helps not Goma, "cancelled a trip to Goma" punishes it not.
+    "Sent doctors to Goma" helps not Goma, "cancelled a trip to Goma" punishes it not.
     """
     if trigger.entry.type == "SANCTION" and trigger.mode == "withdraw":
         return "none"

@@ -1,9 +1,7 @@
 """Events: acts with a PLOVER type, who took part, where, when, and how sure they are."""
 
-from collections.abc import Iterable
 from typing import Literal
 
-from graphkit.extract.cast import Cast
 from graphkit.extract.event_dates import date_of
 from graphkit.extract.event_modes import mode_of
 from graphkit.extract.event_roles import frame_of
@@ -13,10 +11,9 @@ from graphkit.extract.generality import is_general
 from graphkit.extract.participants import participants_of
 from graphkit.extract.scene import Scene
 from graphkit.extract.senses import is_inanimate, is_mere_kind
-from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger, find_triggers
 from graphkit.model.base import Span
-from graphkit.model.extraction import DateRecord, EventRecord, Participant, StatementRecord
+from graphkit.model.extraction import EventRecord, Participant
 from graphkit.model.vocabulary import EventType
 
 __all__ = ["find_events"]
@@ -40,14 +37,8 @@ _POINTED_AT = frozenset(("ASSAULT", "CONSULT", "PROTEST", "RETREAT"))
 _JOINT = frozenset(("CONSULT", "AGREE", "ASSAULT", "OTHER", "COOPERATE", "MOBILIZE", "RETREAT"))
 
 
-def find_events(
-    tree: Tree,
-    cast: Cast,
-    statements: Iterable[StatementRecord] = (),
-    dates: Iterable[DateRecord] = (),
-) -> list[EventRecord]:
+def find_events(scene: Scene) -> list[EventRecord]:
     """Return the events of titles, captions and bodies in text order."""
-    scene = Scene(tree, cast, tuple(statements), tuple(dates))
     found = [_event(scene, trigger) for trigger in find_triggers(scene)]
     return [event for event in found if event is not None]
 
@@ -113,8 +104,7 @@ def _is_known(scene: Scene, trigger: Trigger) -> bool:
         return False
     if trigger.entry.head in _PERIODS:
         return False
-    determiners = {scene.tree.lower(d) for d in scene.tree.children(trigger.head, "det")}
-    return bool(determiners & {"the", "this", "these", "that", "those"})
+    return scene.tree.points(trigger.head)
 
 
 def _has_person(trigger: Trigger) -> bool:

@@ -29,8 +29,8 @@ def extract(doc: AnnotatedDocument) -> Extraction:
     statements = find_statements(tree, cast, dates)
     cast = resolve_first_person(cast, statements)
     statements = with_first_person(cast, statements)
-    events = find_events(tree, cast, statements, dates)
     scene = Scene(tree, cast, tuple(statements), tuple(dates))
+    events = find_events(scene)
     return Extraction(
         document=doc.document,
         mentions=cast.mentions,

@@ -6,10 +6,10 @@ reports of".
 
 from graphkit.extract.tree import Tree
 
-__all__ = ["CHECKING", "doubt_about"]
+__all__ = ["CHECKING", "UNCHECKED", "doubt_about"]
 
 CHECKING = frozenset("verify confirm corroborate confirmation verification corroboration".split())
-_UNCHECKED = frozenset("unconfirmed unverified uncorroborated".split())
+UNCHECKED = frozenset("unconfirmed unverified uncorroborated".split())
 _UNABLE = frozenset("impossible unable difficult hard fail decline impossibility".split())
 _WAYS_UP = ("obj", "obl", "nmod", "acl!", "ccomp", "xcomp", "csubj", "nsubj", "advcl", "appos")
 _FARTHEST = 5  # steps up the tree
@@ -32,7 +32,7 @@ def doubt_about(tree: Tree, act: int) -> int | None:
 
 def _doubt_at(tree: Tree, token: int) -> int | None:
     for child in tree.children(token, "amod"):
-        if tree.lower(child) in _UNCHECKED:
+        if tree.lower(child) in UNCHECKED:
             return child
     if tree.lemma(token) not in CHECKING:
         return None

@@ -41,13 +41,9 @@ def is_presupposed(tree: Tree, trigger: Trigger) -> bool:
 def is_rebutted(tree: Tree, trigger: Trigger) -> bool:
     """Say whether an accusation is what somebody rejects: "denied the allegation by Norway"."""
     noun, head = trigger.head, tree.head(trigger.head)
-    accusing = trigger.entry.type == "ACCUSE" and tree[noun].pos == "NOUN" and head is not None
-    return (
-        accusing
-        and head is not None
-        and tree.lemma(head) in REBUTTING
-        and tree.is_dep(noun, "obj", "nsubj:pass")
-    )
+    if head is None or trigger.entry.type != "ACCUSE" or tree[noun].pos != "NOUN":
+        return False
+    return tree.lemma(head) in REBUTTING and tree.is_dep(noun, "obj", "nsubj:pass")
 
 
 def is_told_as_done(tree: Tree, noun: int) -> bool:
@@ -63,6 +59,4 @@ def is_told_as_done(tree: Tree, noun: int) -> bool:
 
 def is_definite(tree: Tree, noun: int) -> bool:
     """Say whether a noun phrase names a known thing: "the raid", "Monday's raid"."""
-    words = {tree.lower(child) for child in tree.children(noun, "det")}
-    owned = bool(tree.children(noun, "nmod:poss"))
-    return owned or bool(words & {"the", "this", "that", "these", "those"})
+    return tree.points(noun) or bool(tree.children(noun, "nmod:poss"))

@@ -3,12 +3,10 @@
 from graphkit.extract.event_lexicon import entries_of
 from graphkit.extract.factuality_known import is_definite
 from graphkit.extract.factuality_words import ADJECTIVES
-from graphkit.extract.scene import Scene, noun_lemma
+from graphkit.extract.scene import STEM, Scene, noun_lemma
 from graphkit.extract.tree import Tree
 
 __all__ = ["is_told_before"]
-
-_SHARED = 4  # letters that two words of one act have in common: "invasion" and "invade"
 
 
 def is_told_before(scene: Scene, noun: int) -> bool:
@@ -21,11 +19,11 @@ def is_told_before(scene: Scene, noun: int) -> bool:
     if tree[noun].pos != "NOUN" or not is_definite(tree, noun):
         return False
     lemma = noun_lemma(tree, noun)
+    types = _types(lemma, "NOUN")
     return any(
-        tree.lemma(i)[:_SHARED] == lemma[:_SHARED]
-        and _types(tree.lemma(i), tree[i].pos) & _types(lemma, "NOUN")
-        and _is_told(scene, i)
-        for i in range(noun)
+        _types(tree.lemma(i), tree[i].pos) & types and _is_told(scene, i)
+        for i in scene.by_stem.get(lemma[:STEM], ())
+        if i < noun
     )
 
 
@@ -36,9 +34,9 @@ def _types(lemma: str, pos: str) -> set[str]:
 def _is_told(scene: Scene, token: int) -> bool:
     """Say whether the narrator tells plainly of an act: not "an alleged attack", "may attack"."""
     tree = scene.tree
-    if tree[token].pos not in {"NOUN", "VERB"} or scene.statements_at.get(token):
+    if scene.statements_at.get(token) or scene.voice_at(token) != "narrator":
         return False
-    if scene.voice_at(token) != "narrator" or tree.is_negated(token) or _is_open(tree, token):
+    if tree.is_negated(token) or _is_open(tree, token):
         return False
     words = [tree.lower(c) for c in tree.children(token, "amod", "det", "advmod")]
     return not any(word in ADJECTIVES or word in {"no", "any", "allegedly"} for word in words)

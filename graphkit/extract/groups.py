@@ -187,16 +187,10 @@ def _add(drafts: Drafts, told: Told, phrase: GroupPhrase) -> None:
 def _repeated(drafts: Drafts, told: Told, phrase: GroupPhrase) -> int | None:
     """Return the one group so far that "the troops" or "these troops" can repeat."""
     tree = drafts.tree
-    if phrase.owners or phrase.modifiers or not _points(tree, phrase):
+    if phrase.owners or phrase.modifiers or not tree.points(phrase.head):
         return None
     same = [entity for entity in told[phrase.noun] if drafts.label(entity) == "Group"]
     return same[0] if len(same) == 1 else None
-
-
-def _points(tree: Tree, phrase: GroupPhrase) -> bool:
-    """Say whether a phrase points at a group that is known: "the troops", "these troops"."""
-    words = {tree.lower(child) for child in tree.children(phrase.head, "det")}
-    return not words.isdisjoint({"the", "these", "those", "this", "that"})
 
 
 def _is_new(tree: Tree, phrase: GroupPhrase) -> bool:
@@ -204,7 +198,7 @@ def _is_new(tree: Tree, phrase: GroupPhrase) -> bool:
 
     So do civilians without an article: "people living there".
     """
-    if phrase.owners or _points(tree, phrase) or phrase.noun.kind in SOURCES:
+    if phrase.owners or tree.points(phrase.head) or phrase.noun.kind in SOURCES:
         return False
     counted = tree.child(phrase.head, "nummod") is not None or any(
         tree.lower(child) in QUANTIFIERS for child in tree.children(phrase.head, "det", "amod")

@@ -5,6 +5,7 @@ import re
 from graphkit.extract.cast import Cast
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
+from graphkit.model.extraction import Mention
 
 __all__ = ["interviewee"]
 
@@ -43,8 +44,8 @@ def interviewee(tree: Tree, cast: Cast, turns: list[Span]) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _is_asked(tree: Tree, mention: Span) -> bool:
-    sentence = next(s for s in tree.doc.sentences if s.start <= mention.start < s.end)
+def _is_asked(tree: Tree, mention: Mention) -> bool:
+    sentence = tree.doc.sentences[mention.sentence]
     before = tree.text[max(sentence.start, mention.start - _REACH) : mention.start]
     behind = tree.text[mention.end : min(sentence.end, mention.end + _REACH)]
     return bool(_ASKED.search(before) or _ANSWERED.match(behind))

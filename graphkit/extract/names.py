@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graphkit.dates import CALENDAR
 from graphkit.extract.capitals import capital_runs, is_capital, label_of_head
 from graphkit.extract.known_names import from_gazetteer, known_places
 from graphkit.extract.named import Name, NameLabel, Proposal
@@ -13,10 +14,6 @@ from graphkit.model.base import Span
 
 __all__ = ["find_names"]
 
-CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december""".split()
-)
 LOOSE_ENDS = frozenset("'s ’s ’ , ' of for the and to &".split())
 PARTICLES = frozenset("al el bin ibn de del von van der le la di da dos".split())
 

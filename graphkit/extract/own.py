@@ -2,13 +2,13 @@
 
 from collections.abc import Collection
 
+from graphkit.extract.assertion import FUTURE
 from graphkit.extract.cast import Cast
 from graphkit.extract.tree import Tree
 
 __all__ = ["is_own", "is_own_threat"]
 
-_FIRST = frozenset(("i", "we"))
-_COMING = frozenset("will would shall 'll ’ll".split())
+_FIRST = frozenset(("i", "we", "my", "our"))
 # What happens to somebody is no threat of his: "warned that it would run out of flour".
 _HAPPENING = frozenset("run lose need have take fail miss face struggle die suffer be".split())
 
@@ -33,11 +33,11 @@ def is_own_threat(tree: Tree, cast: Cast, root: int, speakers: Collection[int]) 
     """
     if tree[root].pos != "VERB" or tree.lemma(root) in _HAPPENING or not speakers:
         return False
-    if not any(tree.lower(aux) in _COMING for aux in tree.children(root, "aux")):
+    if not any(tree.lower(aux) in FUTURE for aux in tree.children(root, "aux")):
         return False
     for subject in tree.children(root, "nsubj!"):
         words = [subject, *tree.children(subject, "nmod:poss")]
         named = any(cast.entity_at(word) in speakers for word in words)
-        if named or any(tree.lower(word) in _FIRST | {"our", "my"} for word in words):
+        if named or any(tree.lower(word) in _FIRST for word in words):
             return True
     return False

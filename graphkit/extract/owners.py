@@ -65,7 +65,7 @@ def acting_owners(scene: Scene, token: int, kind: str) -> list[int]:
 
 
 def _is_single(scene: Scene, owner: int) -> bool:
-    """Say whether an owner is one person: by name, or by a pronoun that stands for nobody named."""
+    """Say whether an owner is one person: "Ann Lee's party", "his party" of nobody named."""
     lower = scene.tree.lower(owner)
     return scene.label(owner) == "Person" or lower in {"his", "her", "my"}
 

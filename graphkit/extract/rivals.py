@@ -11,11 +11,12 @@ from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
 from graphkit.model.extraction import StatementRecord
 
-__all__ = ["with_rivals"]
+__all__ = ["TELLING", "with_rivals"]
 
 # "its forces" and "the troops" may be the same.
 _FORCES = frozenset("army force troop soldier military navy fleet fighter militia man".split())
-_ACTS = frozenset(("assert", "accuse", "deny", "believe"))
+# Acts that tell what is so, which others can check or contradict.
+TELLING = frozenset(("assert", "accuse", "deny", "believe"))
 _DESTROYING = frozenset("destroy wreck blow shell bomb hit strike demolish damage raze".split())
 REACH = 12  # sentences between two statements about one act
 
@@ -37,7 +38,7 @@ def with_rivals(tree: Tree, statements: list[StatementRecord]) -> list[Statement
 
 
 def _is_told(statement: StatementRecord) -> bool:
-    return statement.act in _ACTS and statement.tense != "future"
+    return statement.act in TELLING and statement.tense != "future"
 
 
 def _pairs(statements: list[StatementRecord], roots: list[int | None]) -> Iterator[tuple[int, int]]:

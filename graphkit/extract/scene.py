@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from graphkit.dates import CALENDAR
 from graphkit.extract.cast import PLACES, Cast
 from graphkit.extract.event_lexicon import word_classes
 from graphkit.extract.tree import Tree
@@ -13,7 +14,7 @@ from graphkit.extract.voices import Voice, voices_of
 from graphkit.gazetteer import gazetteer
 from graphkit.model.extraction import DateRecord, StatementRecord
 
-__all__ = ["Scene", "noun_lemma"]
+__all__ = ["STEM", "Scene", "noun_lemma"]
 
 # Word classes whose nouns mean people or bodies of people.
 PEOPLE = ("person", "civilian", "body", "official")
@@ -31,12 +32,12 @@ THIN = frozenset(
 )
 PLURAL_LEMMAS = frozenset("troops forces talks arms".split())
 THING_PRONOUNS = frozenset("which that this what these".split())
+STEM = 4  # letters that two words of one act have in common: "invasion" and "invade"
 SHORTEST_CLAUSE = 6  # tokens between quotation marks
-TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
-    january february march april may june july august september october november december day week
-    weekend month year decade morning afternoon evening night hour minute moment time noon midnight
-    dawn dusk spring summer autumn winter century date""".split()
+TIMES = CALENDAR | frozenset(
+    """today yesterday tomorrow tonight day week weekend month year decade morning afternoon evening
+    night hour minute moment time noon midnight dawn dusk spring summer autumn winter century
+    date""".split()
 )
 
 
@@ -127,6 +128,15 @@ class Scene:
         body = {i for i in capital if self.tree.sentence_span(i).zone == "body"}
         named = {i for one in inside for i in one} & capital
         return frozenset(named | {i for i in body if _follows_a_word(self, i)})
+
+    @cached_property
+    def by_stem(self) -> dict[str, list[int]]:
+        """The nouns and verbs by the first letters of their lemmas, in text order."""
+        found: dict[str, list[int]] = {}
+        for index, token in enumerate(self.tree.tokens):
+            if token.pos in {"NOUN", "VERB"}:
+                found.setdefault(self.tree.lemma(index)[:STEM], []).append(index)
+        return found
 
     def label(self, token: int) -> str | None:
         """Return the label of the entity that the token heads, or None."""

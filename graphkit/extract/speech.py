@@ -1,5 +1,6 @@
 """How something is said: the act, the speaker's certainty, polarity and the content's tense."""
 
+from graphkit.extract.assertion import FUTURE
 from graphkit.extract.content import Content
 from graphkit.extract.said import is_denied
 from graphkit.extract.tree import Tree
@@ -104,7 +105,7 @@ def tense_of(tree: Tree, root: int, form: str) -> Tense:
     if form in {"to", "for", "ing"}:
         return "future"
     words = {tree.lower(t) for t in tree.children(root, "aux", "cop", "aux:pass")}
-    if words & {"will", "would", "shall", "’ll", "'ll"}:
+    if words & FUTURE:
         return "future"
     if words & {"was", "were", "had", "did"}:
         return "past"

@@ -53,7 +53,6 @@ _ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "csubj")
 _HANGING = ("nmod", "nmod:poss", "amod", "compound")
 # "another man", "every artist", "a bully": nobody in particular.
 _ANY = frozenset("a an another any each every no some".split())
-_KNOWN = frozenset("the this that these those".split())
 # Nobody in particular: "people were angry".
 _ANYBODY = frozenset("people person man woman child other one member crowd public human".split())
 _LIKENING = frozenset("like unlike than".split())
@@ -83,10 +82,9 @@ def _is_main(tree: Tree, head: int, inside: set[int]) -> bool:
     In "the guards hit people while tourists watched" it is the guards, neither the people nor the
     tourists, and in "there were nine passengers" nobody.
     """
-    words = {tree.lower(d) for d in tree.children(head, "det")}
-    if words & _ANY:
+    if any(tree.lower(d) in _ANY for d in tree.children(head, "det")):
         return False
-    known = bool(words & _KNOWN)
+    known = tree.points(head)
     token = tree.first_conjunct(head)
     verb = tree.head(token)
     if verb is None or verb not in inside:
@@ -99,6 +97,7 @@ def _is_main(tree: Tree, head: int, inside: set[int]) -> bool:
 
 
 def _is_main_clause(tree: Tree, verb: int, inside: set[int]) -> bool:
+    """Say whether a verb is of no clause below another: not "while tourists watched"."""
     while tree.head(verb) is not None and tree[verb].head in inside:
         if not tree.is_dep(verb, "conj", "ccomp", "xcomp", "parataxis"):
             return False

@@ -16,6 +16,8 @@ from graphkit.model.base import Span
 
 __all__ = ["Tree"]
 
+_POINTING = frozenset(("the", "this", "that", "these", "those"))
+
 
 class Tree:
     """The trees of one annotated document, with children and sentences looked up once."""
@@ -189,9 +191,6 @@ class Tree:
         """
         pruned = ("acl:relcl", "appos", "conj", "cc", "parataxis", "case", "punct", "cop", "advcl")
         kept = self.subtree(index, without=(*pruned, "nsubj", "mark", "aux", "dep", "list"))
-        return self._with_inner_punctuation(index, kept)
-
-    def _with_inner_punctuation(self, index: int, kept: list[int]) -> list[int]:
         inner = [c for c in self._children[index] if self.tokens[c].pos == "PUNCT"]
         return sorted({*kept, *(c for c in inner if kept[0] < c < kept[-1])})
 
@@ -210,11 +209,9 @@ class Tree:
 
     def prepositions(self, index: int) -> list[str]:
         """Return the prepositions of a phrase in lower case, "because of" and the like joined."""
-        found = []
-        for case in self.children(index, "case"):
-            fixed = [case, *self.children(case, "fixed")]
-            found.append(" ".join(self.lower(part) for part in fixed))
-        return found
+        cases = self.children(index, "case")
+        fixed = ([case, *self.children(case, "fixed")] for case in cases)
+        return [" ".join(self.lower(part) for part in parts) for parts in fixed]
 
     def particle(self, index: int) -> str | None:
         """Return the particle of a phrasal verb ("off" in "take off"), or None."""
@@ -227,6 +224,10 @@ class Tree:
             self.lower(child) in {"not", "n't", "n’t", "never", "no", "neither", "nor"}
             for child in self.children(index, "advmod", "det", "cc:preconj", "cc")
         )
+
+    def points(self, index: int) -> bool:
+        """Say whether a determiner points at something known: "the raid", "these troops"."""
+        return any(self.lower(child) in _POINTING for child in self.children(index, "det"))
 
     def subjects(self, index: int) -> list[int]:
         """Return the subject heads of a predicate, shared ones too, coordination unfolded.

@@ -6,6 +6,8 @@ told, "the pilot's name" to nothing that was told. Who only stands near is not m
 
 import re
 
+from graphkit.extract.factuality_doubt import CHECKING, UNCHECKED
+from graphkit.extract.rivals import TELLING
 from graphkit.extract.source import DOCUMENTS
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
@@ -13,10 +15,7 @@ from graphkit.model.extraction import StatementRecord
 
 __all__ = ["meant_by"]
 
-_CHECKING = frozenset(
-    "verify confirm corroborate check establish confirmation verification".split()
-)
-_CHECKED = frozenset("unverified unconfirmed uncorroborated".split())
+_CHECKING = CHECKING | {"check", "establish"}
 _CLAIMS = frozenset(
     """report claim message account allegation accusation figure statement rumor rumour information
     video footage toll number assertion version story detail death casualty""".split()
@@ -24,10 +23,9 @@ _CLAIMS = frozenset(
 # "The authenticity of the video": what stands behind is to be verified.
 _QUALITIES = frozenset("authenticity accuracy truth veracity credibility content".split())
 _COUNTS = frozenset("figure number toll death casualty".split())
-_SEVERAL = frozenset(("these", "those", "either", "both", "neither", "they", "them"))
 _EACH = frozenset(("either", "both", "neither"))
+_SEVERAL = _EACH | {"these", "those", "they", "them"}
 _PARTIES = frozenset(("side", "party"))
-_CHECKABLE = frozenset(("assert", "accuse", "deny", "believe"))
 # "Said it was following events", "said he was shocked": nobody doubts it.
 _ATTENDING = frozenset(
     """follow monitor watch await wait hope consider look alarm concern worry shock sadden appal
@@ -80,7 +78,7 @@ def _things(tree: Tree, cue: Span) -> list[int] | None:
     "A video that is unverified" names a video, "could not confirm whether he fled" a question.
     """
     for token in tree.inside(cue):
-        if tree.lower(token) in _CHECKED and tree.is_dep(token, "amod"):
+        if tree.lower(token) in UNCHECKED and tree.is_dep(token, "amod"):
             return _definite(tree, tree.head(token))
         if tree.lemma(token) not in _CHECKING:
             continue
@@ -97,16 +95,17 @@ def _things(tree: Tree, cue: Span) -> list[int] | None:
 
 def _definite(tree: Tree, noun: int | None) -> list[int] | None:
     """In "The unverified claims" they were told, in "an unverified video" nothing was."""
-    words = set() if noun is None else {tree.lower(d) for d in tree.children(noun, "det")}
-    return [noun] if noun is not None and words & {"the", "this", "these", "those"} else None
+    return None if noun is None or not tree.points(noun) else [noun]
 
 
 def _told(tree: Tree, token: int) -> int:
+    """Return the video in "the authenticity of the video": what was told, not how good it is."""
     behind = tree.children(token, "nmod")
     return behind[0] if tree.lemma(token) in _QUALITIES and behind else token
 
 
 def _is_several(tree: Tree, cue: Span, things: list[int]) -> bool:
+    """Say whether more than one statement is meant: "the claims", "either account", "them"."""
     return _is_of_both(tree, cue, things) or any(
         tree.lower(t) in _SEVERAL
         or {tree.lower(d) for d in tree.children(t, "det")} & _SEVERAL
@@ -126,7 +125,10 @@ def _is_of_both(tree: Tree, cue: Span, things: list[int]) -> bool:
 
 
 def _latest(statements: list[StatementRecord], told: list[int], number: int) -> list[int]:
-    """Those told last: the ones of the nearest sentence, of one source if they stand apart."""
+    """Those told last, that "this claim" means: of the nearest sentence, and there of one source.
+
+    Of another source only one that overlaps the last: "Mali said that Chad had confirmed it".
+    """
     if not told:
         return []
     nearest = max((statements[i] for i in told), key=lambda s: s.end)
@@ -143,7 +145,7 @@ def _latest(statements: list[StatementRecord], told: list[int], number: int) -> 
 def _several(
     tree: Tree, statements: list[StatementRecord], told: list[int], both: bool
 ) -> list[int]:
-    """The statements on one matter, the last one told and those before that speak of the same.
+    """The statements on one matter that "the claims" means, the last one told and those before.
 
     Of two sides' accounts they are those of the two sources that stand against each other.
     """
@@ -168,7 +170,7 @@ def _several(
 
 
 def _opposed(tree: Tree, statements: list[StatementRecord], told: list[int]) -> list[int]:
-    """The last two statements of different sources on one matter, else the last two told."""
+    """The last two of different sources on one matter, else the last two: "either side's claim"."""
     pairs = [(a, b) for b in reversed(told) for a in reversed(told) if a < b]
     pairs = [p for p in pairs if not _is_same_source(*(statements[i] for i in p))]
     joined = (p for p in pairs if _is_of_one_matter(tree, *(statements[i] for i in p)))
@@ -176,7 +178,10 @@ def _opposed(tree: Tree, statements: list[StatementRecord], told: list[int]) -> 
 
 
 def _is_of_one_matter(tree: Tree, one: StatementRecord, two: StatementRecord) -> bool:
-    """Say whether two statements share an actor (who speaks counts too) or a word."""
+    """Say whether two statements share an actor (who speaks counts too) or a word.
+
+    "Mali said Chad had raided Goma" and "Chad said the raid was a lie" share Chad.
+    """
     actors = [{*s.speakers, *(topic.entity for topic in s.topics)} for s in (one, two)]
     return bool(actors[0] & actors[1] or _words(tree, one) & _words(tree, two))
 
@@ -193,8 +198,11 @@ def _is_same_source(one: StatementRecord, two: StatementRecord) -> bool:
 
 
 def _is_checkable(tree: Tree, statement: StatementRecord) -> bool:
-    """Say whether a statement tells what others could check: no plan, wish or concern."""
-    if statement.act not in _CHECKABLE:
+    """Say whether a statement tells what others could check: no plan, wish or concern.
+
+    Not "Niger said it would send aid" or "Niger said it was alarmed".
+    """
+    if statement.act not in TELLING:
         return False
     if statement.tense == "future" and statement.act == "assert":
         return False
@@ -207,7 +215,10 @@ def _is_checkable(tree: Tree, statement: StatementRecord) -> bool:
 
 
 def _documents(tree: Tree, statements: list[StatementRecord], noun: str) -> list[int]:
-    """The statements of such a document, wherever it is told of; else those of any document."""
+    """The statements of such a document, wherever it is told of; else those of any document.
+
+    "This report" means "The report said the dam had cracked" though others spoke since.
+    """
     words = {
         i: {w.removesuffix("s") for w in re.findall(r"\w+", s.source.of(tree.text).lower())}
         for i, s in enumerate(statements)
@@ -218,6 +229,7 @@ def _documents(tree: Tree, statements: list[StatementRecord], noun: str) -> list
 
 
 def _names(tree: Tree, statement: StatementRecord, noun: int) -> bool:
+    """Say whether a statement holds a noun: "the attack" of "could not confirm the attack"."""
     return any(tree.lemma(i) == tree.lemma(noun) for i in tree.inside(*statement.fragments))
 
 
@@ -236,6 +248,7 @@ def _follows(statement: StatementRecord, number: int, cue: Span) -> bool:
 
 
 def _holds_number(tree: Tree, statement: StatementRecord) -> bool:
+    """Say whether a statement gives a number, as "the toll" asks for: "nine had died"."""
     sentence = tree.doc.sentences[statement.sentence]
     tokens = tree.tokens[sentence.first : sentence.last]
     return any(t.pos == "NUM" and any(f.covers(t) for f in statement.fragments) for t in tokens)

@@ -68,14 +68,17 @@ def turn_statements(tree: Tree, cast: Cast) -> list[StatementRecord]:
     """
     found = []
     turns = turns_in(tree)
-    asked = interviewee(tree, cast, [turn.span for turn in turns])
-    questions = [turn.span.start for turn in turns if turn.kind == "question"]
+    asked = interviewee(tree, cast, [turn.span for turn in turns]) if turns else None
+    questioned = False
     for turn in turns:
-        speaker = asked if min(questions, default=turn.span.start) < turn.span.start else None
+        if turn.kind == "question":
+            questioned = True
+            continue
+        speaker = asked if questioned else None
         if turn.label is not None and turn.label.of(tree.text) not in _UNNAMED:
             speaker = _speaker(tree, cast, turn.label)
         tokens = tuple(tree.inside(turn.span))
-        if turn.kind == "question" or speaker is None or not tokens:
+        if speaker is None or not tokens:
             continue
         statement = StatementRecord(
             fragments=(tree.span(list(tokens)),),

@@ -5,15 +5,13 @@ Only the model's input changes; tokens, offsets and surfaces stay as they are wr
 
 from collections.abc import Sequence
 
+from graphkit.dates import CALENDAR
 from graphkit.gazetteer import gazetteer
 
-__all__ = ["MIN_WORDS", "is_shouted", "quietened"]
+__all__ = ["is_shouted", "quietened"]
 
-MIN_WORDS = 4  # words of letters: "UN AND EU" may be names
-_DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april june
-    july august september october november december""".split()
-)
+_FEWEST = 4  # words of letters: "UN AND EU" may be names
+_DAYS = CALENDAR - {"may"}  # in capitals more often the verb
 _FORMS = frozenset("mr mrs ms dr sir".split())
 _ENDS = frozenset(".!?")
 # Given names, places and acronyms that in capitals are other words more often.
@@ -35,7 +33,7 @@ def is_shouted(words: Sequence[str]) -> bool:
     (True, False)
     """
     letters = [word for word in words if any(c.isalpha() for c in word)]
-    return len(letters) >= MIN_WORDS and all(word == word.upper() for word in letters)
+    return len(letters) >= _FEWEST and all(word == word.upper() for word in letters)
 
 
 def quietened(words: Sequence[str]) -> tuple[str, ...]:

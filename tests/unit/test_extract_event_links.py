@@ -9,7 +9,7 @@ from graphkit.extract.events import find_events
 from graphkit.extract.mentions import find_cast
 from graphkit.extract.scene import Scene
 from graphkit.extract.statements import find_statements
-from tests.builders_text import tree_of
+from tests.builders_text import read_block
 
 # Blocks of a sentence ("#"), the links it states (">": type, both ends, cue, status) and its tree.
 BLOCKS = (
@@ -22,15 +22,12 @@ BLOCKS = (
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.splitlines()[0][2:])
 def test_events_are_linked_only_where_words_say_so(block: str) -> None:
-    lines = block.splitlines()
-    wanted = {line[2:] for line in lines if line.startswith("> ")}
-    tree = tree_of("\n".join(line for line in lines if line[0] not in "#>"))
-    assert tree.text == lines[0][2:]
+    wanted, tree = read_block(block)
     cast = find_cast(tree)
-    statements = find_statements(tree, cast, ())
-    events = find_events(tree, cast, statements)
+    scene = Scene(tree, cast, tuple(find_statements(tree, cast, ())))
+    events = find_events(scene)
     found = set()
-    for link in find_event_links(Scene(tree, cast, tuple(statements)), events):
+    for link in find_event_links(scene, events):
         ends = [events[end] for end in (link.source, link.target)]
         assert all(link.covers(end) for end in (*ends, link.cue))
         words = [span.of(tree.text) for span in (*ends, link.cue)]

@@ -1,6 +1,7 @@
 """Events from hand-made trees: each test is one rule with its example sentence."""
 
 from graphkit.extract.events import find_events
+from graphkit.extract.scene import Scene
 from tests.builders_events import MONDAY, PUBLISHED, cast_from, events_of, one, parts, tree_from
 from tests.builders_text import tree_of
 
@@ -224,7 +225,7 @@ def test_notes_about_authors_give_no_events():
 def test_events_do_not_depend_on_other_sentences():
     alone = events_of(ACTIVE)[1]
     tree = tree_from(ACTIVE)
-    assert find_events(tree, cast_from(tree)) == [
+    assert find_events(Scene(tree, cast_from(tree))) == [
         event.model_copy(update={"date": None}) for event in alone
     ]
 
@@ -232,5 +233,5 @@ def test_events_do_not_depend_on_other_sentences():
 def test_a_title_that_the_page_repeats_tells_of_no_second_event():
     rows = "\n".join(word.replace("/", " ") for word in ACTIVE.split())
     tree = tree_of(f"= title\n{rows}\n\n= title\n{rows}\n\n= body\n{rows}", published=PUBLISHED)
-    events = find_events(tree, cast_from(tree), (), ())
+    events = find_events(Scene(tree, cast_from(tree)))
     assert [event.sentence for event in events] == [0, 2]

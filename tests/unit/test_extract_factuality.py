@@ -3,6 +3,7 @@
 import pytest
 
 from graphkit.extract.events import find_events
+from graphkit.extract.scene import Scene
 from graphkit.extract.statements import find_statements
 from tests.builders_events import cast_from, one, tree_from
 
@@ -200,14 +201,14 @@ def test_verification_of_a_statement_decides_the_status():
     for verdict, status in (("unverified", "unverified"), ("confirmed", "reported"),
                             ("refuted", "negated"), ("attributed", "claimed")):  # fmt: skip
         marked = [s.model_copy(update={"verification": verdict}) for s in statements]
-        [event] = find_events(tree, cast_from(tree), marked)
+        [event] = find_events(Scene(tree, cast_from(tree), tuple(marked)))
         assert event.status == status
 
 
 def test_a_denying_statement_denies_the_event():
     tree, statements = statements_of(SAID)
     denied = [s.model_copy(update={"act": "deny", "polarity": "deny"}) for s in statements]
-    [event] = find_events(tree, cast_from(tree), denied)
+    [event] = find_events(Scene(tree, cast_from(tree), tuple(denied)))
     assert event.status == "denied"
     assert [a.stance for a in event.statements] == ["deny"]
 

@@ -17,16 +17,17 @@ The/-/DET/3/det Chad/-/PROPN/3/compound jet/-/NOUN/4/nsubj crashed/crash/VERB/0/
 ./-/PUNCT/4/punct
 """
 LAW = """
-A/-/DET/2/det change/-/NOUN/12/nsubj to/-/ADP/6/case Chad/-/PROPN/6/nmod:poss 's/-/PART/4/case
-law/-/NOUN/2/nmod that/-/PRON/9/nsubj would/-/AUX/9/aux allow/-/VERB/2/acl:relcl
-Niger/-/PROPN/9/obj in/-/ADV/9/advmod failed/fail/VERB/0/root ./-/PUNCT/12/punct
+A/-/DET/2/det change/-/NOUN/11/nsubj to/-/ADP/6/case Chad/-/PROPN/6/nmod:poss 's/-/PART/4/case
+law/-/NOUN/2/nmod that/-/PRON/9/nsubj would/-/AUX/9/aux ban/-/VERB/2/acl:relcl
+Niger/-/PROPN/9/obj failed/fail/VERB/0/root ./-/PUNCT/11/punct
 """
 CLAIMED = """
 The/-/DET/2/det attack/-/NOUN/8/nsubj on/-/ADP/4/case Goma/-/PROPN/2/nmod claimed/claim/VERB/2/acl
 by/-/ADP/7/case Chad/-/PROPN/5/obl ended/end/VERB/0/root ./-/PUNCT/8/punct
 """
 ARSON = """
-Mali/-/PROPN/2/nsubj said/say/VERB/0/root arson/-/NOUN/5/nsubj:pass was/be/AUX/5/aux:pass
+Mali/-/PROPN/2/nsubj said/say/VERB/0/root arson/-/NOUN/9/nsubj:pass and/-/CCONJ/7/cc
+Chad/-/PROPN/7/nmod:poss 's/-/PART/5/case shells/shell/NOUN/3/conj were/be/AUX/9/aux:pass
 used/use/VERB/2/ccomp ./-/PUNCT/2/punct
 """
 THE_WAR = """
@@ -42,7 +43,7 @@ The/-/DET/3/det Mali/-/PROPN/3/compound war/-/NOUN/4/nsubj ended/end/VERB/0/root
         (CRASHED, "Chad"),
         (LAW, "Chad"),
         (CLAIMED, "Chad"),
-        (ARSON, "Mali"),
+        (ARSON, "Chad"),
         (THE_WAR, "Mali"),
     ],
     ids=["members", "from", "a jet", "a law", "claimed", "was used", "where a war is"],
@@ -85,16 +86,16 @@ BATTLE = """
 Troops/troop/NOUN/2/nsubj won/win/VERB/0/root the/-/DET/4/det battle/-/NOUN/2/obj at/-/ADP/6/case
 Goma/-/PROPN/4/nmod ./-/PUNCT/2/punct
 """
-AIRLIFTED = """
-Chad/-/PROPN/2/nsubj airlifted/airlift/VERB/0/root farmers/farmer/NOUN/2/obj to/-/ADP/5/case
+SENT = """
+Chad/-/PROPN/2/nsubj sent/send/VERB/0/root doctors/doctor/NOUN/2/obj to/-/ADP/5/case
 Goma/-/PROPN/2/obl ./-/PUNCT/2/punct
 """
 
 
 @pytest.mark.parametrize(
     ("tree", "kind", "role"),
-    [(BATTLE, "ASSAULT", "place"), (AIRLIFTED, "AID", "destination")],
-    ids=["a battle at", "airlifted to"],
+    [(BATTLE, "ASSAULT", "place"), (SENT, "AID", "destination")],
+    ids=["a battle at", "sent to"],
 )
 def test_where_an_act_is_or_leads_is_no_target(tree, kind, role):
     text, event = one(tree, kind)

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from graphkit.extract.events import find_events
+from graphkit.extract.scene import Scene
 from tests.builders_events import cast_from, events_of, mondays, one, parts, tree_from
 
 FINDINGS = """
@@ -165,7 +166,7 @@ Monday/-/PROPN/2/obl ./-/PUNCT/2/punct
 def test_what_is_dated_after_the_article_is_to_come():
     tree = tree_from(ELECTION)
     date = mondays(tree)[0].model_copy(update={"value": dt.date(2031, 3, 3)})
-    event = find_events(tree, cast_from(tree), (), [date])[0]
+    event = find_events(Scene(tree, cast_from(tree), dates=(date,)))[0]
     assert (event.status, event.status_cue.of(tree.text)) == ("planned", "Monday")
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from graphkit.extract.events import find_events
 from graphkit.extract.mentions import find_cast
+from graphkit.extract.scene import Scene
 from graphkit.extract.statements import find_statements
 from tests.builders_text import tree_of
 
@@ -23,7 +24,7 @@ mistake - NOUN 0 root | . - PUNCT 5 punct"""
 def last_status(*sentences: str) -> str:
     tree = tree_of("\n\n".join(sentences))
     cast = find_cast(tree)
-    return find_events(tree, cast, find_statements(tree, cast), ())[-1].status
+    return find_events(Scene(tree, cast, tuple(find_statements(tree, cast))))[-1].status
 
 
 @pytest.mark.parametrize(

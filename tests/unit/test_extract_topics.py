@@ -13,7 +13,7 @@ watched/watch/VERB/5/advcl ./-/PUNCT/2/punct
 """
 THERE = """
 Mali/-/PROPN/2/nsubj said/say/VERB/0/root there/-/PRON/4/expl were/be/VERB/2/ccomp
-nine/-/NUM/6/nummod guards/guard/NOUN/4/nsubj ./-/PUNCT/2/punct
+rebels/rebel/NOUN/4/nsubj ./-/PUNCT/2/punct
 """
 BANK = """
 Mali/-/PROPN/2/nsubj said/say/VERB/0/root rebels/rebel/NOUN/5/nsubj had/have/AUX/5/aux

@@ -6,7 +6,7 @@ import pytest
 
 from graphkit.extract.mentions import find_cast
 from graphkit.extract.relations import find_relations
-from tests.builders_text import tree_of
+from tests.builders_text import read_block
 
 # Blocks of a sentence ("#"), the relations it states (">") and its tree.
 BLOCKS = [
@@ -18,10 +18,7 @@ BLOCKS = [
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.splitlines()[0][2:])
 def test_relations_are_found_in_their_usual_wordings(block: str) -> None:
-    lines = block.splitlines()
-    wanted = {line[2:] for line in lines if line.startswith("> ")}
-    tree = tree_of("\n".join(line for line in lines if line[0] not in "#>"))
-    assert tree.text == lines[0][2:]
+    wanted, tree = read_block(block)
     cast = find_cast(tree)
     found = set()
     for relation in find_relations(tree, cast, ()):

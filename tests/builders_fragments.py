@@ -7,6 +7,9 @@ from hypothesis import strategies as st
 
 from graphkit.graph import json_line, merge_nodes
 from graphkit.model.node import Article
+from graphkit.resolve.outlines import outline
+from graphkit.resolve.resolution import resolve
+from graphkit.resolve.standing import standing_graph
 from graphkit.store.versions import combined
 from tests.builders import BERGEN, NORWAY, ORLOV, VALE, Draft
 
@@ -45,13 +48,14 @@ def expected_lines(graphs):
         by_text.setdefault(graph.article.id, []).append(graph)
     stored = [reduce(combined, same) for same in by_text.values()]
     stored = [_sorted_urls(graph) for graph in stored]
-    nodes, edges = [], []
-    for graph in stored:
-        current = not any(_replaces(other, graph) for other in stored)
-        nodes.append(graph.article.model_copy(update={"current": current}))
-        if current:
-            nodes += [node for node in graph.nodes if not isinstance(node, Article)]
-            edges += graph.edges
+    current = [g for g in stored if not any(_replaces(other, g) for other in stored)]
+    answer = resolve(lambda: map(outline, current), ())
+    nodes = [g.article.model_copy(update={"current": g in current}) for g in stored]
+    edges = [*answer.edges]
+    for graph in current:
+        standing = standing_graph(graph, answer.standings[graph.article.id])
+        nodes += [node for node in standing.nodes if not isinstance(node, Article)]
+        edges += standing.edges
     ordered = sorted(edges, key=lambda edge: edge.id)
     return [json_line(element) for element in (*merge_nodes(nodes), *ordered)]
 

@@ -2,11 +2,13 @@
 
 import csv
 import json
+from itertools import combinations
 
 import pytest
 
 from graphkit import __version__
 from graphkit.cli import COMMANDS, cli
+from graphkit.model.judgement import Judgement
 from graphkit.model.node import Person
 from graphkit.report import REPORTS
 from graphkit.store import open_store
@@ -103,12 +105,15 @@ def test_show_limits_the_sentences():
 
 
 def namesakes(count):
-    """Store an article in which persons with the ids p1, p2 ... are all called Ann Lee."""
+    """Store an article in which persons p1, p2 ... are all called Ann Lee, judged to differ."""
     story = Story([f"Ann Lee {number} waited." for number in range(1, count + 1)], title="Twins")
     for number in range(1, count + 1):
         story.entity(Person(id=f"p{number}", name="Ann Lee"), f"Ann Lee {number}")
+    ids = [f"p{number}" for number in range(1, count + 1)]
     with open_store("graphkit.db") as opened, opened.writer() as writer:
         writer.put(story.graph(), RUN)
+        for pair in combinations(ids, 2):
+            writer.judge(Judgement(verdict="different", subjects=pair, by="a", at=RUN.loaded_at))
 
 
 @pytest.mark.usefixtures("store")

@@ -1,5 +1,8 @@
 """A question has one answer: on SQLite, on Neo4j, and by its saved Cypher query on Neo4j."""
 
+import re
+from pathlib import Path
+
 import neo4j
 import pytest
 
@@ -20,6 +23,11 @@ ASKED = {
     "chain": [{}, {"claim": "would MOBILISE"}, {"claim": "peace"}],
     "said-by": [{"actor": "Ada Lind"}, {"actor": "moe"}],
 }
+PAGE = re.findall(
+    r"```cypher\n(.*?)```",
+    (Path(__file__).parents[2] / "docs" / "cypher.md").read_text(encoding="utf-8"),
+    re.DOTALL,
+)
 CASES = [(name, asked) for name, cases in ASKED.items() for asked in cases]
 
 
@@ -86,6 +94,20 @@ def test_saved_query_answers_as_the_report_does(name, asked, sqlite_view, neo4j_
     assert [record.data() for record in answer.records] == expected
     table = get_report(name).run(sqlite_view, asked)
     assert tuple(answer.keys) == table.columns
+
+
+@pytest.mark.usefixtures("neo4j_view")
+@pytest.mark.parametrize("query", PAGE, ids=lambda query: query.split("\n")[0])
+def test_queries_of_the_page_run(query, driver):
+    driver.execute_query(query)
+
+
+@pytest.mark.usefixtures("neo4j_view")
+def test_the_page_counts_witnesses_and_events_as_reports_do(driver):
+    witnessed = next(query for query in PAGE if "AS witnesses" in query)
+    first = driver.execute_query(witnessed).records[0].data()
+    assert (first["event"], first["articles"], first["witnesses"]) == ("threatened Anvaria", 4, 3)
+    assert set(first["statuses"]) == {"reported", "denied"}
 
 
 @pytest.mark.parametrize("name", [name for name in REPORTS if name not in ASKED])

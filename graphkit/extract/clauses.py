@@ -98,14 +98,18 @@ def _is_absolute(tree: Tree, child: int) -> bool:
 
 _CLOSING = frozenset(("”", '"', "»"))
 _COMMENTING = frozenset(("deny", "reject", "accuse"))
+_BREAKS = frozenset((";", "–", "—"))
 
 
 def _without_comment(tree: Tree, tokens: list[int]) -> list[int]:
     """Take off what the narrator adds in a relative clause or participle at the end.
 
-    "[the law was fair], which critics denied"; "[they are “fine people”], meaning both sides".
+    "[the law was fair], which critics denied"; "[they are “fine people”], meaning both sides";
+    "[guns shelled the farm]; the report could not be confirmed".
     """
     for at, token in enumerate(tokens):
+        if at > 0 and tree.word(token - 1) in _BREAKS and _is_checked(tree, tokens[at:]):
+            return tokens[:at]
         if at < 2 or tree.word(token - 1)[-1:] not in {",", *_CLOSING}:
             continue
         clause = _opens(tree, tokens[at:])
@@ -116,6 +120,17 @@ def _without_comment(tree: Tree, tokens: list[int]) -> list[int]:
         if quoted or _is_comment(tree, clause):
             return tokens[:at]
     return tokens
+
+
+def _is_checked(tree: Tree, tokens: list[int]) -> bool:
+    """Say whether a clause set apart says that something could not be verified."""
+    return any(
+        tree.is_dep(token, "parataxis", "conj")
+        and tree.lemma(token) in CHECKING
+        and tree.is_negated(token)
+        and min(tree.subtree(token)) >= tokens[0] - 1
+        for token in tokens
+    )
 
 
 def _opens(tree: Tree, tokens: list[int]) -> int | None:

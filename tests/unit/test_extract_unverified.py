@@ -33,6 +33,10 @@ had have AUX 5 aux | shelled shell VERB 2 ccomp | farms farm NOUN 5 obj
 not - PART 13 advmod | be - AUX 13 aux:pass
 confirmed confirm VERB 5 parataxis | . - PUNCT 2 punct"""
 
+REMAINS = """The - DET 2 det | claim - NOUN 3 nsubj | remains remain VERB 0 root
+unconfirmed - ADJ 3 xcomp | . - PUNCT 3 punct"""
+JUDGE = REMAINS.replace("claim", "judge")
+
 
 def sources_doubted(*sentences: str) -> list[str]:
     tree = tree_of("\n\n".join(sentences))
@@ -54,17 +58,12 @@ def sources_doubted(*sentences: str) -> list[str]:
         ((RAIDED, IDENTITY), []),
         ((RAIDED, VIDEO), []),
         ((RAIDED, SHELLED), ["Peru"]),
+        ((RAIDED, REMAINS), ["Mali"]),
+        ((RAIDED, JUDGE), []),
     ],
-    ids=[
-        "either",
-        "plan",
-        "other matter",
-        "claim of one",
-        "nearest",
-        "another thing",
-        "video",
-        "own",
-    ],
+    ids="either|plan|other matter|claim of one|nearest|another thing|video|own|remains|judge".split(
+        "|"
+    ),
 )
 def test_only_what_the_words_mean_is_unverified(sentences, doubted):
     assert sources_doubted(*sentences) == doubted

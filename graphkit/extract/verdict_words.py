@@ -28,7 +28,7 @@ _EVIDENCE = frozenset(
     satellite data document log""".split()
 )
 _SHOWING = frozenset("show prove reveal demonstrate indicate confirm contradict".split())
-_CONTRAST = frozenset("but yet however although though while".split())
+_CONTRAST = frozenset("but yet however although though".split())
 # An infinitive that tells what was done: "went on to deny it".
 _GOING_ON = frozenset("go continue begin start rush hasten rise move proceed quick".split())
 

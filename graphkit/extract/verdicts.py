@@ -101,7 +101,7 @@ def _may_mean(tree: Tree, statement: StatementRecord, verdict: Verdict) -> bool:
     means a thing that was offered, where the statement names one.
     """
     if verdict.value == "confirmed":
-        return True
+        return verdict.about is not None or _is_shown(tree, statement, verdict.token)
     if statement.act not in TELLING:
         return False
     about = verdict.about
@@ -113,6 +113,17 @@ def _may_mean(tree: Tree, statement: StatementRecord, verdict: Verdict) -> bool:
         or (tree.lower(i) in {"it", "them"} and not _is_subject(tree, i))
         for i in inside
     )
+
+
+def _is_shown(tree: Tree, statement: StatementRecord, verb: int) -> bool:
+    """Say whether evidence shows the act that was told, not another matter.
+
+    "Said rebels burned the mill; footage shows the mill burning", but not "shows people running".
+    """
+    clauses = [tree.subtree(c) for c in tree.children(verb, "obj", "ccomp", "xcomp")]
+    shown = {tree.lemma(i)[:STEM] for clause in clauses for i in clause}
+    told = tree.inside(*statement.fragments)
+    return any(tree.lemma(i)[:STEM] in shown for i in told if tree[i].pos == "VERB")
 
 
 def _is_subject(tree: Tree, token: int) -> bool:

@@ -177,6 +177,17 @@ def test_what_false_reports_tell_did_not_happen(reports, status):
     assert read(reports)[1] == [status]
 
 
+@pytest.mark.parametrize(
+    ("seen", "verification"),
+    [("attack attack", "confirmed"), ("crowds crowd", "attributed")],
+    ids=["the act", "another matter"],
+)
+def test_evidence_confirms_only_what_it_shows(seen, verification):
+    footage = f"""; - PUNCT 10 punct | footage - NOUN 10 nsubj | shows show VERB 2 parataxis
+    the - DET 12 det | {seen} NOUN 10 obj"""
+    assert read(f"{ATTACKED}\n{footage}{STOP}")[0][0] == verification
+
+
 def test_who_rejects_an_accusation_keeps_his_own_promise():
     promised = """“ - PUNCT 4 punct | I - PRON 4 nsubj | will - AUX 4 aux | resign - VERB 8 ccomp
     , - PUNCT 4 punct | ” - PUNCT 4 punct | Peru - PROPN 8 nsubj | said say VERB 0 root

@@ -6,6 +6,7 @@
 
 from collections.abc import Iterator
 
+from graphkit.extract.factuality_cancelled import cancelled_by
 from graphkit.extract.factuality_clause import Sign, is_past
 from graphkit.extract.factuality_negation import absence_of, negative_arguments, undone_by
 from graphkit.extract.factuality_words import ADVERBS, GOVERNORS
@@ -70,6 +71,7 @@ def own_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
         yield Sign("planned", anchor)
     yield from (Sign("negated", word) for word in negative_arguments(tree, head))
     undone = undone_by(tree, anchor) if tree.children(anchor, "mark") else None
+    undone = cancelled_by(tree, trigger) if undone is None else undone
     yield from [] if undone is None else [Sign("negated", undone)]
 
 

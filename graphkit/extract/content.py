@@ -36,12 +36,15 @@ class Content:
 
 
 def contents_of(tree: Tree, token: int) -> Iterator[Content]:
-    """Yield what the token introduces as a cue, the best reading of each content first."""
+    """Yield what the token introduces as a cue, the best reading of each content first.
+
+    Who "asked for anonymity" says nothing by it.
+    """
     particle = tree.particle(token)
     lemma = tree.lemma(token) if particle is None else f"{tree.lemma(token)} {particle}"
     for reading in cues_of(lemma, tree[token].pos):
         for form, root, tokens in _forms(tree, token):
-            if form in reading.takes:
+            if form in reading.takes and tree.lemma(root) != "anonymity":
                 yield Content(token, reading, form, root, tuple(tokens))
 
 

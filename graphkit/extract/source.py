@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from graphkit.extract.anonymity import hides_name
 from graphkit.extract.cast import Cast
 from graphkit.extract.clauses import goes_on_about_speaker, is_second_cue
 from graphkit.extract.cues import cues_of
@@ -239,14 +240,20 @@ def _nouns_after(tree: Tree, token: int, words: set[str]) -> list[int]:
 
 
 def _kind(tree: Tree, cast: Cast, head: int, speakers: tuple[int, ...]) -> SourceKind:
-    """What a source is: "a leaked memo", "a ministry account", "the minister", "two pilots"."""
+    """What a source is: "a leaked memo", "a ministry account", "the minister", "two pilots".
+
+    An official is unnamed where the words say so: "officials who asked not to be named".
+    """
     lemma = _noun(tree, head)
     if lemma in DOCUMENTS and not speakers:
         return "document"
     if lemma in _CHANNELS:
         return "channel"
-    if speakers:
-        entity = cast.entities[speakers[0]]
+    entity = cast.entities[speakers[0]] if speakers else None
+    known = entity is not None and entity.named and entity.label != "Group"
+    if not known and hides_name(tree, head):
+        return "unnamed"
+    if entity is not None:
         if entity.kind == "channel":
             return "channel"
         if entity.label == "State" or (entity.label == "Group" and lemma in _OFFICIALS):

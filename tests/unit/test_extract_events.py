@@ -1,5 +1,7 @@
 """Events from hand-made trees: each test is one rule with its example sentence."""
 
+import pytest
+
 from graphkit.extract.events import find_events
 from graphkit.extract.scene import Scene
 from tests.builders_events import MONDAY, PUBLISHED, cast_from, events_of, one, parts, tree_from
@@ -211,6 +213,14 @@ def test_the_present_is_dated_by_the_article():
     assert event.date is not None
     assert (event.date.value, event.date.basis) == (PUBLISHED, "article_date")
     assert event.date.of(text) == "now"
+
+
+@pytest.mark.parametrize(("how", "met"), [("anonymously", False), ("briefly", True)])
+def test_who_speaks_anonymously_meets_nobody(how, met):
+    _, events = events_of(
+        f"Farmers/farmer/NOUN/2/nsubj spoke/speak/VERB/0/root {how}/-/ADV/2/advmod"
+    )
+    assert [event.type for event in events] == ["CONSULT"] * met
 
 
 def test_nouns_in_names_are_no_triggers():

@@ -146,8 +146,12 @@ def _lemma(scene: Scene, trigger: Trigger) -> str:
 
 
 def _clause(scene: Scene, trigger: Trigger, span: Span) -> Span:
-    """The words around the trigger without what other clauses say."""
-    tree = scene.tree
-    tokens = tree.subtree(trigger.arguments.anchor, without=_OTHER_CLAUSES)
+    """The words around the trigger without what other clauses say.
+
+    A noun's are without its preposition: "(in response to) the blast in Goma".
+    """
+    tree, anchor = scene.tree, trigger.arguments.anchor
+    outside = _OTHER_CLAUSES if tree[anchor].pos == "VERB" else (*_OTHER_CLAUSES, "case")
+    tokens = tree.subtree(anchor, without=outside)
     around = tree.span([*tokens, *trigger.tokens])
     return Span(start=min(around.start, span.start), end=max(around.end, span.end))

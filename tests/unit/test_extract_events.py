@@ -245,3 +245,27 @@ def test_a_title_that_the_page_repeats_tells_of_no_second_event():
     tree = tree_of(f"= title\n{rows}\n\n= title\n{rows}\n\n= body\n{rows}", published=PUBLISHED)
     events = find_events(Scene(tree, cast_from(tree)))
     assert [event.sentence for event in events] == [0, 2]
+
+
+ANSWER = """
+Chad/-/PROPN/2/nsubj shelled/shell/VERB/0/root Goma/-/PROPN/2/obj in/-/ADP/5/case
+response/-/NOUN/2/obl to/-/ADP/8/case the/-/DET/8/det attack/-/NOUN/5/nmod on/-/ADP/11/case
+its/-/PRON/11/nmod:poss camp/-/NOUN/8/nmod ./-/PUNCT/2/punct
+"""
+CURFEW = """
+Chad/-/PROPN/2/nsubj imposed/impose/VERB/0/root a/-/DET/4/det curfew/-/NOUN/2/obj in/-/ADP/6/case
+response/-/NOUN/2/obl to/-/ADP/9/case the/-/DET/9/det attack/-/NOUN/6/nmod ./-/PUNCT/2/punct
+"""
+
+
+def test_what_an_act_answers_is_an_act_in_its_own_words():
+    text, events = events_of(ANSWER)
+    assert [event.clause.of(text) for event in events] == [
+        "Chad shelled Goma in response to the attack on its camp",
+        "the attack on its camp",
+    ]
+
+
+def test_an_answer_is_no_object():
+    text, event = one(CURFEW, "COERCE")
+    assert parts(text, event) == [("actor", "Chad")]

@@ -11,6 +11,7 @@ from graphkit.extract.clauses import (
     clause_content,
     goes_on_about_speaker,
     trimmed,
+    without_place,
     without_tail,
 )
 from graphkit.extract.cues import Cue, cues_of
@@ -76,6 +77,7 @@ def _clauses(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
         relative = _relative(tree, root, token)
         asks = bool(marks & {"whether", "if"}) or _is_question_clause(tree, root)
         tokens = sorted({*clause_content(tree, root, token), *_lent_subject(tree, root, token)})
+        tokens = without_place(tree, tokens, token) if root < token else tokens
         if relative is not None:
             about = tree.noun_phrase(tree[token].head)
             kept = [t for t in tokens if t > token]

@@ -269,3 +269,14 @@ def test_what_an_act_answers_is_an_act_in_its_own_words():
 def test_an_answer_is_no_object():
     text, event = one(CURFEW, "COERCE")
     assert parts(text, event) == [("actor", "Chad")]
+
+
+SAID_BEHIND = """
+Chad/-/PROPN/2/nsubj shelled/shell/VERB/6/ccomp Goma/-/PROPN/2/obj ,/-/PUNCT/2/punct
+Niger/-/PROPN/6/nsubj said/say/VERB/0/root on/-/ADP/8/case television/-/NOUN/2/obl ./-/PUNCT/6/punct
+"""
+
+
+def test_the_words_of_an_act_end_before_who_says_it():
+    text, event = one(SAID_BEHIND, "ASSAULT")
+    assert event.clause.of(text) == "Chad shelled Goma"

@@ -243,7 +243,9 @@ def _name(drafts: Drafts, phrase: GroupPhrase, owner: int | None) -> str:
         first = after_number(tree, first)
     name = tree.doc.text_of(first, phrase.last)
     begins = first == tree.sentence_span(first).first
-    if not begins or tree[first].pos == "PROPN" or drafts.is_covered(first):
+    word = tree.word(first)
+    capitals = len(word) > 1 and word.isupper()  # "REBELS"
+    if not begins or capitals or tree[first].pos == "PROPN" or drafts.is_covered(first):
         return name
     return name[0].lower() + name[1:]
 

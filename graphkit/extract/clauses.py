@@ -15,6 +15,7 @@ __all__ = [
     "is_second_cue",
     "trimmed",
     "without_day",
+    "without_place",
     "without_tail",
 ]
 
@@ -179,6 +180,20 @@ def without_tail(tree: Tree, tokens: list[int], root: int, cue: int) -> list[int
     goes_on = bool(kept) and kept[-1] > cue
     joined = root > cue and tree.word(before[-1])[-1:] != ","
     return [] if goes_on and (root < cue or joined) and _in_aside(tree, before, root) else kept
+
+
+def without_place(tree: Tree, tokens: list[int], cue: int) -> list[int]:
+    """Take off what stands right behind the cue of a content before it: when and where it was said.
+
+    "[The dam broke], the mayor said on television", though the tree hangs the phrase on "broke";
+    in "[The dam broke], the mayor said, [on Monday]" a comma parts it from the cue.
+    """
+    behind = next((t for t in tokens if t > cue), None)
+    if behind is None or tree[behind - 1].pos == "PUNCT" or tree[behind].pos != "ADP":
+        return tokens
+    ends = (t for t in range(behind, len(tree.tokens)) if tree[t].pos == "PUNCT")
+    end = next(ends, len(tree.tokens))
+    return trimmed(tree, [t for t in tokens if t < behind or t > end])
 
 
 def _in_aside(tree: Tree, before: list[int], root: int) -> bool:

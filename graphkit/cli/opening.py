@@ -41,9 +41,9 @@ def existing_store(target: str) -> Iterator[Store]:
     """Open a store that is there.
 
     Raises:
-        StoreError: It is a file that does not exist, or cannot be opened.
+        StoreError: It is a file that does not exist or is empty, or cannot be opened.
     """
-    if "://" not in target and not Path(target).exists():
+    if "://" not in target and _is_missing(Path(target)):
         shown = click.format_filename(target)
         raise StoreError(
             f"no store at {shown}: make one with `graphkit load ARTICLES --store {shown}`, "
@@ -51,6 +51,11 @@ def existing_store(target: str) -> Iterator[Store]:
         )
     with writable_store(target) as store:
         yield store
+
+
+def _is_missing(path: Path) -> bool:
+    """Say whether no store is there: SQLite would make one of an empty file."""
+    return not path.exists() or (path.is_file() and path.stat().st_size == 0)
 
 
 @contextmanager

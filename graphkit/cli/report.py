@@ -22,7 +22,10 @@ def _names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> lis
 @click.option("--actor", metavar="NAME", help="Only this actor: a name, alias or id.")
 @click.option("--since", metavar="DATE", help="From this date on: YYYY, YYYY-MM or YYYY-MM-DD.")
 @click.option("--until", metavar="DATE", help="Up to this date.")
-@click.option("--status", metavar="STATUS", help="Events of this status; also: all, happened.")
+@click.option(
+    "--status", metavar="STATUS",
+    help="Events of this status; also: all, or happened: reported, claimed, unverified, disputed.",
+)  # fmt: skip
 @click.option("--claim", metavar="TEXT", help="Words of a statement, or its id.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The first N rows only.")
 @store_option

@@ -38,8 +38,9 @@ def predict_lines(annotator: Annotator, lines: Iterator[bytes], name: str) -> It
 
     Raises:
         InputError: A line has no id or text, or its article cannot be read; the text names the
-            file and the line.
+            file and the line; or no line holds an article.
     """
+    number = 0
     for number, record in json_lines(lines, name):
         try:
             _check(record)
@@ -48,6 +49,8 @@ def predict_lines(annotator: Annotator, lines: Iterator[bytes], name: str) -> It
             reason = str(error).splitlines()[0]
             raise InputError(f"{name}, line {number}: {reason}") from error
         yield {**record, **layers}
+    if number == 0:
+        raise InputError(f"{name} holds no article")
 
 
 def _check(record: Mapping[str, object]) -> None:

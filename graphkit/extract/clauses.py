@@ -15,6 +15,7 @@ __all__ = [
     "is_second_cue",
     "trimmed",
     "without_day",
+    "without_place",
     "without_tail",
 ]
 
@@ -98,14 +99,18 @@ def _is_absolute(tree: Tree, child: int) -> bool:
 
 _CLOSING = frozenset(("”", '"', "»"))
 _COMMENTING = frozenset(("deny", "reject", "accuse"))
+_BREAKS = frozenset((";", "–", "—"))
 
 
 def _without_comment(tree: Tree, tokens: list[int]) -> list[int]:
     """Take off what the narrator adds in a relative clause or participle at the end.
 
-    "[the law was fair], which critics denied"; "[they are “fine people”], meaning both sides".
+    "[the law was fair], which critics denied"; "[they are “fine people”], meaning both sides";
+    "[guns shelled the farm]; the report could not be confirmed".
     """
     for at, token in enumerate(tokens):
+        if at > 0 and tree.word(token - 1) in _BREAKS and _is_checked(tree, tokens[at:]):
+            return tokens[:at]
         if at < 2 or tree.word(token - 1)[-1:] not in {",", *_CLOSING}:
             continue
         clause = _opens(tree, tokens[at:])
@@ -116,6 +121,17 @@ def _without_comment(tree: Tree, tokens: list[int]) -> list[int]:
         if quoted or _is_comment(tree, clause):
             return tokens[:at]
     return tokens
+
+
+def _is_checked(tree: Tree, tokens: list[int]) -> bool:
+    """Say whether a clause set apart says that something could not be verified."""
+    return any(
+        tree.is_dep(token, "parataxis", "conj")
+        and tree.lemma(token) in CHECKING
+        and tree.is_negated(token)
+        and min(tree.subtree(token)) >= tokens[0] - 1
+        for token in tokens
+    )
 
 
 def _opens(tree: Tree, tokens: list[int]) -> int | None:
@@ -164,6 +180,20 @@ def without_tail(tree: Tree, tokens: list[int], root: int, cue: int) -> list[int
     goes_on = bool(kept) and kept[-1] > cue
     joined = root > cue and tree.word(before[-1])[-1:] != ","
     return [] if goes_on and (root < cue or joined) and _in_aside(tree, before, root) else kept
+
+
+def without_place(tree: Tree, tokens: list[int], cue: int) -> list[int]:
+    """Take off what stands right behind the cue of a content before it: when and where it was said.
+
+    "[The dam broke], the mayor said on television", though the tree hangs the phrase on "broke";
+    in "[The dam broke], the mayor said, [on Monday]" a comma parts it from the cue.
+    """
+    behind = next((t for t in tokens if t > cue), None)
+    if behind is None or tree[behind - 1].pos == "PUNCT" or tree[behind].pos != "ADP":
+        return tokens
+    ends = (t for t in range(behind, len(tree.tokens)) if tree[t].pos == "PUNCT")
+    end = next(ends, len(tree.tokens))
+    return trimmed(tree, [t for t in tokens if t < behind or t > end])
 
 
 def _in_aside(tree: Tree, before: list[int], root: int) -> bool:

@@ -11,6 +11,7 @@ from graphkit.extract.clauses import (
     clause_content,
     goes_on_about_speaker,
     trimmed,
+    without_place,
     without_tail,
 )
 from graphkit.extract.cues import Cue, cues_of
@@ -36,12 +37,15 @@ class Content:
 
 
 def contents_of(tree: Tree, token: int) -> Iterator[Content]:
-    """Yield what the token introduces as a cue, the best reading of each content first."""
+    """Yield what the token introduces as a cue, the best reading of each content first.
+
+    Who "asked for anonymity" says nothing by it.
+    """
     particle = tree.particle(token)
     lemma = tree.lemma(token) if particle is None else f"{tree.lemma(token)} {particle}"
     for reading in cues_of(lemma, tree[token].pos):
         for form, root, tokens in _forms(tree, token):
-            if form in reading.takes:
+            if form in reading.takes and tree.lemma(root) != "anonymity":
                 yield Content(token, reading, form, root, tuple(tokens))
 
 
@@ -73,6 +77,7 @@ def _clauses(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
         relative = _relative(tree, root, token)
         asks = bool(marks & {"whether", "if"}) or _is_question_clause(tree, root)
         tokens = sorted({*clause_content(tree, root, token), *_lent_subject(tree, root, token)})
+        tokens = without_place(tree, tokens, token) if root < token else tokens
         if relative is not None:
             about = tree.noun_phrase(tree[token].head)
             kept = [t for t in tokens if t > token]

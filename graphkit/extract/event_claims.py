@@ -6,7 +6,7 @@ from typing import NamedTuple
 from graphkit.extract.tree import Tree
 from graphkit.model.extraction import EventLinkType
 
-__all__ = ["Claim", "claims_at"]
+__all__ = ["Claim", "claims_at", "is_answer"]
 
 # Verbs of causing, and the preposition before what is caused (None: the object).
 CAUSING = {
@@ -112,16 +112,28 @@ def _causes(tree: Tree, verb: int) -> list[int]:
     return [head] if behind and head is not None and tree.lower(verb).endswith("ing") else []
 
 
+def is_answer(tree: Tree, noun: int) -> bool:
+    """Say whether a noun makes a preposition of two: "in [response] to the raid"."""
+    case, wanted = tree.child(noun, "case"), ANSWERS.get(tree.lemma(noun))
+    return wanted is not None and case is not None and tree.lower(case) == wanted[0]
+
+
 def _by_answer(tree: Tree, noun: int) -> Iterator[Claim]:
-    """Yield "shelled the port in response to the raid", "the raid was in retaliation for"."""
-    before, behind = ANSWERS[tree.lemma(noun)]
-    case = tree.child(noun, "case")
-    if case is None or tree.lower(case) != before:
+    """Yield "shelled the port in response to the raid", "the raid was in retaliation for".
+
+    Also "the raid was a response to the blast".
+    """
+    begin = tree.child(noun, "case")
+    if begin is None:
+        begin = tree.child(noun, "cop")
+    elif not is_answer(tree, noun):
+        return
+    if begin is None:
         return
     effects, told = _told_of(tree, noun)
     for child in tree.children(noun, "nmod"):
-        if tree.prepositions(child) == [behind]:
-            cue = (case, tree.children(child, "case")[0])
+        if tree.prepositions(child) == [ANSWERS[tree.lemma(noun)][1]]:
+            cue = (begin, tree.children(child, "case")[0])
             for cause in tree.conjuncts(child):
                 yield from (Claim("CAUSED", cause, effect, cue, told) for effect in effects)
 

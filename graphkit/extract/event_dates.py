@@ -1,7 +1,9 @@
 """When an event took place: the time that the words attach to its verb or noun."""
 
 from graphkit.extract.dates import as_future, is_deadline
-from graphkit.extract.scene import Scene
+from graphkit.extract.day_phrases import days_behind
+from graphkit.extract.event_lexicon import entries_of
+from graphkit.extract.scene import Scene, noun_lemma
 from graphkit.extract.triggers import Trigger
 from graphkit.model.extraction import DateRecord
 
@@ -26,7 +28,8 @@ def date_of(scene: Scene, trigger: Trigger, status: str) -> DateRecord | None:
     anchors = _anchors(scene, trigger)
     published = scene.tree.doc.document.published
     for date, head in scene.date_heads.get(scene.tree.sentence(trigger.head), ()):
-        if not _hangs_on(scene, head, anchors) or _is_limit(scene, date, head):
+        near = _hangs_on(scene, head, anchors) or _is_of_subject(scene, head, trigger, anchors)
+        if not near or _is_limit(scene, date, head):
             continue
         if not _is_of_saying(scene, date, anchors):
             return date if status != "planned" else as_future(scene.tree.text, date, published)
@@ -62,6 +65,20 @@ def _hangs_on(scene: Scene, head: int, anchors: set[int]) -> bool:
     outer = tree.head(above)
     phrase = tree.is_dep(above, "obj", "obl", "nmod") and tree[above].pos in {"NOUN", "PROPN"}
     return phrase and outer in anchors and tree.is_dep(head, "nmod", "obl")
+
+
+def _is_of_subject(scene: Scene, head: int, trigger: Trigger, anchors: set[int]) -> bool:
+    """A day behind who acts is the day of the act: "the army on Monday shelled the port".
+
+    So it is behind the act that a verb of harm repeats: "the attack on Monday killed ten".
+    """
+    tree = scene.tree
+    for noun in tree.ancestors(head):
+        if tree.is_dep(noun, "nsubj") and tree.head(noun) in anchors:
+            names = entries_of(noun_lemma(tree, noun), "NOUN")
+            same = trigger.entry.type == "ASSAULT" and any(e.type == "ASSAULT" for e in names)
+            return (same or scene.is_actor(noun)) and head in days_behind(tree, noun)
+    return False
 
 
 def _is_limit(scene: Scene, date: DateRecord, head: int) -> bool:

@@ -146,8 +146,27 @@ def _lemma(scene: Scene, trigger: Trigger) -> str:
 
 
 def _clause(scene: Scene, trigger: Trigger, span: Span) -> Span:
-    """The words around the trigger without what other clauses say."""
-    tree = scene.tree
-    tokens = tree.subtree(trigger.arguments.anchor, without=_OTHER_CLAUSES)
+    """The words around the trigger without what other clauses say.
+
+    A noun's are without its preposition: "(in response to) the blast in Goma". Those of a content
+    end before who said it: "the dam broke(, the mayor said on television)".
+    """
+    tree, anchor = scene.tree, trigger.arguments.anchor
+    outside = _OTHER_CLAUSES if tree[anchor].pos == "VERB" else (*_OTHER_CLAUSES, "case")
+    tokens = tree.subtree(anchor, without=outside)
     around = tree.span([*tokens, *trigger.tokens])
-    return Span(start=min(around.start, span.start), end=max(around.end, span.end))
+    end = min(around.end, _end_of_content(scene, trigger.head))
+    return Span(start=min(around.start, span.start), end=max(end, span.end))
+
+
+def _end_of_content(scene: Scene, head: int) -> int:
+    """Return where the content that holds a token ends, if who says it stands behind it."""
+    statements = [scene.statements[number] for number in scene.statements_at.get(head, ())]
+    ends = [
+        part.end
+        for statement in statements
+        for part in statement.fragments
+        if part.covers(scene.tree[head]) and statement.cue is not None
+        if part.end < statement.cue.start
+    ]
+    return min(ends, default=len(scene.tree.text))

@@ -6,9 +6,11 @@
 
 from collections.abc import Iterator
 
+from graphkit.extract.factuality_cancelled import cancelled_by
 from graphkit.extract.factuality_clause import Sign, is_past
-from graphkit.extract.factuality_negation import negative_arguments, undone_by
+from graphkit.extract.factuality_negation import absence_of, negative_arguments, undone_by
 from graphkit.extract.factuality_words import ADVERBS, GOVERNORS
+from graphkit.extract.falsehood import falsehood_of
 from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger
@@ -22,6 +24,7 @@ __all__ = [
     "is_for",
     "is_told_against",
     "own_signs",
+    "undoing",
     "word_for_any",
 ]
 
@@ -68,6 +71,7 @@ def own_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
         yield Sign("planned", anchor)
     yield from (Sign("negated", word) for word in negative_arguments(tree, head))
     undone = undone_by(tree, anchor) if tree.children(anchor, "mark") else None
+    undone = cancelled_by(tree, trigger) if undone is None else undone
     yield from [] if undone is None else [Sign("negated", undone)]
 
 
@@ -168,3 +172,18 @@ def is_for(tree: Tree, verb: int, noun: int) -> bool:
     words = {tree.lower(noun), *(tree.lower(c) for c in tree.children(noun, "amod"))}
     to = any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark"))
     return to and tree[noun].pos == "NOUN" and not words & _RANKS
+
+
+def undoing(tree: Tree, act: int, noun: int) -> Iterator[Sign]:
+    """Yield what a noun says against the act behind it: "no sign of a raid".
+
+    "Reports of a raid turned out to be wrong" too. Who calls the reports false denies the raid.
+    """
+    absence = absence_of(tree, noun)
+    if absence is not None:
+        yield Sign("negated", absence)
+    reported = GOVERNORS.get(noun_lemma(tree, noun)) == "claimed"
+    found = falsehood_of(tree, noun) if reported and tree.prepositions(act) == ["of"] else None
+    if found is not None:
+        word, falsehood = found
+        yield Sign("negated" if falsehood.caller is None else "denied", word)

@@ -19,7 +19,6 @@ from graphkit.extract.factuality_governor import effect_of_governor
 from graphkit.extract.factuality_known import is_definite
 from graphkit.extract.factuality_negation import (
     TRYING,
-    absence_of,
     failure_of,
     is_kept_from,
     is_talked_out,
@@ -32,6 +31,7 @@ from graphkit.extract.factuality_own import (
     is_for,
     is_told_against,
     own_signs,
+    undoing,
     word_for_any,
 )
 from graphkit.extract.factuality_words import CONDITION_MARKS, FACTUAL_MARKS, GOVERNORS
@@ -263,9 +263,7 @@ def _beside(tree: Tree, noun: int, verb: int) -> Iterator[Sign]:
 
 def _outer_noun(tree: Tree, noun: int, head: int) -> Iterator[Sign]:
     """What a noun says of the act behind it: "fears of a raid", "the threat of a strike"."""
-    absence = absence_of(tree, head)
-    if absence is not None:
-        yield Sign("negated", absence)
+    yield from undoing(tree, noun, head)
     effect = GOVERNORS.get(noun_lemma(tree, head), "same")
     # "a petition for the release"
     asked = effect == "proposed" and tree.prepositions(noun) == ["for"]

@@ -8,6 +8,7 @@ article and never meets "Malian troops". Groups that nobody but the article coul
 from collections import defaultdict
 from dataclasses import dataclass
 
+from graphkit.extract.anonymity import NAMELESS, hides_name
 from graphkit.extract.crowds import VAGUE, ends_title, means_people
 from graphkit.extract.draft import Draft, Drafts, Place
 from graphkit.extract.organizations import is_only_related
@@ -19,7 +20,6 @@ __all__ = ["GroupPhrase", "add_groups", "after_number", "left_modifiers"]
 
 # Groups speak or act as a body; of these kinds it is always some people nobody names.
 SOURCES = frozenset(("officials", "media", "witnesses", "experts", "activists"))
-NAMELESS = frozenset("unnamed anonymous unidentified undisclosed unspecified".split())
 # Words before the noun that count or point and do not tell which group it is.
 QUANTIFIERS = frozenset(
     """all any both dozens each every few fewer hundreds least many more most no numerous other
@@ -30,6 +30,7 @@ CHANNELS = frozenset("channel account page website blog".split())
 TOWARDS = frozenset("against among between by for from of to towards with".split())
 ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "conj", "nmod", "appos", "root")
 MODIFIERS = ("amod", "compound", "nmod:poss", "nummod", "det", "nmod:desc", "advmod")
+INSIDE = (*MODIFIERS, "flat", "case", "punct", "conj", "cc", "nmod", "goeswith")
 
 
 Told = defaultdict[GroupNoun | None, set[int]]  # who was told of so far, by the head noun
@@ -100,8 +101,7 @@ def _modifies(tree: Tree, index: int) -> bool:
 def _is_many(tree: Tree, index: int, noun: GroupNoun) -> bool:
     """A single soldier or official is a person; "police" and "delegation" are collectives."""
     word = tree.lower(index)
-    plural = word.endswith(("s", "men", "women", "people", "police"))
-    return plural or word == noun.noun
+    return word == noun.noun or word.endswith(("s", "men", "women", "people", "police"))
 
 
 def left_modifiers(tree: Tree, head: int) -> int:
@@ -123,9 +123,7 @@ def _hangs_on(tree: Tree, index: int, head: int) -> bool:
     for _ in range(6):
         if index == head:
             return True
-        if not tree.is_dep(
-            index, *MODIFIERS, "flat", "case", "punct", "conj", "cc", "nmod", "goeswith"
-        ):
+        if not tree.is_dep(index, *INSIDE):
             return False
         index = tree[index].head
     return False
@@ -163,6 +161,8 @@ def _phrase(drafts: Drafts, head: int, noun: GroupNoun) -> GroupPhrase:
         for token in range(place.first, place.last)
     }
     modifiers = [tree.lower(i) for i in range(first, head) if _tells(tree, i) and i not in owned]
+    if owners and hides_name(tree, head):
+        modifiers.append("anonymous")
     bodies = any(drafts.label(owner) == "Organization" for owner in owners)
     return GroupPhrase(head, first, last, noun, tuple(modifiers), owners, bodies)
 
@@ -243,7 +243,9 @@ def _name(drafts: Drafts, phrase: GroupPhrase, owner: int | None) -> str:
         first = after_number(tree, first)
     name = tree.doc.text_of(first, phrase.last)
     begins = first == tree.sentence_span(first).first
-    if not begins or tree[first].pos == "PROPN" or drafts.is_covered(first):
+    word = tree.word(first)
+    capitals = len(word) > 1 and word.isupper()  # "REBELS"
+    if not begins or capitals or tree[first].pos == "PROPN" or drafts.is_covered(first):
         return name
     return name[0].lower() + name[1:]
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from graphkit.extract.arguments import arguments_of
+from graphkit.extract.day_phrases import before_day
 from graphkit.extract.event_places import place_at, places_of
 from graphkit.extract.event_roles import LOCATIVES, frame_of, role_of
 from graphkit.extract.owners import acting_owners, owners_of, sufferers_of
@@ -176,10 +177,15 @@ def _unnamed(scene: Scene, token: int, role: ParticipantRole) -> Participant:
 
 
 def _words_of(scene: Scene, token: int) -> Span:
-    """The noun phrase without its clauses: "the bridge", not "the bridge that collapsed"."""
+    """The noun phrase without its clauses: "the bridge", not "the bridge that collapsed".
+
+    Nor has who acts a day: "rebels", not "rebels on Sunday".
+    """
     tree = scene.tree
     clauses = {i for c in tree.children(token, "acl", "acl:relcl") for i in tree.subtree(c)}
     kept = [index for index in tree.noun_phrase(token) if index not in clauses]
+    if scene.is_actor(token):
+        kept = before_day(tree, token, kept)
     last = max(kept)
     while tree[last].pos == "PUNCT" and last > token:
         last -= 1

@@ -75,9 +75,11 @@ def _clash(
         return False
     subjects = [tree.children(root, "nsubj") for root in (left, right)]
     if first.polarity != second.polarity:
-        return _same(tree, *subjects) and _same(
-            tree, tree.children(left, "obj"), tree.children(right, "obj")
-        )
+        objects = [tree.children(root, "obj") for root in (left, right)]
+        told = _shares(tree, *subjects) or _shares(tree, *objects)
+        told = told or _speaks_of_itself(tree, second, subjects[1], first, subjects[0])
+        told = told or _speaks_of_itself(tree, first, subjects[0], second, subjects[1])
+        return told and _same(tree, *subjects) and _same(tree, *objects)
     return _is_named(tree, subjects[0], second) and _is_named(tree, subjects[1], first)
 
 
@@ -91,10 +93,32 @@ def _same(tree: Tree, left: list[int], right: list[int]) -> bool:
     """Say whether two arguments may name one thing: one word, a pronoun, or none at all."""
     if not left or not right:
         return True
-    words = {tree.lemma(i) for i in left} & {tree.lemma(i) for i in right}
-    pronoun = any(tree[i].pos == "PRON" for i in (*left, *right))
+    return _shares(tree, left, right) or any(tree[i].pos == "PRON" for i in (*left, *right))
+
+
+def _shares(tree: Tree, left: list[int], right: list[int]) -> bool:
+    """Say whether two arguments do name one thing: one word, or forces both."""
+    nouns = [{tree.lemma(i) for i in side if tree[i].pos != "PRON"} for side in (left, right)]
     forces = all(any(noun_lemma(tree, i) in _FORCES for i in side) for side in (left, right))
-    return bool(words) or pronoun or forces
+    return bool(nouns[0] & nouns[1]) or forces
+
+
+def _speaks_of_itself(
+    tree: Tree,
+    statement: StatementRecord,
+    subjects: list[int],
+    other: StatementRecord,
+    others: list[int],
+) -> bool:
+    """Say whether a pronoun is the speaker whose act the other statement tells.
+
+    "The rebels had shelled it"; "the rebels said they had not". In "a farmer said he had not" the
+    farmer is nobody that was spoken of.
+    """
+    if not any(tree[i].pos == "PRON" for i in subjects):
+        return False
+    spoken_of = {topic.entity for topic in other.topics}
+    return bool(set(statement.speakers) & spoken_of) or _is_named(tree, others, statement)
 
 
 def _is_named(tree: Tree, subjects: list[int], statement: StatementRecord) -> bool:

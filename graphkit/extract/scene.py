@@ -8,6 +8,7 @@ from functools import cached_property
 
 from graphkit.dates import CALENDAR
 from graphkit.extract.cast import PLACES, Cast
+from graphkit.extract.day_phrases import PARTS_OF_A_DAY
 from graphkit.extract.event_lexicon import word_classes
 from graphkit.extract.tree import Tree
 from graphkit.extract.voices import Voice, voices_of
@@ -67,14 +68,19 @@ class Scene:
 
     @cached_property
     def date_heads(self) -> dict[int, list[tuple[DateRecord, int]]]:
-        """The dates of each sentence with the token of each that hangs on a word outside it."""
+        """The dates of each sentence with the token of each that hangs on a word outside it.
+
+        "Monday morning" hangs by its "morning".
+        """
         found: dict[int, list[tuple[DateRecord, int]]] = {}
         for date, tokens in self.tokens_of_dates:
             for index in tokens:
                 token = self.tree[index]
                 outside = self.tree[token.head]
                 if not date.covers(outside) and token.pos not in {"ADP", "PUNCT", "DET"}:
-                    found.setdefault(self.tree.sentence(index), []).append((date, index))
+                    part = self.tree.lower(token.head) in PARTS_OF_A_DAY
+                    head = token.head if part and token.dep == "compound" else index
+                    found.setdefault(self.tree.sentence(index), []).append((date, head))
                     break
         return found
 

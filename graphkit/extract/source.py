@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from graphkit.extract.anonymity import hides_name
 from graphkit.extract.cast import Cast
 from graphkit.extract.clauses import goes_on_about_speaker, is_second_cue
 from graphkit.extract.cues import cues_of
+from graphkit.extract.day_phrases import before_day
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
 from graphkit.model.vocabulary import SourceKind
@@ -89,16 +91,9 @@ def source_phrase(tree: Tree, cast: Cast, heads: list[int]) -> Source:
     return Source(tree.span(tokens), known, _kind(tree, cast, first, known), first)
 
 
-def _is_day(tree: Tree, token: int) -> bool:
-    return tree.prepositions(token) == ["on"] and tree.lower(token).endswith("day")
-
-
 def _with_name(tree: Tree, head: int) -> list[int]:
     """The phrase with the name right behind it: "the broadcaster [Kanal Five]"."""
-    tokens = _without_clauses(tree, tree.noun_phrase(head))
-    days = [n for n in tree.children(head, "nmod") if _is_day(tree, n) and n > head]
-    if days and len(tokens) > 2:  # "state media [on Monday]"
-        tokens = [t for t in tokens if t not in tree.subtree(days[-1])]
+    tokens = before_day(tree, head, _without_clauses(tree, tree.noun_phrase(head)))
     for name in tree.children(head, "appos"):
         phrase = tree.noun_phrase(name)
         if tree[name].pos == "PROPN" and phrase[0] == tokens[-1] + 1:
@@ -245,14 +240,20 @@ def _nouns_after(tree: Tree, token: int, words: set[str]) -> list[int]:
 
 
 def _kind(tree: Tree, cast: Cast, head: int, speakers: tuple[int, ...]) -> SourceKind:
-    """What a source is: "a leaked memo", "a ministry account", "the minister", "two pilots"."""
+    """What a source is: "a leaked memo", "a ministry account", "the minister", "two pilots".
+
+    An official is unnamed where the words say so: "officials who asked not to be named".
+    """
     lemma = _noun(tree, head)
     if lemma in DOCUMENTS and not speakers:
         return "document"
     if lemma in _CHANNELS:
         return "channel"
-    if speakers:
-        entity = cast.entities[speakers[0]]
+    entity = cast.entities[speakers[0]] if speakers else None
+    known = entity is not None and entity.named and entity.label != "Group"
+    if not known and hides_name(tree, head):
+        return "unnamed"
+    if entity is not None:
         if entity.kind == "channel":
             return "channel"
         if entity.label == "State" or (entity.label == "Group" and lemma in _OFFICIALS):

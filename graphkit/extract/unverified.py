@@ -78,8 +78,8 @@ def _things(tree: Tree, cue: Span) -> list[int] | None:
     "A video that is unverified" names a video, "could not confirm whether he fled" a question.
     """
     for token in tree.inside(cue):
-        if tree.lower(token) in UNCHECKED and tree.is_dep(token, "amod"):
-            return _definite(tree, tree.head(token))
+        if tree.lower(token) in UNCHECKED:
+            return _called_unchecked(tree, token)
         if tree.lemma(token) not in _CHECKING:
             continue
         if tree.children(token, "ccomp", "acl"):
@@ -91,6 +91,21 @@ def _things(tree: Tree, cue: Span) -> list[int] | None:
             found = [] if above is None else tree.children(above, "nsubj")
         return [_told(tree, tree.antecedent(t)) for t in found[:1]]
     return []
+
+
+def _called_unchecked(tree: Tree, word: int) -> list[int] | None:
+    """In "The claim remains unconfirmed" return the claim.
+
+    Who "remains unconfirmed by the senate" is nothing that was told.
+    """
+    head = tree.head(word)
+    if tree.is_dep(word, "amod"):
+        return _definite(tree, head)
+    found = tree.children(word, "nsubj")
+    if not found and head is not None and tree.is_dep(word, "xcomp", "advcl", "ccomp"):
+        found = tree.children(head, "nsubj")
+    persons = any(tree.lower(t) in {"he", "she", "who"} for t in found)
+    return None if persons else [tree.antecedent(t) for t in found[:1]]
 
 
 def _definite(tree: Tree, noun: int | None) -> list[int] | None:

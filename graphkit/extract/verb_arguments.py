@@ -7,6 +7,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from graphkit.extract.event_claims import is_answer
 from graphkit.extract.scene import Scene
 from graphkit.extract.tree import Tree
 
@@ -190,9 +191,13 @@ def _shared_subjects(tree: Tree, verb: int) -> list[int]:
 
 
 def add_prepositions(scene: Scene, found: Arguments, head: int) -> None:
-    """Add the prepositional phrases of `head`, times left out; the agent of a passive is subj."""
+    """Add the prepositional phrases of `head`; the agent of a passive is subj.
+
+    Times and reasons ("in response to the raid") are left out.
+    """
     tree = scene.tree
-    for child in tree.children(head, "obl", "nmod", "advcl", "acl"):
+    phrases = tree.children(head, "obl", "nmod", "advcl", "acl")
+    for child in (one for one in phrases if not is_answer(tree, one)):
         cases = tree.prepositions(child) or _marks(tree, child)
         if not cases and tree.is_dep(child, "obl!") and not scene.is_time(child):
             found.add("bare", [child])

@@ -4,59 +4,28 @@
 "said P, and the army confirmed it": confirmed. "said P; the army denied it": disputed.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from graphkit.extract.by_place import StatementIndex
+from graphkit.extract.event_lexicon import entries_of
+from graphkit.extract.rivals import TELLING
+from graphkit.extract.scene import STEM
 from graphkit.extract.tree import Tree
+from graphkit.extract.verdict_words import HAPPENINGS, REJECTING, Verdict, verdicts_at
 from graphkit.model.extraction import StatementRecord
 from graphkit.model.vocabulary import Verification
 
 __all__ = ["with_verdicts"]
 
-_FALSELY = frozenset("falsely wrongly incorrectly mistakenly erroneously untruthfully".split())
-_FALSE = frozenset(
-    """false untrue wrong incorrect baseless lie fabrication fabricated hoax untruth myth debunked
-    nonsense""".split()
+_ACCUSATIONS = frozenset(("accusation", "allegation", "charge"))
+# "Is not bound by the accord. They rejected it": the accord, not the statement.
+_REJECTABLE = frozenset(
+    """accord agreement amendment appeal application bid bill budget constitution contract deal
+    decision demand draft idea invitation law measure motion offer order pact peace petition plan
+    proposal reform request resolution result ruling sanction settlement sum term treaty truce
+    ultimatum verdict vote""".split()
 )
-_CLAIMS = frozenset(
-    """accusation account allegation assertion charge claim denial news report rumor rumour
-    statement story suggestion version""".split()
-)
-_POINTERS = frozenset("it this that which these them so".split())
-# "Peru confirmed the attack": what the sentence has just told of.
-_HAPPENINGS = frozenset(
-    """attack raid shelling bombing strike blast shooting killing death arrest incident loss meeting
-    withdrawal deal visit""".split()
-)
-_VERBS: dict[str, Verification] = {
-    **dict.fromkeys("deny reject dismiss refute rebut dispute contradict".split(), "disputed"),
-    **dict.fromkeys("confirm acknowledge admit corroborate concede".split(), "confirmed"),
-    **dict.fromkeys("disprove debunk".split(), "refuted"),
-}
-_EVIDENCE = frozenset(
-    """footage video photograph photo picture image recording camera radar autopsy evidence record
-    satellite data document log""".split()
-)
-_SHOWING = frozenset("show prove reveal demonstrate indicate confirm contradict".split())
-_CONTRAST = frozenset("but yet however although though while".split())
 _RANK: tuple[Verification, ...] = ("attributed", "disputed", "confirmed", "refuted", "unverified")
 FAR_REACH = 6  # sentences back that "rejects the accusation" may mean
 REACH = 2  # sentences back that "the army denied it" may mean
-
-
-@dataclass(frozen=True, slots=True)
-class _Verdict:
-    """What a token says of a statement told before it.
-
-    Attributes:
-        own: The cue of the statement that is meant, where the words stand at it.
-    """
-
-    value: Verification
-    token: int
-    subjects: tuple[int, ...] = ()
-    own: int | None = None
 
 
 def with_verdicts(tree: Tree, statements: list[StatementRecord]) -> list[StatementRecord]:
@@ -66,7 +35,7 @@ def with_verdicts(tree: Tree, statements: list[StatementRecord]) -> list[Stateme
     """
     marked, told = list(statements), StatementIndex(statements)
     for token in range(len(tree.tokens)):
-        for verdict in _verdicts_at(tree, token):
+        for verdict in verdicts_at(tree, token):
             index = _meant(tree, marked, told, verdict)
             if index is None:
                 continue
@@ -77,96 +46,101 @@ def with_verdicts(tree: Tree, statements: list[StatementRecord]) -> list[Stateme
     return marked
 
 
-def _verdicts_at(tree: Tree, token: int) -> Iterator[_Verdict]:
-    word = tree.lower(token)
-    adverb = word in _FALSELY and tree.is_dep(token, "advmod")
-    if adverb or (word in _FALSE and tree.is_dep(token, "amod")):
-        yield _Verdict("refuted", token, own=tree.head(token))
-    elif word in _FALSE and tree.children(token, "cop") and not tree.is_negated(token):
-        yield from _predicated(tree, token)
-    elif tree[token].pos == "VERB" and not tree.is_negated(token):
-        yield from _by_verb(tree, token)
-
-
-def _predicated(tree: Tree, token: int) -> Iterator[_Verdict]:
-    """For example, "The claim is false"; "the report that he fled is untrue"."""
-    for subject in tree.children(token, "nsubj"):
-        if tree.lemma(subject) in _CLAIMS:
-            content = tree.children(subject, "acl", "ccomp")
-            yield _Verdict("refuted", token, own=subject if content else None)
-        elif tree.lower(subject) in _POINTERS:
-            yield _Verdict("refuted", token)
-
-
-def _by_verb(tree: Tree, verb: int) -> Iterator[_Verdict]:
-    """For example, "the army denied it"; "Peru confirmed the attack"; "but footage shows"."""
-    lemma, subjects = tree.lemma(verb), tuple(tree.children(verb, "nsubj"))
-    told = _VERBS.get(lemma)
-    shown = any(tree.lemma(s) in _EVIDENCE for s in subjects)
-    pointing = any(_points_back(tree, o) for o in tree.children(verb, "obj", "nsubj:pass"))
-    if told is not None and pointing:
-        if shown and told == "disputed":
-            told = "refuted"
-        agents = tuple(tree.children(verb, "obl:agent"))
-        yield _Verdict(told, verb, agents or subjects)
-    elif lemma in _SHOWING and shown and not _asks(tree, verb):
-        contrast = _contrast(tree, verb)
-        if contrast or tree.is_dep(verb, "parataxis", "conj"):
-            yield _Verdict("refuted" if contrast else "confirmed", verb, subjects)
-
-
-def _points_back(tree: Tree, token: int) -> bool:
-    """Say whether a noun phrase means what was said before: "it", "the claim", "the attack"."""
-    if tree.lower(token) in _POINTERS:
-        return True
-    determiners = {tree.lower(d) for d in tree.children(token, "det")}
-    definite = determiners & {"the", "this", "that", "these", "those", "both", "any"}
-    owned = bool(tree.children(token, "nmod:poss"))
-    if tree.children(token, "acl", "ccomp", "nmod"):
-        return False
-    return bool(definite or owned) and tree.lemma(token) in _CLAIMS | _HAPPENINGS
-
-
-def _contrast(tree: Tree, verb: int) -> bool:
-    words = {tree.lower(c) for c in tree.children(verb, "cc", "advmod", "mark")}
-    return bool(words & _CONTRAST)
-
-
-def _asks(tree: Tree, verb: int) -> bool:
-    return any(tree.word(c) == "?" for c in tree.children(verb, "punct"))
-
-
 def _meant(
-    tree: Tree, statements: list[StatementRecord], told: StatementIndex, verdict: _Verdict
+    tree: Tree, statements: list[StatementRecord], told: StatementIndex, verdict: Verdict
 ) -> int | None:
-    """Return the statement that a verdict is about: the last one told before by somebody else."""
+    """Return the statement that a verdict is about: the last one told before by somebody else.
+
+    In "Mali said that Chad had asked Peru to attack. Chad denied it" that is what Mali said, not
+    what Chad asked.
+    """
     if verdict.own is not None:
         return next(iter(told.cued_at(tree[verdict.own])), None)
-    token, number = tree[verdict.token], tree.sentence(verdict.token)
-    accusation = _points_at_accusation(tree, verdict.token)
-    reach = FAR_REACH if accusation else REACH
-    before = [
-        i
-        for i in told.within(number - reach, number)
-        if statements[i].start < token.start and not _is_part_of(tree, statements[i], verdict.token)
-    ]
+    before = _before(tree, statements, told, verdict)
     if not before:
         return None
-    if accusation:
-        before = [i for i in before if statements[i].act == "accuse"] or before
     latest = statements[before[-1]].sentence
     others = [
         i
         for i in before
-        if statements[i].sentence == latest and not _is_own(tree, statements[i], verdict.subjects)
+        if statements[i].sentence == latest
+        and not _is_own(tree, statements, told, i, verdict)
+        and _may_mean(tree, statements[i], verdict)
     ]
     inner = [i for i in others if statements[i].act != "deny"] or others
     return inner[-1] if inner else None
 
 
-def _points_at_accusation(tree: Tree, verb: int) -> bool:
-    objects = tree.children(verb, "obj", "nsubj:pass")
-    return any(tree.lemma(o) in {"accusation", "allegation", "charge"} for o in objects)
+def _before(
+    tree: Tree, statements: list[StatementRecord], told: StatementIndex, verdict: Verdict
+) -> list[int]:
+    """The statements within reach; of those, the ones of the kind that a noun names.
+
+    "The accusation" is what somebody accuses of, "the attack" is told with an attack.
+    """
+    token, number = tree[verdict.token], tree.sentence(verdict.token)
+    lemma = "" if verdict.about is None else tree.lemma(verdict.about)
+    reach = FAR_REACH if lemma in _ACCUSATIONS else REACH
+    before = [
+        i
+        for i in told.within(number - reach, number)
+        if statements[i].start < token.start and not _is_part_of(tree, statements[i], verdict.token)
+    ]
+    if lemma in _ACCUSATIONS:
+        accusing = [i for i in before if statements[i].act == "accuse"]
+        return accusing or [i for i in before if number - statements[i].sentence <= 1]
+    if lemma in HAPPENINGS:
+        return [i for i in before if _tells_of(tree, statements[i], lemma)]
+    return before
+
+
+def _may_mean(tree: Tree, statement: StatementRecord, verdict: Verdict) -> bool:
+    """Say whether a statement is of a kind that a verdict can be about.
+
+    A plan may be confirmed, but only what claims something is disputed or false. "Rejected it"
+    means a thing that was offered, where the statement names one.
+    """
+    if verdict.value == "confirmed":
+        return verdict.about is not None or _is_shown(tree, statement, verdict.token)
+    if statement.act not in TELLING:
+        return False
+    about = verdict.about
+    if about is None or tree.lemma(verdict.token) not in REJECTING or tree[about].pos != "PRON":
+        return True
+    inside = tree.inside(*statement.fragments)
+    return not any(
+        tree.lemma(i) in _REJECTABLE
+        or (tree.lower(i) in {"it", "them"} and not _is_subject(tree, i))
+        for i in inside
+    )
+
+
+def _is_shown(tree: Tree, statement: StatementRecord, verb: int) -> bool:
+    """Say whether evidence shows the act that was told, not another matter.
+
+    "Said rebels burned the mill; footage shows the mill burning", but not "shows people running".
+    """
+    clauses = [tree.subtree(c) for c in tree.children(verb, "obj", "ccomp", "xcomp")]
+    shown = {tree.lemma(i)[:STEM] for clause in clauses for i in clause}
+    told = tree.inside(*statement.fragments)
+    return any(tree.lemma(i)[:STEM] in shown for i in told if tree[i].pos == "VERB")
+
+
+def _is_subject(tree: Tree, token: int) -> bool:
+    return tree.is_dep(token, "nsubj", "expl")
+
+
+def _tells_of(tree: Tree, statement: StatementRecord, lemma: str) -> bool:
+    """Say whether a statement tells of such an act: of "the attack" in "they had shelled it".
+
+    Of "the incident", which may be any act, it is not asked.
+    """
+    types = {entry.type for entry in entries_of(lemma, "NOUN")}
+    return not types or any(
+        tree.lemma(i)[:STEM] == lemma[:STEM]
+        or types & {entry.type for entry in entries_of(tree.lemma(i), tree[i].pos)}
+        for i in tree.inside(*statement.fragments)
+    )
 
 
 def _is_part_of(tree: Tree, statement: StatementRecord, token: int) -> bool:
@@ -181,23 +155,46 @@ def _tells(tree: Tree, statement: StatementRecord, token: int) -> bool:
         return False
     above = [token, *tree.ancestors(token)]
     inside = [t for t in above if any(f.covers(tree[t]) for f in statement.fragments)]
-    return not any(tree.is_dep(t, "acl:relcl", "parataxis", "conj", "appos") for t in inside)
+    return not any(_is_added(tree, t) for t in inside)
 
 
-def _is_own(tree: Tree, statement: StatementRecord, subjects: tuple[int, ...]) -> bool:
+def _is_added(tree: Tree, token: int) -> bool:
+    """Say whether a clause or noun is added behind: "…, a claim that Peru denies".
+
+    "Said he would leave and rejected the charge": a second verb of one subject is not.
+    """
+    if tree.is_dep(token, "conj"):
+        return bool(tree.children(token, "nsubj"))
+    return tree.is_dep(token, "acl:relcl", "parataxis", "appos", "dislocated")
+
+
+def _is_own(
+    tree: Tree,
+    statements: list[StatementRecord],
+    told: StatementIndex,
+    index: int,
+    verdict: Verdict,
+) -> bool:
     """Say whether who gives the verdict is who made the statement."""
+    statement = statements[index]
     source = statement.source
     if source is None:
         return False
+    if any(
+        set(statements[i].speakers) & set(statement.speakers)
+        for i in told.cued_at(tree[verdict.token])
+    ):
+        return True
     last = source.of(tree.text).lower().split()[-1]
-    return any(source.covers(tree[s]) or tree.lower(s) == last for s in subjects)
+    return any(source.covers(tree[s]) or tree.lower(s) == last for s in verdict.subjects)
 
 
 def _as_told(
-    tree: Tree, statements: list[StatementRecord], told: StatementIndex, verdict: _Verdict
+    tree: Tree, statements: list[StatementRecord], told: StatementIndex, verdict: Verdict
 ) -> Verification:
     """What is false only by somebody's words is disputed."""
     around = told.holding(tree[verdict.token])
     only_told = any(statements[i].act == "assert" for i in around)
-    only_told = only_told and verdict.value == "refuted" and verdict.own is None
+    beside = tree.is_dep(verdict.token, "amod", "advmod")  # "the false claim that"
+    only_told = only_told and verdict.value == "refuted" and not beside
     return "disputed" if only_told else verdict.value

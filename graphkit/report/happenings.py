@@ -41,8 +41,7 @@ def status_parameter(default: str) -> Parameter:
     """Return the parameter that says which statuses count."""
     return Parameter(
         name="status",
-        description="all, happened (nothing proposed, planned, hypothetical, negated or denied), "
-        "or one status",
+        description="all, happened (reported, claimed, unverified and disputed), or one status",
         default=default,
     )
 

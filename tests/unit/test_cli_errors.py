@@ -14,19 +14,19 @@ from tests.story import Story
 pytestmark = pytest.mark.usefixtures("in_empty_folder")
 
 
-@pytest.mark.parametrize(
-    "args",
-    [
-        ["report", "threats"],
-        ["find", "lind"],
-        ["show", "Lind"],
-        ["path", "Lind", "Petrak"],
-        ["export", "-o", "out.json"],
-        ["verify"],
-        ["push", "neo4j://127.0.0.1"],
-        ["remove", "abcdef"],
-    ],
-)
+READING = [
+    ["report", "threats"],
+    ["find", "lind"],
+    ["show", "Lind"],
+    ["path", "Lind", "Petrak"],
+    ["export", "-o", "out.json"],
+    ["verify"],
+    ["push", "neo4j://127.0.0.1"],
+    ["remove", "abcdef"],
+]
+
+
+@pytest.mark.parametrize("args", READING)
 def test_store_that_is_not_there_is_named_with_the_way_to_make_it_and_is_not_made(args, tmp_path):
     message = error(*args)
     assert message.startswith("no store at graphkit.db: make one with `graphkit load ARTICLES")
@@ -41,13 +41,19 @@ def test_store_is_taken_from_the_option_then_the_environment(store, monkeypatch)
     assert "no store at third.db" in error("find", "lind", "--store", "third.db")
 
 
-@pytest.mark.parametrize("content", [b"", b"not a database" * 100, b"\x00" * 5000])
+@pytest.mark.parametrize("content", [b"not a database" * 100, b"\x00" * 5000])
 def test_file_that_is_no_store_is_refused_with_one_line(content, tmp_path):
     (tmp_path / "x.db").write_bytes(content)
-    if content:
-        assert "x.db" in error("report", "overview", "--store", "x.db")
-    else:
-        assert run("report", "overview", "--store", "x.db").exit_code == 0
+    assert "x.db" in error("report", "overview", "--store", "x.db")
+
+
+@pytest.mark.parametrize("args", READING)
+def test_empty_file_is_no_store_and_stays_empty(args, tmp_path):
+    empty = tmp_path / "notes.txt"
+    empty.touch()
+    assert error(*args, "--store", "notes.txt").startswith("no store at notes.txt: make one with")
+    assert list(tmp_path.iterdir()) == [empty]
+    assert empty.read_bytes() == b""
 
 
 def test_folder_is_no_store(tmp_path):

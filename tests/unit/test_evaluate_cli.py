@@ -164,6 +164,17 @@ def test_predict_names_a_bad_line_and_leaves_no_file(line, message, tmp_path, mo
     assert [path.name for path in tmp_path.iterdir()] == ["in.jsonl"]
 
 
+@pytest.mark.parametrize("lines", ["", "\n \n"])
+def test_predict_refuses_a_file_without_articles(lines, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(annotate, "Annotator", lambda name: name)
+    source, target = tmp_path / "empty.jsonl", tmp_path / "found.jsonl"
+    source.write_text(lines)
+    result = run("predict", str(source), "-o", str(target))
+    assert result.exit_code == 1
+    assert "empty.jsonl holds no article" in result.stderr
+    assert list(tmp_path.iterdir()) == [source]
+
+
 def test_predict_keeps_other_fields_and_replaces_layers(monkeypatch) -> None:
     monkeypatch.setattr(annotate, "Annotator", lambda _: None)
     monkeypatch.setattr(predict, "predict_document", lambda _, doc: {"events": [doc.title]})

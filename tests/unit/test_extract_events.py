@@ -1,5 +1,7 @@
 """Events from hand-made trees: each test is one rule with its example sentence."""
 
+import pytest
+
 from graphkit.extract.events import find_events
 from graphkit.extract.scene import Scene
 from tests.builders_events import MONDAY, PUBLISHED, cast_from, events_of, one, parts, tree_from
@@ -213,6 +215,14 @@ def test_the_present_is_dated_by_the_article():
     assert event.date.of(text) == "now"
 
 
+@pytest.mark.parametrize(("how", "met"), [("anonymously", False), ("briefly", True)])
+def test_who_speaks_anonymously_meets_nobody(how, met):
+    _, events = events_of(
+        f"Farmers/farmer/NOUN/2/nsubj spoke/speak/VERB/0/root {how}/-/ADV/2/advmod"
+    )
+    assert [event.type for event in events] == ["CONSULT"] * met
+
+
 def test_nouns_in_names_are_no_triggers():
     assert events_of(WAR)[1] == []
 
@@ -235,3 +245,38 @@ def test_a_title_that_the_page_repeats_tells_of_no_second_event():
     tree = tree_of(f"= title\n{rows}\n\n= title\n{rows}\n\n= body\n{rows}", published=PUBLISHED)
     events = find_events(Scene(tree, cast_from(tree)))
     assert [event.sentence for event in events] == [0, 2]
+
+
+ANSWER = """
+Chad/-/PROPN/2/nsubj shelled/shell/VERB/0/root Goma/-/PROPN/2/obj in/-/ADP/5/case
+response/-/NOUN/2/obl to/-/ADP/8/case the/-/DET/8/det attack/-/NOUN/5/nmod on/-/ADP/11/case
+its/-/PRON/11/nmod:poss camp/-/NOUN/8/nmod ./-/PUNCT/2/punct
+"""
+CURFEW = """
+Chad/-/PROPN/2/nsubj imposed/impose/VERB/0/root a/-/DET/4/det curfew/-/NOUN/2/obj in/-/ADP/6/case
+response/-/NOUN/2/obl to/-/ADP/9/case the/-/DET/9/det attack/-/NOUN/6/nmod ./-/PUNCT/2/punct
+"""
+
+
+def test_what_an_act_answers_is_an_act_in_its_own_words():
+    text, events = events_of(ANSWER)
+    assert [event.clause.of(text) for event in events] == [
+        "Chad shelled Goma in response to the attack on its camp",
+        "the attack on its camp",
+    ]
+
+
+def test_an_answer_is_no_object():
+    text, event = one(CURFEW, "COERCE")
+    assert parts(text, event) == [("actor", "Chad")]
+
+
+SAID_BEHIND = """
+Chad/-/PROPN/2/nsubj shelled/shell/VERB/6/ccomp Goma/-/PROPN/2/obj ,/-/PUNCT/2/punct
+Niger/-/PROPN/6/nsubj said/say/VERB/0/root on/-/ADP/8/case television/-/NOUN/2/obl ./-/PUNCT/6/punct
+"""
+
+
+def test_the_words_of_an_act_end_before_who_says_it():
+    text, event = one(SAID_BEHIND, "ASSAULT")
+    assert event.clause.of(text) == "Chad shelled Goma"

@@ -165,3 +165,9 @@ def test_continents_are_not_parts_of_a_state_named_like_them() -> None:
     America - PROPN 2 obj I-LOC
     """
     assert list(chains(table)) == ["South America"]
+
+
+@pytest.mark.parametrize(("word", "name"), [("REBELS", "REBELS"), ("Rebels", "rebels")])
+def test_the_first_word_of_a_group_in_capitals_keeps_them_all(word, name):
+    tree = tree_of(f"{word} rebel NOUN 2 nsubj\nLEFT leave VERB 0 root\n. - PUNCT 2 punct")
+    assert [entity.name for entity in find_cast(tree).entities] == [name]

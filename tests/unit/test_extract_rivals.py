@@ -92,3 +92,14 @@ def test_one_source_does_not_dispute_itself():
     second = ("mayor", "rebels had not shelled", "deny")
     found = verifications([MAYOR, again], ("mayor", "rebels had shelled"), second)
     assert found == ["attributed", "attributed"]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"), [("rebels", "disputed"), ("farmer", "attributed")], ids=["own", "other"]
+)
+def test_who_denies_an_act_of_his_own_was_accused_of_it(source, expected):
+    denial = sentence(source, "they", "shelled", negated=True).replace("NOUN 6", "PRON 6", 1)
+    found = verifications(
+        [MAYOR, denial], ("mayor", "rebels had shelled"), (source, "they had not shelled", "deny")
+    )
+    assert found == [expected, expected]

@@ -1,5 +1,8 @@
 """Where statements come from: documents, messages, and speech inside speech."""
 
+import pytest
+
+from graphkit.extract.mentions import find_cast
 from graphkit.extract.statements import find_statements
 from tests.builders_cast import contents, speaking_cast
 from tests.builders_text import tree_of
@@ -122,3 +125,89 @@ def test_a_clause_behind_a_source_is_not_part_of_it():
     tree = tree_of(FRIEND)
     [statement] = find_statements(tree, speaking_cast(tree))
     assert statement.source.of(tree.text) == "A friend of the pilot"
+
+
+NOT_NAMED = """
+Two - NUM 2 nummod | officials official NOUN 10 nsubj | , - PUNCT 5 punct | who - PRON 5 nsubj
+asked ask VERB 2 acl:relcl | not - PART 9 advmod | to - PART 9 mark | be - AUX 9 aux:pass
+named name VERB 5 xcomp | said say VERB 0 root | ships ship NOUN 12 nsubj | sank sink VERB 10 ccomp
+"""
+DECLINED = """
+An - DET 2 det | official - NOUN 8 nsubj | who - PRON 4 nsubj | declined decline VERB 2 acl:relcl
+to - PART 7 mark | be - AUX 7 aux:pass | identified identify VERB 4 xcomp | said say VERB 0 root
+ships ship NOUN 10 nsubj | sank sink VERB 8 ccomp
+"""
+ON_CONDITION = """
+An - DET 2 det | official - NOUN 3 nsubj | said say VERB 0 root | on - ADP 5 case
+condition - NOUN 3 obl | of - ADP 7 case | anonymity - NOUN 5 nmod | that - SCONJ 10 mark
+ships ship NOUN 10 nsubj | sank sink VERB 3 ccomp
+"""
+SPEAKING = """
+An - DET 2 det | official - NOUN 7 nsubj | , - PUNCT 4 punct | speaking speak VERB 2 acl
+anonymously - ADV 4 advmod | , - PUNCT 4 punct | said say VERB 0 root | ships ship NOUN 9 nsubj
+sank sink VERB 7 ccomp
+"""
+NOT_ALLOWED = """
+An - DET 2 det | official - NOUN 9 nsubj | who - PRON 6 nsubj:pass | was be AUX 6 aux:pass
+not - PART 6 advmod | authorized authorize VERB 2 acl:relcl | to - PART 8 mark
+speak - VERB 6 xcomp | said say VERB 0 root | ships ship NOUN 11 nsubj | sank sink VERB 9 ccomp
+"""
+UNNAMED = """
+Unnamed - ADJ 2 amod | officials official NOUN 3 nsubj | said say VERB 0 root
+ships ship NOUN 5 nsubj | sank sink VERB 3 ccomp
+"""
+OFFICIAL = """
+An - DET 2 det | official - NOUN 8 nsubj | who - PRON 6 nsubj:pass | was be AUX 6 aux:pass
+later - ADV 6 advmod | named name VERB 2 acl:relcl | envoy - NOUN 6 xcomp | said say VERB 0 root
+ships ship NOUN 10 nsubj | sank sink VERB 8 ccomp
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "kind"),
+    [
+        (NOT_NAMED, "unnamed"),
+        (DECLINED, "unnamed"),
+        (ON_CONDITION, "unnamed"),
+        (SPEAKING, "unnamed"),
+        (NOT_ALLOWED, "unnamed"),
+        (UNNAMED, "unnamed"),
+        (OFFICIAL, "official"),
+    ],
+    ids=["not named", "declined", "on condition", "speaking", "not allowed", "unnamed", "named"],
+)
+def test_officials_who_hide_their_names_are_unnamed_sources(table, kind):
+    tree = tree_of(table)
+    cast = speaking_cast(tree, official="Group", officials="Group")
+    [statement] = find_statements(tree, cast)
+    assert statement.source_kind == kind
+
+
+def test_who_asks_for_anonymity_says_nothing_by_it():
+    tree = tree_of(
+        """
+        Officials official NOUN 2 nsubj
+        requested request VERB 0 root
+        anonymity - NOUN 2 obj
+        . - PUNCT 2 punct
+        """
+    )
+    assert find_statements(tree, speaking_cast(tree, Officials="Group")) == []
+
+
+def test_soldiers_of_a_state_who_hide_their_names_are_not_the_named_ones():
+    tree = tree_of(
+        """
+        Chadian - ADJ 2 amod B-LOC
+        soldiers soldier NOUN 5 nsubj
+        speaking speak VERB 2 acl
+        anonymously - ADV 3 advmod
+        said say VERB 0 root
+        Chadian - ADJ 7 amod B-LOC
+        soldiers soldier NOUN 8 nsubj
+        left leave VERB 5 ccomp
+        . - PUNCT 5 punct
+        """
+    )
+    groups = [entity for entity in find_cast(tree).entities if entity.label == "Group"]
+    assert [group.named for group in groups] == [False, True]

@@ -90,3 +90,37 @@ def test_who_warns_of_his_own_act_threatens(compact, act):
 def test_a_warning_of_what_ones_troops_will_do_is_a_threat():
     text, event = one(WARNED, "THREATEN")
     assert parts(text, event)[0] == ("actor", "Chad")
+
+
+PLANNED = """
+Chad/-/PROPN/2/nsubj planned/plan/VERB/0/root to/-/PART/4/mark visit/-/VERB/2/xcomp
+Goma/-/PROPN/4/obj but/-/CCONJ/10/cc the/-/DET/8/det trip/-/NOUN/10/nsubj:pass
+was/be/AUX/10/aux:pass cancelled/cancel/VERB/2/conj ./-/PUNCT/2/punct
+"""
+CALLEDOFF = """
+Chad/-/PROPN/4/nsubj was/be/AUX/4/aux to/-/PART/4/mark meet/-/VERB/0/root Mali/-/PROPN/4/obj
+but/-/CCONJ/10/cc the/-/DET/8/det talks/talk/NOUN/10/nsubj:pass were/be/AUX/10/aux:pass
+called/call/VERB/4/conj off/-/ADP/10/compound:prt ./-/PUNCT/4/punct
+"""
+DUE = """
+Chad/-/PROPN/5/nsubj was/be/AUX/5/cop due/-/ADJ/5/mark to/-/ADP/3/fixed visit/-/VERB/0/root
+Goma/-/PROPN/5/obj but/-/CCONJ/8/cc cancelled/cancel/VERB/5/conj the/-/DET/10/det
+visit/-/NOUN/8/obj ./-/PUNCT/5/punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("compact", "status"),
+    [
+        (PLANNED, "negated"),
+        (CALLEDOFF, "negated"),
+        (DUE, "negated"),
+        (PLANNED.replace("trip/-", "talks/talk"), "planned"),
+        (PLANNED.replace("trip/-", "flight/-"), "planned"),
+        (PLANNED.replace("the/-/DET", "a/-/DET"), "planned"),
+        (PLANNED.replace("was/be/AUX/10/aux:pass", "may/-/AUX/10/aux"), "planned"),
+    ],
+    ids=["trip", "called off", "active", "other talks", "flight", "a trip", "may be"],
+)
+def test_what_is_called_off_in_another_clause_does_not_happen(compact, status):
+    assert one(compact, "CONSULT")[1].status == status

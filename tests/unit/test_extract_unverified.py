@@ -27,6 +27,16 @@ confirm - VERB 0 root | his - PRON 6 nmod:poss | identity - NOUN 4 obj | . - PUN
 VIDEO = """He - PRON 2 nsubj | posted post VERB 0 root | an - DET 5 det
 unverified - ADJ 5 amod | video - NOUN 2 obj | . - PUNCT 2 punct"""
 
+SHELLED = """Peru - PROPN 2 nsubj | said say VERB 0 root | guns gun NOUN 5 nsubj
+had have AUX 5 aux | shelled shell VERB 2 ccomp | farms farm NOUN 5 obj
+; - PUNCT 13 punct | the - DET 9 det | report - NOUN 13 nsubj:pass | could - AUX 13 aux
+not - PART 13 advmod | be - AUX 13 aux:pass
+confirmed confirm VERB 5 parataxis | . - PUNCT 2 punct"""
+
+REMAINS = """The - DET 2 det | claim - NOUN 3 nsubj | remains remain VERB 0 root
+unconfirmed - ADJ 3 xcomp | . - PUNCT 3 punct"""
+JUDGE = REMAINS.replace("claim", "judge")
+
 
 def sources_doubted(*sentences: str) -> list[str]:
     tree = tree_of("\n\n".join(sentences))
@@ -47,8 +57,13 @@ def sources_doubted(*sentences: str) -> list[str]:
         ((RAIDED, FIRED, CLAIM), ["Chad"]),
         ((RAIDED, IDENTITY), []),
         ((RAIDED, VIDEO), []),
+        ((RAIDED, SHELLED), ["Peru"]),
+        ((RAIDED, REMAINS), ["Mali"]),
+        ((RAIDED, JUDGE), []),
     ],
-    ids=["either", "plan", "other matter", "claim of one", "nearest", "another thing", "video"],
+    ids="either|plan|other matter|claim of one|nearest|another thing|video|own|remains|judge".split(
+        "|"
+    ),
 )
 def test_only_what_the_words_mean_is_unverified(sentences, doubted):
     assert sources_doubted(*sentences) == doubted

@@ -6,23 +6,31 @@ from graphkit.graph import ArticleGraph
 from graphkit.model.node import Group, Location, Person, State
 from tests.story import DAY, Story
 
+DAY_OF_TWO_PRESIDENTS = [
+    "Envoys passed around a note that paratroopers of Bordavia were about to cross over.",
+    "Exiled reporters, it was said, had written it: the paratroopers were being loaded.",
+    "None of this could be checked.",
+    "President Ada Lind of Anvaria telephoned Goran Petrak, the president of Bordavia.",
+    "Lind agreed to send envoys to the Lesna River.",
+    "That day Petrak threatened Anvaria with war.",
+    "“We want peace,” Lind told the Anvarians.",
+    "She turned down any meeting in Bordavia and put forward Vienna, Oslo or Baku instead.",
+    "Petrak may strike the port of Anvaria.",
+]
+
 
 def two_presidents() -> ArticleGraph:
     """An invented report of a day on which two presidents talk, threaten and weigh venues."""
-    story = Story(
-        [
-            "Envoys passed around a note that paratroopers of Bordavia were about to cross over.",
-            "Exiled reporters, it was said, had written it: the paratroopers were being loaded.",
-            "None of this could be checked.",
-            "President Ada Lind of Anvaria telephoned Goran Petrak, the president of Bordavia.",
-            "Lind agreed to send envoys to the Lesna River.",
-            "That day Petrak threatened Anvaria with war.",
-            "“We want peace,” Lind told the Anvarians.",
-            "She turned down any meeting in Bordavia and put forward Vienna, Oslo or Baku instead.",
-            "Petrak may strike the port of Anvaria.",
-        ],
-        title="A note, a call and a threat",
-    )
+    return _told(Story(DAY_OF_TWO_PRESIDENTS, title="A note, a call and a threat"))
+
+
+def reprint() -> ArticleGraph:
+    """Another paper's copy of `two_presidents`, with a line of its own."""
+    sentences = [*DAY_OF_TWO_PRESIDENTS, "This report first appeared in The Harbour Post."]
+    return _told(Story(sentences, title="Reprinted", published=dt.date(2022, 2, 28)))
+
+
+def _told(story: Story) -> ArticleGraph:
     _their_names(story)
     _their_claims(story)
     _their_acts(story)

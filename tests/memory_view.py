@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from graphkit.graph import ArticleGraph, Graph
 from graphkit.model.edge import Edge
+from graphkit.model.judgement import Judgement, Standing
 from graphkit.model.node import ENTITY_LABELS, Entity, Node
 from graphkit.store.base import Run, View
 
@@ -58,6 +59,12 @@ class MemoryView(View):
 
     def article_graph(self, key: str) -> ArticleGraph | None:
         return self.graphs.get(key)
+
+    def judgements(self) -> list[Judgement]:
+        return []
+
+    def standing(self, article_id: str) -> Standing:  # noqa: ARG002
+        return Standing()
 
     def article_ids(self) -> list[str]:
         return sorted(self.graphs)

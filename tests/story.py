@@ -7,6 +7,7 @@ from graphkit.ids import article_id, digest, sentence_id
 from graphkit.model.edge import Edge
 from graphkit.model.edge_text import (
     About,
+    Asserts,
     EvidencedBy,
     HasSentence,
     MentionedIn,
@@ -120,6 +121,10 @@ class Story:
             for place, role, surface in about
         ]
         return node.id
+
+    def asserts(self, statement: str, event: str, words: str, stance: str) -> None:
+        proof = self.proof(words)
+        self.edges.append(Asserts(source=statement, target=event, stance=stance, **proof))
 
     def acts_for(self, actor: str, state: str, words: str) -> None:
         proof = self.proof(words)

@@ -8,13 +8,18 @@ from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTabl
 from graphkit.report.evidence import EVIDENCE_COLUMNS, EvidenceIndex, Spot
 from graphkit.report.happenings import ACTOR
 from graphkit.report.lookup import find_actors
+from graphkit.report.sayings import read_sayings
+from graphkit.report.witnesses import GROUND_COLUMNS, Grounds, Witnesses
 from graphkit.store.base import View
 
 __all__ = ["ActorsReport"]
 
 
 class Tally(NamedTuple):
-    """Counts by actor id; an event or statement counts once per actor."""
+    """Counts by actor id; an event or statement counts once per actor.
+
+    What copies repeat is not counted again.
+    """
 
     mentions: Counter[str]
     statements: Counter[str]
@@ -44,14 +49,18 @@ class ActorsReport(Report):
                 article = str(link.article_id)
                 known[article] = min(known.get(article, spot), spot, key=lambda one: one.start)
         tally = _tally(view, mentions)
+        witnesses = Witnesses(view)
         index = EvidenceIndex(view, {spot for known in spots.values() for spot in known.values()})
         ordered = sorted(actors.values(), key=lambda one: (-mentions[one.id], one.name, one.id))
         rows = [
-            _cells(actor, tally, len(spots[actor.id])) + index.first(spots[actor.id].values()).cells
+            (
+                *_cells(actor, tally, witnesses.grounds(spots[actor.id])),
+                *index.first(spots[actor.id].values()).cells,
+            )
             for actor in ordered
         ]
         columns = (
-            *("actor", "label", "mentions", "articles", "statements", "acts", "targeted"),
+            *("actor", "label", "mentions", *GROUND_COLUMNS, "statements", "acts", "targeted"),
             *("first_seen", "last_seen", *EVIDENCE_COLUMNS),
         )
         return ReportTable(title=self.title, columns=columns, rows=tuple(rows))
@@ -62,9 +71,11 @@ def _tally(view: View, mentions: Counter[str]) -> Tally:
     did: set[tuple[str, str]] = set()
     to: set[tuple[str, str]] = set()
     events = {node.id for node in view.nodes(labels=("Event",))}
+    sayings = read_sayings(view)
     for link in view.links(types=("SAID", "DID", "TO")):
         if link.type == "SAID":
-            said.add((link.source, link.target))
+            if not sayings[link.target].repeated:
+                said.add((link.source, link.target))
         elif link.type == "DID":
             did.add((link.source, link.target))
         elif link.source in events:
@@ -72,10 +83,10 @@ def _tally(view: View, mentions: Counter[str]) -> Tally:
     return Tally(mentions, *(Counter(actor for actor, _ in pairs) for pairs in (said, did, to)))
 
 
-def _cells(actor: Entity, tally: Tally, articles: int) -> tuple[Cell, ...]:
+def _cells(actor: Entity, tally: Tally, grounds: Grounds) -> tuple[Cell, ...]:
     seen = (actor.first_seen, actor.last_seen)
     return (
-        *(actor.name, actor.label, tally.mentions[actor.id], articles),
+        *(actor.name, actor.label, tally.mentions[actor.id], *grounds.cells),
         *(tally.statements[actor.id], tally.acts[actor.id], tally.targeted[actor.id]),
         *(None if day is None else day.isoformat() for day in seen),
     )

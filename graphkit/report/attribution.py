@@ -9,7 +9,8 @@ from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTabl
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.happenings import ACTOR
 from graphkit.report.lookup import find_actors
-from graphkit.report.sayings import Saying, read_sayings
+from graphkit.report.sayings import Saying, first_told, read_sayings
+from graphkit.report.witnesses import GROUND_COLUMNS
 from graphkit.store.base import View
 
 __all__ = ["ChainReport", "UnverifiedReport"]
@@ -34,20 +35,24 @@ class UnverifiedReport(Report):
         sayings, inner = read_sayings(view), _inner(view)
         columns = (
             *("source", "source_kind", "claim", "cue", "hops", "origin", "date", "date_basis"),
-            *EVIDENCE_COLUMNS,
+            *(*GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
-        rows = [
-            _unverified_cells(saying, sayings, inner)
+        told, note = first_told(
+            saying
             for saying in sayings.values()
             if saying.statement.verification == "unverified"
             and (wanted is None or wanted & {speaker.id for speaker in saying.speakers})
-        ]
+        )
+        rows = [_unverified_cells(saying, sayings, inner) for saying in told]
         ordered = tuple(sorted(rows, key=lambda row: str(row[0] or "\uffff")))
-        return ReportTable(title=self.title, columns=columns, rows=ordered)
+        return ReportTable(title=self.title, columns=columns, rows=ordered, note=note)
 
 
 class ChainReport(Report):
-    """From what the reader is told (step 0) to the root source (the last step)."""
+    """From what the reader is told (step 0) to the root source (the last step).
+
+    A chain that a copy repeats is shown only if a statement of it is asked for by id.
+    """
 
     name: ClassVar[str] = "chain"
     title: ClassVar[str] = "Attribution chains"
@@ -63,14 +68,15 @@ class ChainReport(Report):
         for key, saying in sayings.items():
             steps = {} if key in reported else _distances(inner, key)
             chain = [sayings[one] for one in steps]
-            if _is_asked_for(chain, wanted):
+            by_id = any(one.statement.id == wanted for one in chain)
+            if _is_asked_for(chain, wanted) and (by_id or not saying.repeated):
                 chain.sort(key=lambda one: (steps[one.statement.id], one.order))
                 rows += [_chain_cells(saying, one, steps[one.statement.id]) for one in chain]
         if wanted is not None and not rows:
             raise NotFoundError(f"no statement holds the words {wanted!r} or has them as its id")
         columns = (
             *("claim", "step", "source", "source_kind", "text", "verification", "cue"),
-            *("date", "date_basis", *EVIDENCE_COLUMNS),
+            *("date", "date_basis", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         return ReportTable(title=self.title, columns=columns, rows=tuple(rows))
 
@@ -108,7 +114,7 @@ def _unverified_cells(
     return (
         *(saying.source, statement.source_kind, statement.text, statement.verification_cue),
         *(steps[root], sayings[root].source, saying.said_on, statement.said_on_basis),
-        *saying.evidence.cells,
+        *(*saying.grounds.cells, *saying.evidence.cells),
     )
 
 
@@ -125,5 +131,6 @@ def _chain_cells(claim: Saying, saying: Saying, step: int) -> tuple[Cell, ...]:
     return (
         *(claim.statement.text, step, saying.source, statement.source_kind, statement.text),
         *(statement.verification, statement.verification_cue),
-        *(saying.said_on, statement.said_on_basis, *saying.evidence.cells),
+        *(saying.said_on, statement.said_on_basis),
+        *(*saying.grounds.cells, *saying.evidence.cells),
     )

@@ -9,6 +9,7 @@ from graphkit.model.node import ACTOR_LABELS, Event
 from graphkit.report.base import Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS, NO_EVIDENCE, evidence_by_node
 from graphkit.report.happenings import NOT_HAPPENED
+from graphkit.report.witnesses import GROUND_COLUMNS, Grounds
 from graphkit.store.base import View
 
 __all__ = ["CentralReport"]
@@ -37,11 +38,16 @@ class CentralReport(Report):
         evidence = evidence_by_node(view, {event for found in tied.values() for event in found})
         rows = []
         for key in sorted(ranks, key=lambda one: (-round(ranks[one], 9), actors[one].name, one)):
-            proofs = [evidence[event][0] for event in tied.get(key, ())]
+            told = [evidence[event] for event in tied.get(key, ())]
+            proofs = [one.evidence for one in told]
             first = min(proofs, key=lambda one: one.order, default=NO_EVIDENCE)
-            counts = (round(ranks[key], 6), round(links[key], 6), len(tied.get(key, ())))
+            grounds = Grounds.of_all(one.grounds for one in told)
+            counts = (round(ranks[key], 6), round(links[key], 6), len(told), *grounds.cells)
             rows.append((actors[key].name, actors[key].label, *counts, *first.cells))
-        columns = ("actor", "label", "pagerank", "betweenness", "events", *EVIDENCE_COLUMNS)
+        columns = (
+            *("actor", "label", "pagerank", "betweenness", "events"),
+            *(*GROUND_COLUMNS, *EVIDENCE_COLUMNS),
+        )
         note = "PageRank over events that happened or are claimed; betweenness without direction"
         return ReportTable(title=self.title, columns=columns, rows=tuple(rows), note=note)
 

@@ -17,6 +17,7 @@ from graphkit.report.happenings import (
     status_parameter,
     when,
 )
+from graphkit.report.witnesses import GROUND_COLUMNS
 from graphkit.store.base import View
 
 __all__ = ["ContactsReport", "EventsReport", "ThreatsReport", "TimelineReport"]
@@ -25,8 +26,8 @@ ANY_STATUS = status_parameter("all")
 HAPPENED = status_parameter("happened")
 PARTIES_OF_A_CONTACT = 2
 EVENT_COLUMNS = (
-    *("date", "date_basis", "type", "actors", "targets", "mode", "status", "place"),
-    *("event", "id", "articles", *EVIDENCE_COLUMNS),
+    *("date", "date_basis", "type", "actors", "targets", "mode", "status", "statuses", "place"),
+    *("event", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
 )
 
 
@@ -73,7 +74,10 @@ class ThreatsReport(Report):
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
         found = read_happenings(view, types=("THREATEN",))
-        columns = ("date", "date_basis", "actors", "targets", "mode", "status", *EVIDENCE_COLUMNS)
+        columns = (
+            *("date", "date_basis", "actors", "targets", "mode", "status", "statuses"),
+            *(*GROUND_COLUMNS, *EVIDENCE_COLUMNS),
+        )
         cells = map(_threat_cells, narrowed(found, view, parameters, ANY_STATUS))
         return _table(self, columns, cells)
 
@@ -89,7 +93,10 @@ class ContactsReport(Report):
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
         found = narrowed(read_happenings(view, types=("CONSULT",)), view, parameters, HAPPENED)
-        columns = ("date", "date_basis", "parties", "means", "status", "place", *EVIDENCE_COLUMNS)
+        columns = (
+            *("date", "date_basis", "parties", "means", "status", "statuses", "place"),
+            *(*GROUND_COLUMNS, *EVIDENCE_COLUMNS),
+        )
         cells = (_contact_cells(one) for one in found if _is_contact(one))
         return _table(self, columns, cells)
 
@@ -105,8 +112,8 @@ def _event_cells(happening: Happening) -> tuple[Cell, ...]:
     return (
         *(when(event), event.date_basis, event.type),
         *(joined(happening.actors), joined(happening.targets), event.mode, event.status),
-        ", ".join(happening.places) or None,
-        *(event.name, event.id, happening.articles, *happening.evidence.cells),
+        *(happening.statuses, ", ".join(happening.places) or None),
+        *(event.name, event.id, *happening.grounds.cells, *happening.evidence.cells),
     )
 
 
@@ -114,7 +121,8 @@ def _threat_cells(happening: Happening) -> tuple[Cell, ...]:
     event = happening.event
     return (
         *(when(event), event.date_basis, joined(happening.actors), joined(happening.targets)),
-        *(event.mode, event.status, *happening.evidence.cells),
+        *(event.mode, event.status, happening.statuses),
+        *(*happening.grounds.cells, *happening.evidence.cells),
     )
 
 
@@ -122,7 +130,8 @@ def _contact_cells(happening: Happening) -> tuple[Cell, ...]:
     event = happening.event
     return (
         *(when(event), event.date_basis, joined(_parties(happening)), event.mode, event.status),
-        *(", ".join(happening.places) or None, *happening.evidence.cells),
+        *(happening.statuses, ", ".join(happening.places) or None),
+        *(*happening.grounds.cells, *happening.evidence.cells),
     )
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from graphkit.model.edge import ExtractedEdge
 from graphkit.model.node import Article, Node, Sentence
+from graphkit.report.witnesses import Grounds, Witnesses
 from graphkit.store.base import View
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Evidence",
     "EvidenceIndex",
     "Spot",
+    "Told",
     "evidence_by_node",
     "short_sentence_id",
     "spot_of",
@@ -99,8 +101,15 @@ def spot_of(edge: ExtractedEdge) -> Spot:
     return Spot(edge.sentence_id, edge.start)
 
 
-def evidence_by_node(view: View, ids: Collection[str]) -> Mapping[str, tuple[Evidence, int]]:
-    """Return the first evidence of each event or statement, and how many articles tell of it."""
+class Told(NamedTuple):
+    """The first evidence of an event or statement, and what it rests on."""
+
+    evidence: Evidence
+    grounds: Grounds
+
+
+def evidence_by_node(view: View, ids: Collection[str]) -> Mapping[str, Told]:
+    """Return where each event or statement is told."""
     spots: dict[str, list[Spot]] = defaultdict(list)
     articles: dict[str, set[str]] = defaultdict(set)
     for link in view.links(types=("EVIDENCED_BY",)):
@@ -108,7 +117,11 @@ def evidence_by_node(view: View, ids: Collection[str]) -> Mapping[str, tuple[Evi
             spots[link.source].append(Spot(link.sentence_id, link.start))
             articles[link.source].add(str(link.article_id))
     index = EvidenceIndex(view, [spot for found in spots.values() for spot in found])
-    return {key: (index.first(spots.get(key, ())), len(articles.get(key, ()))) for key in ids}
+    witnesses = Witnesses(view)
+    return {
+        key: Told(index.first(spots.get(key, ())), witnesses.grounds(articles.get(key, ())))
+        for key in ids
+    }
 
 
 def _read(view: View, label: str, ids: set[str]) -> list[Node]:

@@ -12,6 +12,7 @@ from graphkit.model.vocabulary import EventStatus
 from graphkit.report.base import Parameter, Parameters, text_of
 from graphkit.report.evidence import Evidence, evidence_by_node
 from graphkit.report.lookup import find_actors
+from graphkit.report.witnesses import Grounds, Report, read_reports, statuses_of
 from graphkit.store.base import View
 
 __all__ = [
@@ -47,14 +48,23 @@ def status_parameter(default: str) -> Parameter:
 
 
 class Happening(NamedTuple):
-    """An event and what hangs on it; entities sorted by name, each once."""
+    """An event and what hangs on it; entities sorted by name, each once.
+
+    `reports` are read of disputed events only.
+    """
 
     event: Event
     actors: tuple[Entity, ...]
     targets: tuple[Entity, ...]
     places: tuple[str, ...]
     evidence: Evidence
-    articles: int
+    grounds: Grounds
+    reports: tuple[Report, ...] = ()
+
+    @property
+    def statuses(self) -> str | None:
+        """The statuses that the reports of a disputed event give it, where they differ."""
+        return statuses_of(self.reports)
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -102,6 +112,7 @@ def read_happenings(view: View, *, types: Collection[str] | None = None) -> list
             at[edge.source].append(edge)
     entities = _entities(view, (*did.values(), *to.values()), at.values())
     evidence = evidence_by_node(view, events.keys())
+    reports = read_reports(view, [key for key, one in events.items() if one.status == "disputed"])
     found = [
         Happening(
             event,
@@ -109,6 +120,7 @@ def read_happenings(view: View, *, types: Collection[str] | None = None) -> list
             _pick(entities, to[key]),
             tuple(sorted({_place(edge, entities) for edge in at[key]})),
             *evidence[key],
+            reports.get(key, ()),
         )
         for key, event in events.items()
     ]

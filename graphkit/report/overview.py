@@ -1,9 +1,10 @@
-"""What a store holds: articles, outlets, dates, nodes by label, edges by type, statuses."""
+"""What a store holds: articles, copies, dates, pairs to judge, nodes, edges and statuses."""
 
 from collections import Counter
 from collections.abc import Mapping
 from typing import ClassVar
 
+from graphkit.model.edge_derived import PossiblySame
 from graphkit.model.edges import EDGE_CLASSES
 from graphkit.model.node import NODE_CLASSES, Article
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
@@ -29,7 +30,8 @@ class OverviewReport(Report):
         ]
         counts = view.counts()
         rows = [
-            *_article_rows(articles),
+            *_article_rows(articles, counts["COPY_OF"]),
+            *_identity_rows(view),
             *_counted("node", {label: counts[label] for label in NODE_CLASSES}),
             *_counted("edge", {kind: counts[kind] for kind in EDGE_CLASSES}),
             *_counted("event type", view.tally("Event", "type")),
@@ -40,12 +42,14 @@ class OverviewReport(Report):
         return ReportTable(title=self.title, columns=columns, rows=tuple(rows))
 
 
-def _article_rows(articles: list[Article]) -> list[tuple[Cell, ...]]:
+def _article_rows(articles: list[Article], copies: int) -> list[tuple[Cell, ...]]:
     current = [article for article in articles if article.current]
     days = sorted(article.published for article in current if article.published is not None)
     rows: list[tuple[Cell, ...]] = [("articles", "current", len(current))]
     if len(current) < len(articles):
         rows.append(("articles", "older versions", len(articles) - len(current)))
+    if copies:
+        rows.append(("articles", "copies of others", copies))
     if days:
         rows.append(("published", "first", days[0].isoformat()))
         rows.append(("published", "last", days[-1].isoformat()))
@@ -53,6 +57,13 @@ def _article_rows(articles: list[Article]) -> list[tuple[Cell, ...]]:
         rows.append(("published", "date not known", len(current) - len(days)))
     outlets = Counter(article.outlet or "not known" for article in current)
     return [*rows, *_counted("outlet", outlets)]
+
+
+def _identity_rows(view: View) -> list[tuple[Cell, ...]]:
+    pairs = view.edges(types=("POSSIBLY_SAME",))
+    waiting = sum(isinstance(one, PossiblySame) and one.judgement == "undecided" for one in pairs)
+    counts = {"pairs that wait for a judgement": waiting, "judgements": len(view.judgements())}
+    return [("who is who", item, count) for item, count in counts.items() if count > 0]
 
 
 def _counted(what: str, counts: Mapping[str, int]) -> list[tuple[Cell, ...]]:

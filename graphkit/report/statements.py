@@ -7,21 +7,22 @@ from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTabl
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.happenings import ACTOR, SINCE, UNTIL, joined
 from graphkit.report.lookup import find_actors
-from graphkit.report.sayings import Saying, read_sayings
+from graphkit.report.sayings import Saying, first_told, read_sayings
+from graphkit.report.witnesses import GROUND_COLUMNS
 from graphkit.store.base import View
 
 __all__ = ["SaidByReport", "StatementsReport"]
 
 COLUMNS = (
     *("speaker", "act", "speech", "polarity", "certainty", "verification", "text", "to"),
-    *("date", "date_basis", "id", *EVIDENCE_COLUMNS),
+    *("date", "date_basis", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
 )
 SPEECH_ORDER = ("direct", "mixed", "indirect")
 SPEAKER = Parameter(name="actor", description="name, alias or id of an actor", required=True)
 
 
 class StatementsReport(Report):
-    """Every statement, of one actor and of the days on which it was said if asked."""
+    """Every statement but those that a copy repeats; of one actor and of some days if asked."""
 
     name: ClassVar[str] = "statements"
     title: ClassVar[str] = "Statements"
@@ -33,9 +34,9 @@ class StatementsReport(Report):
         name = text_of(parameters, ACTOR)
         found = list(read_sayings(view).values()) if name is None else _said_by(view, name)
         period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
-        kept = (saying for saying in found if period.holds(saying.said_on))
+        kept, note = first_told(saying for saying in found if period.holds(saying.said_on))
         rows = tuple(_cells(saying, saying.source) for saying in kept)
-        return ReportTable(title=self.title, columns=COLUMNS, rows=rows)
+        return ReportTable(title=self.title, columns=COLUMNS, rows=rows, note=note)
 
 
 class SaidByReport(Report):
@@ -48,10 +49,10 @@ class SaidByReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        found = _said_by(view, text_of(parameters, SPEAKER) or "")
+        found, note = first_told(_said_by(view, text_of(parameters, SPEAKER) or ""))
         found.sort(key=lambda one: (SPEECH_ORDER.index(one.statement.speech), *one.order))
         rows = tuple(_cells(saying, joined(saying.speakers)) for saying in found)
-        return ReportTable(title=self.title, columns=COLUMNS, rows=rows)
+        return ReportTable(title=self.title, columns=COLUMNS, rows=rows, note=note)
 
 
 def _said_by(view: View, name: str) -> list[Saying]:
@@ -68,5 +69,6 @@ def _cells(saying: Saying, speaker: str | None) -> tuple[Cell, ...]:
     return (
         *(speaker, statement.act, statement.speech, statement.polarity, statement.certainty),
         *(statement.verification, statement.text, joined(saying.addressees)),
-        *(saying.said_on, statement.said_on_basis, statement.id, *saying.evidence.cells),
+        *(saying.said_on, statement.said_on_basis, statement.id),
+        *(*saying.grounds.cells, *saying.evidence.cells),
     )

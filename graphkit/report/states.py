@@ -19,6 +19,7 @@ from graphkit.report.happenings import (
     status_parameter,
     when,
 )
+from graphkit.report.witnesses import GROUND_COLUMNS, Grounds, statuses_of
 from graphkit.store.base import View
 
 __all__ = ["StatesReport"]
@@ -61,8 +62,8 @@ class StatesReport(Report):
             for source, target in sorted(_pairs(happening, states_of)):
                 groups[_act(happening, names[source], names[target])].append(happening)
         columns = (
-            *("date", "date_basis", "source", "target", "status", "events", "mean_score"),
-            *EVIDENCE_COLUMNS,
+            *("date", "date_basis", "source", "target", "status", "statuses"),
+            *("events", "mean_score", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         rows = [_cells(act, groups[act]) for act in sorted(groups, key=_order)]
         return ReportTable(title=self.title, columns=columns, rows=tuple(rows))
@@ -103,4 +104,7 @@ def _cells(act: Act, happenings: list[Happening]) -> tuple[Cell, ...]:
     counts = bool(scores) and act.status not in NOT_HAPPENED
     mean = sum(scores) / len(scores) if counts else None
     first = min(happenings, key=lambda h: (*h.evidence.order, h.event.id))
-    return (act.date or None, *act[1:], len(happenings), mean, *first.evidence.cells)
+    grounds = Grounds.of_all(h.grounds for h in happenings)
+    statuses = statuses_of(report for h in happenings for report in h.reports)
+    told = (statuses, len(happenings), mean, *grounds.cells)
+    return (act.date or None, *act[1:], *told, *first.evidence.cells)

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from graphkit.report.base import Cell, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.render import NOTHING_FOUND, for_people, printable
+from graphkit.report.witnesses import GROUND_COLUMNS
 from graphkit.report.wrapping import cells, padded, wrapped
 
 __all__ = ["Line", "readable_lines", "row_lines"]
@@ -56,7 +57,11 @@ def _with_evidence(told: ReportTable, filled: Sequence[int], width: int) -> Iter
     }
     shown = [place for place in filled if place not in hidden]
     widths = _widths(told, shown, width)
-    below = [place for place in shown if place not in widths]
+    grounds = [place for place in shown if told.columns[place] in GROUND_COLUMNS]
+    if not widths.keys() >= {*grounds}:  # a few words beside the source beat two lines
+        widths = _widths(told, [place for place in shown if place not in grounds], width)
+        hidden.update(grounds)
+    below = [place for place in shown if place not in widths and place not in hidden]
     sources = [told.columns.index(name) for name in SOURCE_COLUMNS if name in told.columns]
     sentence = told.columns.index("sentence")
     yield Line(_aligned([_head(told, place) for place in widths], widths.values()), "bold")
@@ -66,8 +71,17 @@ def _with_evidence(told: ReportTable, filled: Sequence[int], width: int) -> Iter
             if row[place] is not None:
                 yield from _below(f"{_head(told, place)}: {_shown(row[place])}", width)
         yield from _below(_shown(row[sentence]), width)
-        source = " · ".join(_shown(row[place]) for place in sources if row[place] is not None)
-        yield from _below(source, width, "dim")
+        source = [_shown(row[place]) for place in sources if row[place] is not None]
+        source += _grounds([row[place] for place in grounds if place in hidden])
+        yield from _below(" · ".join(source), width, "dim")
+
+
+def _grounds(counts: Sequence[Cell]) -> list[str]:
+    """Return what a row rests on, in words; nothing where it is one article."""
+    if not counts or counts[0] == 1:
+        return []
+    articles, witnesses = counts
+    return [f"{articles} articles, {witnesses} witness{'' if witnesses == 1 else 'es'}"]
 
 
 def _head(told: ReportTable, place: int) -> str:

@@ -9,6 +9,7 @@ from graphkit.report.evidence import EVIDENCE_COLUMNS, EvidenceIndex, spot_of
 from graphkit.report.happenings import joined
 from graphkit.report.lookup import find_actors
 from graphkit.report.sayings import read_sayings
+from graphkit.report.witnesses import GROUND_COLUMNS
 from graphkit.store.base import View
 
 __all__ = ["VenuesReport"]
@@ -39,12 +40,17 @@ class VenuesReport(Report):
         rows = []
         for edge in first.values():
             saying, evidence = sayings[edge.source], index.at(spot_of(edge))
-            if wanted is not None and wanted.isdisjoint(one.id for one in saying.speakers):
+            if saying.repeated or (
+                wanted is not None and wanted.isdisjoint(one.id for one in saying.speakers)
+            ):
                 continue
             cells = (edge.role, places[edge.target], saying.source, joined(saying.addressees))
-            date = (saying.said_on, saying.statement.said_on_basis)
+            date = (saying.said_on, saying.statement.said_on_basis, *saying.grounds.cells)
             order = (*evidence.order, edge.role, places[edge.target], edge.target)
             rows.append((order, (*cells, *date, *evidence.cells)))
-        columns = ("role", "place", "by", "to", "date", "date_basis", *EVIDENCE_COLUMNS)
+        columns = (
+            *("role", "place", "by", "to", "date", "date_basis"),
+            *(*GROUND_COLUMNS, *EVIDENCE_COLUMNS),
+        )
         ordered = tuple(cells for _, cells in sorted(rows, key=lambda row: row[0]))
         return ReportTable(title=self.title, columns=columns, rows=ordered)

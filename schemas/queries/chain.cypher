@@ -12,6 +12,11 @@ WHERE CASE
   ELSE any(link IN chain
     WHERE link.st.id = $claim OR toLower(link.st.text) CONTAINS toLower($claim))
 END
+  AND (any(link IN chain WHERE link.st.id = $claim) OR NOT EXISTS {
+    MATCH (told)-[:EVIDENCED_BY]->(:Sentence)<-[:HAS_SENTENCE]-(:Article)
+      -[:COPY_OF*1..]->(:Article)-[:HAS_SENTENCE]->(:Sentence)
+      <-[:EVIDENCED_BY]-(:Statement {text: told.text})
+  })
 UNWIND chain AS link
 WITH told, link.st AS st, link.step AS step
 WITH told, st, step,
@@ -22,6 +27,20 @@ WITH told, st, step,
     RETURN {article: a, published: published, start: r.start}
     ORDER BY published, a.id, r.start LIMIT 1
   }[0] AS first,
+  COUNT {
+    MATCH (st)-[:CORROBORATES*0..1]-(other:Statement)-[:EVIDENCED_BY]->(:Sentence)
+      <-[:HAS_SENTENCE]-(:Article)<-[:COPY_OF*0..]-(a:Article)
+    WHERE EXISTS {
+      (a)-[:HAS_SENTENCE]->(:Sentence)<-[:EVIDENCED_BY]-(:Statement {text: other.text})
+    }
+    RETURN DISTINCT a
+  } AS articles,
+  COUNT {
+    MATCH (st)-[:CORROBORATES*0..1 {independent: true}]-(:Statement)-[:EVIDENCED_BY]->(:Sentence)
+      <-[:HAS_SENTENCE]-(:Article)-[:COPY_OF*0..]->(earliest:Article)
+    WHERE NOT EXISTS { (earliest)-[:COPY_OF]->() }
+    RETURN DISTINCT earliest
+  } AS witnesses,
   COLLECT {
     MATCH (st)-[r:EVIDENCED_BY]->(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
     WITH r, s, a, coalesce(toString(a.published), '9999') AS published
@@ -34,6 +53,7 @@ RETURN told.text AS claim, step,
   ) AS source,
   st.source_kind AS source_kind, st.text AS text, st.verification AS verification,
   st.verification_cue AS cue, toString(st.said_on) AS date, st.said_on_basis AS date_basis,
+  articles, witnesses,
   proof.sentence.text AS sentence,
   coalesce(proof.article.title, proof.article.name) AS article,
   left(proof.article.id, 12) + '#' + toString(proof.sentence.idx) AS evidence

@@ -36,6 +36,22 @@ WITH e, date,
     END AS place
     ORDER BY place
   } AS places,
+  COUNT {
+    MATCH (e)-[:EVIDENCED_BY]->(:Sentence)<-[:HAS_SENTENCE]-(a:Article)
+    RETURN DISTINCT a
+  } AS articles,
+  COUNT {
+    MATCH (e)-[:EVIDENCED_BY]->(:Sentence)<-[:HAS_SENTENCE]-(:Article)
+      -[:COPY_OF*0..]->(earliest:Article)
+    WHERE NOT EXISTS { (earliest)-[:COPY_OF]->() }
+    RETURN DISTINCT earliest
+  } AS witnesses,
+  COLLECT {
+    MATCH (e)-[r:EVIDENCED_BY]->(:Sentence)<-[:HAS_SENTENCE]-(a:Article)
+    WHERE e.status = 'disputed'
+    WITH r.status AS said, count(DISTINCT a) AS times
+    RETURN said + ' ' + toString(times) AS told ORDER BY told
+  } AS reports,
   COLLECT {
     MATCH (e)-[r:EVIDENCED_BY]->(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
     WITH r, s, a, coalesce(toString(a.published), '9999') AS published
@@ -45,7 +61,11 @@ WITH e, date,
 RETURN date, e.date_basis AS date_basis,
   reduce(text = head(names), name IN tail(names) | text + ', ' + name) AS parties,
   e.mode AS means, e.status AS status,
+  CASE WHEN size(reports) > 1
+    THEN reduce(text = head(reports), report IN tail(reports) | text + ', ' + report)
+  END AS statuses,
   reduce(text = head(places), place IN tail(places) | text + ', ' + place) AS place,
+  articles, witnesses,
   proof.sentence.text AS sentence,
   coalesce(proof.article.title, proof.article.name) AS article,
   left(proof.article.id, 12) + '#' + toString(proof.sentence.idx) AS evidence

@@ -6,9 +6,28 @@ MATCH (p:Actor)-[:SAID]->(st:Statement)
 WHERE p.id = $actor OR $actor IN coalesce(p.former_ids, [])
   OR toLower($actor) IN [name IN coalesce(p.aliases, []) + p.name | toLower(name)]
 WITH DISTINCT st
+WHERE NOT EXISTS {
+  MATCH (st)-[:EVIDENCED_BY]->(:Sentence)<-[:HAS_SENTENCE]-(:Article)
+    -[:COPY_OF*1..]->(:Article)-[:HAS_SENTENCE]->(:Sentence)
+    <-[:EVIDENCED_BY]-(:Statement {text: st.text})
+}
 WITH st,
   COLLECT { MATCH (p)-[:SAID]->(st) RETURN DISTINCT p.name AS name ORDER BY name } AS speakers,
   COLLECT { MATCH (st)-[:TO]->(p) RETURN DISTINCT p.name AS name ORDER BY name } AS addressees,
+  COUNT {
+    MATCH (st)-[:CORROBORATES*0..1]-(other:Statement)-[:EVIDENCED_BY]->(:Sentence)
+      <-[:HAS_SENTENCE]-(:Article)<-[:COPY_OF*0..]-(a:Article)
+    WHERE EXISTS {
+      (a)-[:HAS_SENTENCE]->(:Sentence)<-[:EVIDENCED_BY]-(:Statement {text: other.text})
+    }
+    RETURN DISTINCT a
+  } AS articles,
+  COUNT {
+    MATCH (st)-[:CORROBORATES*0..1 {independent: true}]-(:Statement)-[:EVIDENCED_BY]->(:Sentence)
+      <-[:HAS_SENTENCE]-(:Article)-[:COPY_OF*0..]->(earliest:Article)
+    WHERE NOT EXISTS { (earliest)-[:COPY_OF]->() }
+    RETURN DISTINCT earliest
+  } AS witnesses,
   COLLECT {
     MATCH (st)-[r:EVIDENCED_BY]->(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
     WITH r, s, a, coalesce(toString(a.published), '9999') AS published
@@ -20,6 +39,7 @@ RETURN reduce(text = head(speakers), name IN tail(speakers) | text + ', ' + name
   st.verification AS verification, st.text AS text,
   reduce(text = head(addressees), name IN tail(addressees) | text + ', ' + name) AS to,
   toString(st.said_on) AS date, st.said_on_basis AS date_basis, st.id AS id,
+  articles, witnesses,
   proof.sentence.text AS sentence,
   coalesce(proof.article.title, proof.article.name) AS article,
   left(proof.article.id, 12) + '#' + toString(proof.sentence.idx) AS evidence

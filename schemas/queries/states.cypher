@@ -39,6 +39,12 @@ UNWIND CASE WHEN EXISTS { (e)-[:TO]->() } THEN acted_on ELSE acting END AS two
 WITH e, date, not_happened, one, two WHERE one <> two
 WITH e, date, not_happened, one, two,
   COLLECT {
+    MATCH (e)-[r:EVIDENCED_BY]->(:Sentence)<-[:HAS_SENTENCE]-(a:Article)
+      -[:COPY_OF*0..]->(earliest:Article)
+    WHERE NOT EXISTS { (earliest)-[:COPY_OF]->() }
+    RETURN DISTINCT {status: r.status, article: a.id, witness: earliest.id}
+  } AS reports,
+  COLLECT {
     MATCH (e)-[r:EVIDENCED_BY]->(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
     WITH r, s, a, coalesce(toString(a.published), '9999') AS published
     RETURN {sentence: s, article: a, published: published, start: r.start}
@@ -47,9 +53,23 @@ WITH e, date, not_happened, one, two,
 ORDER BY proof.published, proof.article.id, proof.start, e.id
 WITH date, e.date_basis AS date_basis, one.name AS source, two.name AS target, e.status AS status,
   e.status IN not_happened AS unscored, count(*) AS events,
-  sum(e.score) AS total, count(e.score) AS scores, head(collect(proof)) AS proof
-RETURN date, date_basis, source, target, status, events,
+  sum(e.score) AS total, count(e.score) AS scores, head(collect(proof)) AS proof,
+  collect(reports) AS told
+WITH *,
+  COLLECT {
+    UNWIND CASE status WHEN 'disputed' THEN told ELSE [] END AS part
+    UNWIND part AS report
+    WITH report.status AS said, count(*) AS times
+    RETURN said + ' ' + toString(times) AS line ORDER BY line
+  } AS lines
+RETURN date, date_basis, source, target, status,
+  CASE WHEN size(lines) > 1
+    THEN reduce(text = head(lines), line IN tail(lines) | text + ', ' + line)
+  END AS statuses,
+  events,
   CASE WHEN unscored OR scores = 0 THEN null ELSE toFloat(total) / scores END AS mean_score,
+  COUNT { UNWIND told AS part UNWIND part AS report RETURN DISTINCT report.article } AS articles,
+  COUNT { UNWIND told AS part UNWIND part AS report RETURN DISTINCT report.witness } AS witnesses,
   proof.sentence.text AS sentence,
   coalesce(proof.article.title, proof.article.name) AS article,
   left(proof.article.id, 12) + '#' + toString(proof.sentence.idx) AS evidence

@@ -22,6 +22,22 @@ WHERE ($status = 'all' OR e.status = $status OR ($status = 'happened'
 WITH e, date,
   COLLECT { MATCH (p)-[:DID]->(e) RETURN DISTINCT p.name AS name ORDER BY name } AS sources,
   COLLECT { MATCH (e)-[:TO]->(p) RETURN DISTINCT p.name AS name ORDER BY name } AS recipients,
+  COUNT {
+    MATCH (e)-[:EVIDENCED_BY]->(:Sentence)<-[:HAS_SENTENCE]-(a:Article)
+    RETURN DISTINCT a
+  } AS articles,
+  COUNT {
+    MATCH (e)-[:EVIDENCED_BY]->(:Sentence)<-[:HAS_SENTENCE]-(:Article)
+      -[:COPY_OF*0..]->(earliest:Article)
+    WHERE NOT EXISTS { (earliest)-[:COPY_OF]->() }
+    RETURN DISTINCT earliest
+  } AS witnesses,
+  COLLECT {
+    MATCH (e)-[r:EVIDENCED_BY]->(:Sentence)<-[:HAS_SENTENCE]-(a:Article)
+    WHERE e.status = 'disputed'
+    WITH r.status AS said, count(DISTINCT a) AS times
+    RETURN said + ' ' + toString(times) AS told ORDER BY told
+  } AS reports,
   COLLECT {
     MATCH (e)-[r:EVIDENCED_BY]->(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
     WITH r, s, a, coalesce(toString(a.published), '9999') AS published
@@ -32,6 +48,10 @@ RETURN date, e.date_basis AS date_basis,
   reduce(text = head(sources), name IN tail(sources) | text + ', ' + name) AS actors,
   reduce(text = head(recipients), name IN tail(recipients) | text + ', ' + name) AS targets,
   e.mode AS mode, e.status AS status,
+  CASE WHEN size(reports) > 1
+    THEN reduce(text = head(reports), report IN tail(reports) | text + ', ' + report)
+  END AS statuses,
+  articles, witnesses,
   proof.sentence.text AS sentence,
   coalesce(proof.article.title, proof.article.name) AS article,
   left(proof.article.id, 12) + '#' + toString(proof.sentence.idx) AS evidence

@@ -3,10 +3,14 @@
 // parameters: {"actor": null}
 // actor: name, alias or id of a source
 MATCH (st:Statement {verification: 'unverified'})
-WHERE $actor IS NULL OR EXISTS {
+WHERE ($actor IS NULL OR EXISTS {
   MATCH (p:Actor)-[:SAID]->(st)
   WHERE p.id = $actor OR $actor IN coalesce(p.former_ids, [])
     OR toLower($actor) IN [name IN coalesce(p.aliases, []) + p.name | toLower(name)]
+}) AND NOT EXISTS {
+  MATCH (st)-[:EVIDENCED_BY]->(:Sentence)<-[:HAS_SENTENCE]-(:Article)
+    -[:COPY_OF*1..]->(:Article)-[:HAS_SENTENCE]->(:Sentence)
+    <-[:EVIDENCED_BY]-(:Statement {text: st.text})
 }
 WITH st, COLLECT {
   MATCH path = (st)-[:REPORTS*0..]->(root:Statement)
@@ -20,6 +24,20 @@ WITH st, origin.root AS root, origin.hops AS hops
 WITH st, root, hops,
   COLLECT { MATCH (p)-[:SAID]->(st) RETURN DISTINCT p.name AS name ORDER BY name } AS speakers,
   COLLECT { MATCH (p)-[:SAID]->(root) RETURN DISTINCT p.name AS name ORDER BY name } AS origins,
+  COUNT {
+    MATCH (st)-[:CORROBORATES*0..1]-(other:Statement)-[:EVIDENCED_BY]->(:Sentence)
+      <-[:HAS_SENTENCE]-(:Article)<-[:COPY_OF*0..]-(a:Article)
+    WHERE EXISTS {
+      (a)-[:HAS_SENTENCE]->(:Sentence)<-[:EVIDENCED_BY]-(:Statement {text: other.text})
+    }
+    RETURN DISTINCT a
+  } AS articles,
+  COUNT {
+    MATCH (st)-[:CORROBORATES*0..1 {independent: true}]-(:Statement)-[:EVIDENCED_BY]->(:Sentence)
+      <-[:HAS_SENTENCE]-(:Article)-[:COPY_OF*0..]->(earliest:Article)
+    WHERE NOT EXISTS { (earliest)-[:COPY_OF]->() }
+    RETURN DISTINCT earliest
+  } AS witnesses,
   COLLECT {
     MATCH (st)-[r:EVIDENCED_BY]->(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
     WITH r, s, a, coalesce(toString(a.published), '9999') AS published
@@ -35,6 +53,7 @@ RETURN
     reduce(text = head(origins), name IN tail(origins) | text + ', ' + name), root.source_text
   ) AS origin,
   toString(st.said_on) AS date, st.said_on_basis AS date_basis,
+  articles, witnesses,
   proof.sentence.text AS sentence,
   coalesce(proof.article.title, proof.article.name) AS article,
   left(proof.article.id, 12) + '#' + toString(proof.sentence.idx) AS evidence

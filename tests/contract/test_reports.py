@@ -7,7 +7,8 @@ from graphkit.report import REPORTS, get_report
 from graphkit.report.saved import saved_names, saved_query
 from graphkit.store import open_store
 from tests.builders import RUN
-from tests.builders_story import two_presidents, week_after
+from tests.builders_story import week_after
+from tests.builders_witnesses import fill
 from tests.neo4j_server import empty
 
 ASKED = {
@@ -53,8 +54,8 @@ def driver(neo4j_uri, neo4j_auth):
 
 def filled(store):
     with store.writer() as writer:
-        for graph in (two_presidents(), week_after()):
-            writer.put(graph, RUN)
+        writer.put(week_after(), RUN)
+    fill(store)
 
 
 @pytest.mark.parametrize("name", saved_names())

@@ -1,0 +1,55 @@
+"""Invented articles that tell of one threat: a report, its reprint, and two that deny it."""
+
+import datetime as dt
+
+from graphkit.graph import ArticleGraph
+from graphkit.model.judgement import Judgement
+from graphkit.model.node import Event, Person, State
+from tests.builders import RUN
+from tests.builders_story import reprint, two_presidents
+from tests.story import DAY, Story
+
+__all__ = ["denied_by", "fill", "reprint", "same_threat", "two_presidents"]
+
+AT = dt.datetime(2026, 11, 28, 12, tzinfo=dt.UTC)
+
+
+def denied_by(name: str, *, day: int) -> ArticleGraph:
+    """A report of March 2022 in which somebody says that there was no threat."""
+    story = Story(
+        [f"{name} said: “Goran Petrak never threatened Anvaria with war.”"],
+        title=f"{name} speaks",
+        published=dt.date(2022, 3, day),
+    )
+    story.entity(Person(id=f"p-{name}", name=name), name)
+    story.entity(Person(id="p-petrak", name="Goran Petrak"), "Goran Petrak")
+    story.entity(State(id="X-Anvaria", name="Anvaria"), "Anvaria")
+    threat = story.event(
+        "threatened Anvaria", "THREATEN", did=["p-petrak"], to=["X-Anvaria"], mode="violence",
+        score=-3.5, status="denied", date=DAY, date_precision="day", date_basis="explicit",
+    )  # fmt: skip
+    words = "Goran Petrak never threatened Anvaria"
+    denial = story.statement(words, by=[f"p-{name}"], act="deny", speech="direct")
+    story.asserts(denial, threat, words, "deny")
+    return story.graph()
+
+
+def same_threat(one: ArticleGraph, two: ArticleGraph) -> Judgement:
+    """The judgement that the threats of two articles are one."""
+    threats = sorted(
+        node.id
+        for graph in (one, two)
+        for node in graph.nodes
+        if isinstance(node, Event) and node.type == "THREATEN"
+    )
+    return Judgement(verdict="same", subjects=tuple(threats), by="ada", at=AT)
+
+
+def fill(store) -> None:
+    """Put in a report, its reprint and two denials, and judge the threats to be one."""
+    denials = [denied_by("Vera Holm", day=2), denied_by("Tor Moe", day=3)]
+    with store.writer() as writer:
+        for graph in (two_presidents(), reprint(), *denials):
+            writer.put(graph, RUN)
+        for graph in denials:
+            writer.judge(same_threat(two_presidents(), graph))

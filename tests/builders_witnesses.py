@@ -1,15 +1,15 @@
-"""Invented articles that tell of one threat: a report, its reprint, and two that deny it."""
+"""Invented articles about one threat (a report, its reprint, two denials), and about one call."""
 
 import datetime as dt
 
 from graphkit.graph import ArticleGraph
 from graphkit.model.judgement import Judgement
-from graphkit.model.node import Event, Person, State
+from graphkit.model.node import Event, Location, Person, State
 from tests.builders import RUN
 from tests.builders_story import reprint, two_presidents
 from tests.story import DAY, Story
 
-__all__ = ["denied_by", "fill", "reprint", "same_threat", "two_presidents"]
+__all__ = ["called", "denied_by", "fill", "reprint", "same_threat", "two_presidents"]
 
 AT = dt.datetime(2026, 11, 28, 12, tzinfo=dt.UTC)
 
@@ -31,6 +31,26 @@ def denied_by(name: str, *, day: int) -> ArticleGraph:
     words = "Goran Petrak never threatened Anvaria"
     denial = story.statement(words, by=[f"p-{name}"], act="deny", speech="direct")
     story.asserts(denial, threat, words, "deny")
+    return story.graph()
+
+
+def called(words: str, *, day: int, short: str = "Lind", **fields) -> ArticleGraph:
+    """A report of March 2022 in which Ada Lind calls Goran Petrak, and somebody smiles.
+
+    Whether calls of two days are one, and who the one with the short name is, stays undecided.
+    """
+    story = Story(
+        [f"Ada Lind {words} Goran Petrak from Velm.", f"{short} smiled on day {day}."],
+        title=f"Paper of March {day}",
+        published=dt.date(2022, 3, day),
+    )
+    story.entity(Person(id="p-lind", name="Ada Lind"), "Ada Lind")
+    story.entity(Person(id="p-petrak", name="Goran Petrak"), "Goran Petrak")
+    story.entity(Person(id=f"p-{short}", name=short), f"{short} smiled")
+    reason = "of three places called Velm the only one in Anvaria"
+    story.entity(Location(id="l-velm", name="Velm", located_by=reason), "Velm")
+    act = {"did": ["p-lind"], "to": ["p-petrak"], **fields}
+    story.event(words, "CONSULT", mode="phone", **act)
     return story.graph()
 
 

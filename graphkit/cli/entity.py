@@ -1,51 +1,38 @@
 """`graphkit entity`: who is who, and what people judged about it."""
 
-import datetime as dt
-import getpass
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
+from graphkit.cli.judge_options import by_options, judge_of
 from graphkit.cli.opening import existing_store, reading
 from graphkit.cli.options import output_options, store_option
 from graphkit.cli.printing import Output, check_target, counted
-from graphkit.errors import InputError
+from graphkit.cli.review import review
 from graphkit.export.atomic import atomic_file
-from graphkit.model.judgement import IdentityVerdict, Judgement
-from graphkit.model.node import ENTITY_LABELS
-from graphkit.report.identities import Undecided, entity_table, member_table, undecided
-from graphkit.report.judging import Judge, find_judgement, identity_judgement
-from graphkit.report.lookup import find_entities
+from graphkit.model.judgement import IdentityVerdict
+from graphkit.model.node import ENTITY_LABELS, Event
+from graphkit.report.identities import entity_table, event_table, member_table, report_table
+from graphkit.report.judging import (
+    Judge,
+    find_judgement,
+    find_subject,
+    identity_judgement,
+)
+from graphkit.report.pairs import PAIR_LABELS
 from graphkit.report.render import printable
 from graphkit.store.judgements import read_judgements, written_judgements
 
-__all__ = ["by_options", "entity"]
-
-R = TypeVar("R")
-
-ANSWERS = {"s": "same", "d": "different", "l": "later", "q": "quit"}
-
-
-def by_options(command: Callable[..., R]) -> Callable[..., R]:
-    """Add --why and --by."""
-    by = click.option("--by", metavar="NAME", help="Who judges; by default your login name.")
-    why = click.option("--why", metavar="TEXT", help="The reason, kept with the judgement.")
-    return why(by(command))
-
-
-def judge_of(by: str | None, why: str | None) -> Judge:
-    """Return who judges now, and why."""
-    return Judge(by or getpass.getuser(), dt.datetime.now(tz=dt.UTC), why)
+__all__ = ["entity"]
 
 
 @click.group(short_help="Say who is who; see and undo what was joined.")
 def entity() -> None:
     """Say who is who; see, judge and undo what was joined.
 
-    Entities are joined over articles by rules that err on the side of two. A judgement is kept
-    beside the articles, holds for all that is loaded later, and can be undone.
+    Entities, and reports of one event, are joined over articles by rules that err on the side of
+    two. A judgement is kept beside the articles, holds for all that is loaded later, and can be
+    undone.
 
     \b
     Examples:
@@ -58,7 +45,7 @@ def entity() -> None:
 
 @entity.command("list")
 @click.argument("text", required=False)
-@click.option("--label", type=click.Choice(ENTITY_LABELS), help="Of this label only.")
+@click.option("--label", type=click.Choice(PAIR_LABELS), help="Of this label only.")
 @click.option(
     "--limit", type=click.IntRange(min=1), default=50, show_default=True, metavar="N",
     help="The first N only.",
@@ -68,16 +55,23 @@ def entity() -> None:
 def list_(output: Output, text: str | None, *, label: str | None, limit: int, store: str) -> None:
     """List entities whose name or alias holds TEXT, those in most articles first.
 
-    The column joined says how many ids of articles were joined in it.
+    The column joined says how many ids of articles were joined in it. Of many aliases those that
+    the texts use most are shown; the formats json and csv have all. With --label Event: events
+    in whose words or names of parties TEXT stands.
 
     \b
     Examples:
       graphkit entity list
       graphkit entity list lind --label Person
+      graphkit entity list lind --label Event
     """
     labels = ENTITY_LABELS if label is None else (label,)
     with reading(store) as view:
-        output.table(entity_table(view, labels, text, limit))
+        if label == "Event":
+            output.table(event_table(view, text, limit))
+        else:
+            whole = not output.is_for_people
+            output.table(entity_table(view, labels, text, limit, whole=whole))
 
 
 @entity.command()
@@ -87,19 +81,20 @@ def list_(output: Output, text: str | None, *, label: str | None, limit: int, st
 def show(output: Output, name: str, *, store: str) -> None:
     """Show what each article calls an entity, and why that is held to be the same.
 
-    The ids are what `graphkit entity different` takes to part it; ID@ARTICLE_ID means only what
-    that one article calls so.
+    Of an event, which is named by its id, each report is shown with its status and sentence. The
+    ids are what `graphkit entity different` takes to part it; ID@ARTICLE_ID means only what that
+    one article calls so.
 
     \b
     Examples:
       graphkit entity show "Ada Lind"
     """
     with reading(store) as view:
-        found = find_entities(view, name)
-        if len(found) > 1:
-            listed = ", ".join(f"{one.id} ({one.label} {one.name})" for one in found)
-            raise InputError(f"{name!r} names {len(found)} entities; give an id: {listed}")
-        output.table(member_table(view, found[0]))
+        found = find_subject(view, name)
+        if isinstance(found, Event):
+            output.table(report_table(view, found))
+        else:
+            output.table(member_table(view, found))
 
 
 @entity.command()
@@ -109,6 +104,8 @@ def show(output: Output, name: str, *, store: str) -> None:
 @store_option
 def same(one: str, two: str, *, by: str | None, why: str | None, store: str) -> None:
     """Judge that A and B are one: both nodes become one, with all that hangs on either.
+
+    They are two entities, or two events of one type; an event is named by its id.
 
     \b
     Examples:
@@ -159,64 +156,7 @@ def undo(wanted: tuple[str, ...], *, store: str) -> None:
     click.echo(printable(f"undone: {judgement.verdict} {told} ({judgement.id})"))
 
 
-@entity.command()
-@click.option("--label", type=click.Choice(ENTITY_LABELS), help="Of this label only.")
-@by_options
-@store_option
-def review(*, label: str | None, by: str | None, why: str | None, store: str) -> None:
-    """Walk through the pairs that may be one, likeliest first, and judge them.
-
-    Each is shown with its reasons and sentences. Answer s (same), d (different), l (later) or q
-    (quit). What was judged is carried out at the end, also after q.
-
-    \b
-    Examples:
-      graphkit entity review --label Person
-    """
-    labels = ENTITY_LABELS if label is None else (label,)
-    with existing_store(store) as opened:
-        pairs = [*undecided(opened.view(), labels)]
-        if not pairs:
-            click.echo("no pair waits for a judgement")
-            return
-        judged = 0
-        with opened.writer() as writer:
-            for number, pair in enumerate(pairs, start=1):
-                click.echo(_shown(pair, f"{number} of {len(pairs)}"))
-                answer = _answer()
-                if answer == "quit":
-                    break
-                if answer in ("same", "different"):
-                    writer.judge(_judgement(answer, pair, judge_of(by, why)))
-                    judged += 1
-    click.echo(f"{counted(judged, 'pair')} judged, {len(pairs) - judged} left")
-
-
-def _answer() -> str:
-    choice = click.Choice([*ANSWERS, *ANSWERS.values()])
-    text: str = click.prompt("same, different, later, quit", type=choice, default="l")
-    return ANSWERS.get(text, text)
-
-
-def _judgement(verdict: str, pair: Undecided, judge: Judge) -> Judgement:
-    one, two = sorted((pair.one, pair.two), key=lambda entity: entity.id)
-    return Judgement.model_validate(
-        {
-            "verdict": verdict,
-            "subjects": (one.id, two.id),
-            "names": (one.name, two.name),
-            **judge._asdict(),
-        }
-    )
-
-
-def _shown(pair: Undecided, counter: str) -> str:
-    head = f"{counter} · {pair.one.label} · score {pair.edge.score:.2f} · {pair.edge.basis}"
-    lines = ["", head]
-    for one, sentences in zip((pair.one, pair.two), pair.sentences, strict=True):
-        aliases = f", also {', '.join(one.aliases)}" if one.aliases else ""
-        lines += [f"  {one.name}{aliases} ({one.id})", *(f"    {text}" for text in sentences)]
-    return "\n".join(printable(line) for line in lines)
+entity.add_command(review)
 
 
 @entity.command("export")

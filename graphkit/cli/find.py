@@ -1,5 +1,7 @@
 """`graphkit find`: words, looked up in names and sentences."""
 
+from collections.abc import Mapping
+
 import click
 
 from graphkit.cli.opening import reading
@@ -7,6 +9,7 @@ from graphkit.cli.options import output_options, store_option
 from graphkit.cli.printing import Output
 from graphkit.model.node import Article, Entity, Node, Sentence
 from graphkit.report import ReportTable
+from graphkit.report.aliases import few_aliases
 from graphkit.report.evidence import short_sentence_id, title_of
 
 __all__ = ["find"]
@@ -23,7 +26,8 @@ __all__ = ["find"]
 def find(output: Output, text: str, *, limit: int, store: str) -> None:
     """Search for TEXT in names and aliases first, then in sentences.
 
-    The ids in the last column are what `graphkit show` takes.
+    The ids in the last column are what `graphkit show` takes. Of many aliases those that the
+    texts use most are shown; the formats json and csv have all.
 
     \b
     Examples:
@@ -40,14 +44,21 @@ def find(output: Output, text: str, *, limit: int, store: str) -> None:
             for node in (view.nodes(labels=("Article",), ids=wanted) if wanted else ())
             if isinstance(node, Article)
         }
-    rows = tuple(_cells(hit, articles) for hit in hits)
+        entities = [hit for hit in hits if isinstance(hit, Entity)]
+        aliases = (
+            few_aliases(view, entities)
+            if output.is_for_people
+            else {one.id: ", ".join(one.aliases) for one in entities if one.aliases}
+        )
+    rows = tuple(_cells(hit, articles, aliases) for hit in hits)
     note = f"the first {limit}; --limit shows more" if len(hits) == limit else ""
     columns = ("label", "name", "aliases", "article", "id")
     output.table(ReportTable(title=f"Found: {text}", columns=columns, rows=rows, note=note))
 
 
-def _cells(hit: Node, articles: dict[str, str]) -> tuple[str | None, ...]:
+def _cells(
+    hit: Node, articles: Mapping[str, str], aliases: Mapping[str, str]
+) -> tuple[str | None, ...]:
     if isinstance(hit, Sentence):
         return (hit.label, hit.text, None, articles.get(hit.article_id), short_sentence_id(hit))
-    aliases = ", ".join(hit.aliases) if isinstance(hit, Entity) and hit.aliases else None
-    return (hit.label, hit.name, aliases, None, hit.id)
+    return (hit.label, hit.name, aliases.get(hit.id), None, hit.id)

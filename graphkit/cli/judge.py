@@ -4,7 +4,7 @@ from typing import get_args
 
 import click
 
-from graphkit.cli.entity import by_options, judge_of
+from graphkit.cli.judge_options import by_options, judge_of
 from graphkit.cli.opening import existing_store, reading
 from graphkit.cli.options import store_option
 from graphkit.cli.printing import check_target, counted

@@ -61,6 +61,11 @@ class Output:
         self._path = None if to_stream else check_target(target, force=force)
 
     @property
+    def is_for_people(self) -> bool:
+        """Whether it is to be read, not to be worked on by a program."""
+        return self.format_name in ("table", "markdown")
+
+    @property
     def on_terminal(self) -> bool:
         """Whether somebody reads along."""
         return self._path is None and sys.stdout.isatty()

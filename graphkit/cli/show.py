@@ -10,6 +10,7 @@ from graphkit.cli.printing import Output
 from graphkit.model.edge import Edge
 from graphkit.model.node import Node
 from graphkit.report import ReportTable
+from graphkit.report.aliases import FEW, few
 from graphkit.report.details import Details, Quote, describe, find_elements, quotes
 from graphkit.report.render import json_text, printable
 
@@ -32,9 +33,11 @@ MARKED = ("start", "end")  # where the words stand in the sentence
 def show(output: Output, wanted: str, *, limit: int, store: str) -> None:
     """Show a node or edge with the sentences it rests on, the telling words marked.
 
-    It is named by name, alias, article title, id, or the short ids of reports. Of several nodes
-    with one name the first five are shown; the others are listed with their ids. A sentence that
-    stands in several articles is shown once, with all of them below it.
+    It is named by name, alias, article title, id, a former id, or the short ids of reports. Of
+    several nodes with one name the first five are shown; the others are listed with their ids. A
+    sentence that stands in several articles is shown once, with all of them below it. Each report
+    of an event is shown with the status that it gives it. Long lists are cut short; the format
+    json has all of them.
 
     \b
     Examples:
@@ -61,7 +64,9 @@ def show(output: Output, wanted: str, *, limit: int, store: str) -> None:
 def _as_record(details: Details) -> dict[str, object]:
     names = (*COLUMNS, *MARKED)
     lines = [{name: getattr(line, name) for name in names} for line in details.lines]
-    return {**details._asdict(), "fields": dict(details.fields), "lines": lines}
+    fields = dict(details.fields)
+    record = {"title": details.title, "id": details.id, "fields": fields, **details.lists}
+    return {**record, "lines": lines}
 
 
 def _as_table(wanted: str, described: Sequence[Details]) -> ReportTable:
@@ -91,8 +96,9 @@ def _as_text(details: Details, limit: int, *, styled: bool) -> str:
     title = printable(details.title)
     lines = [click.style(title, bold=True) if styled else title]
     fields = (("id", details.id), *details.fields)
-    lines += [f"  {name}: {printable(value)}" for name, value in fields]
-    found = quotes(details.lines)
+    lines += [f"  {name}: {printable(details.short.get(name, value))}" for name, value in fields]
+    lines += [line for name, items in details.lists.items() for line in _listed(name, items)]
+    found = quotes(line for line in details.lines if "POSSIBLY_SAME" not in line.relation)
     for quote in found[:limit]:
         lines += ["", f"  {printable('; '.join(quote.relations))}"]
         lines.append(f"    {_marked(quote, styled=styled)}")
@@ -102,6 +108,14 @@ def _as_text(details: Details, limit: int, *, styled: bool) -> str:
     if len(found) > limit:
         lines += ["", f"{limit} of {len(found)} sentences; --limit shows more"]
     return "\n".join(lines) + "\n"
+
+
+def _listed(name: str, items: Sequence[str]) -> list[str]:
+    """Write the first items of a list, ids on one line, sentences each on its own."""
+    if name == "former_ids":
+        return [f"  {name}: {few(items)}"]
+    more = [f"and {len(items) - FEW} more"] if len(items) > FEW else []
+    return [f"  {name}:", *(f"    {printable(text)}" for text in (*items[:FEW], *more))]
 
 
 def _marked(quote: Quote, *, styled: bool) -> str:

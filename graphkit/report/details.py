@@ -1,15 +1,19 @@
 """One node or edge with every sentence that it rests on, and the words in it that say so."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from graphkit.errors import NotFoundError
 from graphkit.model.edge import DerivedEdge, Edge, ExtractedEdge
-from graphkit.model.node import ENTITY_LABELS, Article, Entity, Node, Sentence
+from graphkit.model.node import ENTITY_LABELS, Article, Entity, Event, Node, Sentence, Statement
+from graphkit.report.aliases import few_aliases
+from graphkit.report.background import background
 from graphkit.report.edge_words import edge_words
 from graphkit.report.evidence import EvidenceIndex, short_sentence_id, spot_of
 from graphkit.report.lookup import unknown_name
+from graphkit.report.witnesses import GROUND_COLUMNS, Witnesses, read_reports, statuses_of
 from graphkit.store.base import View
 
 __all__ = ["Details", "Line", "Quote", "describe", "find_elements", "quotes"]
@@ -34,12 +38,18 @@ class Line(NamedTuple):
 
 
 class Details(NamedTuple):
-    """What is known of an element: fields with a value, and its lines in order of the text."""
+    """What is known of an element: fields with a value, and its lines in order of the text.
+
+    `lists` hold what is known beside the text (see `background`); `short` has, for readers, the
+    fields that are long.
+    """
 
     title: str
     id: str
     fields: tuple[tuple[str, str], ...]
     lines: tuple[Line, ...]
+    lists: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    short: Mapping[str, str] = MappingProxyType({})
 
 
 class Quote(NamedTuple):
@@ -101,7 +111,8 @@ def _source(line: Line) -> str:
 
 def _told(line: Line) -> str:
     told = line.told or (line.relation if line.other is None else f"{line.relation} {line.other}")
-    return told if line.status in (None, "reported") else f"{told} ({line.status})"
+    said = line.status in (None, "reported") or told.endswith(f" as {line.status}")
+    return told if said else f"{told} ({line.status})"
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -132,8 +143,27 @@ def _of_node(view: View, node: Node) -> Details:
     if isinstance(node, Article):
         return _of_article(view, node)
     edges = [*view.edges(source=node.id), *view.edges(target=node.id)]
-    lines = _lines(view, edges, node.id)
-    return Details(f"{node.label}: {node.name}", node.id, _fields(node), lines)
+    fields = _fields(node)
+    if isinstance(node, Event | Statement):
+        fields += _rests_on(view, node)
+    aliases = few_aliases(view, [node]) if isinstance(node, Entity) else {}
+    return Details(
+        f"{node.label}: {node.name}",
+        node.id,
+        fields,
+        _lines(view, edges, node.id),
+        background(view, node),
+        {"aliases": aliases[node.id]} if node.id in aliases else {},
+    )
+
+
+def _rests_on(view: View, node: Event | Statement) -> tuple[tuple[str, str], ...]:
+    """Return how many articles and witnesses tell of it, and how they differ."""
+    reports = read_reports(view, [node.id])[node.id]
+    counts = Witnesses(view).grounds(report.article for report in reports).cells
+    found = tuple(zip(GROUND_COLUMNS, map(str, counts), strict=True))
+    statuses = statuses_of(reports)
+    return found if statuses is None else (*found, ("statuses", statuses))
 
 
 def _of_article(view: View, article: Article) -> Details:
@@ -154,7 +184,8 @@ def _of_edge(view: View, edge: Edge) -> Details:
 
 
 def _fields(element: Node | Edge) -> tuple[tuple[str, str], ...]:
-    record = element.model_dump(mode="json", exclude=_HIDDEN_FIELDS)
+    hidden = _HIDDEN_FIELDS - {"type"} if isinstance(element, Event) else _HIDDEN_FIELDS
+    record = element.model_dump(mode="json", exclude=hidden)
     return tuple(
         (key, ", ".join(value) if isinstance(value, list) else str(value))
         for key, value in record.items()
@@ -179,6 +210,8 @@ def _lines(view: View, edges: list[Edge], here: str) -> tuple[Line, ...]:
             text = "" if sentence is None else sentence.text
             start, end = max(edge.start - offset, 0), min(edge.end - offset, len(text))
             words = text[start:end]
+            if edge.type == "EVIDENCED_BY" and isinstance(others.get(edge.source), Event):
+                told = f"{told} as {edge.status}"
             line = Line(arrow, name, edge.status, words, *place.cells, start, end, told)
             keyed.append(((*place.order, edge.id), line))
         elif isinstance(edge, DerivedEdge):

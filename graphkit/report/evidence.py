@@ -13,6 +13,7 @@ __all__ = [
     "EVIDENCE_COLUMNS",
     "NO_EVIDENCE",
     "SHORT_ID_LENGTH",
+    "UNDATED",
     "Evidence",
     "EvidenceIndex",
     "Spot",

@@ -1,23 +1,32 @@
-"""Who is who: entities with the articles that name them, and pairs that wait for a judgement."""
+"""Who is who and what is one: entities and events with the articles that were joined in them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from collections.abc import Collection, Sequence
 
-from graphkit.model.edge_derived import PossiblySame
-from graphkit.model.edge_text import MentionedIn
-from graphkit.model.node import ENTITY_LABELS, Article, Entity
+from graphkit.model.edge_text import EvidencedBy, MentionedIn
+from graphkit.model.judgement import Standing
+from graphkit.model.node import Article, Entity, Event
+from graphkit.report.aliases import few_aliases
 from graphkit.report.base import Cell, ReportTable
-from graphkit.report.evidence import SHORT_ID_LENGTH, EvidenceIndex, spot_of, title_of
+from graphkit.report.evidence import (
+    EVIDENCE_COLUMNS,
+    SHORT_ID_LENGTH,
+    UNDATED,
+    EvidenceIndex,
+    spot_of,
+    title_of,
+)
+from graphkit.report.happenings import Happening, joined, read_happenings, when
+from graphkit.report.witnesses import GROUND_COLUMNS
 from graphkit.store.base import View
 
-__all__ = ["Undecided", "entity_table", "member_table", "undecided"]
-
-SENTENCES = 3  # of each side of a pair
+__all__ = ["entity_table", "event_table", "member_table", "report_table"]
 
 
-def entity_table(view: View, labels: Collection[str], text: str | None, limit: int) -> ReportTable:
-    """List entities, those that most articles mention first."""
+def entity_table(
+    view: View, labels: Collection[str], text: str | None, limit: int, *, whole: bool
+) -> ReportTable:
+    """List entities, those that most articles mention first; with all aliases if `whole`."""
     mentions: Counter[str] = Counter()
     articles: dict[str, set[str]] = defaultdict(set)
     for link in view.links(types=("MENTIONED_IN",)):
@@ -31,21 +40,51 @@ def entity_table(view: View, labels: Collection[str], text: str | None, limit: i
         and any(wanted in name.lower() for name in (node.name, *node.aliases))
     ]
     found.sort(key=lambda node: (-len(articles[node.id]), -mentions[node.id], node.name, node.id))
+    shown = found[:limit]
+    aliases = (
+        {node.id: ", ".join(node.aliases) or None for node in shown}
+        if whole
+        else few_aliases(view, shown)
+    )
     rows = tuple(
         (
-            node.label,
-            node.name,
-            len(articles[node.id]),
-            mentions[node.id],
-            len(node.former_ids),
-            ", ".join(node.aliases) or None,
-            node.id,
+            *(node.label, node.name, len(articles[node.id]), mentions[node.id]),
+            *(len(node.former_ids), aliases.get(node.id), node.id),
         )
-        for node in found[:limit]
+        for node in shown
     )
-    note = f"{limit} of {len(found)}; --limit shows more" if len(found) > limit else ""
     columns = ("label", "name", "articles", "mentions", "joined", "aliases", "id")
+    note = _of_many(found, limit)
     return ReportTable(title="Entities", columns=columns, rows=rows, note=note)
+
+
+def event_table(view: View, text: str | None, limit: int) -> ReportTable:
+    """List events, those that most articles tell of first."""
+    wanted = (text or "").lower()
+    found = [one for one in read_happenings(view) if wanted in _told(one).lower()]
+    found.sort(key=lambda one: (-len(one.grounds.articles), *one.order))
+    rows = tuple(
+        (
+            *(when(one.event), one.event.date_basis, one.event.type, one.event.name),
+            *(joined((*one.actors, *one.targets)), *one.grounds.cells),
+            *(len(one.event.former_ids), one.event.id),
+        )
+        for one in found[:limit]
+    )
+    columns = (
+        *("date", "date_basis", "type", "event", "parties"),
+        *(*GROUND_COLUMNS, "joined", "id"),
+    )
+    return ReportTable(title="Events", columns=columns, rows=rows, note=_of_many(found, limit))
+
+
+def _told(happening: Happening) -> str:
+    names = (entity.name for entity in (*happening.actors, *happening.targets))
+    return " ".join((happening.event.name, *names))
+
+
+def _of_many(found: Sequence[object], limit: int) -> str:
+    return f"{limit} of {len(found)}; --limit shows more" if len(found) > limit else ""
 
 
 def member_table(view: View, entity: Entity) -> ReportTable:
@@ -61,64 +100,74 @@ def member_table(view: View, entity: Entity) -> ReportTable:
     for article_id, named in surfaces.items():
         article = titles.get(article_id)
         standing = view.standing(article_id)
-        own = [key for key, target in standing.pointers.items() if target == entity.id]
-        ids = sorted(own) or [entity.id]
-        reasons = [standing.reasons[key] for key in ids if key in standing.reasons]
+        ids = _own_ids(standing, entity.id)
         rows.append(
             (
-                article.published.isoformat()
-                if isinstance(article, Article) and article.published
-                else None,
+                _published(article) if isinstance(article, Article) else None,
                 title_of(article) if isinstance(article, Article) else None,
                 ", ".join(f"{name} ({count})" for name, count in named.most_common()) or None,
-                "; ".join(dict.fromkeys(reasons)) or None,
+                _reasons(standing, ids),
                 ", ".join(ids),
                 article_id[:SHORT_ID_LENGTH],
             )
         )
     rows.sort(key=lambda row: (row[0] or "", row[-1]))
     columns = ("published", "article", "named", "joined because", "id", "article id")
-    told = ", ".join(entity.aliases)
+    told = few_aliases(view, [entity]).get(entity.id)
     note = f"also called: {told}" if told else ""
     title = f"{entity.label} {entity.name} ({entity.id})"
     return ReportTable(title=title, columns=columns, rows=tuple(rows), note=note)
 
 
-class Undecided(NamedTuple):
-    """A pair that may be one, with sentences that name each."""
-
-    edge: PossiblySame
-    one: Entity
-    two: Entity
-    sentences: tuple[tuple[str, ...], tuple[str, ...]]
-
-
-def undecided(view: View, labels: Collection[str] = ENTITY_LABELS) -> Iterator[Undecided]:
-    """Yield the pairs that wait for a judgement, likeliest first."""
-    edges = [
+def report_table(view: View, event: Event) -> ReportTable:
+    """List the reports of an event: what each says, and why it is held to be of the same."""
+    reports = [
         edge
-        for edge in view.edges(types=("POSSIBLY_SAME",))
-        if isinstance(edge, PossiblySame) and edge.judgement == "undecided"
+        for edge in view.edges(types=("EVIDENCED_BY",), source=event.id)
+        if isinstance(edge, EvidencedBy)
     ]
-    for edge in sorted(edges, key=lambda edge: (-edge.score, edge.source, edge.target)):
-        one, two = view.node(edge.source), view.node(edge.target)
-        if isinstance(one, Entity) and isinstance(two, Entity) and one.label in labels:
-            sides = (_sentences(view, one), _sentences(view, two))
-            yield Undecided(edge, one, two, sides)
+    index = EvidenceIndex(view, {spot_of(edge) for edge in reports})
+    reports.sort(key=lambda edge: (*index.at(spot_of(edge)).order, edge.id))
+    standings = {key: view.standing(key) for key in {edge.article_id for edge in reports}}
+    own = {key: _reported(view, key, standings[key], event.id) for key in standings}
+    rows = []
+    for edge in reports:
+        key = own[edge.article_id].get((edge.start, edge.end), event.id)
+        order = index.at(spot_of(edge)).order
+        published = None if order[0] == UNDATED else order[0]
+        cells = (published, edge.status, edge.by, _reasons(standings[edge.article_id], [key]), key)
+        rows.append((*cells, *index.at(spot_of(edge)).cells))
+    columns = ("published", "status", "by", "joined because", "id", *EVIDENCE_COLUMNS)
+    title = f"Event {event.name} ({event.id})"
+    return ReportTable(title=title, columns=columns, rows=tuple(rows))
 
 
-def _sentences(view: View, entity: Entity) -> tuple[str, ...]:
-    """Return a few sentences that name the entity, each of another article where there are."""
-    named = [
-        edge
-        for edge in view.edges(types=("MENTIONED_IN",), source=entity.id)
-        if isinstance(edge, MentionedIn) and edge.kind == "name"
-    ]
-    named.sort(key=lambda edge: (edge.article_id, edge.start))
-    first: dict[str, MentionedIn] = {}
-    for edge in named:
-        first.setdefault(edge.article_id, edge)
-    chosen = [*first.values()][:SENTENCES] or named[:SENTENCES]
-    index = EvidenceIndex(view, [spot_of(edge) for edge in chosen])
-    evidence = (index.at(spot_of(edge)) for edge in chosen)
-    return tuple(f"{one.sentence} · {one.article} · {one.evidence}" for one in evidence)
+def _reported(
+    view: View, article: str, standing: Standing, event: str
+) -> dict[tuple[int, int], str]:
+    """Return, by where the words stand, the ids that the article itself gives to an event."""
+    fragment = view.article_graph(article)
+    edges = () if fragment is None else fragment.edges
+    return {
+        (edge.start, edge.end): edge.source
+        for edge in edges
+        if isinstance(edge, EvidencedBy)
+        and standing.pointers.get(edge.source, edge.source) == event
+    }
+
+
+def _own_ids(standing: Standing, node_id: str) -> list[str]:
+    """Return the ids that an article itself gives to what stands in the graph under an id."""
+    own = {key for key, target in standing.pointers.items() if target == node_id}
+    if node_id in standing.reasons and node_id not in standing.pointers:
+        own.add(node_id)
+    return sorted(own) or [node_id]
+
+
+def _reasons(standing: Standing, ids: Collection[str]) -> str | None:
+    found = (standing.reasons[key] for key in ids if key in standing.reasons)
+    return "; ".join(dict.fromkeys(found)) or None
+
+
+def _published(article: Article) -> str | None:
+    return None if article.published is None else article.published.isoformat()

@@ -14,7 +14,13 @@ from graphkit.report.lookup import find_entities
 from graphkit.resolve.standing import base_edge
 from graphkit.store.base import View
 
-__all__ = ["Judge", "element_judgement", "find_judgement", "identity_judgement"]
+__all__ = [
+    "Judge",
+    "element_judgement",
+    "find_judgement",
+    "find_subject",
+    "identity_judgement",
+]
 
 
 class Judge(NamedTuple):
@@ -42,6 +48,12 @@ def identity_judgement(
         raise InputError(
             f"{one.node.name} is a {one.node.label} and {two.node.name} a {two.node.label}: "
             "only two of one label can be the same"
+        )
+    types = [found.node.type for found in (one, two) if isinstance(found.node, Event)]
+    if len({*types}) > 1:
+        raise InputError(
+            f"{one.node.name} is {types[0]} and {two.node.name} {types[1]}: "
+            "only events of one type can be the same"
         )
     if one.subject == two.subject or (verdict == "same" and one.node.id == two.node.id):
         raise InputError(
@@ -124,7 +136,7 @@ class _Found(NamedTuple):
 
 def _identity_subject(view: View, wanted: str) -> _Found:
     name, _, article = wanted.partition("@")
-    node = _one(view, name)
+    node = find_subject(view, name)
     subject = name if name in _former(node) else node.id
     if not article:
         return _Found(subject, node)
@@ -141,7 +153,13 @@ def _article_id(view: View, wanted: str) -> str:
     return found[0]
 
 
-def _one(view: View, name: str) -> Node:
+def find_subject(view: View, name: str) -> Entity | Event:
+    """Return the event with this id, else the one entity with this id, name or alias.
+
+    Raises:
+        NotFoundError: There is none.
+        InputError: There are several.
+    """
     event = view.node(name)
     if isinstance(event, Event):
         return event

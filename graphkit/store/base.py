@@ -6,13 +6,14 @@ with its edges; of an older version the Article node stays, with `current` false
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, Self
 
 from graphkit.graph import ArticleGraph
 from graphkit.model.base import Model, Timestamp
 from graphkit.model.edge import Edge, ExtractedEdge
+from graphkit.model.edge_text import MentionedIn
 from graphkit.model.judgement import Judgement, Standing
 from graphkit.model.node import Node
 
@@ -145,6 +146,17 @@ class View(Protocol):
         """Return how many nodes of a label have each value of a text field, none left out."""
         values = (getattr(node, field) for node in self.nodes(labels=(label,)))
         return Counter(value for value in values if value is not None)
+
+    def surfaces(self, ids: Collection[str]) -> Mapping[str, Counter[str]]:
+        """Return the words by which the texts mention each entity, and how often they do."""
+        return {
+            key: Counter(
+                edge.surface
+                for edge in self.edges(types=("MENTIONED_IN",), source=key)
+                if isinstance(edge, MentionedIn)
+            )
+            for key in ids
+        }
 
     def edge(self, edge_id: str) -> Edge | None:
         """Return one edge."""

@@ -2,7 +2,7 @@
 
 import heapq
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from graphkit.graph import ArticleGraph
@@ -30,6 +30,12 @@ LINKS = """
     LEFT JOIN node_rows AS a ON a.number = e.article
     LEFT JOIN node_rows AS n ON n.number = e.sentence
     WHERE e.type IN (SELECT value FROM json_each(?))
+    """
+
+SURFACES = """
+    SELECT s.id, json_extract(e.body, '$.surface'), count(*) FROM node_rows AS s
+    JOIN edge_rows AS e ON e.src = s.number
+    WHERE s.id IN (SELECT value FROM json_each(?)) AND e.type = 'MENTIONED_IN' GROUP BY 1, 2
     """
 
 
@@ -103,6 +109,13 @@ class SQLiteView(View):
         sql = "SELECT json_extract(body, ?), count(*) FROM node_rows WHERE label = ? GROUP BY 1"
         rows = self._read(sql, (f"$.{field}", *known_labels((label,))))
         return Counter({str(value): count for value, count in rows if value is not None})
+
+    def surfaces(self, ids: Collection[str]) -> Mapping[str, Counter[str]]:
+        """Return the words by which the texts mention entities."""
+        found: dict[str, Counter[str]] = {key: Counter() for key in ids}
+        for key, surface, count in self._read(SURFACES, (json_list(sorted(found)),)):
+            found[key][surface] = count
+        return found
 
     def edge(self, edge_id: str) -> Edge | None:
         """Return one edge."""

@@ -1,0 +1,109 @@
+"""`graphkit entity review`: the pairs that wait for a judgement, one after the other."""
+
+import shutil
+from collections.abc import Iterator
+from itertools import zip_longest
+
+import click
+
+from graphkit.cli.judge_options import by_options, judge_of
+from graphkit.cli.opening import existing_store
+from graphkit.cli.options import store_option
+from graphkit.cli.printing import counted
+from graphkit.model.judgement import Judgement
+from graphkit.report.judging import Judge
+from graphkit.report.pairs import PAIR_LABELS, Side, Undecided, undecided
+from graphkit.report.render import printable
+from graphkit.report.wrapping import padded, wrapped
+
+__all__ = ["review"]
+
+ANSWERS = {"s": "same", "d": "different", "l": "later", "q": "quit"}
+WIDTH = 100  # cells, where nothing says how wide the screen is
+NARROW = 72  # cells; below it the two stand one after the other
+GAP = "  |  "
+
+
+@click.command()
+@click.option("--label", type=click.Choice(PAIR_LABELS), help="Of this label only.")
+@by_options
+@store_option
+def review(*, label: str | None, by: str | None, why: str | None, store: str) -> None:
+    """Walk through the pairs that may be one, likeliest first, and judge them.
+
+    Each is shown with its reasons, and with sentences of both side by side. Answer s (same), d
+    (different), l (later) or q (quit). What was judged is carried out at the end, also after q.
+
+    \b
+    Examples:
+      graphkit entity review --label Person
+      graphkit entity review --label Event
+    """
+    labels = PAIR_LABELS if label is None else (label,)
+    with existing_store(store) as opened:
+        pairs = [*undecided(opened.view(), labels)]
+        if not pairs:
+            click.echo("no pair waits for a judgement")
+            return
+        judged = 0
+        with opened.writer() as writer:
+            for number, pair in enumerate(pairs, start=1):
+                click.echo(_shown(pair, f"{number} of {len(pairs)}"))
+                answer = _answer()
+                if answer == "quit":
+                    break
+                if answer in ("same", "different"):
+                    writer.judge(_judgement(answer, pair, judge_of(by, why)))
+                    judged += 1
+    click.echo(f"{counted(judged, 'pair')} judged, {len(pairs) - judged} left")
+
+
+def _answer() -> str:
+    choice = click.Choice([*ANSWERS, *ANSWERS.values()])
+    text: str = click.prompt("same, different, later, quit", type=choice, default="l")
+    return ANSWERS.get(text, text)
+
+
+def _judgement(verdict: str, pair: Undecided, judge: Judge) -> Judgement:
+    one, two = sorted((pair.one.node, pair.two.node), key=lambda node: node.id)
+    return Judgement.model_validate(
+        {
+            "verdict": verdict,
+            "subjects": (one.id, two.id),
+            "names": (one.name, two.name),
+            **judge._asdict(),
+        }
+    )
+
+
+def _shown(pair: Undecided, counter: str) -> str:
+    head = f"{counter} · {pair.one.node.label} · score {pair.edge.score:.2f} · {pair.edge.basis}"
+    width = shutil.get_terminal_size((WIDTH, 0)).columns
+    sides = _one_below_the_other if width < NARROW else _side_by_side
+    return "\n".join(["", *wrapped(printable(head), width), *sides(pair, width)])
+
+
+def _side_by_side(pair: Undecided, width: int) -> Iterator[str]:
+    size = (width - len(GAP)) // 2
+    sides = [
+        [line for part in _parts(side) for line in wrapped(part, size)]
+        for side in (pair.one, pair.two)
+    ]
+    for one, two in zip_longest(*sides, fillvalue=""):
+        yield f"{padded(one, size)}{GAP}{two}".rstrip()
+
+
+def _one_below_the_other(pair: Undecided, width: int) -> Iterator[str]:
+    for side in (pair.one, pair.two):
+        for part in _parts(side):
+            yield from wrapped(part, width)
+        yield ""
+
+
+def _parts(side: Side) -> Iterator[str]:
+    yield printable(f"{side.node.name} ({side.node.id})")
+    if side.facts:
+        yield printable(side.facts)
+    for sentence in side.sentences:
+        yield ""
+        yield printable(sentence)

@@ -11,6 +11,7 @@ from graphkit.model.node import Entity, Event, Node, Statement
 from graphkit.model.vocabulary import EventStatus
 from graphkit.report.details import find_elements
 from graphkit.report.lookup import find_entities
+from graphkit.resolve.judged import refuse_unlike
 from graphkit.resolve.standing import base_edge
 from graphkit.store.base import View
 
@@ -41,20 +42,10 @@ def identity_judgement(
 
     Raises:
         NotFoundError: There is no such entity, event or article.
-        InputError: A name means several; both mean the same; or their labels differ.
+        InputError: A name means several; both mean the same; or their labels or types differ.
     """
     one, two = (_identity_subject(view, name) for name in wanted)
-    if one.node.label != two.node.label:
-        raise InputError(
-            f"{one.node.name} is a {one.node.label} and {two.node.name} a {two.node.label}: "
-            "only two of one label can be the same"
-        )
-    types = [found.node.type for found in (one, two) if isinstance(found.node, Event)]
-    if len({*types}) > 1:
-        raise InputError(
-            f"{one.node.name} is {types[0]} and {two.node.name} {types[1]}: "
-            "only events of one type can be the same"
-        )
+    refuse_unlike(one.node, two.node)
     if one.subject == two.subject or (verdict == "same" and one.node.id == two.node.id):
         raise InputError(
             f"{wanted[0]} and {wanted[1]} are one node already ({one.node.id}): to part it, name "

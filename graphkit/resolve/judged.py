@@ -5,10 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graphkit.errors import InputError
 from graphkit.ids import digest
+from graphkit.model.edge import Edge
 from graphkit.model.judgement import IDENTITY_VERDICTS, Judgement
+from graphkit.model.node import Entity, Event, Node
 from graphkit.resolve.clusters import Pair
 
-__all__ = ["Judged", "refuse_contradiction"]
+__all__ = ["Judged", "refuse_contradiction", "refuse_unlike"]
 
 
 class Judged:
@@ -50,6 +52,26 @@ def refuse_contradiction(judgement: Judgement, others: Iterable[Judgement]) -> N
             told = f"{' and '.join(parted.names or parted.subjects)} were judged different"
             when = f"by {parted.by} on {parted.at:%Y-%m-%d} ({parted.id})"
             raise InputError(f"{told} {when}, and would be one: undo one of the judgements first")
+
+
+def refuse_unlike(one: Node | Edge, two: Node | Edge) -> None:
+    """Refuse to compare what can never be one: nodes of two labels, events of two types, others.
+
+    Raises:
+        InputError: It names both.
+    """
+    if not (isinstance(one, Entity | Event) and isinstance(two, Entity | Event)):
+        raise InputError("only two entities or two events can be the same")
+    if one.label != two.label:
+        raise InputError(
+            f"{one.name} is a {one.label} and {two.name} a {two.label}: "
+            "only two of one label can be the same"
+        )
+    if isinstance(one, Event) and isinstance(two, Event) and one.type != two.type:
+        raise InputError(
+            f"{one.name} is {one.type} and {two.name} {two.type}: "
+            "only events of one type can be the same"
+        )
 
 
 def _pair(judgement: Judgement) -> Pair:

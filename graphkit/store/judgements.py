@@ -6,8 +6,10 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from graphkit.errors import InputError
+from graphkit.model.edge import Edge
 from graphkit.model.judgement import IDENTITY_VERDICTS, Judgement
-from graphkit.resolve.judged import refuse_contradiction
+from graphkit.model.node import Node
+from graphkit.resolve.judged import refuse_contradiction, refuse_unlike
 from graphkit.store.base import View
 
 __all__ = ["read_judgements", "written_judgements"]
@@ -51,20 +53,25 @@ def _parsed(line: str, place: str) -> Judgement:
 
 
 def _check(judgement: Judgement, known: dict[str, Judgement], view: View, place: str) -> None:
+    found = []
     for subject in judgement.subjects:
-        if not _is_there(judgement, subject, view):
+        element = _element(judgement, subject, view)
+        if element is None:
             raise InputError(f"{place}: {subject} is not in the store: load its articles first")
+        found.append(element)
     try:
+        if judgement.verdict in IDENTITY_VERDICTS:
+            refuse_unlike(*found)
         others = [one for key, one in known.items() if key != judgement.id]
         refuse_contradiction(judgement, others)
     except InputError as error:
         raise InputError(f"{place}: {error}") from error
 
 
-def _is_there(judgement: Judgement, subject: str, view: View) -> bool:
+def _element(judgement: Judgement, subject: str, view: View) -> Node | Edge | None:
     element, _, article = subject.partition("@")
     if article:
         fragment = view.article_graph(article)
         elements = () if fragment is None else (*fragment.nodes, *fragment.edges)
-        return any(one.id == element for one in elements)
-    return judgement.verdict in IDENTITY_VERDICTS and view.node(element) is not None
+        return next((one for one in elements if one.id == element), None)
+    return view.node(element) if judgement.verdict in IDENTITY_VERDICTS else None

@@ -191,3 +191,25 @@ def test_aliases_that_the_texts_use_come_first():
     story.entity(node, "Old Anvar")
     put(story.graph())
     assert "  aliases: Old Anvar, Anvarian name a, " in run("show", "Anvaria").output
+
+
+@pytest.mark.parametrize(
+    ("kinds", "told"),
+    [
+        (("THREATEN", "CONSULT"), "only events of one type can be the same"),
+        (("Person", "State"), "only two of one label can be the same"),
+        (("Person", "THREATEN"), "only two of one label can be the same"),
+        (("Person", "Article"), "only two entities or two events can be the same"),
+    ],
+)
+def test_unlike_things_are_not_read_as_one_and_nothing_is_kept(tmp_path, kinds, told):
+    with open_store("graphkit.db") as opened:
+        fill(opened)
+        ids = {getattr(node, "type", node.label): node.id for node in opened.view().nodes()}
+    judged = {"verdict": "same", "subjects": sorted(ids[kind] for kind in kinds)}
+    line = json.dumps({**judged, "by": "ada", "at": "2026-01-01T00:00:00Z"})
+    (tmp_path / "j.jsonl").write_text(line)
+    message = error("entity", "import", "j.jsonl")
+    assert message.startswith("j.jsonl:1: ")
+    assert told in message
+    assert len(run("entity", "export", "-o", "-").output.splitlines()) == 2

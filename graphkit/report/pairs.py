@@ -6,8 +6,9 @@ from typing import NamedTuple
 from graphkit.model.edge import ExtractedEdge
 from graphkit.model.edge_derived import PossiblySame
 from graphkit.model.edge_text import MentionedIn
-from graphkit.model.node import ENTITY_LABELS, Entity, Event
-from graphkit.report.aliases import few_aliases
+from graphkit.model.edge_world import HoldsRole
+from graphkit.model.node import ENTITY_LABELS, Entity, Event, Location, Person
+from graphkit.report.aliases import few, few_aliases
 from graphkit.report.evidence import UNDATED, Evidence, EvidenceIndex, spot_of
 from graphkit.report.happenings import Happening, joined, read_happenings, when
 from graphkit.store.base import View
@@ -58,13 +59,25 @@ def _side(view: View, node: Entity | Event, happenings: Mapping[str, Happening])
         edges = view.edges(types=("EVIDENCED_BY",), source=node.id)
         told = [edge for edge in edges if isinstance(edge, ExtractedEdge)]
         return Side(node, facts, _sentences(view, told))
-    aliases = few_aliases(view, [node]).get(node.id)
     named = [
         edge
         for edge in view.edges(types=("MENTIONED_IN",), source=node.id)
         if isinstance(edge, MentionedIn) and edge.kind == "name"
     ]
-    return Side(node, f"also {aliases}" if aliases else "", _sentences(view, named))
+    return Side(node, _known(view, node), _sentences(view, named))
+
+
+def _known(view: View, node: Entity) -> str:
+    """Return other names, the offices of a person, and where a place is and why."""
+    aliases = few_aliases(view, [node]).get(node.id)
+    parts = [f"also {aliases}" if aliases else None]
+    if isinstance(node, Person):
+        held = view.edges(types=("HOLDS_ROLE",), source=node.id)
+        titles = {edge.title for edge in held if isinstance(edge, HoldsRole)}
+        parts.append(few(sorted({*titles, *node.titles})))
+    if isinstance(node, Location):
+        parts += [node.kind, node.country, node.located_by]
+    return " · ".join(part for part in parts if part)
 
 
 def _facts(happening: Happening) -> str:

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import click
 from click.testing import CliRunner
 
-from graphkit.cli import cli
+from graphkit.cli import COMMANDS, cli
 from graphkit.report import get_report
 from graphkit.report.terminal import row_lines
 from graphkit.store import open_store
@@ -20,6 +21,16 @@ from graphkit.store.base import Run
 from tests.builders_story import two_presidents
 
 WIDTH = 88  # cells; what a page shows without scrolling
+
+
+def command_paths() -> Iterator[tuple[str, ...]]:
+    """Yield the words that name each command: none for graphkit itself, two in a group."""
+    yield ()
+    for name in COMMANDS:
+        yield (name,)
+        command = cli.get_command(click.Context(cli), name)
+        if isinstance(command, click.Group):
+            yield from ((name, part) for part in sorted(command.commands))
 
 
 def article() -> str:

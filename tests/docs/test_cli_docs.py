@@ -7,15 +7,17 @@ import pytest
 from click.testing import CliRunner
 from cogapp import Cog
 
-from graphkit.cli import COMMANDS, cli
+from graphkit.cli import cli
+from tests.docs.examples import command_paths
 
 PAGE = Path(__file__).parents[2] / "docs" / "cli.md"
 
 
-@pytest.mark.parametrize("name", [None, *COMMANDS])
-def test_help_of_every_command_stands_in_the_page(name):
-    args = ["--help"] if name is None else [name, "--help"]
-    shown = CliRunner().invoke(cli, args, prog_name="graphkit", terminal_width=100).stdout
+@pytest.mark.parametrize("path", [*command_paths()], ids=" ".join)
+def test_help_of_every_command_stands_in_the_page(path):
+    shown = (
+        CliRunner().invoke(cli, [*path, "--help"], prog_name="graphkit", terminal_width=100).stdout
+    )
     assert f"```\n{shown}```\n" in PAGE.read_text(encoding="utf-8")
 
 
@@ -28,5 +30,7 @@ def test_page_is_what_cog_makes_of_it(monkeypatch):
 
 def test_every_command_is_named_in_a_heading():
     headings = [line for line in PAGE.read_text(encoding="utf-8").splitlines() if line[:1] == "#"]
-    assert headings[-len(COMMANDS) :] == [f"## graphkit {name}" for name in COMMANDS]
+    paths = [path for path in command_paths() if path]
+    expected = [" ".join(["#" * (1 + len(path)), "graphkit", *path]) for path in paths]
+    assert headings[-len(expected) :] == expected
     assert os.linesep not in headings

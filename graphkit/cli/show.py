@@ -11,7 +11,8 @@ from graphkit.model.edge import Edge
 from graphkit.model.node import Node
 from graphkit.report import ReportTable
 from graphkit.report.aliases import FEW, few
-from graphkit.report.details import Details, Quote, describe, find_elements, quotes
+from graphkit.report.details import Details, describe, find_elements
+from graphkit.report.quotes import Quote, quotes
 from graphkit.report.render import json_text, printable
 
 __all__ = ["show"]

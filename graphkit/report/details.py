@@ -1,7 +1,7 @@
 """One node or edge with every sentence that it rests on, and the words in it that say so."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -13,28 +13,14 @@ from graphkit.report.background import background
 from graphkit.report.edge_words import edge_words
 from graphkit.report.evidence import EvidenceIndex, short_sentence_id, spot_of
 from graphkit.report.lookup import unknown_name
+from graphkit.report.quotes import Line
 from graphkit.report.witnesses import GROUND_COLUMNS, Witnesses, read_reports, statuses_of
 from graphkit.store.base import View
 
-__all__ = ["Details", "Line", "Quote", "describe", "find_elements", "quotes"]
+__all__ = ["Details", "describe", "find_elements"]
 
 _SHORT_ID = re.compile(r"(?P<article>[0-9a-f]{6,64})(?:#(?P<idx>\d+))?")
 _HIDDEN_FIELDS = {"label", "id", "name", "text", "type", "source", "target", "former_ids"}
-
-
-class Line(NamedTuple):
-    """An edge of the element and, if it rests on words, where these stand in the sentence."""
-
-    relation: str
-    other: str | None
-    status: str | None
-    words: str | None
-    sentence: str | None
-    article: str | None
-    evidence: str | None
-    start: int
-    end: int
-    told: str = ""  # relation and other end in words; not in machine formats
 
 
 class Details(NamedTuple):
@@ -50,18 +36,6 @@ class Details(NamedTuple):
     lines: tuple[Line, ...]
     lists: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     short: Mapping[str, str] = MappingProxyType({})
-
-
-class Quote(NamedTuple):
-    """A sentence, the spans to mark in it (no overlaps, in order), and what they say.
-
-    `sources` names every article in which these very words stand, with the sentence's short id.
-    """
-
-    sentence: str
-    spans: tuple[tuple[int, int], ...]
-    relations: tuple[str, ...]
-    sources: tuple[str, ...]
 
 
 def find_elements(view: View, wanted: str) -> list[Node | Edge]:
@@ -87,42 +61,6 @@ def find_elements(view: View, wanted: str) -> list[Node | Edge]:
 def describe(view: View, element: Node | Edge) -> Details:
     """Return what the store knows of a node or an edge."""
     return _of_edge(view, element) if isinstance(element, Edge) else _of_node(view, element)
-
-
-def quotes(lines: Iterable[Line]) -> list[Quote]:
-    """Put the lines of one sentence together, in their order; copies of it are one sentence."""
-    grouped: dict[str | None, list[Line]] = {}
-    for line in lines:
-        grouped.setdefault(line.sentence, []).append(line)
-    return [
-        Quote(
-            sentence or "",
-            _merged((line.start, line.end) for line in group),
-            tuple(dict.fromkeys(_told(line) for line in group)),
-            tuple(dict.fromkeys(source for line in group if (source := _source(line)))),
-        )
-        for sentence, group in grouped.items()
-    ]
-
-
-def _source(line: Line) -> str:
-    return " · ".join(part for part in (line.article, line.evidence) if part is not None)
-
-
-def _told(line: Line) -> str:
-    told = line.told or (line.relation if line.other is None else f"{line.relation} {line.other}")
-    said = line.status in (None, "reported") or told.endswith(f" as {line.status}")
-    return told if said else f"{told} ({line.status})"
-
-
-def _merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(span for span in spans if span[1] > span[0]):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return tuple(merged)
 
 
 def _by_short_id(view: View, wanted: str) -> list[Node]:

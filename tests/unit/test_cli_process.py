@@ -134,8 +134,8 @@ def test_terminal_shows_each_row_on_a_line_and_its_sentence_below():
     shown = on_terminal("report", "threats", NO_COLOR="1")
     lines = [re.sub("\x1b\\[[0-9;]*m", "", line).rstrip() for line in shown.splitlines()]
     assert lines[1:5] == [
-        "date        actors        targets  mode      status",
-        "2022-02-27  Goran Petrak  Anvaria  violence  reported",
+        "date        actors        targets  mode      status    articles  witnesses",
+        "2022-02-27  Goran Petrak  Anvaria  violence  reported  1         1",
         "  That day Petrak threatened Anvaria with war.",
         lines[4],
     ]

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from graphkit.errors import InputError
 from graphkit.model.edges import EDGE_CLASSES
 from graphkit.report import ReportTable
-from graphkit.report.details import Line, quotes
 from graphkit.report.edge_words import EDGE_WORDS
+from graphkit.report.quotes import Line, quotes
 from graphkit.report.render import printable, to_csv, to_json, to_markdown
 from graphkit.report.saved import read_query, saved_names, saved_query
 from graphkit.report.terminal import readable_lines

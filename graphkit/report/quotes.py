@@ -1,0 +1,69 @@
+"""What stands around a node or edge, line by line, and the sentences that say so."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+__all__ = ["Line", "Quote", "quotes"]
+
+
+class Line(NamedTuple):
+    """An edge of the element and, if it rests on words, where these stand in the sentence."""
+
+    relation: str
+    other: str | None
+    status: str | None
+    words: str | None
+    sentence: str | None
+    article: str | None
+    evidence: str | None
+    start: int
+    end: int
+    told: str = ""  # relation and other end in words; not in machine formats
+
+
+class Quote(NamedTuple):
+    """A sentence, the spans to mark in it (no overlaps, in order), and what they say.
+
+    `sources` names every article in which these very words stand, with the sentence's short id.
+    """
+
+    sentence: str
+    spans: tuple[tuple[int, int], ...]
+    relations: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+def quotes(lines: Iterable[Line]) -> list[Quote]:
+    """Put the lines of one sentence together, in their order; copies of it are one sentence."""
+    grouped: dict[str | None, list[Line]] = {}
+    for line in lines:
+        grouped.setdefault(line.sentence, []).append(line)
+    return [
+        Quote(
+            sentence or "",
+            _merged((line.start, line.end) for line in group),
+            tuple(dict.fromkeys(_told(line) for line in group)),
+            tuple(dict.fromkeys(source for line in group if (source := _source(line)))),
+        )
+        for sentence, group in grouped.items()
+    ]
+
+
+def _source(line: Line) -> str:
+    return " · ".join(part for part in (line.article, line.evidence) if part is not None)
+
+
+def _told(line: Line) -> str:
+    told = line.told or (line.relation if line.other is None else f"{line.relation} {line.other}")
+    said = line.status in (None, "reported") or told.endswith(f" as {line.status}")
+    return told if said else f"{told} ({line.status})"
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(span for span in spans if span[1] > span[0]):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)

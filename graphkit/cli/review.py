@@ -12,7 +12,7 @@ from graphkit.cli.options import store_option
 from graphkit.cli.printing import counted
 from graphkit.model.judgement import Judgement
 from graphkit.report.judging import Judge
-from graphkit.report.pairs import PAIR_LABELS, Side, Undecided, undecided
+from graphkit.report.pairs import PAIR_LABELS, Side, Undecided, undecided, waiting
 from graphkit.report.render import printable
 from graphkit.report.wrapping import padded, wrapped
 
@@ -41,21 +41,22 @@ def review(*, label: str | None, by: str | None, why: str | None, store: str) ->
     """
     labels = PAIR_LABELS if label is None else (label,)
     with existing_store(store) as opened:
-        pairs = [*undecided(opened.view(), labels)]
-        if not pairs:
+        view = opened.view()
+        count = len(waiting(view, labels))
+        if not count:
             click.echo("no pair waits for a judgement")
             return
         judged = 0
         with opened.writer() as writer:
-            for number, pair in enumerate(pairs, start=1):
-                click.echo(_shown(pair, f"{number} of {len(pairs)}"))
+            for number, pair in enumerate(undecided(view, labels), start=1):
+                click.echo(_shown(pair, f"{number} of {count}"))
                 answer = _answer()
                 if answer == "quit":
                     break
                 if answer in ("same", "different"):
                     writer.judge(_judgement(answer, pair, judge_of(by, why)))
                     judged += 1
-    click.echo(f"{counted(judged, 'pair')} judged, {len(pairs) - judged} left")
+    click.echo(f"{counted(judged, 'pair')} judged, {count - judged} left")
 
 
 def _answer() -> str:

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import ClassVar
 
-from graphkit.model.edge_derived import PossiblySame
 from graphkit.model.edges import EDGE_CLASSES
 from graphkit.model.node import NODE_CLASSES, Article
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
+from graphkit.report.pairs import waiting
 from graphkit.store.base import View
 
 __all__ = ["OverviewReport"]
@@ -60,9 +60,10 @@ def _article_rows(articles: list[Article], copies: int) -> list[tuple[Cell, ...]
 
 
 def _identity_rows(view: View) -> list[tuple[Cell, ...]]:
-    pairs = view.edges(types=("POSSIBLY_SAME",))
-    waiting = sum(isinstance(one, PossiblySame) and one.judgement == "undecided" for one in pairs)
-    counts = {"pairs that wait for a judgement": waiting, "judgements": len(view.judgements())}
+    counts = {
+        "pairs that wait for a judgement": len(waiting(view)),
+        "judgements": len(view.judgements()),
+    }
     return [("who is who", item, count) for item, count in counts.items() if count > 0]
 
 

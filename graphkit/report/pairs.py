@@ -13,7 +13,7 @@ from graphkit.report.evidence import UNDATED, Evidence, EvidenceIndex, spot_of
 from graphkit.report.happenings import Happening, joined, read_happenings, when
 from graphkit.store.base import View
 
-__all__ = ["PAIR_LABELS", "Side", "Undecided", "undecided"]
+__all__ = ["PAIR_LABELS", "Side", "Undecided", "undecided", "waiting"]
 
 PAIR_LABELS = (*ENTITY_LABELS, "Event")
 SENTENCES = 3  # of each side of a pair
@@ -35,20 +35,27 @@ class Undecided(NamedTuple):
     two: Side
 
 
-def undecided(view: View, labels: Collection[str] = PAIR_LABELS) -> Iterator[Undecided]:
-    """Yield the pairs that wait for a judgement, likeliest first."""
+def waiting(view: View, labels: Collection[str] = PAIR_LABELS) -> list[PossiblySame]:
+    """Return the pairs of these labels that wait for a judgement, likeliest first."""
     edges = [
         edge
         for edge in view.edges(types=("POSSIBLY_SAME",))
         if isinstance(edge, PossiblySame) and edge.judgement == "undecided"
     ]
+    ids = {edge.source for edge in edges}
+    wanted = {node.id for node in view.nodes(labels=labels, ids=ids)} if ids else set()
+    edges.sort(key=lambda edge: (-edge.score, edge.source, edge.target))
+    return [edge for edge in edges if edge.source in wanted]
+
+
+def undecided(view: View, labels: Collection[str] = PAIR_LABELS) -> Iterator[Undecided]:
+    """Yield the pairs of `waiting`, each with what its two sides are."""
+    edges = waiting(view, labels)
     happenings: dict[str, Happening] = {}
     if edges and "Event" in labels:
         happenings = {one.event.id: one for one in read_happenings(view)}
-    for edge in sorted(edges, key=lambda edge: (-edge.score, edge.source, edge.target)):
+    for edge in edges:
         one, two = view.node(edge.source), view.node(edge.target)
-        if one is None or two is None or one.label not in labels:
-            continue
         if isinstance(one, Entity | Event) and isinstance(two, Entity | Event):
             yield Undecided(edge, _side(view, one, happenings), _side(view, two, happenings))
 

@@ -36,7 +36,8 @@ class Run(Model):
 class Writer(Protocol):
     """Writes articles and judgements; each call is one transaction.
 
-    On closing it decides anew who is who over all articles, and points the graph to it.
+    On closing it decides anew who is who over all articles, and points the graph to it; of
+    several at work at once, the one that changed articles or judgements last does.
     """
 
     def put(self, graph: ArticleGraph, run: Run) -> Outcome:

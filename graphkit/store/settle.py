@@ -12,6 +12,8 @@ from typing import TypeVar
 from graphkit.model.edge import Edge
 from graphkit.model.judgement import Standing
 from graphkit.model.outline import OUTLINE, Outline
+from graphkit.resolve.judged import Judged
+from graphkit.resolve.outlines import judged_outline
 from graphkit.resolve.resolution import Resolution, resolve
 from graphkit.resolve.standing import standing_graph
 from graphkit.store.tables import Noted, Tables, Transactions
@@ -80,11 +82,28 @@ def _settle(store: _Unchanged) -> None:
 
 def _resolution(store: _Unchanged) -> Resolution:
     """Decide who is who over all current articles, changing nothing."""
+    judgements = store.transact(lambda tables: tables.judgements())
+    judged = _judged_outlines(store, Judged(judgements))
 
     def outlines() -> Iterator[Outline]:
-        return (OUTLINE.validate_json(noted.outline) for noted in _noted(store))
+        for noted in _noted(store):
+            found = judged.get(noted.article_id)
+            yield OUTLINE.validate_json(noted.outline) if found is None else found
 
-    return resolve(outlines, store.transact(lambda tables: tables.judgements()))
+    return resolve(outlines, judgements)
+
+
+def _judged_outlines(store: _Unchanged, judged: Judged) -> Mapping[str, Outline]:
+    """Make the outlines of articles in which something was judged; few, so they are held."""
+    fragments = (
+        store.transact(lambda tables, key=key: tables.fragment(key))  # type: ignore[misc]
+        for key in judged.by_article
+    )
+    return {
+        fragment.article.id: judged_outline(fragment, judged.by_article[fragment.article.id])
+        for fragment in fragments
+        if fragment is not None
+    }
 
 
 def _noted(store: _Unchanged) -> Iterator[Noted]:
@@ -112,10 +131,8 @@ def _point(tables: Tables, standings: Mapping[str, Standing]) -> None:
 
 
 def _derive(tables: Tables, edges: Sequence[Edge]) -> None:
-    """Make the derived edges those given, but for those whose ends were removed meanwhile."""
-    ends = {end for edge in edges for end in (edge.source, edge.target)}
-    there = {node.id for node in tables.nodes(ends)}
-    wanted = {edge.id: edge for edge in edges if there >= {edge.source, edge.target}}
+    """Make the derived edges those given."""
+    wanted = {edge.id: edge for edge in edges}
     present = {edge.id: edge for edge in tables.derived()}
     tables.drop_derived([e for key, e in present.items() if wanted.get(key) != e])
     tables.write_edges([e for key, e in wanted.items() if present.get(key) != e])

@@ -5,12 +5,13 @@ import datetime as dt
 import pytest
 
 from graphkit.errors import InputError, NotFoundError
+from graphkit.model.edge_text import Asserts
 from graphkit.model.judgement import Judgement
 from graphkit.report.judging import Judge, element_judgement, find_judgement, identity_judgement
 from graphkit.store.push import push
 from graphkit.store.sqlite import SQLiteStore
 from graphkit.store.verify import verify
-from tests.builders import ORLOV, VALE, border_march, phone_call
+from tests.builders import NORWAY, ORLOV, VALE, Draft, border_march, phone_call
 from tests.store_contents import put, remove, stored_lines
 
 JUDGE = Judge(by="ada", at=dt.datetime(2026, 11, 28, 12, tzinfo=dt.UTC), why="read both")
@@ -35,6 +36,30 @@ def said_to_be(store, verdict, *wanted):
 @pytest.fixture
 def filled(store):
     put(store, phone_call(), border_march())
+    return store
+
+
+def told_by(speaker, outlet):
+    """Make an article in which somebody says that a bridge was bombed."""
+    draft = Draft(
+        f"{speaker.name} said that Norway bombed the bridge.",
+        outlet=outlet,
+        published=JUDGE.at.date(),
+    )
+    draft.entity(speaker, speaker.name)
+    draft.entity(NORWAY, "Norway")
+    said = draft.said(speaker, "said", "Norway bombed the bridge")
+    dated = {"date": JUDGE.at.date(), "date_basis": "explicit", "date_precision": "day"}
+    event = draft.event("bombed", NORWAY, type="ASSAULT", status="claimed", **dated)
+    draft.add(Asserts(source=said.id, target=event.id, stance="affirm", **draft.at("bombed")))
+    return draft.graph()
+
+
+@pytest.fixture
+def bombed(store):
+    """Return a store of two articles that tell of one event."""
+    put(store, told_by(VALE, "Courier"), told_by(ORLOV, "Herald"))
+    said_to_be(store, "same", *(event.id for event in store.view().nodes(labels=("Event",))))
     return store
 
 
@@ -163,3 +188,17 @@ def test_unknown_judgements_are_named(filled):
         writer.undo("j-1")
     with pytest.raises(NotFoundError, match="Vela"):
         said_to_be(filled, "same", "Anna Vela", "Pavel Orlov")
+
+
+@pytest.mark.parametrize("element", ["Statement", "ASSERTS"])
+def test_what_was_rejected_bears_nothing_out(bombed, element):
+    view = bombed.view()
+    (before,) = view.edges(types=("CORROBORATES",))
+    found = (
+        view.nodes(labels=(element,)) if element == "Statement" else view.edges(types=(element,))
+    )
+    judgement = judge(bombed, element_judgement(view, next(found).id, "reject", None, JUDGE))
+    assert [*view.edges(types=("CORROBORATES",))] == []
+    assert verify(view) == []
+    undo(bombed, judgement)
+    assert [*view.edges(types=("CORROBORATES",))] == [before]

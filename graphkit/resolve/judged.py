@@ -19,16 +19,17 @@ class Judged:
     Attributes:
         same: pairs of ids that are one.
         different: pairs of ids that are two, each with its judgement.
-        by_article: judgements on what was extracted, by the articles that they are about.
+        by_article: judgements on what was extracted, by the articles that they are about; the
+            oldest first.
     """
 
     def __init__(self, judgements: Iterable[Judgement]) -> None:
-        found = sorted(judgements, key=lambda judgement: judgement.id)
+        found = sorted(judgements, key=lambda judgement: (judgement.at, judgement.id))
         identity = [one for one in found if one.verdict in IDENTITY_VERDICTS]
         self._split = {s for one in identity for s in one.subjects if "@" in s}
         self.same = [_pair(one) for one in identity if one.verdict == "same"]
         self.different = {_pair(one): one for one in identity if one.verdict == "different"}
-        self.by_article = _by_article(one for one in found if one not in identity)
+        self.by_article = _by_article(one for one in found if one.verdict not in IDENTITY_VERDICTS)
 
     def id_in(self, node_id: str, article: str) -> str:
         """Return the id by which an article's entity is decided on: its own if it was split off."""

@@ -15,6 +15,7 @@ from tests.builders import NORWAY, ORLOV, VALE, Draft, border_march, phone_call
 from tests.store_contents import put, remove, stored_lines
 
 JUDGE = Judge(by="ada", at=dt.datetime(2026, 11, 28, 12, tzinfo=dt.UTC), why="read both")
+LATER = JUDGE._replace(at=JUDGE.at + dt.timedelta(minutes=1))
 CALL, MARCH = phone_call().article.id, border_march().article.id
 
 
@@ -39,13 +40,10 @@ def filled(store):
     return store
 
 
-def told_by(speaker, outlet):
+def told_by(speaker, outlet, *more):
     """Make an article in which somebody says that a bridge was bombed."""
-    draft = Draft(
-        f"{speaker.name} said that Norway bombed the bridge.",
-        outlet=outlet,
-        published=JUDGE.at.date(),
-    )
+    told = f"{speaker.name} said that Norway bombed the bridge."
+    draft = Draft(told, *more, outlet=outlet, published=JUDGE.at.date())
     draft.entity(speaker, speaker.name)
     draft.entity(NORWAY, "Norway")
     said = draft.said(speaker, "said", "Norway bombed the bridge")
@@ -202,3 +200,19 @@ def test_what_was_rejected_bears_nothing_out(bombed, element):
     assert verify(view) == []
     undo(bombed, judgement)
     assert [*view.edges(types=("CORROBORATES",))] == [before]
+
+
+@pytest.mark.parametrize("number", range(4))  # so that the ids of the judgements stand in any order
+def test_the_last_judgement_on_a_report_holds(store, number):
+    """An event is judged, then another report joins it, and both are judged."""
+    put(store, told_by(VALE, "Courier", f"This is report {number}."))
+    view = store.view()
+    (event,) = view.nodes(labels=("Event",))
+    put(store, told_by(ORLOV, "Herald"))
+    judge(store, element_judgement(view, event.id, "status", "denied", JUDGE))
+    said_to_be(store, "same", *(node.id for node in view.nodes(labels=("Event",))))
+    (joined,) = view.nodes(labels=("Event",))
+    judge(store, element_judgement(view, joined.id, "status", "planned", LATER))
+    (joined,) = view.nodes(labels=("Event",))
+    assert joined.status == "planned"
+    assert verify(view) == []

@@ -10,8 +10,8 @@ from graphkit.cli.judge_options import by_options, judge_of
 from graphkit.cli.opening import existing_store
 from graphkit.cli.options import store_option
 from graphkit.cli.printing import counted
-from graphkit.model.judgement import Judgement
-from graphkit.report.judging import Judge
+from graphkit.model.judgement import IDENTITY_VERDICTS
+from graphkit.report.judging import identity_judgement
 from graphkit.report.pairs import PAIR_LABELS, Side, Undecided, undecided, waiting
 from graphkit.report.render import printable
 from graphkit.report.wrapping import padded, wrapped
@@ -53,8 +53,11 @@ def review(*, label: str | None, by: str | None, why: str | None, store: str) ->
                 answer = _answer()
                 if answer == "quit":
                     break
-                if answer in ("same", "different"):
-                    writer.judge(_judgement(answer, pair, judge_of(by, why)))
+                verdict = next((one for one in IDENTITY_VERDICTS if one == answer), None)
+                if verdict is not None:
+                    ids = (pair.one.node.id, pair.two.node.id)
+                    judge = judge_of(by, why)
+                    writer.judge(identity_judgement(view, verdict, ids, judge))
                     judged += 1
     click.echo(f"{counted(judged, 'pair')} judged, {count - judged} left")
 
@@ -63,18 +66,6 @@ def _answer() -> str:
     choice = click.Choice([*ANSWERS, *ANSWERS.values()])
     text: str = click.prompt("same, different, later, quit", type=choice, default="l")
     return ANSWERS.get(text, text)
-
-
-def _judgement(verdict: str, pair: Undecided, judge: Judge) -> Judgement:
-    one, two = sorted((pair.one.node, pair.two.node), key=lambda node: node.id)
-    return Judgement.model_validate(
-        {
-            "verdict": verdict,
-            "subjects": (one.id, two.id),
-            "names": (one.name, two.name),
-            **judge._asdict(),
-        }
-    )
 
 
 def _shown(pair: Undecided, counter: str) -> str:

@@ -26,7 +26,7 @@ class Judged:
     def __init__(self, judgements: Iterable[Judgement]) -> None:
         found = sorted(judgements, key=lambda judgement: (judgement.at, judgement.id))
         identity = [one for one in found if one.verdict in IDENTITY_VERDICTS]
-        self._split = {s for one in identity for s in one.subjects if "@" in s}
+        self._split = {s: _split_id(s) for one in identity for s in one.subjects if "@" in s}
         self.same = [_pair(one) for one in identity if one.verdict == "same"]
         self.different = {_pair(one): one for one in identity if one.verdict == "different"}
         self.by_article = _by_article(one for one in found if one.verdict not in IDENTITY_VERDICTS)
@@ -34,7 +34,14 @@ class Judged:
     def id_in(self, node_id: str, article: str) -> str:
         """Return the id by which an article's entity is decided on: its own if it was split off."""
         subject = f"{node_id}@{article}"
-        return _split_id(subject) if subject in self._split else node_id
+        return self._split.get(subject, node_id)
+
+    def subject(self, node_id: str) -> str:
+        """Return what judgements name: of an id that one of them split off, "ID@ARTICLE".
+
+        So a judgement never names what is there only while another one stands.
+        """
+        return next((name for name, key in self._split.items() if key == node_id), node_id)
 
 
 def refuse_contradiction(judgement: Judgement, others: Iterable[Judgement]) -> None:

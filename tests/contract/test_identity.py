@@ -8,6 +8,7 @@ from graphkit.errors import InputError, NotFoundError
 from graphkit.model.edge_text import Asserts
 from graphkit.model.judgement import Judgement
 from graphkit.report.judging import Judge, element_judgement, find_judgement, identity_judgement
+from graphkit.store.judgements import read_judgements, written_judgements
 from graphkit.store.push import push
 from graphkit.store.sqlite import SQLiteStore
 from graphkit.store.verify import verify
@@ -216,3 +217,19 @@ def test_the_last_judgement_on_a_report_holds(store, number):
     (joined,) = view.nodes(labels=("Event",))
     assert joined.status == "planned"
     assert verify(view) == []
+
+
+def test_what_was_split_off_is_named_by_its_article(filled, tmp_path):
+    """A judgement on it says the same where the first one is not known, and in another store."""
+    said_to_be(filled, "different", f"Anna Vale@{CALL[:12]}", VALE.id)
+    split = next(node.id for node in filled.view().nodes(labels=("Person",)) if node.former_ids)
+    second = said_to_be(filled, "different", split, ORLOV.id)
+    assert second.subjects == tuple(sorted((f"{VALE.id}@{CALL}", ORLOV.id)))
+    file = tmp_path / "judgements.jsonl"
+    file.write_text(written_judgements(filled.view().judgements()))
+    judged = stored_lines(filled)
+    for judgement in filled.view().judgements():
+        undo(filled, judgement)
+    for judgement in read_judgements(file, filled.view()):
+        judge(filled, judgement)
+    assert stored_lines(filled) == judged

@@ -8,7 +8,7 @@ from graphkit.ids import digest
 from graphkit.model.edge import Edge
 from graphkit.model.judgement import IDENTITY_VERDICTS, Judgement
 from graphkit.model.node import Entity, Event, Node
-from graphkit.resolve.clusters import Pair
+from graphkit.resolve.clusters import Pair, clusters
 
 __all__ = ["Judged", "refuse_contradiction", "refuse_unlike"]
 
@@ -44,19 +44,17 @@ class Judged:
         return next((name for name, key in self._split.items() if key == node_id), node_id)
 
 
-def refuse_contradiction(judgement: Judgement, others: Iterable[Judgement]) -> None:
-    """Refuse a judgement by which two that were judged different would be one.
+def refuse_contradiction(judgements: Iterable[Judgement]) -> None:
+    """Refuse judgements by which two that were judged different would be one.
 
     Raises:
-        InputError: It names the judgement that stands against it.
+        InputError: It names the two.
     """
-    judged = Judged((*others, judgement))
-    group_of: dict[str, set[str]] = {}
-    for one, two in judged.same:
-        joined = group_of.get(one, {one}) | group_of.get(two, {two})
-        group_of |= dict.fromkeys(joined, joined)
+    judged = Judged(judgements)
+    groups = clusters((), lambda *_: False, same=judged.same)
+    group_of = {key: number for number, group in enumerate(groups) for key in group}
     for (one, two), parted in judged.different.items():
-        if one in group_of.get(two, ()):
+        if one in group_of and group_of[one] == group_of.get(two):
             told = f"{' and '.join(parted.names or parted.subjects)} were judged different"
             when = f"by {parted.by} on {parted.at:%Y-%m-%d} ({parted.id})"
             raise InputError(f"{told} {when}, and would be one: undo one of the judgements first")

@@ -55,11 +55,11 @@ class Writer(Protocol):
             OntologyError: An id stands under another label in the store; likewise.
         """
 
-    def judge(self, judgement: Judgement) -> None:
-        """Keep a judgement; one on the same subjects is replaced. It is carried out on closing.
+    def judge(self, *judgements: Judgement) -> None:
+        """Keep judgements; one on the same subjects is replaced. They are carried out on closing.
 
         Raises:
-            InputError: It contradicts others: two entities judged different would be one.
+            InputError: With those in the store, two judged different would be one. None is kept.
         """
 
     def undo(self, judgement_id: str) -> None:

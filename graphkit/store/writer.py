@@ -41,14 +41,16 @@ class ArticleWriter(Writer):
 
         self._store.transact(work)
 
-    def judge(self, judgement: Judgement) -> None:
-        """Keep a judgement; see `Writer.judge`."""
+    def judge(self, *judgements: Judgement) -> None:
+        """Keep judgements; see `Writer.judge`."""
+        wanted = {judgement.id: judgement for judgement in judgements}
 
         def work(tables: Tables) -> None:
-            others = [one for one in tables.judgements() if one.id != judgement.id]
-            refuse_contradiction(judgement, others)
+            known = {judgement.id: judgement for judgement in tables.judgements()}
+            refuse_contradiction((known | wanted).values())
             tables.count_change()
-            tables.write_judgement(judgement)
+            for judgement in wanted.values():
+                tables.write_judgement(judgement)
 
         self._store.transact(work)
 

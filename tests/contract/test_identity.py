@@ -119,6 +119,25 @@ def test_a_cycle_of_judgements_is_refused(filled):
     assert len(filled.view().judgements()) == 2
 
 
+def test_of_judgements_that_contradict_each_other_none_is_kept(filled, tmp_path):
+    pairs = (VALE.id, ORLOV.id), ("p-else", VALE.id), ("p-else", ORLOV.id)
+    parted, *joined = (
+        Judgement(verdict=verdict, subjects=tuple(sorted(pair)), by="ada", at=JUDGE.at)
+        for verdict, pair in zip(("different", "same", "same"), pairs, strict=True)
+    )
+    with pytest.raises(InputError, match="would be one"), filled.writer() as writer:
+        writer.judge(*joined, parted)
+    assert filled.view().judgements() == []
+    once_more = parted.model_copy(update={"verdict": "same"})  # takes the place of the first
+    with filled.writer() as writer:
+        writer.judge(*joined, parted, once_more)
+    assert len(filled.view().judgements()) == 3
+    file = tmp_path / "judgements.jsonl"
+    file.write_text(written_judgements([parted]))
+    with pytest.raises(InputError, match=r"judgements\.jsonl: p-orlov and p-vale were judged"):
+        read_judgements(file, filled.view())
+
+
 def test_a_node_already_joined_is_named(filled):
     said_to_be(filled, "same", "Anna Vale", "Pavel Orlov")
     with pytest.raises(InputError, match="are one node already"):

@@ -195,6 +195,5 @@ def import_(file: Path, *, store: str) -> None:
     with existing_store(store) as opened:
         judgements = read_judgements(file, opened.view())
         with opened.writer() as writer:
-            for judgement in judgements:
-                writer.judge(judgement)
+            writer.judge(*judgements)
     click.echo(f"{counted(len(judgements), 'judgement')} read from {click.format_filename(file)}")

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import click
 
+from graphkit.errors import InputError
 from graphkit.report.judging import Judge
 
 __all__ = ["by_options", "judge_of"]
@@ -22,5 +23,16 @@ def by_options(command: Callable[..., R]) -> Callable[..., R]:
 
 
 def judge_of(by: str | None, why: str | None) -> Judge:
-    """Return who judges now, and why."""
-    return Judge(by or getpass.getuser(), dt.datetime.now(tz=dt.UTC), why)
+    """Return who judges now, and why.
+
+    Raises:
+        InputError: Nobody is named, and this computer knows no name of the user.
+    """
+    return Judge(by or _login_name(), dt.datetime.now(tz=dt.UTC), why)
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError) as error:  # as in a container that runs under a bare number
+        raise InputError("no login name: say with --by who judges") from error

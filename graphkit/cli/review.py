@@ -10,11 +10,13 @@ from graphkit.cli.judge_options import by_options, judge_of
 from graphkit.cli.opening import existing_store
 from graphkit.cli.options import store_option
 from graphkit.cli.printing import counted
-from graphkit.model.judgement import Judgement
-from graphkit.report.judging import Judge
+from graphkit.errors import InputError
+from graphkit.model.judgement import IDENTITY_VERDICTS
+from graphkit.report.judging import Judge, identity_judgement
 from graphkit.report.pairs import PAIR_LABELS, Side, Undecided, undecided, waiting
 from graphkit.report.render import printable
 from graphkit.report.wrapping import padded, wrapped
+from graphkit.store.base import View, Writer
 
 __all__ = ["review"]
 
@@ -32,7 +34,8 @@ def review(*, label: str | None, by: str | None, why: str | None, store: str) ->
     """Walk through the pairs that may be one, likeliest first, and judge them.
 
     Each is shown with its reasons, and with sentences of both side by side. Answer s (same), d
-    (different), l (later) or q (quit). What was judged is carried out at the end, also after q.
+    (different), l (later) or q (quit). What was judged is carried out at the end, also after q
+    or Ctrl-C.
 
     \b
     Examples:
@@ -53,28 +56,32 @@ def review(*, label: str | None, by: str | None, why: str | None, store: str) ->
                 answer = _answer()
                 if answer == "quit":
                     break
-                if answer in ("same", "different"):
-                    writer.judge(_judgement(answer, pair, judge_of(by, why)))
-                    judged += 1
+                judged += _is_judged(writer, view, pair, answer, judge_of(by, why))
     click.echo(f"{counted(judged, 'pair')} judged, {count - judged} left")
+
+
+def _is_judged(writer: Writer, view: View, pair: Undecided, answer: str, judge: Judge) -> bool:
+    """Carry out an answer; say whether it was a judgement that no other stands against."""
+    verdict = next((one for one in IDENTITY_VERDICTS if one == answer), None)
+    if verdict is None:
+        return False
+    try:
+        ids = (pair.one.node.id, pair.two.node.id)
+        writer.judge(identity_judgement(view, verdict, ids, judge))
+    except InputError as error:
+        click.echo(printable(f"not judged: {error}"))
+        return False
+    return True
 
 
 def _answer() -> str:
     choice = click.Choice([*ANSWERS, *ANSWERS.values()])
-    text: str = click.prompt("same, different, later, quit", type=choice, default="l")
+    try:
+        text: str = click.prompt("same, different, later, quit", type=choice, default="l")
+    except click.Abort:  # Ctrl-C, or the end of the input
+        click.echo()
+        return "quit"
     return ANSWERS.get(text, text)
-
-
-def _judgement(verdict: str, pair: Undecided, judge: Judge) -> Judgement:
-    one, two = sorted((pair.one.node, pair.two.node), key=lambda node: node.id)
-    return Judgement.model_validate(
-        {
-            "verdict": verdict,
-            "subjects": (one.id, two.id),
-            "names": (one.name, two.name),
-            **judge._asdict(),
-        }
-    )
 
 
 def _shown(pair: Undecided, counter: str) -> str:

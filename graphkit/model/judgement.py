@@ -61,4 +61,6 @@ class Standing(Model):
     reasons: dict[str, str] = Field(
         default_factory=dict, description="of the article's own ids, why they were joined to others"
     )
-    judgements: tuple[Judgement, ...] = Field((), description="on its events, statements, edges")
+    judgements: tuple[Judgement, ...] = Field(
+        (), description="on its events, statements and edges, the oldest first"
+    )

@@ -11,7 +11,7 @@ from graphkit.model.node import Entity, Event, Node, Statement
 from graphkit.model.vocabulary import EventStatus
 from graphkit.report.details import find_elements
 from graphkit.report.lookup import find_entities
-from graphkit.resolve.judged import refuse_unlike
+from graphkit.resolve.judged import Judged, refuse_unlike
 from graphkit.resolve.standing import base_edge
 from graphkit.store.base import View
 
@@ -130,7 +130,7 @@ def _identity_subject(view: View, wanted: str) -> _Found:
     node = find_subject(view, name)
     subject = name if name in _former(node) else node.id
     if not article:
-        return _Found(subject, node)
+        return _Found(Judged(view.judgements()).subject(subject), node)
     whole = _article_id(view, article)
     return _Found(f"{_own_id(view, node, subject, whole)}@{whole}", node)
 

@@ -1,8 +1,8 @@
 """Ids that let the same actor of two articles meet in one node.
 
-Across articles entities meet only by the gazetteer or by an equal full name and label; what has
-no full name ("Putin", "the officials") stays with its article. An id is a hash of that name, so
-it does not depend on which articles are loaded.
+By their ids entities meet only by the gazetteer or by an equal full name and label; what has no
+full name ("Putin", "the officials") has an id of its article. An id is a hash of that name, so it
+does not depend on which articles are loaded. `resolve.resolution` decides what else is one.
 """
 
 from collections.abc import Sequence

@@ -8,7 +8,7 @@ from graphkit.ids import digest
 from graphkit.model.edge import Edge
 from graphkit.model.judgement import IDENTITY_VERDICTS, Judgement
 from graphkit.model.node import Entity, Event, Node
-from graphkit.resolve.clusters import Pair
+from graphkit.resolve.clusters import Pair, clusters
 
 __all__ = ["Judged", "refuse_contradiction", "refuse_unlike"]
 
@@ -19,36 +19,42 @@ class Judged:
     Attributes:
         same: pairs of ids that are one.
         different: pairs of ids that are two, each with its judgement.
-        by_article: judgements on what was extracted, by the articles that they are about.
+        by_article: judgements on what was extracted, by the articles that they are about; the
+            oldest first.
     """
 
     def __init__(self, judgements: Iterable[Judgement]) -> None:
-        found = sorted(judgements, key=lambda judgement: judgement.id)
+        found = sorted(judgements, key=lambda judgement: (judgement.at, judgement.id))
         identity = [one for one in found if one.verdict in IDENTITY_VERDICTS]
-        self._split = {s for one in identity for s in one.subjects if "@" in s}
+        self._split = {s: _split_id(s) for one in identity for s in one.subjects if "@" in s}
         self.same = [_pair(one) for one in identity if one.verdict == "same"]
         self.different = {_pair(one): one for one in identity if one.verdict == "different"}
-        self.by_article = _by_article(one for one in found if one not in identity)
+        self.by_article = _by_article(one for one in found if one.verdict not in IDENTITY_VERDICTS)
 
     def id_in(self, node_id: str, article: str) -> str:
         """Return the id by which an article's entity is decided on: its own if it was split off."""
         subject = f"{node_id}@{article}"
-        return _split_id(subject) if subject in self._split else node_id
+        return self._split.get(subject, node_id)
+
+    def subject(self, node_id: str) -> str:
+        """Return what judgements name: of an id that one of them split off, "ID@ARTICLE".
+
+        So a judgement never names what is there only while another one stands.
+        """
+        return next((name for name, key in self._split.items() if key == node_id), node_id)
 
 
-def refuse_contradiction(judgement: Judgement, others: Iterable[Judgement]) -> None:
-    """Refuse a judgement by which two that were judged different would be one.
+def refuse_contradiction(judgements: Iterable[Judgement]) -> None:
+    """Refuse judgements by which two that were judged different would be one.
 
     Raises:
-        InputError: It names the judgement that stands against it.
+        InputError: It names the two.
     """
-    judged = Judged((*others, judgement))
-    group_of: dict[str, set[str]] = {}
-    for one, two in judged.same:
-        joined = group_of.get(one, {one}) | group_of.get(two, {two})
-        group_of |= dict.fromkeys(joined, joined)
+    judged = Judged(judgements)
+    groups = clusters((), lambda *_: False, same=judged.same)
+    group_of = {key: number for number, group in enumerate(groups) for key in group}
     for (one, two), parted in judged.different.items():
-        if one in group_of.get(two, ()):
+        if one in group_of and group_of[one] == group_of.get(two):
             told = f"{' and '.join(parted.names or parted.subjects)} were judged different"
             when = f"by {parted.by} on {parted.at:%Y-%m-%d} ({parted.id})"
             raise InputError(f"{told} {when}, and would be one: undo one of the judgements first")

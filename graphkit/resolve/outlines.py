@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from graphkit.graph import ArticleGraph
 from graphkit.ids import digest
 from graphkit.model.edge import Edge, ExtractedEdge
 from graphkit.model.edge_text import Asserts
 from graphkit.model.edge_world import HoldsRole
+from graphkit.model.judgement import Judgement, Standing
 from graphkit.model.node import (
     Article,
     Entity,
@@ -30,8 +31,9 @@ from graphkit.model.outline import (
 from graphkit.model.vocabulary import EntityKind
 from graphkit.names import name_key
 from graphkit.resolve.sketch import signature, word_count
+from graphkit.resolve.standing import standing_graph
 
-__all__ = ["outline"]
+__all__ = ["judged_outline", "outline"]
 
 _TYING = ("ACTS_FOR", "MEMBER_OF", "LOCATED_IN", "HOLDS_ROLE")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -77,6 +79,11 @@ def outline(graph: ArticleGraph) -> Outline:
         shingles=signature(article.text),
         words=word_count(article.text),
     )
+
+
+def judged_outline(graph: ArticleGraph, judgements: Sequence[Judgement]) -> Outline:
+    """Return the outline of one article without what was rejected, and with what was corrected."""
+    return outline(standing_graph(graph, Standing(judgements=tuple(judgements))))
 
 
 def _entity(

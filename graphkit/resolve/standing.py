@@ -15,11 +15,19 @@ def standing_graph(fragment: ArticleGraph, standing: Standing) -> ArticleGraph:
     """Return what the fragment gives to the graph.
 
     Rejected elements are left out with all that hangs on them alone, judged ones say so, and
-    ids are those of the clusters. The fragment itself is not changed.
+    ids are those of the clusters. Of two judgements on one element the later holds. The fragment
+    itself is not changed.
     """
+    article = fragment.article.id
+    last = {
+        subject: judgement for judgement in standing.judgements for subject in judgement.subjects
+    }
     graph = fragment
     for judgement in standing.judgements:
-        graph = _judged(graph, judgement)
+        mine = [key for key in judgement.subjects if last[key] is judgement]
+        parts = (key.partition("@") for key in mine)
+        subjects = {element for element, _, where in parts if where == article}
+        graph = _judged(graph, judgement, subjects)
     return _pointed(graph, standing.pointers)
 
 
@@ -31,10 +39,7 @@ def base_edge(fragment: ArticleGraph, standing: Standing, edge_id: str) -> Edge 
     return None
 
 
-def _judged(graph: ArticleGraph, judgement: Judgement) -> ArticleGraph:
-    article = graph.article.id
-    parts = (subject.partition("@") for subject in judgement.subjects)
-    subjects = {element for element, _, where in parts if where == article}
+def _judged(graph: ArticleGraph, judgement: Judgement, subjects: set[str]) -> ArticleGraph:
     match judgement.verdict:
         case "reject":
             return _without(graph, subjects)

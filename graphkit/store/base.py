@@ -36,7 +36,8 @@ class Run(Model):
 class Writer(Protocol):
     """Writes articles and judgements; each call is one transaction.
 
-    On closing it decides anew who is who over all articles, and points the graph to it.
+    On closing it decides anew who is who over all articles, and points the graph to it; of
+    several at work at once, the one that changed articles or judgements last does.
     """
 
     def put(self, graph: ArticleGraph, run: Run) -> Outcome:
@@ -54,11 +55,11 @@ class Writer(Protocol):
             OntologyError: An id stands under another label in the store; likewise.
         """
 
-    def judge(self, judgement: Judgement) -> None:
-        """Keep a judgement; one on the same subjects is replaced. It is carried out on closing.
+    def judge(self, *judgements: Judgement) -> None:
+        """Keep judgements; one on the same subjects is replaced. They are carried out on closing.
 
         Raises:
-            InputError: It contradicts others: two entities judged different would be one.
+            InputError: With those in the store, two judged different would be one. None is kept.
         """
 
     def undo(self, judgement_id: str) -> None:

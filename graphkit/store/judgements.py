@@ -24,22 +24,25 @@ def read_judgements(path: Path, view: View) -> list[Judgement]:
     """Read judgements from a file, in its order; blank lines are passed over.
 
     Raises:
-        InputError: The file cannot be read; a line is no judgement, names what the store does
-            not hold, or contradicts another judgement. The line is named.
+        InputError: The file cannot be read; a line, which is named, is no judgement or names
+            what the store does not hold; or they contradict each other or those of the store.
     """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise InputError(f"{path}: {reason}") from error
-    known = {judgement.id: judgement for judgement in view.judgements()}
     found: list[Judgement] = []
     for number, line in enumerate(lines, start=1):
         if line.strip():
             judgement = _parsed(line, f"{path}:{number}")
-            _check(judgement, known, view, f"{path}:{number}")
-            known[judgement.id] = judgement
+            _check(judgement, view, f"{path}:{number}")
             found.append(judgement)
+    known = {judgement.id: judgement for judgement in (*view.judgements(), *found)}
+    try:
+        refuse_contradiction(known.values())
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from error
     return found
 
 
@@ -52,7 +55,7 @@ def _parsed(line: str, place: str) -> Judgement:
         raise InputError(f"{place}: no judgement: {field}: {first['msg']}") from error
 
 
-def _check(judgement: Judgement, known: dict[str, Judgement], view: View, place: str) -> None:
+def _check(judgement: Judgement, view: View, place: str) -> None:
     found = []
     for subject in judgement.subjects:
         element = _element(judgement, subject, view)
@@ -62,8 +65,6 @@ def _check(judgement: Judgement, known: dict[str, Judgement], view: View, place:
     try:
         if judgement.verdict in IDENTITY_VERDICTS:
             refuse_unlike(*found)
-        others = [one for key, one in known.items() if key != judgement.id]
-        refuse_contradiction(judgement, others)
     except InputError as error:
         raise InputError(f"{place}: {error}") from error
 

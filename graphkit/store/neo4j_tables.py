@@ -170,6 +170,15 @@ class Neo4jTables(Tables):
             text = statement("drop_edges", edge_type)
             self._transaction.run(text, article_id=graph.article.id).consume()
 
+    def changes(self) -> int:
+        """Return how often articles or judgements were changed."""
+        found = self._run("changes")
+        return int(found[0]["changes"]) if found else 0
+
+    def count_change(self) -> None:
+        """Note that articles or judgements are changed."""
+        self._run("count_change")
+
     def outlines(self, after: str, limit: int) -> list[Noted]:
         """Return what is noted of current articles, page by page."""
         found = self._run("outlines", after=after, limit=limit)

@@ -14,6 +14,7 @@ def push(source: View, target: Writer) -> Counter[Outcome]:
         How many articles were new, unchanged or updated.
 
     Raises:
+        InputError: The judgements of the two stores contradict each other; the articles stay.
         StoreError: One of the stores cannot be used; the articles copied before stay.
     """
     outcomes: Counter[Outcome] = Counter()
@@ -24,6 +25,5 @@ def push(source: View, target: Writer) -> Counter[Outcome]:
             outcomes[target.put(graph, runs[0])] += 1
             for run in runs:
                 target.add_run(article_id, run)
-    for judgement in source.judgements():
-        target.judge(judgement)
+    target.judge(*source.judgements())
     return outcomes

@@ -2,32 +2,73 @@
 
 The answer is a function of the articles and judgements (`resolve.resolution`). Articles are
 pointed a few at a time, each with its note of how it stands, so that a crash leaves a graph that
-is whole and only not yet settled; the next writer settles it.
+is whole and only not yet settled; the next writer settles it. Of two writers at work at once the
+one that changed articles or judgements last settles; the other stops.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from graphkit.model.edge import Edge
 from graphkit.model.judgement import Standing
 from graphkit.model.outline import OUTLINE, Outline
+from graphkit.resolve.judged import Judged
+from graphkit.resolve.outlines import judged_outline
 from graphkit.resolve.resolution import Resolution, resolve
 from graphkit.resolve.standing import standing_graph
 from graphkit.store.tables import Noted, Tables, Transactions
 from graphkit.store.writer import Fragments, turn_over
 
-__all__ = ["resolution_of", "settle"]
+__all__ = ["settle"]
 
 PAGE = 200  # articles read at a time
 BATCH = 20  # articles pointed in one transaction
+T = TypeVar("T")
 
 
 def settle(store: Transactions) -> None:
     """Bring the graph in line with all articles and judgements; settled already, change nothing.
 
+    Where another writer changes articles or judgements meanwhile, it goes no further: that one
+    settles the graph when it closes, with the articles of both.
+
     Raises:
         StoreError: The store cannot be read or written.
     """
-    answer = resolution_of(store)
+    try:
+        _settle(_Unchanged(store))
+    except _OvertakenError:
+        return
+
+
+class _OvertakenError(Exception):
+    """Another writer has changed what the answer follows from."""
+
+
+class _Unchanged:
+    """A store for as long as its articles and judgements are those of the beginning."""
+
+    def __init__(self, store: Transactions) -> None:
+        self._store = store
+        self._changes = store.transact(lambda tables: tables.changes())
+
+    def transact(self, work: Callable[[Tables], T]) -> T:
+        """Return what `work` returns.
+
+        Raises:
+            _OvertakenError: Before it, if the articles or judgements are others by now.
+        """
+
+        def checked(tables: Tables) -> T:
+            if tables.changes() != self._changes:
+                raise _OvertakenError
+            return work(tables)
+
+        return self._store.transact(checked)
+
+
+def _settle(store: _Unchanged) -> None:
+    answer = _resolution(store)
     moved = [
         noted.article_id
         for noted in _noted(store)
@@ -39,23 +80,40 @@ def settle(store: Transactions) -> None:
     store.transact(lambda tables: _derive(tables, answer.edges))
 
 
-def resolution_of(store: Transactions) -> Resolution:
+def _resolution(store: _Unchanged) -> Resolution:
     """Decide who is who over all current articles, changing nothing."""
+    judgements = store.transact(lambda tables: tables.judgements())
+    judged = _judged_outlines(store, Judged(judgements))
 
     def outlines() -> Iterator[Outline]:
-        return (OUTLINE.validate_json(noted.outline) for noted in _noted(store))
+        for noted in _noted(store):
+            found = judged.get(noted.article_id)
+            yield OUTLINE.validate_json(noted.outline) if found is None else found
 
-    return resolve(outlines, store.transact(lambda tables: tables.judgements()))
+    return resolve(outlines, judgements)
 
 
-def _noted(store: Transactions) -> Iterator[Noted]:
+def _judged_outlines(store: _Unchanged, judged: Judged) -> Mapping[str, Outline]:
+    """Make the outlines of articles in which something was judged; few, so they are held."""
+    fragments = (
+        store.transact(lambda tables, key=key: tables.fragment(key))  # type: ignore[misc]
+        for key in judged.by_article
+    )
+    return {
+        fragment.article.id: judged_outline(fragment, judged.by_article[fragment.article.id])
+        for fragment in fragments
+        if fragment is not None
+    }
+
+
+def _noted(store: _Unchanged) -> Iterator[Noted]:
     after = ""
     while page := _page(store, after):
         yield from page
         after = page[-1].article_id
 
 
-def _page(store: Transactions, after: str) -> list[Noted]:
+def _page(store: _Unchanged, after: str) -> list[Noted]:
     return store.transact(lambda tables: tables.outlines(after, PAGE))
 
 
@@ -65,7 +123,7 @@ def _point(tables: Tables, standings: Mapping[str, Standing]) -> None:
     entering: Fragments = {}
     for article_id, standing in standings.items():
         fragment = tables.fragment(article_id)
-        if fragment is not None:  # else it was removed meanwhile
+        if fragment is not None:
             leaving[article_id] = standing_graph(fragment, tables.standing(article_id))
             entering[article_id] = standing_graph(fragment, standing)
             tables.stand(article_id, standing)
@@ -73,10 +131,8 @@ def _point(tables: Tables, standings: Mapping[str, Standing]) -> None:
 
 
 def _derive(tables: Tables, edges: Sequence[Edge]) -> None:
-    """Make the derived edges those given, but for those whose ends were removed meanwhile."""
-    ends = {end for edge in edges for end in (edge.source, edge.target)}
-    there = {node.id for node in tables.nodes(ends)}
-    wanted = {edge.id: edge for edge in edges if there >= {edge.source, edge.target}}
+    """Make the derived edges those given."""
+    wanted = {edge.id: edge for edge in edges}
     present = {edge.id: edge for edge in tables.derived()}
     tables.drop_derived([e for key, e in present.items() if wanted.get(key) != e])
     tables.write_edges([e for key, e in wanted.items() if present.get(key) != e])

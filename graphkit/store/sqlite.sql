@@ -20,6 +20,12 @@ CREATE TABLE judgements (
     body TEXT NOT NULL
 ) WITHOUT ROWID;
 
+-- How often articles or judgements were changed: one row.
+CREATE TABLE changes (
+    number INTEGER NOT NULL
+);
+INSERT INTO changes (number) VALUES (0);
+
 -- What the pages of an article are known by.
 CREATE TABLE pages (
     key TEXT NOT NULL,

@@ -170,6 +170,14 @@ class SQLiteTables(Tables):
         sql = f"DELETE FROM edge_rows WHERE article = {NUMBER}"  # noqa: S608
         self._db.execute(sql, (graph.article.id,))
 
+    def changes(self) -> int:
+        """Return how often articles or judgements were changed."""
+        return int(self._db.execute("SELECT number FROM changes").fetchone()[0])
+
+    def count_change(self) -> None:
+        """Note that articles or judgements are changed."""
+        self._db.execute("UPDATE changes SET number = number + 1")
+
     def outlines(self, after: str, limit: int) -> list[Noted]:
         """Return what is noted of current articles, page by page."""
         sql = """

@@ -84,6 +84,12 @@ class Tables(Protocol):
     def drop_edges(self, graph: ArticleGraph) -> None:
         """Delete the edges of an article."""
 
+    def changes(self) -> int:
+        """Return how often articles or judgements were changed."""
+
+    def count_change(self) -> None:
+        """Note that articles or judgements are changed."""
+
     def outlines(self, after: str, limit: int) -> list[Noted]:
         """Return what is noted of the current articles with ids above `after`, in their order."""
 

@@ -12,7 +12,8 @@ from graphkit.model.edges import EDGE_CLASSES
 from graphkit.model.judgement import Standing
 from graphkit.model.node import Article, Node, Sentence
 from graphkit.model.outline import Outline
-from graphkit.resolve.outlines import outline
+from graphkit.resolve.judged import Judged
+from graphkit.resolve.outlines import judged_outline
 from graphkit.resolve.resolution import resolve
 from graphkit.resolve.standing import standing_graph
 from graphkit.store.base import View
@@ -47,6 +48,8 @@ class _Check:
     def __init__(self, view: View) -> None:
         self._view = view
         self._expected: set[str] = set()
+        self._judgements = view.judgements()
+        self._judged = Judged(self._judgements)
         self._outlines: list[Outline] = []
         self._standings: dict[str, Standing] = {}
         self._shared: dict[str, Node] = {}
@@ -70,7 +73,7 @@ class _Check:
         """Check that the graph is in line with all articles and judgements."""
         if self._unread:
             return
-        answer = resolve(lambda: iter(self._outlines), self._view.judgements())
+        answer = resolve(lambda: iter(self._outlines), self._judgements)
         for key, standing in self._standings.items():
             if standing != answer.standings[key]:
                 yield Problem(key, "Article: who is who was not settled; run `graphkit load` again")
@@ -97,7 +100,7 @@ class _Check:
         self._expected.add(key)
         if not node.current:
             return
-        self._outlines.append(outline(graph))
+        self._outlines.append(judged_outline(graph, self._judged.by_article.get(key, ())))
         self._standings[key] = self._view.standing(key)
         graph = standing_graph(graph, self._standings[key])
         self._expected |= {node.id for node in graph.nodes} | {edge.id for edge in graph.edges}

@@ -41,13 +41,16 @@ class ArticleWriter(Writer):
 
         self._store.transact(work)
 
-    def judge(self, judgement: Judgement) -> None:
-        """Keep a judgement; see `Writer.judge`."""
+    def judge(self, *judgements: Judgement) -> None:
+        """Keep judgements; see `Writer.judge`."""
+        wanted = {judgement.id: judgement for judgement in judgements}
 
         def work(tables: Tables) -> None:
-            others = [one for one in tables.judgements() if one.id != judgement.id]
-            refuse_contradiction(judgement, others)
-            tables.write_judgement(judgement)
+            known = {judgement.id: judgement for judgement in tables.judgements()}
+            refuse_contradiction((known | wanted).values())
+            tables.count_change()
+            for judgement in wanted.values():
+                tables.write_judgement(judgement)
 
         self._store.transact(work)
 
@@ -57,6 +60,7 @@ class ArticleWriter(Writer):
         def work(tables: Tables) -> None:
             if all(judgement.id != judgement_id for judgement in tables.judgements()):
                 raise NotFoundError(f"no judgement {judgement_id} in this store")
+            tables.count_change()
             tables.drop_judgement(judgement_id)
 
         self._store.transact(work)
@@ -82,6 +86,7 @@ def _put(tables: Tables, graph: ArticleGraph, run: Run) -> Outcome:
             return "unchanged"
     keys = page_keys(graph) | (page_keys(stored) if stored is not None else frozenset())
     was = {version.article_id for version in tables.versions(keys) if version.current}
+    tables.count_change()
     tables.save(graph, OUTLINE.dump_json(outline(graph), exclude_defaults=True))
     tables.add_run(article_id, run)
     now = _current(tables, keys)
@@ -102,6 +107,7 @@ def _remove(tables: Tables, article_id: str) -> None:
     keys = page_keys(stored)
     was = {version.article_id for version in tables.versions(keys) if version.current}
     leaving = _standing(tables, _fragments(tables, {article_id} & was, stored))
+    tables.count_change()
     tables.forget(article_id)
     now = _current(tables, keys)
     entering = _fragments(tables, now - was, None)

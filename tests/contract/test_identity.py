@@ -5,15 +5,18 @@ import datetime as dt
 import pytest
 
 from graphkit.errors import InputError, NotFoundError
+from graphkit.model.edge_text import Asserts
 from graphkit.model.judgement import Judgement
 from graphkit.report.judging import Judge, element_judgement, find_judgement, identity_judgement
+from graphkit.store.judgements import read_judgements, written_judgements
 from graphkit.store.push import push
 from graphkit.store.sqlite import SQLiteStore
 from graphkit.store.verify import verify
-from tests.builders import ORLOV, VALE, border_march, phone_call
+from tests.builders import NORWAY, ORLOV, VALE, Draft, border_march, phone_call
 from tests.store_contents import put, remove, stored_lines
 
 JUDGE = Judge(by="ada", at=dt.datetime(2026, 11, 28, 12, tzinfo=dt.UTC), why="read both")
+LATER = JUDGE._replace(at=JUDGE.at + dt.timedelta(minutes=1))
 CALL, MARCH = phone_call().article.id, border_march().article.id
 
 
@@ -35,6 +38,27 @@ def said_to_be(store, verdict, *wanted):
 @pytest.fixture
 def filled(store):
     put(store, phone_call(), border_march())
+    return store
+
+
+def told_by(speaker, outlet, *more):
+    """Make an article in which somebody says that a bridge was bombed."""
+    told = f"{speaker.name} said that Norway bombed the bridge."
+    draft = Draft(told, *more, outlet=outlet, published=JUDGE.at.date())
+    draft.entity(speaker, speaker.name)
+    draft.entity(NORWAY, "Norway")
+    said = draft.said(speaker, "said", "Norway bombed the bridge")
+    dated = {"date": JUDGE.at.date(), "date_basis": "explicit", "date_precision": "day"}
+    event = draft.event("bombed", NORWAY, type="ASSAULT", status="claimed", **dated)
+    draft.add(Asserts(source=said.id, target=event.id, stance="affirm", **draft.at("bombed")))
+    return draft.graph()
+
+
+@pytest.fixture
+def bombed(store):
+    """Return a store of two articles that tell of one event."""
+    put(store, told_by(VALE, "Courier"), told_by(ORLOV, "Herald"))
+    said_to_be(store, "same", *(event.id for event in store.view().nodes(labels=("Event",))))
     return store
 
 
@@ -93,6 +117,25 @@ def test_a_cycle_of_judgements_is_refused(filled):
     with pytest.raises(InputError, match="judged different by ada on 2026-11-28"):
         judge(filled, second)
     assert len(filled.view().judgements()) == 2
+
+
+def test_of_judgements_that_contradict_each_other_none_is_kept(filled, tmp_path):
+    pairs = (VALE.id, ORLOV.id), ("p-else", VALE.id), ("p-else", ORLOV.id)
+    parted, *joined = (
+        Judgement(verdict=verdict, subjects=tuple(sorted(pair)), by="ada", at=JUDGE.at)
+        for verdict, pair in zip(("different", "same", "same"), pairs, strict=True)
+    )
+    with pytest.raises(InputError, match="would be one"), filled.writer() as writer:
+        writer.judge(*joined, parted)
+    assert filled.view().judgements() == []
+    once_more = parted.model_copy(update={"verdict": "same"})  # takes the place of the first
+    with filled.writer() as writer:
+        writer.judge(*joined, parted, once_more)
+    assert len(filled.view().judgements()) == 3
+    file = tmp_path / "judgements.jsonl"
+    file.write_text(written_judgements([parted]))
+    with pytest.raises(InputError, match=r"judgements\.jsonl: p-orlov and p-vale were judged"):
+        read_judgements(file, filled.view())
 
 
 def test_a_node_already_joined_is_named(filled):
@@ -163,3 +206,49 @@ def test_unknown_judgements_are_named(filled):
         writer.undo("j-1")
     with pytest.raises(NotFoundError, match="Vela"):
         said_to_be(filled, "same", "Anna Vela", "Pavel Orlov")
+
+
+@pytest.mark.parametrize("element", ["Statement", "ASSERTS"])
+def test_what_was_rejected_bears_nothing_out(bombed, element):
+    view = bombed.view()
+    (before,) = view.edges(types=("CORROBORATES",))
+    found = (
+        view.nodes(labels=(element,)) if element == "Statement" else view.edges(types=(element,))
+    )
+    judgement = judge(bombed, element_judgement(view, next(found).id, "reject", None, JUDGE))
+    assert [*view.edges(types=("CORROBORATES",))] == []
+    assert verify(view) == []
+    undo(bombed, judgement)
+    assert [*view.edges(types=("CORROBORATES",))] == [before]
+
+
+@pytest.mark.parametrize("number", range(4))  # so that the ids of the judgements stand in any order
+def test_the_last_judgement_on_a_report_holds(store, number):
+    """An event is judged, then another report joins it, and both are judged."""
+    put(store, told_by(VALE, "Courier", f"This is report {number}."))
+    view = store.view()
+    (event,) = view.nodes(labels=("Event",))
+    put(store, told_by(ORLOV, "Herald"))
+    judge(store, element_judgement(view, event.id, "status", "denied", JUDGE))
+    said_to_be(store, "same", *(node.id for node in view.nodes(labels=("Event",))))
+    (joined,) = view.nodes(labels=("Event",))
+    judge(store, element_judgement(view, joined.id, "status", "planned", LATER))
+    (joined,) = view.nodes(labels=("Event",))
+    assert joined.status == "planned"
+    assert verify(view) == []
+
+
+def test_what_was_split_off_is_named_by_its_article(filled, tmp_path):
+    """A judgement on it says the same where the first one is not known, and in another store."""
+    said_to_be(filled, "different", f"Anna Vale@{CALL[:12]}", VALE.id)
+    split = next(node.id for node in filled.view().nodes(labels=("Person",)) if node.former_ids)
+    second = said_to_be(filled, "different", split, ORLOV.id)
+    assert second.subjects == tuple(sorted((f"{VALE.id}@{CALL}", ORLOV.id)))
+    file = tmp_path / "judgements.jsonl"
+    file.write_text(written_judgements(filled.view().judgements()))
+    judged = stored_lines(filled)
+    for judgement in filled.view().judgements():
+        undo(filled, judgement)
+    for judgement in read_judgements(file, filled.view()):
+        judge(filled, judgement)
+    assert stored_lines(filled) == judged

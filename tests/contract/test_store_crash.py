@@ -9,17 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from graphkit.store import open_store
+from graphkit.resolve.resolution import resolve
+from graphkit.store import open_store, settle
 from graphkit.store.verify import verify
 from tests.builders import RUN, VALE, Draft, border_march, phone_call, phone_call_corrected
 from tests.builders_fragments import expected_lines
-from tests.store_contents import stored_lines
+from tests.store_contents import put, stored_lines
 
 LOAD = """
 import os, sys
 from tests.builders import RUN
 from tests.contract.test_store_crash import articles
-from graphkit.store import open_store
+from graphkit.resolve.resolution import resolve
+from graphkit.store import open_store, settle
 with open_store(sys.argv[1], username="neo4j", password=os.environ.get("SECRET")) as store:
     with store.writer() as writer:
         for graph in sorted(articles(), key=lambda g: g.article.id, reverse=sys.argv[2] == "r"):
@@ -102,3 +104,28 @@ def test_two_processes_load_at_once(place):
     with open_store(place[0], username="neo4j", password=place[1]) as store:
         assert stored_lines(store) == expected_lines([*articles()])
         assert verify(store.view()) == []
+
+
+@pytest.mark.parametrize("readings", range(5))
+def test_a_writer_that_another_overtakes_leaves_the_graph_to_it(new_store, monkeypatch, readings):
+    store, other = new_store(), new_store()
+
+    def overtaken(outlines, judgements):
+        monkeypatch.undo()
+        done = []
+
+        def read():
+            if len(done) == readings:
+                put(other, border_march())
+            done.append(None)
+            return outlines()
+
+        answer = resolve(read, judgements)
+        put(other, border_march())
+        return answer
+
+    monkeypatch.setattr(settle, "resolve", overtaken)
+    put(store, phone_call())
+    assert len(store.view().article_ids()) == 2
+    assert verify(store.view()) == []
+    assert stored_lines(store) == expected_lines([phone_call(), border_march()])

@@ -85,14 +85,14 @@ def fault(words: list[str], *, whole: bool) -> str | None:
     if words[0] not in COMMANDS:
         return f"no command {words[0]}"
     command = cli.get_command(click.Context(cli), words[0])
-    if isinstance(command, click.Group) and words[1:]:
-        words = words[1:]
-        if words[0] not in command.commands and words[0] != "--help":
-            return f"no command {words[0]}"
-        command = command.commands.get(words[0], command)
+    rest = words[1:]
+    if isinstance(command, click.Group) and rest and rest[0].islower():
+        if rest[0] not in command.commands:
+            return f"no command {words[0]} {rest[0]}"
+        command, rest = command.commands[rest[0]], rest[1:]
     context = click.Context(command, info_name=words[0])
     try:
-        values, left, _ = command.make_parser(context).parse_args(words[1:])
+        values, left, _ = command.make_parser(context).parse_args(rest)
     except click.UsageError as error:
         return error.format_message()
     if left:

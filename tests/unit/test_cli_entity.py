@@ -94,6 +94,16 @@ def test_an_unknown_name_offers_the_nearest():
     assert "is a State" in error("entity", "same", "Norway", "Pavel Orlov")
 
 
+def test_who_has_no_login_name_is_asked_for_one(monkeypatch):
+    def unknown():
+        raise KeyError("getpwuid(): uid not found: 1234")
+
+    monkeypatch.setattr("getpass.getuser", unknown)
+    told = error("entity", "same", "Anna Vale", "Pavel Orlov")
+    assert told == "no login name: say with --by who judges"
+    assert run("entity", "same", "Anna Vale", "Pavel Orlov", "--by", "ada").exit_code == 0
+
+
 def test_review_with_nothing_to_decide():
     assert run("entity", "review").output == "no pair waits for a judgement\n"
 

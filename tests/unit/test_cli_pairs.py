@@ -69,6 +69,26 @@ def test_review_goes_through_entities_and_events_likeliest_first():
 
 
 @pytest.mark.usefixtures("two_calls")
+def test_what_was_judged_is_carried_out_when_the_input_ends():
+    told = run("entity", "review", "--by", "ada", input="s\n")
+    assert told.exit_code == 0
+    assert told.output.endswith("1 pair judged, 1 left\n")
+    assert len(events("id")) == 1
+
+
+def test_review_goes_on_after_a_judgement_that_another_stands_against():
+    graphs = [called(words, day=day) for day, words in enumerate(("phoned", "rang", "called"), 5)]
+    put(*graphs)
+    first, _, last = (node.id for graph in graphs for node in graph.nodes if node.label == "Event")
+    run("entity", "different", first, last, "--by", "ada")
+    told = run("entity", "review", "--label", "Event", input="s\ns\n")
+    assert "not judged: " in told.output
+    assert "were judged different by ada" in told.output
+    assert told.output.endswith("1 pair judged, 1 left\n")
+    assert len(events("id")) == 2
+
+
+@pytest.mark.usefixtures("two_calls")
 def test_events_judged_same_are_one_row_until_that_is_undone():
     assert ("who is who", "pairs that wait for a judgement", 2) in overview()
     before = sorted(events("id", "articles"))

@@ -3,6 +3,12 @@
 // lock
 MATCH (s:_Store) SET s.locked = true;
 
+// changes
+MATCH (s:_Store) RETURN coalesce(s.changes, 0) AS changes;
+
+// count_change
+MATCH (s:_Store) SET s.changes = coalesce(s.changes, 0) + 1;
+
 // digest
 MATCH (f:_Fragment {article_id: $article_id}) RETURN f.digest AS digest;
 

@@ -169,7 +169,8 @@ def _alone(found: Sequence[Place], largest: Place, article: Article) -> Choice:
 def _as_stated(found: Sequence[Place], stated: Stated) -> Choice | None:
     """Return the place in what stands behind the name; None where that tells nothing.
 
-    "Lyon, Poland and Chad" is a list: a state in which no such place is known tells nothing.
+    "Lyon, Poland and Chad" is a list: a state in which no such place is known tells nothing. So
+    is "Utah, Vermont and Maine": no region lies in another of its kind.
     """
     fitting = [place for place in found if set(place.states) & set(stated.states)]
     reason = f'"{stated.words}" stands behind the name'
@@ -178,11 +179,13 @@ def _as_stated(found: Sequence[Place], stated: Stated) -> Choice | None:
         far = [
             (distance_km(place.lat, place.lon, region.lat, region.lon), place.id, place)
             for place in fitting
-            if place.lat is not None and place.lon is not None and place is not region
+            if place.lat is not None and place.lon is not None and place.kind != region.kind
         ]
         nearest = min(far, default=None)
         if nearest is not None and nearest[0] <= WITHIN_KM:
             return Choice(nearest[2], reason)
+        if any(place.kind == region.kind for place in fitting):
+            return None
         return Choice(None, f'undecided: not known in "{stated.words}"')
     largest = _largest(fitting)
     return None if largest is None else Choice(largest, reason)

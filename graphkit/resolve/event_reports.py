@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from graphkit.model.outline import EntityOutline, EventOutline
@@ -30,7 +30,6 @@ class Report:
         targets: the named targets; none in a meeting.
         where: the named places, those that the act is aimed at among them.
         parties: all named actors and targets that are no places.
-        things: the telling words of the things acted on.
         numbers: the counts that can tell happenings apart: no years, and no "one". Those of a
             meeting count hours and rounds, and tell nothing.
     """
@@ -44,22 +43,26 @@ class Report:
     targets: tuple[str, ...] = field(init=False)
     where: tuple[str, ...] = field(init=False)
     parties: tuple[str, ...] = field(init=False)
-    things: frozenset[str] = field(init=False)
     numbers: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         event, joint = self.event, is_joint(self.event)
         venues = [i for i in event.targets if self._is_venue(i)]
         guests = [i for i in event.targets if i not in venues] if joint else ()
-        actors = self._named((*event.actors, *guests))
+        actors = self._named((*event.actors, *guests) if guests else event.actors)
         targets = () if joint else self._named(event.targets)
-        where = self._named((*event.places, *venues))
+        where = self._named((*event.places, *venues) if venues else event.places)
+        parties = tuple(sorted({*actors, *targets} - {*where}))
         self._keep("actors", actors)
         self._keep("targets", targets)
         self._keep("where", where)
-        self._keep("parties", tuple(sorted({*actors, *targets} - {*where})))
-        self._keep("things", things_of(event.objects))
+        self._keep("parties", actors if parties == actors else parties)
         self._keep("numbers", _telling_numbers(event))
+
+    @property
+    def things(self) -> frozenset[str]:
+        """The telling words of the things acted on."""
+        return things_of(self.event.objects)
 
     @property
     def is_copy(self) -> bool:
@@ -79,9 +82,11 @@ class Report:
     def _keep(self, name: str, value: object) -> None:
         object.__setattr__(self, name, value)  # frozen for all others
 
-    def _named(self, ids: Iterable[str]) -> tuple[str, ...]:
+    def _named(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Sort those who are named; where that changes nothing, no second list is kept."""
         known = ((i, self.entities.get(i)) for i in ids)
-        return tuple(sorted({i for i, entity in known if entity is None or entity.named}))
+        named = tuple(sorted({i for i, entity in known if entity is None or entity.named}))
+        return ids if named == ids else named
 
     def _is_venue(self, entity: str) -> bool:
         label = self.label(entity)

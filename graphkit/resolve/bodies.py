@@ -17,7 +17,7 @@ __all__ = ["body_decisions"]
 LONG_WORD = 6  # letters; a word of so many is no other word when it is spelled otherwise
 # Of these a state has many; without a number or another name nothing says which is meant.
 _SEVERAL = frozenset(
-    "base branch chamber circuit city college consulate county district embassy hospital mission"
+    "base branch circuit city college consulate county district embassy hospital mission"
     " municipal regional school university".split()
 )
 # American universities bear both orders: Washington University, University of Washington.

@@ -131,6 +131,16 @@ def test_no_region_lies_in_another_of_its_kind(name, behind):
     assert found == Choice(known(name, "USA"), "the only place of this name")
 
 
+@pytest.mark.parametrize("name", ["Brooklyn", "Manhattan", "Corfu"])
+def test_a_place_that_is_listed_as_a_region_and_as_a_city_is_one(name):
+    found = place_of(name, Article())
+    assert found.place.kind == "city"
+    assert (
+        found.reason.startswith("more than 10 times")
+        or found.reason == "the only place of this name"
+    )
+
+
 def test_a_small_town_needs_its_state_in_the_article():
     (found,) = [t for t in gazetteer().towns_by_name("Skwierzyna") if t.states == ("POL",)]
     assert gazetteer().place_by_name("Skwierzyna") == ()

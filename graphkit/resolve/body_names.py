@@ -57,7 +57,7 @@ _AFFAIRS = "affair"
 
 # Words that say what a body is, not which: a name of these and a state needs the state to agree.
 _GENERIC = frozenset(
-    """academy administration affair agency agriculture air airborne alliance ambassador army
+    """academy administration affair agency agriculture air airborne alliance ambassador armed army
     artillery assault assembly association authority bank base battalion board border brigade
     broadcasting bureau cabinet catholic cavalry center central chamber channel christian church
     circuit city civil coast college command commerce commission committee communist company

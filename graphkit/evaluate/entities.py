@@ -1,15 +1,14 @@
-"""Entities, coreference and places of one article."""
+"""Entities and places of one article."""
 
 import math
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from graphkit.earth import distance_km
 from graphkit.evaluate.records import GoldArticle, GoldEntity
-from graphkit.evaluate.sheet import Figure, Sheet, Tally
+from graphkit.evaluate.sheet import Sheet
 from graphkit.evaluate.spans import overlapping
 
-__all__ = ["score_coreference", "score_entities", "score_places"]
+__all__ = ["score_entities", "score_places"]
 
 Pair = tuple[int, int]
 Mentions = Mapping[Pair, GoldEntity]
@@ -81,42 +80,6 @@ def _entity_errors(wanted: Mentions, have: Mentions, sheet: Sheet) -> None:
         if span not in wanted:
             kind = f"spurious {entity.kind or 'mention'}"
             sheet.wrong(kind, "", f"{entity.type}: {sheet.words(span)}", span)
-
-
-def score_coreference(gold: GoldArticle, found: GoldArticle, sheet: Sheet) -> None:
-    """Compare chains by B3, end to end: a mention that is not found counts as wrong.
-
-    Bagga and Baldwin 1998; a mention without a cluster is a chain of its own.
-    """
-    wanted = _chains(_mentions(entity for entity in gold.entities if entity.scored))
-    have = _chains(_mentions(found.entities))
-    shared = wanted.keys() & have.keys()
-    precise = sum(len(wanted[span] & have[span]) / len(have[span]) for span in shared)
-    recalled = sum(len(wanted[span] & have[span]) / len(wanted[span]) for span in shared)
-    tally = Tally(precise, len(have), recalled, len(wanted))
-    sheet.tally(Figure(sheet.layer, "B3"), tally)
-    for span in sorted(shared):
-        apart, merged = wanted[span] - have[span], have[span] - wanted[span]
-        if apart & have.keys():
-            sheet.wrong("split chain", _surfaces(wanted[span], sheet), sheet.words(span), span)
-        elif merged & wanted.keys():
-            sheet.wrong("merged chains", sheet.words(span), _surfaces(have[span], sheet), span)
-
-
-def _chains(mentions: Mentions) -> dict[Pair, frozenset[Pair]]:
-    """Return for each mention the spans of its whole chain."""
-    chains: dict[Hashable, set[Pair]] = defaultdict(set)
-    keys: dict[Pair, Hashable] = {
-        span: span if entity.cluster is None else entity.cluster
-        for span, entity in mentions.items()
-    }
-    for span, key in keys.items():
-        chains[key].add(span)
-    return {span: frozenset(chains[key]) for span, key in keys.items()}
-
-
-def _surfaces(spans: Iterable[Pair], sheet: Sheet) -> str:
-    return " = ".join(sorted({sheet.words(span) for span in spans}))
 
 
 def score_places(gold: GoldArticle, found: GoldArticle, sheet: Sheet) -> None:

@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from graphkit.errors import InputError
-from graphkit.evaluate.entities import score_coreference, score_entities, score_places
+from graphkit.evaluate.coreference import score_coreference
+from graphkit.evaluate.entities import score_entities, score_places
 from graphkit.evaluate.events import score_events
 from graphkit.evaluate.records import GoldArticle, GoldEntity
 from graphkit.evaluate.relation_map import in_mapped_types, only_mapped_types, uses_mapped_types

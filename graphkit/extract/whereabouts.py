@@ -19,6 +19,7 @@ DOMINANCE = 10  # times as many inhabitants: then the larger place is meant with
 # A place of fewer inhabitants, in a state that the article does not speak of, needs a reason.
 WELL_KNOWN = 100_000
 BESIDE_KM = 200
+SAME_SPOT_KM = 10
 # So far from the middle of a region a town may lie in it, if no other of its name is nearer.
 WITHIN_KM = 900
 WIDE = frozenset({"continent", "ocean", "sea"})  # near everything, so that they tell nothing
@@ -122,6 +123,7 @@ def choose(
 ) -> Choice:
     """Return the place that is meant among `found`, places of one name, the largest first."""
     article = article or Article()
+    found = [place for place in found if not _is_listed_twice(place, found)]
     if not found:
         return Choice(None, "")
     if stated is not None:
@@ -139,6 +141,20 @@ def choose(
         return Choice(by_place, f"near {neighbour.name}, which the article names")
     return _by_state(found, article) or Choice(
         None, f"undecided: {len(found)} places bear this name"
+    )
+
+
+def _is_listed_twice(place: Place, found: Sequence[Place]) -> bool:
+    """Say whether another of the places is this one: Brooklyn is a region and a city at one spot.
+
+    That of which the inhabitants are known is kept.
+    """
+    return place.population == 0 and any(
+        other.population > 0
+        and other.states == place.states
+        and None not in (place.lat, place.lon, other.lat, other.lon)
+        and distance_km(place.lat, place.lon, other.lat, other.lon) <= SAME_SPOT_KM  # type: ignore[arg-type]
+        for other in found
     )
 
 
@@ -169,7 +185,8 @@ def _alone(found: Sequence[Place], largest: Place, article: Article) -> Choice:
 def _as_stated(found: Sequence[Place], stated: Stated) -> Choice | None:
     """Return the place in what stands behind the name; None where that tells nothing.
 
-    "Lyon, Poland and Chad" is a list: a state in which no such place is known tells nothing.
+    "Lyon, Poland and Chad" is a list: a state in which no such place is known tells nothing. So
+    is "Utah, Vermont and Maine": no region lies in another of its kind.
     """
     fitting = [place for place in found if set(place.states) & set(stated.states)]
     reason = f'"{stated.words}" stands behind the name'
@@ -178,11 +195,13 @@ def _as_stated(found: Sequence[Place], stated: Stated) -> Choice | None:
         far = [
             (distance_km(place.lat, place.lon, region.lat, region.lon), place.id, place)
             for place in fitting
-            if place.lat is not None and place.lon is not None and place is not region
+            if place.lat is not None and place.lon is not None and place.kind != region.kind
         ]
         nearest = min(far, default=None)
         if nearest is not None and nearest[0] <= WITHIN_KM:
             return Choice(nearest[2], reason)
+        if any(place.kind == region.kind for place in fitting):
+            return None
         return Choice(None, f'undecided: not known in "{stated.words}"')
     largest = _largest(fitting)
     return None if largest is None else Choice(largest, reason)

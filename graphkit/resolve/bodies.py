@@ -15,6 +15,11 @@ from graphkit.resolve.spelling import alike, spelling_keys
 __all__ = ["body_decisions"]
 
 LONG_WORD = 6  # letters; a word of so many is no other word when it is spelled otherwise
+# Of these a state has many; without a number or another name nothing says which is meant.
+_SEVERAL = frozenset(
+    "base branch circuit city college consulate county district embassy hospital mission"
+    " municipal regional school university".split()
+)
 # American universities bear both orders: Washington University, University of Washington.
 _ORDER_TELLS = frozenset({"USA"})
 
@@ -86,6 +91,8 @@ def _outcome(wording: Wording, name: BodyName, pair: Sequence[Body]) -> Outcome 
     states = pair[0].states & pair[1].states
     if name.generic and (not states or any(len(body.states) > 1 for body in pair)):
         return None
+    if name.generic and not name.numbers and _SEVERAL.intersection(name.words):
+        return None
     match wording:
         case "words" | "alias":
             return "same"
@@ -117,6 +124,8 @@ def _wording(one: Body, two: Body) -> tuple[Wording, BodyName]:
 
 
 def _agreement(one: BodyName, two: BodyName, *, alias: bool) -> Wording:
+    if one.plural != two.plural and not one.descriptive:
+        return "other"
     if one.words == two.words:
         return "alias" if alias else "words"
     if one.bag == two.bag:

@@ -11,6 +11,7 @@ from graphkit.resolve.decision import Decision, Outcome
 __all__ = ["acronym_decisions"]
 
 SURE_LENGTH = 3  # letters; two stand for too much
+LONG = 4  # letters; more that are the initials of one body are those of no other
 
 
 def acronym_decisions(bodies: Sequence[Body], clusters: Mapping[str, str]) -> list[Decision]:
@@ -80,7 +81,9 @@ def _decision(
 def _outcome(acronym: str, *, bears: bool, agree: bool) -> Outcome | None:
     if len(acronym) < SURE_LENGTH:
         return "same" if bears and agree else None
-    return "same" if bears or agree else "possible"
+    if agree:
+        return "same"
+    return "same" if len(acronym) > (SURE_LENGTH if bears else LONG) else "possible"
 
 
 def _made(short: Body, body: Body, outcome: Outcome, *, bears: bool, agree: bool) -> Decision:

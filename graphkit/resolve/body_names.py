@@ -8,7 +8,7 @@ from graphkit.gazetteer import gazetteer
 from graphkit.names import name_key
 from graphkit.resolve.scripts import romanized
 
-__all__ = ["BodyName", "body_name", "is_acronym", "made_acronyms", "tells_which"]
+__all__ = ["BodyName", "body_name", "is_acronym", "is_name", "made_acronyms", "tells_which"]
 
 _kept = lru_cache(maxsize=1 << 16)
 
@@ -46,6 +46,7 @@ _BRITISH = tuple(
     (re.compile(pattern), to)
     for pattern, to in ((r"(?<=[a-z]{3})is(?=e[ds]?$|ing$|ation)", "iz"), (r"ies$", "y"))
 )
+_SHORT = 3  # words
 _NUMBER = re.compile(r"(\d+)(?:st|nd|rd|th)?")
 _CAPITALS = re.compile(r"[A-ZÀ-ÞА-Я](?:[.&-]?[A-ZÀ-ÞА-Я0-9]){1,6}\.?")
 # "Jund al-Aqsa", "Ahrar ash-Sham".
@@ -56,27 +57,27 @@ _AFFAIRS = "affair"
 
 # Words that say what a body is, not which: a name of these and a state needs the state to agree.
 _GENERIC = frozenset(
-    """academy administration affair agency agriculture air airborne alliance ambassador army
+    """academy administration affair agency agriculture air airborne alliance ambassador armed army
     artillery assault assembly association authority bank base battalion board border brigade
     broadcasting bureau cabinet catholic cavalry center central chamber channel christian church
-    city civil coast college command commerce commission committee communist company conference
-    congress conservative constitutional corp council court culture customs daily defense delegation
-    democrat democratic department development directorate district division economic economy
-    education election electoral embassy emergency energy environment environmental executive
-    federal federation finance fire fleet
-    force foreign front general green government governor guard
-    health herald high home house human independent industry infantry information institute
-    intelligence interior internal investigation islamic journal judiciary justice
-    labor land leadership league left liberal liberation mail marine mechanized media medical
-    military ministry mission monetary mirror morning motorized movement municipal museum national
-    nationalist naval navy new news newspaper observer office opposition order organization
-    parliament party patriotic patrol peace people police political popular populist post power
-    presidency presidential press progressive prosecutor public radical radio railway red regiment
-    regional registrar republic republican rescue research resistance reserve right royal safety
-    school science secret secretariat security senate service social socialist society special
-    staff standard star state statistics stock student sun supreme team telegraph time trade
-    transport treasury tribune troop tv union unit united unity university water welfare women
-    worker workers working youth""".split()
+    circuit city civil coast college command commerce commission committee communist company
+    conference congress conservative constitutional corp council court culture customs daily
+    defense delegate delegation democrat democratic department deputy development directorate
+    district division economic economy education election electoral embassy emergency energy
+    environment environmental executive federal federation finance fire fleet force foreign
+    front general government governor green guard health herald high home house human
+    independent industry infantry information institute intelligence interior internal
+    investigation islamic journal judiciary justice labor land leadership league left
+    legislative legislature liberal liberation lower mail marine mechanized media medical
+    military ministry mirror mission monetary morning motorized movement municipal museum
+    national nationalist naval navy new news newspaper observer office opposition order
+    organization parliament party patriotic patrol peace people police political popular
+    populist post power presidency presidential press progressive prosecutor public radical
+    radio railway red regiment regional registrar representative republic republican rescue
+    research reserve resistance right royal safety school science secret secretariat security
+    senate service social socialist society special staff standard star state statistics stock
+    student sun supreme team telegraph time trade transport treasury tribune troop tv union unit
+    united unity university upper water welfare women worker workers working youth""".split()
 )
 
 
@@ -88,12 +89,16 @@ class BodyName(NamedTuple):
         states: ids of the states that it names ("Kenyan Ministry of Health").
         numbers: its numbers, sorted.
         generic: its words say what it is, not which one.
+        descriptive: one of its words says what it is.
+        plural: its last word is one, with a capital: The Guardians are not The Guardian.
     """
 
     words: tuple[str, ...]
     states: frozenset[str]
     numbers: tuple[str, ...]
     generic: bool
+    descriptive: bool
+    plural: bool
 
     @property
     def bag(self) -> tuple[str, ...]:
@@ -111,16 +116,20 @@ def body_name(name: str) -> BodyName:
     >>> body_name("Third Assault Brigade").words
     ('3', 'assault', 'brigade')
     """
-    words, states = _without_states(_tokens(name))
-    words = [_singular(word) for word in words if word not in _STOP]
+    tokens = _tokens(name)
+    words, states = _without_states(tokens)
+    kept_words = [word for word in words if word not in _STOP]
+    title = bool(kept_words) and tokens[-1][:1].isupper()
+    plural = title and _singular(kept_words[-1]) != kept_words[-1]
+    words = [_singular(word) for word in kept_words]
     if "ministry" in words:
         words = [word for word in words if word != _AFFAIRS]
     while len(words) > 1 and words[-1] in _LEGAL:
         words.pop()
     kept = tuple(words) or tuple(name_key(name).split())
     numbers = tuple(sorted(word for word in kept if word.isdecimal()))
-    generic = all(word in _GENERIC or word.isdecimal() for word in kept)
-    return BodyName(kept, frozenset(states), numbers, generic)
+    told = [word in _GENERIC or word.isdecimal() for word in kept]
+    return BodyName(kept, frozenset(states), numbers, all(told), any(told), plural)
 
 
 def tells_which(name: str) -> bool:
@@ -129,7 +138,17 @@ def tells_which(name: str) -> bool:
     >>> tells_which("Kenya Airways"), tells_which("Labour Party"), tells_which("MDC")
     (True, False, False)
     """
-    return not (is_acronym(name) or body_name(name).generic)
+    return is_name(name) and not (is_acronym(name) or body_name(name).generic)
+
+
+def is_name(name: str) -> bool:
+    """Say whether an organization's name is more than a noun: "the website" is any.
+
+    >>> is_name("South Korean website"), is_name("al-Jazeera"), is_name("新华社")
+    (False, True, True)
+    """
+    tokens = _tokens(name)
+    return not tokens or not tokens[-1].islower() or len(_without_states(tokens)[0]) > 1
 
 
 def is_acronym(name: str) -> bool:
@@ -143,14 +162,19 @@ def is_acronym(name: str) -> bool:
 
 @_kept
 def made_acronyms(name: str) -> frozenset[str]:
-    """Return the acronyms that a name's initials make, with and without its small words.
+    """Return the acronyms that a name's initials make; in a short one its small words may count.
 
     >>> sorted(made_acronyms("Movement for Democratic Change"))
-    ['mdc', 'mfdc']
+    ['mdc']
+    >>> sorted(made_acronyms("Department of Justice"))
+    ['dj', 'doj']
     """
+    if any(is_acronym(token) for token in re.split(r"[ -]", name)):
+        return frozenset()  # "ABS-CBN Corporation" makes no third one
     words = name_key(romanized(name)).split()
     large = [word for word in words if word not in _STOP]
-    found = ("".join(word[0] for word in kept) for kept in (words, large) if len(kept) > 1)
+    counted = (large, words) if len(words) <= _SHORT else (large,)
+    found = ("".join(word[0] for word in kept) for kept in counted if len(kept) > 1)
     return frozenset(acronym for acronym in found if len(acronym) > 1)
 
 

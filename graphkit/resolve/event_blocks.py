@@ -5,7 +5,7 @@ neighbours, the most alike ones after sorting; so the cost grows as n log n.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
 from graphkit.resolve.event_days import buckets
@@ -21,27 +21,37 @@ _MOST_SIGNS = 8  # of a kind; a list of twenty guests gives no more blocks
 def candidates(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
     """Yield each pair of reports worth comparing once, whatever their order.
 
+    One kind of act on one day at a time, so that few blocks are held at once.
+
     Args:
         reports: Each with an event id of its own.
     """
-    blocks: dict[tuple[str, ...], list[Report]] = defaultdict(list)
-    for report in sorted(reports, key=lambda report: report.event.id):
-        for key in _keys(report):
-            blocks[key].append(report)
-    seen: set[tuple[str, str]] = set()
-    for block in blocks.values():
-        for one, two in _pairs(block):
-            pair = one.event.id, two.event.id
+    ordered = sorted(reports, key=lambda report: report.event.id)
+    days: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, report in enumerate(ordered):
+        for day in buckets(report):
+            days[_kind(report), day].append(number)
+    seen: set[tuple[int, int]] = set()
+    for numbers in days.values():
+        for pair in _pairs_of_day(numbers, ordered):
             if pair not in seen:
                 seen.add(pair)
-                yield one, two
+                yield ordered[pair[0]], ordered[pair[1]]
 
 
-def _keys(report: Report) -> list[tuple[str, ...]]:
-    days = buckets(report)
-    word = report.event.lemma.split(" ", 1)[0]
-    kind = word if report.event.type == "OTHER" else report.event.type
-    return [(kind, day, *signs) for day, signs in product(days, _signs(report))]
+def _kind(report: Report) -> str:
+    event = report.event
+    return event.lemma.split(" ", 1)[0] if event.type == "OTHER" else event.type
+
+
+def _pairs_of_day(numbers: list[int], reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    if len(numbers) > 1:
+        for number in numbers:
+            for sign in _signs(reports[number]):
+                blocks[sign].append(number)
+    for block in blocks.values():
+        yield from _pairs(block, reports)
 
 
 def _signs(report: Report) -> set[tuple[str, ...]]:
@@ -55,15 +65,14 @@ def _signs(report: Report) -> set[tuple[str, ...]]:
     return {*people, *combinations(parties, 2), *pairs, *((i,) for i in aims)}
 
 
-def _pairs(block: list[Report]) -> Iterator[tuple[Report, Report]]:
+def _pairs(block: list[int], reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
     if len(block) <= _SMALL:
         yield from combinations(block, 2)
         return
-    ordered = sorted(block, key=_likeness)
+    ordered = sorted(block, key=lambda number: _likeness(reports[number]))
     for index, one in enumerate(ordered):
         for two in ordered[index + 1 : index + 1 + _REACH]:
-            first, second = sorted((one, two), key=lambda report: report.event.id)
-            yield first, second
+            yield min(one, two), max(one, two)
 
 
 def _likeness(report: Report) -> tuple[object, ...]:

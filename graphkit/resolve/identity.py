@@ -11,6 +11,7 @@ from graphkit.ids import digest
 from graphkit.model.extraction import EntityRecord
 from graphkit.names import is_full_person_name, name_key
 from graphkit.resolve.body_names import tells_which
+from graphkit.resolve.places import says_which
 
 __all__ = ["entity_id", "entity_ids"]
 
@@ -21,7 +22,8 @@ def entity_id(entity: EntityRecord, article: str) -> str:
     A state is its ISO 3166-1 alpha-3 code, or X- and its name. A group belongs to its name and
     state: "Russian troops" of two articles meet, "unnamed officials" of two never do. A place of
     which several bear the name stays with its article, unless the article says which is meant;
-    so does a body whose name many states have one of ("the Supreme Court"), or an acronym.
+    so does a body whose name many states have one of ("the Supreme Court"), or an acronym; and
+    what is no more than a sort of place ("the Western District").
     """
     if entity.label == "State" and entity.gazetteer_id is not None:
         return entity.gazetteer_id
@@ -41,7 +43,8 @@ def _is_shared(entity: EntityRecord) -> bool:
         case "Organization":
             return entity.named and tells_which(entity.name)
         case _:
-            return entity.named and entity.located_by is None  # else which place is undecided
+            decided = entity.located_by is None  # else which place is meant is undecided
+            return entity.named and decided and says_which(entity.name)
 
 
 def entity_ids(entities: Sequence[EntityRecord], article: str) -> tuple[str, ...]:

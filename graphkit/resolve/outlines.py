@@ -30,6 +30,7 @@ from graphkit.model.outline import (
 )
 from graphkit.model.vocabulary import EntityKind
 from graphkit.names import name_key
+from graphkit.resolve.body_names import is_name
 from graphkit.resolve.sketch import signature, word_count
 from graphkit.resolve.standing import standing_graph
 
@@ -104,11 +105,17 @@ def _entity(
         bodies=tuple(sorted(end for end in ties if labels[end] == "Organization")),
         kind=node.kind if isinstance(node, Organization | Location | Group) else None,
         gazetteer=isinstance(node, State) or not (shared or scoped or isinstance(node, Group)),
-        named=node.named if isinstance(node, Location | Group) else True,
+        named=_is_named(node),
         shared=shared,
         first=article.published,
         last=article.published,
     )
+
+
+def _is_named(node: Entity) -> bool:
+    if isinstance(node, Location | Group):
+        return node.named
+    return not isinstance(node, Organization) or is_name(node.name)
 
 
 def _kind_of(node: Entity) -> EntityKind:

@@ -51,7 +51,7 @@ _SAME: dict[Likeness, frozenset[str]] = {
     "romanized": _CLOSE,
     "reordered": _CLOSE,
     "middle": _CLOSE,
-    "short form": frozenset({"office"}),
+    "short form": frozenset({*_CLOSE, "title"}),
     "initial": frozenset({"office", "body"}),
     "part": frozenset({"office"}),
     "loose": frozenset(),

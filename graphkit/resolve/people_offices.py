@@ -12,10 +12,14 @@ from graphkit.resolve.ties import is_shared, spoken_title
 
 __all__ = ["shared_office_decisions"]
 
+_THRONE = "throne"
+_RULERS = frozenset("emir emperor empress king pope queen sultan tsar".split())
+
 
 def shared_office_decisions(people: Sequence[Person], names: Mapping[str, str]) -> list[Decision]:
     """Return who of these people, with one single name and one office of one body, are one.
 
+    So are rulers of one name and number, whose state no article need name: "Queen Margrethe II".
     Each is joined to the next in time, so that a name which thousands of articles bear costs no
     more than its number; after ten years it may be another.
     """
@@ -24,14 +28,15 @@ def shared_office_decisions(people: Sequence[Person], names: Mapping[str, str]) 
         for person in people
         for word in person.single
         for key in ((spelled,) for spelled in spelling_keys(word))
-        for office in sorted(person.ties.offices)
-        if not is_shared(*office)
+        for office in (*_unshared(person), *_thrones(person))
     )
     found: dict[tuple[str, str], Decision] = {}
     for key, group in grouped(keyed).items():
         title, body = key[-1]
         spoken = min(spoken_title(person.outline, title) for person in group)
         ground = f"same office, {spoken} of {names.get(body, body)}"
+        if title == _THRONE:
+            ground = f"rulers of one number, {body.upper()}"
         for one, two in pairwise(_in_time(group)):
             decision = _successive(one, two, ground)
             if decision is not None:
@@ -39,9 +44,22 @@ def shared_office_decisions(people: Sequence[Person], names: Mapping[str, str]) 
     return list(found.values())
 
 
+def _unshared(person: Person) -> list[tuple[str, str]]:
+    return sorted(office for office in person.ties.offices if not is_shared(*office))
+
+
+def _thrones(person: Person) -> list[tuple[str, str]]:
+    """Return the number of a king or queen as an office."""
+    if _RULERS.isdisjoint(office.title for office in person.outline.offices):
+        return []
+    return [(_THRONE, number) for number in sorted(person.numbers) if set(number) <= set("ivx")]
+
+
 def _successive(one: Person, two: Person, ground: str) -> Decision | None:
     genders = {one.gender, two.gender} - {None}
     if len(genders) > 1 or len(one.numbers | two.numbers) > 1:
+        return None
+    if one.ties.states and two.ties.states and not one.ties.states & two.ties.states:
         return None
     if not any(alike(a, b) for a in one.single for b in two.single):
         return None

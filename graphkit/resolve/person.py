@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from graphkit.gazetteer import gazetteer
 from graphkit.model.outline import EntityOutline
 from graphkit.resolve.person_likeness import CONFLICTS, Likeness, likeness
-from graphkit.resolve.person_names import PersonName, person_name
+from graphkit.resolve.person_names import PersonName, nickname, person_name
 from graphkit.resolve.ties import Ties, ties_of
 
 __all__ = ["RIVALS", "Person", "conflict", "far_apart", "likest", "person_of", "person_veto"]
@@ -69,7 +69,9 @@ class Person:
 
 def person_of(outline: EntityOutline) -> Person:
     """Take an outline's names apart; the surnames beside a full name say nothing new."""
-    names = {person_name(name) for name in (*outline.names, outline.name)}
+    surfaces = (*outline.names, outline.name)
+    nicknames = filter(None, map(nickname, surfaces))
+    names = {person_name(name) for name in (*surfaces, *nicknames)}
     full = {name for name in names if name.full}
     kept = sorted(full or names, key=lambda name: (-len(name.words), name.words, str(name)))
     return Person(outline, tuple(kept[:MOST_NAMES]), bool(full))

@@ -8,10 +8,11 @@ from graphkit.names import name_key, strip_titles, surname
 from graphkit.resolve.scripts import romanized
 from graphkit.resolve.spelling import ARTICLES
 
-__all__ = ["PersonName", "person_name"]
+__all__ = ["PersonName", "nickname", "person_name"]
 
 _kept = lru_cache(maxsize=1 << 17)
 _ASIDE = re.compile(r"\s*(?:[“\"][^”\"]*[”\"]|\([^)]*\))")
+_NICKNAME = re.compile(r".*?\S\s+(?:[“\"](\w+)[”\"]|\((\w+)\))\s+(\S.*)")
 _NUMBER = re.compile(r"(?:[IVX]+|[JS]r|[JS]unior|Senior)", re.IGNORECASE)
 _PARTICLES = frozenset(
     "af al ap at av bin bint da dal das de degli dei del della den der des di dos du el ibn la las"
@@ -63,6 +64,16 @@ def person_name(name: str) -> PersonName:
     father = any(token.lower() in _FATHERS for token in tokens[1:])
     words = tuple(_words(tokens)) or (name_key(name),)
     return PersonName(words, number, father)
+
+
+def nickname(name: str) -> str | None:
+    """Return the name with the given name that stands beside it in quotation marks.
+
+    >>> nickname('Henrik Olof "Rik" Van Dalen'), nickname("Marta Dahl")
+    ('Rik Van Dalen', None)
+    """
+    found = _NICKNAME.fullmatch(name)
+    return None if found is None else f"{found[1] or found[2]} {found[3]}"
 
 
 def _is_number(token: str) -> bool:

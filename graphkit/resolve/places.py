@@ -17,7 +17,7 @@ from graphkit.resolve.spelling import (
     spelling_keys,
 )
 
-__all__ = ["place_decisions", "place_veto"]
+__all__ = ["place_decisions", "place_veto", "says_which"]
 
 # What a word of the name, or the kind that the gazetteer gives, says of the sort of place.
 _SORTS = {
@@ -58,6 +58,10 @@ _DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central upper lower new old".split()
 )
 _SETTLEMENTS = frozenset("city town village settlement municipality".split())
+# Beside the sorts and directions they say what a place is, and not which.
+_ANYWHERE = frozenset(
+    "area bank center coast division downtown left neighborhood right side valley".split()
+)
 _SMALL = frozenset({"of", "the"})
 
 
@@ -92,7 +96,7 @@ def place_decisions(outlines: Iterable[EntityOutline]) -> list[Decision]:
 
     Places of a gazetteer have met by their ids; the others meet by spelling, sort and country.
     """
-    places = [_Place(outline) for outline in outlines]
+    places = [_Place(outline) for outline in outlines if says_which(outline.name)]
     keyed = [(key, number) for number, place in enumerate(places) for key in _keys(place)]
     weights = [place.outline.articles for place in places]
     pairs = sorted(candidate_pairs(grouped(keyed).values(), weights))
@@ -121,6 +125,16 @@ def _conflict(one: _Place, two: _Place) -> str | None:
         if mine and others and not mine & others:
             return f"different: {min(mine)}, {min(others)}"
     return None
+
+
+def says_which(name: str) -> bool:
+    """Say whether a name is more than a sort and a direction.
+
+    >>> says_which("Western District"), says_which("Red Sea")
+    (False, True)
+    """
+    words = name_key(name).split()
+    return not all(word in _SORTS or word in _DIRECTIONS or word in _ANYWHERE for word in words)
 
 
 def _is_number(word: str) -> bool:

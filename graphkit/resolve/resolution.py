@@ -3,6 +3,8 @@
 A pure function: the same set of outlines and judgements, in any order, gives the same answer.
 """
 
+import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
@@ -44,7 +46,8 @@ def resolve(outlines: Outlines, judgements: Iterable[Judgement]) -> Resolution:
 
     Args:
         outlines: Yields the outlines of the current articles, in any order, as often as it is
-            called: they are read several times, and never all held at once.
+            called: they are read several times, and never all held at once. Articles that come
+            or go between two readings do no harm: whoever loads them decides anew.
         judgements: All of a store.
     """
     judged = Judged(judgements)
@@ -53,12 +56,17 @@ def resolve(outlines: Outlines, judgements: Iterable[Judgement]) -> Resolution:
     copied = copies(sketches)
     witness = witnesses(sketches, copied)
     del sketches
-    events = _events(outlines(), known, entities, witness, judged)
+
+    def again() -> Iterator[Outline]:
+        """Read them again, but for articles that another program has loaded meanwhile."""
+        return (outline for outline in outlines() if outline.article in witness)
+
+    events = _events(again(), known, entities, witness, judged)
     standings = {
-        outline.article: _standing(outline, (entities, events), judged) for outline in outlines()
+        outline.article: _standing(outline, (entities, events), judged) for outline in again()
     }
     pointers = {article: standing.pointers for article, standing in standings.items()}
-    told = voices(outlines(), pointers, witness)
+    told = voices((_told_again(outline, events) for outline in again()), pointers, witness)
     edges: list[Edge] = [*entities.possible, *events.possible, *map(_copy_of, copied)]
     edges += [
         Corroborates(source=c.one, target=c.two, independent=c.independent, basis=c.basis)
@@ -131,7 +139,7 @@ def _resolved(event: EventOutline, article: str, entities: Joining, judged: Judg
 
     def resolved(ids: Iterable[str]) -> tuple[str, ...]:
         keys = (judged.id_in(one, article) for one in ids)
-        return tuple(sorted({entities.canonical.get(key, key) for key in keys}))
+        return tuple(sorted({sys.intern(entities.canonical.get(key, key)) for key in keys}))
 
     return replace(
         event,
@@ -139,6 +147,18 @@ def _resolved(event: EventOutline, article: str, entities: Joining, judged: Judg
         targets=resolved(event.targets),
         places=resolved(event.places),
     )
+
+
+def _told_again(outline: Outline, events: Joining) -> Outline:
+    """Leave of the statements those on events that are told several times: others meet none."""
+    tellings = Counter(event for said in outline.statements for event, _ in said.events)
+    often = {event for event, n in tellings.items() if n > 1 or event in events.canonical}
+    statements = (
+        replace(said, events=tuple(one for one in said.events if one[0] in often))
+        for said in outline.statements
+        if any(event in often for event, _ in said.events)
+    )
+    return replace(outline, entities=(), events=(), statements=tuple(statements), shingles=())
 
 
 def _standing(outline: Outline, joinings: tuple[Joining, Joining], judged: Judged) -> Standing:

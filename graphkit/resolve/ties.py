@@ -29,6 +29,9 @@ _OF_A_STATE = frozenset(
     {"minister", "royalty", "deputy-head", "igo-head", "law", "judge", "religious"}
 )
 
+# Offices that one person in the world holds, and where.
+_WORLDWIDE = {"pope": "VAT"}
+
 
 class Ties(NamedTuple):
     """An entity's offices as (class of title, body), their titles, its states and bodies."""
@@ -135,7 +138,8 @@ def ties_of(entity: EntityOutline) -> Ties:
 
 def _held(office: Office, only_state: str) -> tuple[str, str] | None:
     title = office_class(office.title)
-    body = office.body or (only_state if is_high(title) else "")
+    home = _WORLDWIDE.get(title) or (only_state if is_high(title) else "")
+    body = office.body or home
     return (title, body) if body else None
 
 

@@ -1,16 +1,28 @@
 """A store is a function of what was put into it: not of order, repetition or detours."""
 
+import datetime as dt
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graphkit.model.judgement import Judgement
 from graphkit.store.push import push
 from graphkit.store.sqlite import SQLiteStore
 from graphkit.store.verify import verify
 from graphkit.store.versions import combined
+from tests.builders import ORLOV, VALE
 from tests.builders_fragments import expected_lines, fragments
 from tests.store_contents import put, stored_lines
 
 CALM = settings(deadline=None, max_examples=50)
+# They fit articles that name both, one or neither of the two.
+JUDGEMENTS = st.builds(
+    Judgement,
+    verdict=st.sampled_from(("same", "different")),
+    subjects=st.just(tuple(sorted((VALE.id, ORLOV.id)))),
+    by=st.just("ada"),
+    at=st.just(dt.datetime(2026, 11, 28, 12, tzinfo=dt.UTC)),
+)
 
 
 @CALM
@@ -38,6 +50,23 @@ def test_removal_takes_out_exactly_what_rested_on_the_article(steps):
                 left = [other for other in left if other.article.id != graph.article.id]
             assert stored_lines(store) == expected_lines(left)
         assert verify(store.view()) == []
+
+
+@CALM
+@given(graphs=st.lists(fragments(), max_size=6), judgement=JUDGEMENTS)
+def test_settling_again_changes_nothing_and_undoing_restores(graphs, judgement):
+    with SQLiteStore(":memory:") as store:
+        put(store, *graphs)
+        before = stored_lines(store)
+        with store.writer() as writer:
+            writer.judge(judgement)
+        judged = stored_lines(store)
+        with store.writer():
+            pass  # settles on closing
+        assert stored_lines(store) == judged
+        with store.writer() as writer:
+            writer.undo(judgement.id)
+        assert stored_lines(store) == before
 
 
 @CALM

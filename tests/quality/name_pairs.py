@@ -18,7 +18,7 @@ from graphkit.gazetteer import gazetteer
 from graphkit.ids import digest
 from graphkit.model.extraction import EntityRecord
 from graphkit.model.outline import EntityOutline, Office
-from graphkit.resolve.body_names import tells_which
+from graphkit.resolve.body_names import is_name, tells_which
 from graphkit.resolve.entities import entity_decisions
 from graphkit.resolve.entity_joined import joined
 from graphkit.resolve.identity import entity_id
@@ -128,7 +128,7 @@ def outline(label: str, name: str, says: str, article: str) -> EntityOutline:
         states=tuple(sorted(states)),
         kind=record.kind,
         gazetteer=record.gazetteer_id is not None,
-        named=record.named,
+        named=record.named and (label != "Organization" or is_name(name)),
         first=day,
         last=day,
         articles=int(marked.get("articles", 1)),

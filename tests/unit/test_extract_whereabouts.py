@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphkit.extract.whereabouts import Article, Stated, candidates, choose, place_of
+from graphkit.extract.whereabouts import Article, Choice, Stated, candidates, choose, place_of
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Place
 from tests.builders_cast import facts_of
@@ -122,6 +122,23 @@ def test_a_place_that_is_not_known_where_the_text_says_is_not_another_one():
 def test_a_state_in_which_no_such_place_is_known_is_the_next_of_a_list():
     found = place_of("Lyon", Article({"POL"}), Stated("Poland", ("POL",)))
     assert found.place.states == ("FRA",)
+
+
+@pytest.mark.parametrize(("name", "behind"), [("Utah", "Vermont"), ("Texas", "Oklahoma")])
+def test_no_region_lies_in_another_of_its_kind(name, behind):
+    region = known(behind, "USA")
+    found = place_of(name, Article(), Stated(behind, ("USA",), region))
+    assert found == Choice(known(name, "USA"), "the only place of this name")
+
+
+@pytest.mark.parametrize("name", ["Brooklyn", "Manhattan", "Corfu"])
+def test_a_place_that_is_listed_as_a_region_and_as_a_city_is_one(name):
+    found = place_of(name, Article())
+    assert found.place.kind == "city"
+    assert (
+        found.reason.startswith("more than 10 times")
+        or found.reason == "the only place of this name"
+    )
 
 
 def test_a_small_town_needs_its_state_in_the_article():

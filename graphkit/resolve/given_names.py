@@ -51,6 +51,13 @@ yaroslav iaroslav jaroslav
 yekaterina ekaterina kateryna katsiaryna
 yelena elena olena alena
 yuri yury yuriy yurii iurii jurij
+omar umar
+osama usama
+saleh salih
+nasser nasir naser
+yusuf yousef youssef yousuf
+khalid khaled
+tariq tarek tareq
 benjamin binyamin benyamin
 moses moshe
 joseph yosef iosif josif
@@ -197,8 +204,8 @@ def same_given(one: str, two: str) -> bool:
 
     >>> same_given("oleksandr", "alexander"), same_given("mohammed", "muhammad")
     (True, True)
-    >>> same_given("bill", "william"), same_given("anna", "anne")
-    (False, False)
+    >>> same_given("omar", "umar"), same_given("bill", "william"), same_given("anna", "anne")
+    (True, False, False)
     """
     return _FIRST.get(one, one) == _FIRST.get(two, two) or alike(one, two)
 

@@ -49,8 +49,8 @@ def likeness(one: PersonName, two: PersonName) -> Likeness:
         return "equal" if one.number == two.number else "part"
     if not _comparable(one) or not _comparable(two):
         return "unrelated"
-    if one.eastern and two.eastern and _eastern(one) == _eastern(two):
-        return "romanized"
+    if one.eastern and two.eastern:
+        return "romanized" if _eastern(one) == _eastern(two) else "given names"
     shorter, longer = sorted((one, two), key=lambda name: (len(name.words), name))
     found = _aligned(shorter.words, longer.words) or _rearranged(shorter, longer)
     if found is None:

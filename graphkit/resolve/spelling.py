@@ -90,6 +90,8 @@ _EASTERN = tuple(
     )
 )
 ARTICLES = frozenset("al el ul ad an ar as ash at az ez es il".split())
+_LONG = 6  # letters; in shorter words no romanization may change a vowel
+_SAME_VOWEL = re.compile("ou|oo|ee|[yj]+i*|i[yj]+")
 _COARSE = str.maketrans("eiE", "aaa")
 
 
@@ -140,10 +142,24 @@ def spelling_keys(word: str) -> tuple[str, ...]:
 def alike(one: str, two: str) -> bool:
     """Say whether two words of a name, as `name_key` has them, may be one word spelled twice.
 
+    In short words a vowel makes another name: Hull and Holl, Maria and Mario.
+
     >>> alike("gaddafi", "qadhafi"), alike("hussein", "husayn"), alike("rashid", "rashad")
     (True, True, False)
+    >>> alike("hull", "holl"), alike("aly", "ali")
+    (False, True)
     """
-    return one == two or slavic_key(one) == slavic_key(two) or alike_in_arabic(one, two)
+    if one == two:
+        return True
+    if min(len(one), len(two)) < _LONG and _sounds(one) != _sounds(two):
+        return False
+    return slavic_key(one) == slavic_key(two) or alike_in_arabic(one, two)
+
+
+def _sounds(word: str) -> str:
+    """Return a word's vowels, those that all romanizations tell apart."""
+    letters = _SAME_VOWEL.sub(lambda found: "u" if found[0][0] == "o" else "i", word)
+    return re.sub(r"(.)\1+", r"\1", "".join(filter("aeiou".__contains__, letters)))
 
 
 def alike_in_arabic(one: str, two: str) -> bool:

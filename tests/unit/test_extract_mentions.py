@@ -1,5 +1,7 @@
 """Names, states, places, organizations and groups: each test is one rule with its example."""
 
+import pytest
+
 from graphkit.extract.mentions import find_cast
 from graphkit.extract.nouns import kind_of_organization
 from tests.builders_cast import chain, chains, facts_of

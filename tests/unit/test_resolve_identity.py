@@ -15,8 +15,7 @@ dostoevsky dostoyevsky;yanukovych yanukovich;tikhanovskaya tsikhanouskaya;babari
 shoigu shoygu;yeltsin eltsin;khrushchev khruschev;aliyev aliev;gorbachev gorbachov
 schroder schroeder"""
 ARABIC = """gaddafi qaddafi kadhafi gadhafi;mohammed muhammad mohamed;hussein husayn hossein
-hezbollah hizbullah hizballah;qassem qasem;soleimani suleimani;haniyeh haniya;omar umar;saleh salih
-abdullah abdallah;usama osama"""
+hezbollah hizbullah hizballah;qassem qasem;soleimani suleimani;haniyeh haniya;abdullah abdallah"""
 
 
 def person(name: str, says: str = "", key: str = "a") -> EntityOutline:
@@ -29,6 +28,11 @@ def decided(*entities: EntityOutline) -> dict[tuple[str, str], str]:
         tuple(sorted((names[found.one], names[found.two]))): found.outcome
         for found in entity_decisions(entities)
     }
+
+
+def test_a_vowel_of_a_short_name_makes_another():
+    pairs = (("hull", "holl"), ("bell", "ball"), ("maria", "mario"), ("do", "da"))
+    assert not any(alike(*pair) for pair in pairs)
 
 
 @pytest.mark.parametrize("line", (SLAVIC + "\n" + ARABIC).replace("\n", ";").split(";"))

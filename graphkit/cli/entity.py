@@ -149,7 +149,7 @@ def undo(wanted: tuple[str, ...], *, store: str) -> None:
       graphkit entity undo "A. Lind" "Ada Lind"
     """
     with existing_store(store) as opened:
-        judgement = find_judgement(opened.view(), *wanted)
+        judgement = find_judgement(opened.view(), *wanted, identity=True)
         with opened.writer() as writer:
             writer.undo(judgement.id)
     told = " and ".join(judgement.names or judgement.subjects)

@@ -73,7 +73,7 @@ def _judge(element: str, verdict: str, *, by: str | None, why: str | None, store
 
 def _undo(element: str, store: str) -> None:
     with existing_store(store) as opened:
-        judgement = find_judgement(opened.view(), element)
+        judgement = find_judgement(opened.view(), element, identity=False)
         with opened.writer() as writer:
             writer.undo(judgement.id)
     click.echo(printable(f"undone: {judgement.verdict} {judgement.names[0]} ({judgement.id})"))

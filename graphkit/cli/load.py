@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import click
 
-from graphkit.cli.opening import writable_store
+from graphkit.cli.opening import reading, writable_store
 from graphkit.cli.options import output_options, store_option
 from graphkit.cli.printing import Output, counted
 from graphkit.errors import GraphkitError
@@ -19,6 +19,7 @@ from graphkit.load.base import STDIN
 from graphkit.load.files import MAX_BYTES, find_files
 from graphkit.report import ReportTable
 from graphkit.report.render import printable
+from graphkit.store.judgements import idle_judgements
 
 __all__ = ["load"]
 
@@ -83,6 +84,8 @@ def load(output: Output, paths: tuple[str, ...], *, store: str, **reading: objec
             click.echo(f"stopped after {_summary(results)}", err=True)
         raise
     _tell(output, results, found.skipped)
+    if any(loaded.outcome == "updated" for loaded in results):
+        _tell_idle(store)
     if any(loaded.outcome == "failed" for loaded in results):
         click.get_current_context().exit(1)
 
@@ -116,6 +119,18 @@ def _tell(output: Output, results: list[Loaded], skipped: list[str]) -> None:
             click.echo(printable(f"failed: {name}: {loaded.reason}"), err=True)
     if skipped:
         click.echo(printable(_skipped(skipped)), err=True)
+
+
+def _tell_idle(store: str) -> None:
+    """Say that judgements were about texts which an update has replaced."""
+    with reading(store) as view:
+        idle = idle_judgements(view)
+    if idle:
+        click.echo(
+            f"{counted(len(idle), 'judgement')} made on texts that were updated or removed: not "
+            "carried out; judge the new text, or see `graphkit entity export -o -`",
+            err=True,
+        )
 
 
 def _summary(results: Iterable[Loaded]) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from graphkit.errors import InputError, NotFoundError
 from graphkit.model.edge import Edge, ExtractedEdge
-from graphkit.model.judgement import IdentityVerdict, Judgement
+from graphkit.model.judgement import IDENTITY_VERDICTS, IdentityVerdict, Judgement
 from graphkit.model.node import Entity, Event, Node, Statement
 from graphkit.model.vocabulary import EventStatus
 from graphkit.report.details import find_elements
@@ -69,6 +69,7 @@ def element_judgement(
         NotFoundError: There is no such element.
         InputError: It is none of the three, or has no status.
     """
+    _refuse_rejected(view, wanted)
     element = view.edge(wanted) or next(iter(find_elements(view, wanted)))
     if status is not None and isinstance(element, Statement):
         raise InputError("a statement has no status: accept or reject it, or judge its edges")
@@ -94,17 +95,37 @@ def element_judgement(
     )
 
 
-def find_judgement(view: View, *wanted: str) -> Judgement:
+def _refuse_rejected(view: View, wanted: str) -> None:
+    for judgement in view.judgements():
+        ids = {subject.partition("@")[0] for subject in judgement.subjects}
+        if judgement.verdict == "reject" and wanted in ids:
+            raise InputError(
+                f"{wanted} was rejected by {judgement.by} on {judgement.at:%Y-%m-%d}: "
+                f"`graphkit judge {wanted} undo` first"
+            )
+
+
+def find_judgement(view: View, *wanted: str, identity: bool) -> Judgement:
     """Return the one judgement with this id, or about all of these ids or names.
+
+    Args:
+        view: Where it is kept.
+        wanted: An id of a judgement, or what it is about, named as when it was made.
+        identity: Whether it says who is who, or judges what was extracted.
 
     Raises:
         NotFoundError: There is none.
         InputError: There are several.
     """
-    judgements = view.judgements()
+    judgements = [
+        one for one in view.judgements() if (one.verdict in IDENTITY_VERDICTS) == identity
+    ]
     found = [one for one in judgements if (one.id,) == wanted] or [
         one for one in judgements if all(_is_about(one, name) for name in wanted)
     ]
+    if not found and identity and len(wanted) == 2:
+        subjects = {_identity_subject(view, name).subject for name in wanted}
+        found = [one for one in judgements if {*one.subjects} == subjects]
     if not found:
         raise NotFoundError(f"no judgement about {' and '.join(wanted)} in the store")
     if len(found) > 1:

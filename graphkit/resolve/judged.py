@@ -10,7 +10,7 @@ from graphkit.model.judgement import IDENTITY_VERDICTS, Judgement
 from graphkit.model.node import Entity, Event, Node
 from graphkit.resolve.clusters import Pair, clusters
 
-__all__ = ["Judged", "refuse_contradiction", "refuse_unlike"]
+__all__ = ["Judged", "refuse_contradiction", "refuse_reversal", "refuse_unlike"]
 
 
 class Judged:
@@ -55,9 +55,20 @@ def refuse_contradiction(judgements: Iterable[Judgement]) -> None:
     group_of = {key: number for number, group in enumerate(groups) for key in group}
     for (one, two), parted in judged.different.items():
         if one in group_of and group_of[one] == group_of.get(two):
-            told = f"{' and '.join(parted.names or parted.subjects)} were judged different"
-            when = f"by {parted.by} on {parted.at:%Y-%m-%d} ({parted.id})"
-            raise InputError(f"{told} {when}, and would be one: undo one of the judgements first")
+            told = _told(parted)
+            raise InputError(f"{told}, and would be one: undo one of the judgements first")
+
+
+def refuse_reversal(known: Mapping[str, Judgement], new: Iterable[Judgement]) -> None:
+    """Refuse a judgement that two are one where they were judged to be two, and the reverse.
+
+    Raises:
+        InputError: It names the judgement that stands.
+    """
+    for judgement in new:
+        before = known.get(judgement.id, judgement)
+        if judgement.verdict in IDENTITY_VERDICTS and before.verdict != judgement.verdict:
+            raise InputError(f"{_told(before)}: undo that first")
 
 
 def refuse_unlike(one: Node | Edge, two: Node | Edge) -> None:
@@ -78,6 +89,12 @@ def refuse_unlike(one: Node | Edge, two: Node | Edge) -> None:
             f"{one.name} is {one.type} and {two.name} {two.type}: "
             "only events of one type can be the same"
         )
+
+
+def _told(judgement: Judgement) -> str:
+    who = " and ".join(judgement.names or judgement.subjects)
+    when = f"{judgement.at:%Y-%m-%d} ({judgement.id})"
+    return f"{who} were judged {judgement.verdict} by {judgement.by} on {when}"
 
 
 def _pair(judgement: Judgement) -> Pair:

@@ -8,11 +8,11 @@ from pydantic import ValidationError
 from graphkit.errors import InputError
 from graphkit.model.edge import Edge
 from graphkit.model.judgement import IDENTITY_VERDICTS, Judgement
-from graphkit.model.node import Node
+from graphkit.model.node import Article, Node
 from graphkit.resolve.judged import refuse_contradiction, refuse_unlike
 from graphkit.store.base import View
 
-__all__ = ["read_judgements", "written_judgements"]
+__all__ = ["idle_judgements", "read_judgements", "written_judgements"]
 
 
 def written_judgements(judgements: Iterable[Judgement]) -> str:
@@ -44,6 +44,20 @@ def read_judgements(path: Path, view: View) -> list[Judgement]:
     except InputError as error:
         raise InputError(f"{path}: {error}") from error
     return found
+
+
+def idle_judgements(view: View) -> list[Judgement]:
+    """Return the judgements about articles that have left the graph: updated, or removed.
+
+    They are kept, and hold again when the very text is loaded again.
+    """
+    articles = (node for node in view.nodes(labels=("Article",)) if isinstance(node, Article))
+    current = {article.id for article in articles if article.current}
+    return [
+        judgement
+        for judgement in view.judgements()
+        if any("@" in s and s.partition("@")[2] not in current for s in judgement.subjects)
+    ]
 
 
 def _parsed(line: str, place: str) -> Judgement:

@@ -8,7 +8,7 @@ from graphkit.graph import ArticleGraph, merge_nodes
 from graphkit.model.judgement import Judgement
 from graphkit.model.node import Article, Node
 from graphkit.model.outline import OUTLINE
-from graphkit.resolve.judged import refuse_contradiction
+from graphkit.resolve.judged import refuse_contradiction, refuse_reversal
 from graphkit.resolve.outlines import outline
 from graphkit.resolve.standing import standing_graph
 from graphkit.store.base import Outcome, Run, Writer
@@ -47,6 +47,7 @@ class ArticleWriter(Writer):
 
         def work(tables: Tables) -> None:
             known = {judgement.id: judgement for judgement in tables.judgements()}
+            refuse_reversal(known, wanted.values())
             refuse_contradiction((known | wanted).values())
             tables.count_change()
             for judgement in wanted.values():

@@ -163,7 +163,7 @@ def test_a_rejected_event_leaves_with_all_that_hangs_on_it(filled):
     assert view.node(event.id) is None
     assert all(getattr(edge, "event_id", None) != event.id for edge in view.edges())
     assert verify(view) == []
-    undo(filled, find_judgement(filled.view(), event.id))
+    undo(filled, find_judgement(filled.view(), event.id, identity=False))
     assert judgement.id not in {one.id for one in view.judgements()}
     assert stored_lines(filled) == before
 

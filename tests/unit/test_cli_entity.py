@@ -83,10 +83,12 @@ def test_a_wrong_line_is_named_and_nothing_is_kept(tmp_path, line, told):
     assert run("entity", "export", "-o", "-").output == ""
 
 
-def test_a_cycle_is_refused():
+def test_the_reverse_of_a_judgement_is_refused_until_it_is_undone():
     run("entity", "different", "Anna Vale", "Pavel Orlov", "--by", "ada")
+    told = error("entity", "same", "Anna Vale", "Pavel Orlov")
+    assert told.startswith("Pavel Orlov and Anna Vale were judged different by ada on 20")
+    assert "undone: different" in run("entity", "undo", "Madam Vale", "Pavel Orlov").output
     assert "judged same" in run("entity", "same", "Anna Vale", "Pavel Orlov").output
-    assert "undone: same" in run("entity", "undo", "Anna Vale", "Pavel Orlov").output
 
 
 def test_an_unknown_name_offers_the_nearest():
@@ -112,6 +114,7 @@ def test_judge_rejects_corrects_and_undoes():
     wanted = event("phoned")
     assert run("judge", wanted, "reject", "--why", "a game").output.startswith("judged reject: ")
     assert "phoned" not in {row["event"] for row in rows("report", "events")}
+    assert f"`graphkit judge {wanted} undo` first" in error("judge", wanted, "accept")
     assert run("judge", wanted, "undo").output.startswith("undone: reject")
     assert "no verdict 'maybe'" in error("judge", wanted, "maybe")
     assert "no status 'true': choose from reported" in error("judge", wanted, "status=true")

@@ -118,10 +118,13 @@ def _may_mean(tree: Tree, statement: StatementRecord, verdict: Verdict) -> bool:
 def _is_shown(tree: Tree, statement: StatementRecord, verb: int) -> bool:
     """Say whether evidence shows the act that was told, not another matter.
 
-    "Said rebels burned the mill; footage shows the mill burning", but not "shows people running".
+    "Said rebels burned the mill; footage shows the mill burning", "said they fired; footage shows
+    the shots", but not "footage shows people running".
     """
-    clauses = [tree.subtree(c) for c in tree.children(verb, "obj", "ccomp", "xcomp")]
-    shown = {tree.lemma(i)[:STEM] for clause in clauses for i in clause}
+    objects = tree.children(verb, "obj", "ccomp", "xcomp")
+    if any(tree.points(o) and tree.children(o) == tree.children(o, "det") for o in objects):
+        return True
+    shown = {tree.lemma(i)[:STEM] for o in objects for i in tree.subtree(o)}
     told = tree.inside(*statement.fragments)
     return any(tree.lemma(i)[:STEM] in shown for i in told if tree[i].pos == "VERB")
 

@@ -179,12 +179,16 @@ def test_what_false_reports_tell_did_not_happen(reports, status):
 
 @pytest.mark.parametrize(
     ("seen", "verification"),
-    [("attack attack", "confirmed"), ("crowds crowd", "attributed")],
-    ids=["the act", "another matter"],
+    [
+        ("an a DET 12 det | attack - NOUN 10 obj", "confirmed"),
+        ("the - DET 12 det | shots shot NOUN 10 obj", "confirmed"),
+        ("a - DET 12 det | crowd - NOUN 10 obj", "attributed"),
+    ],
+    ids=["an attack", "the shots", "another matter"],
 )
 def test_evidence_confirms_only_what_it_shows(seen, verification):
     footage = f"""; - PUNCT 10 punct | footage - NOUN 10 nsubj | shows show VERB 2 parataxis
-    the - DET 12 det | {seen} NOUN 10 obj"""
+    {seen}"""
     assert read(f"{ATTACKED}\n{footage}{STOP}")[0][0] == verification
 
 

@@ -19,6 +19,7 @@ class Judged:
     Attributes:
         same: pairs of ids that are one.
         different: pairs of ids that are two, each with its judgement.
+        subjects: the ids of both.
         by_article: judgements on what was extracted, by the articles that they are about; the
             oldest first.
     """
@@ -29,6 +30,7 @@ class Judged:
         self._split = {s: _split_id(s) for one in identity for s in one.subjects if "@" in s}
         self.same = [_pair(one) for one in identity if one.verdict == "same"]
         self.different = {_pair(one): one for one in identity if one.verdict == "different"}
+        self.subjects = {one for pair in (*self.same, *self.different) for one in pair}
         self.by_article = _by_article(one for one in found if one.verdict not in IDENTITY_VERDICTS)
 
     def id_in(self, node_id: str, article: str) -> str:

@@ -111,19 +111,22 @@ def _events(
     witness: Mapping[str, str],
     judged: Judged,
 ) -> Joining:
-    """Join reports of one happening; those in which nobody is named take no part."""
-    reports = {
-        event.id: Report(
-            article=outline.article,
-            published=outline.published,
-            witness=witness[outline.article],
-            event=_resolved(event, outline.article, entities, judged),
-            entities=known,
-        )
-        for outline in outlines
-        for event in outline.events
-        if event.actors or event.targets
-    }
+    """Join reports of one happening.
+
+    Those in which nobody is named take no part, unless a person has judged them.
+    """
+    reports: dict[str, Report] = {}
+    for outline in outlines:
+        for event in outline.events:
+            own = _resolved(event, outline.article, entities, judged)
+            if own.actors or own.targets or own.id in judged.subjects:
+                reports[own.id] = Report(
+                    article=outline.article,
+                    published=outline.published,
+                    witness=witness[outline.article],
+                    event=own,
+                    entities=known,
+                )
     candidates = Candidates(
         ids=reports.keys(),
         decisions=event_decisions(reports.values()),
@@ -135,7 +138,7 @@ def _events(
 
 
 def _resolved(event: EventOutline, article: str, entities: Joining, judged: Judged) -> EventOutline:
-    """Return the event with the ids under which those who took part stand."""
+    """Return the event with the ids by which it and those who took part are known."""
 
     def resolved(ids: Iterable[str]) -> tuple[str, ...]:
         keys = (judged.id_in(one, article) for one in ids)
@@ -143,6 +146,7 @@ def _resolved(event: EventOutline, article: str, entities: Joining, judged: Judg
 
     return replace(
         event,
+        id=judged.id_in(event.id, article),
         actors=resolved(event.actors),
         targets=resolved(event.targets),
         places=resolved(event.places),

@@ -92,7 +92,7 @@ def worlds(draw: st.DrawFn) -> tuple[list[Outline], list[Judgement]]:
         one = Judgement(verdict=verdict, subjects=tuple(sorted(pair)), by="reader", at=NOON)
         others = [other for key, other in kept.items() if key != one.id]
         with suppress(InputError):
-            refuse_contradiction(one, others)
+            refuse_contradiction((one, *others))
             kept[one.id] = one
     return found, list(kept.values())
 

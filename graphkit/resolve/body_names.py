@@ -60,7 +60,7 @@ _GENERIC = frozenset(
     """academy administration affair agency agriculture air airborne alliance ambassador armed army
     artillery assault assembly association authority bank base battalion board border brigade
     broadcasting bureau cabinet catholic cavalry center central chamber channel christian church
-    circuit city civil coast college command commerce commission committee communist company
+    circuit city civil coast college command commerce commission committee common communist company
     conference congress conservative constitutional corp council court culture customs daily
     defense delegate delegation democrat democratic department deputy development directorate
     district division economic economy education election electoral embassy emergency energy
@@ -68,7 +68,7 @@ _GENERIC = frozenset(
     front general government governor green guard health herald high home house human
     independent industry infantry information institute intelligence interior internal
     investigation islamic journal judiciary justice labor land leadership league left
-    legislative legislature liberal liberation lower mail marine mechanized media medical
+    legislative legislature liberal liberation lord lower mail marine mechanized media medical
     military ministry mirror mission monetary morning motorized movement municipal museum
     national nationalist naval navy new news newspaper observer office opposition order
     organization parliament party patriotic patrol peace people police political popular

@@ -21,6 +21,7 @@ from graphkit.gazetteer_records import (
     place_of,
     role_of,
     state_of,
+    values,
 )
 from graphkit.gazetteer_tables import SortedTable, read_rows
 from graphkit.names import name_key
@@ -118,6 +119,32 @@ class Gazetteer:
         near = [found for found in self._short_names.get(key, ()) if found.state in near_states]
         return near[0] if len(near) == 1 else None
 
+    def bearers(self, surface: str) -> frozenset[str]:
+        """Return the states known to have a body of this name; empty where one alone bears it.
+
+        >>> sorted(gazetteer().bearers("the House of Commons"))
+        ['CAN', 'GBR']
+        """
+        return self._bearers.get(name_key(surface), frozenset())
+
+    def organization_among(self, surface: str, states: Collection[str]) -> Organization | None:
+        """Return the organization of this name in a text about these states, or None.
+
+        A name that bodies of several states bear is the one's whose state alone is among them.
+
+        >>> names = gazetteer()
+        >>> names.organization_among("House of Commons", {"GBR", "FRA"}).state
+        'GBR'
+        >>> names.organization_among("House of Commons", {"GBR", "CAN"}) is None
+        True
+        """
+        bearers = self.bearers(surface)
+        if not bearers:
+            return self.organization_by_name(surface, states)
+        meant = bearers.intersection(states)
+        found = self.organization_by_name(surface, meant) if len(meant) == 1 else None
+        return found if found is not None and found.state in meant else None
+
     def organization(self, organization_id: str) -> Organization | None:
         """Return the organization of this id, or None."""
         return self._organizations_by_id.get(organization_id)
@@ -202,6 +229,11 @@ class Gazetteer:
             for surface in found.short_names:
                 names[name_key(surface)].append(found)
         return names
+
+    @cached_property
+    def _bearers(self) -> dict[str, frozenset[str]]:
+        rows = self._rows("shared_names.tsv")
+        return {name_key(row["name"]): frozenset(values(row["iso3"])) for row in rows}
 
     @cached_property
     def _roles(self) -> dict[str, Role]:

@@ -22,6 +22,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         " people_plural capital metonyms head_of_state head_of_government borders wikidata",
         "places_extra.tsv": "name aliases iso3 lat lon population kind id",
         "organizations.tsv": "id name aliases short_names kind iso3 wikidata",
+        "shared_names.tsv": "name iso3",
         "roles.tsv": "title aliases kind implies epithet honorific",
         "given_names.tsv": "name gender",
         "group_nouns.tsv": "noun forms kind acts_for_state",

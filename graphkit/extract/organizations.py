@@ -30,13 +30,19 @@ def _add(drafts: Drafts, name: Name) -> None:
     surface = tree.doc.text_of(name.first, name.last)
     head = head_of(tree, name.first, name.last)
     state = _state_of_phrase(drafts, head) or _state_in_name(tree, name)
+    bearers = gazetteer().bearers(surface)
+    if state is None and bearers:
+        state = _one_spoken_of(drafts, bearers)
     near = () if state is None else (state,)
-    known = name.organization or gazetteer().organization_by_name(surface, near)
-    known = known or gazetteer().organization_by_name(_without_form(surface))
+    known = None if bearers else name.organization
+    known = known or gazetteer().organization_among(surface, near)
+    known = known or (None if bearers else gazetteer().organization_by_name(_without_form(surface)))
     entity = _known(drafts, surface, known, state)
     if entity is None:
-        entity = drafts.add(_draft(tree, name, known, state))
+        entity = drafts.add(_draft(tree, name, state))
     draft = drafts.entities[entity]
+    if known is not None and draft.gazetteer_id is None:
+        _identify(draft, known)
     draft.call(surface)
     draft.name = max(draft.name, surface, key=lambda text: (len(text), text))
     drafts.mention(entity, Place(name.first, name.last, head, "name"))
@@ -87,6 +93,18 @@ def _is_dash(tree: Tree, index: int) -> bool:
     return tree.word(index) in {"-", "–"} and before.end == dash.start and dash.end == after.start
 
 
+def _one_spoken_of(drafts: Drafts, bearers: frozenset[str]) -> str | None:
+    """Return the state whose body is meant by a name that bodies of several states bear.
+
+    It is the only one of them of which the article speaks, or else in which its places lie: "the
+    Labour Party" beside "New Zealand", with no word of Britain or Norway. None where it is open.
+    """
+    states = {drafts.entities[index].gazetteer_id for index in drafts.of("State")}
+    places = {drafts.entities[index].country for index in drafts.of("Location")}
+    found = bearers & states or bearers & places
+    return next(iter(found)) if len(found) == 1 else None
+
+
 def _state_in_name(tree: Tree, name: Name) -> str | None:
     for index in range(name.first, name.last):
         match = gazetteer().state_by_name(tree.word(index))
@@ -125,15 +143,17 @@ def _core_key(surface: str) -> str:
     return name_key(_without_form(surface))
 
 
-def _draft(tree: Tree, name: Name, known: Organization | None, state: str | None) -> Draft:
+def _draft(tree: Tree, name: Name, state: str | None) -> Draft:
     surface = tree.doc.text_of(name.first, name.last)
     draft = Draft("Organization", surface, state=state)
     draft.kind = _kind(tree, name)
-    if known is not None:
-        draft.gazetteer_id = known.id
-        draft.kind = known.kind
-        draft.state = known.state or None
     return draft
+
+
+def _identify(draft: Draft, known: Organization) -> None:
+    draft.gazetteer_id = known.id
+    draft.kind = known.kind
+    draft.state = known.state or None
 
 
 def _kind(tree: Tree, name: Name) -> str | None:

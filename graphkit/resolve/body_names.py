@@ -57,27 +57,28 @@ _AFFAIRS = "affair"
 
 # Words that say what a body is, not which: a name of these and a state needs the state to agree.
 _GENERIC = frozenset(
-    """academy administration affair agency agriculture air airborne alliance ambassador armed army
-    artillery assault assembly association authority bank base battalion board border brigade
-    broadcasting bureau cabinet catholic cavalry center central chamber channel christian church
-    circuit city civil coast college command commerce commission committee communist company
-    conference congress conservative constitutional corp council court culture customs daily
-    defense delegate delegation democrat democratic department deputy development directorate
-    district division economic economy education election electoral embassy emergency energy
-    environment environmental executive federal federation finance fire fleet force foreign
-    front general government governor green guard health herald high home house human
-    independent industry infantry information institute intelligence interior internal
-    investigation islamic journal judiciary justice labor land leadership league left
-    legislative legislature liberal liberation lower mail marine mechanized media medical
-    military ministry mirror mission monetary morning motorized movement municipal museum
-    national nationalist naval navy new news newspaper observer office opposition order
-    organization parliament party patriotic patrol peace people police political popular
-    populist post power presidency presidential press progressive prosecutor public radical
-    radio railway red regiment regional registrar representative republic republican rescue
-    research reserve resistance right royal safety school science secret secretariat security
-    senate service social socialist society special staff standard star state statistics stock
-    student sun supreme team telegraph time trade transport treasury tribune troop tv union unit
-    united unity university upper water welfare women worker workers working youth""".split()
+    """academy administration affair agency agriculture air airborne alliance ambassador armed
+    army artillery assault assembly association authority bank base battalion board border
+    brigade broadcasting bundesrat bureau cabinet catholic cavalry center central chamber
+    channel christian church circuit city civil coast college command commerce commission
+    committee common communist company conference congress conservative constitutional corp
+    council court culture customs daily defense delegate delegation democracy democrat
+    democratic department deputy development directorate district division economic economy
+    education election electoral embassy emergency energy environment environmental executive
+    federal federation finance fire fleet force foreign front general government governor grand
+    green guard health herald high home house human independent industry infantry information
+    institute intelligence interior internal investigation islamic journal judiciary justice
+    labor land leadership league left legislative legislature liberal liberation lord lower mail
+    majlis marine mechanized media medical military ministry mirror mission monetary morning
+    motorized movement municipal museum national nationalist naval navy new news newspaper
+    observer office opposition order organization parliament party patriotic patrol peace people
+    police political popular populist post power presidency presidential press progressive
+    prosecutor public radical radio railway red regiment regional registrar representative
+    republic republican rescue research reserve resistance right royal safety school science
+    secret secretariat security senate service social socialist society special staff standard
+    star state statistics stock student sun supreme team telegraph time tory trade transport
+    treasury tribune troop tv union unit united unity university upper water welfare women
+    worker workers working youth""".split()
 )
 
 

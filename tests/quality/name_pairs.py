@@ -155,7 +155,7 @@ def _record(
             match = gazetteer().state_by_name(name)
             fields["gazetteer_id"] = None if match is None else match.iso3
         case "Organization":
-            known = gazetteer().organization_by_name(name, states)
+            known = gazetteer().organization_among(name, states)
             if known is not None and (not states or known.state in {"", *states}):
                 fields |= {"gazetteer_id": known.id, "kind": known.kind}
                 fields["state"] = known.state or None

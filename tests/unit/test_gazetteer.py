@@ -209,6 +209,26 @@ def test_a_short_name_needs_its_state_and_no_other(names):
 
 
 @pytest.mark.parametrize(
+    ("surface", "states", "organization"),
+    [
+        ("Labour Party", {"GBR", "FRA"}, "org:labour-party"),
+        ("the Labour Party", {"NZL"}, None),
+        ("Labour Party", {"NZL", "GBR"}, None),
+        ("Labour Party", set(), None),
+        ("British Labour Party", {"NZL"}, "org:labour-party"),
+        ("House of Representatives", {"USA"}, "org:united-states-house-of-representatives"),
+        ("House of Representatives", {"AUS"}, None),
+        ("NATO", set(), "org:nato"),
+    ],
+)
+def test_a_name_of_several_states_bodies_needs_one_of_these_alone(
+    names, surface, states, organization
+):
+    found = names.organization_among(surface, states)
+    assert (found and found.id) == organization
+
+
+@pytest.mark.parametrize(
     ("surface", "title", "kind"),
     [
         ("President", "president", "head-of-state"),

@@ -40,6 +40,7 @@ def change(folder, name, edit):
 LOOKUPS = {
     "states.tsv": lambda names: names.state_by_name("Chad"),
     "organizations.tsv": lambda names: names.organization_by_name("NATO"),
+    "shared_names.tsv": lambda names: names.bearers("House of Commons"),
     "roles.tsv": lambda names: names.role_by_title("president"),
     "given_names.tsv": lambda names: names.gender_of("Nora"),
     "group_nouns.tsv": lambda names: names.group_noun("troops"),

@@ -7,6 +7,7 @@ import pytest
 
 from graphkit.gazetteer_tables import COLUMNS, SORTED, check_tables
 from graphkit.names import name_key
+from graphkit.resolve.body_names import tells_which
 from graphkit.resources import seeds_dir
 
 TABLES = [name.removesuffix(".tsv") for name in COLUMNS]
@@ -143,6 +144,12 @@ def test_no_two_organizations_share_a_name(table):
     for row in table["organizations"]:
         for surface in (row["name"], *filter(None, row["aliases"].split("|"))):
             assert seen.setdefault(name_key(surface), row["id"]) == row["id"], surface
+
+
+def test_a_shared_name_is_of_several_states_and_does_not_tell_which_body_it_is(table):
+    for row in table["shared_names"]:
+        assert len(set(row["iso3"].split("|"))) > 1, row
+        assert not tells_which(row["name"]), row
 
 
 def test_short_names_belong_to_a_state_once(table):

@@ -7,6 +7,7 @@ from graphkit.extract.draft import Draft, Drafts, Place
 from graphkit.extract.groups import left_modifiers
 from graphkit.extract.named import Name, head_of, is_acronym
 from graphkit.extract.nouns import DIRECTIONS, REGION_NOUNS, SETTLEMENTS, SITES, SOIL, kind_of_place
+from graphkit.extract.ordinary import may_name_place
 from graphkit.extract.tree import Tree
 from graphkit.extract.whereabouts import Article, Choice, Stated, choose, place_of
 from graphkit.gazetteer import gazetteer
@@ -14,6 +15,8 @@ from graphkit.gazetteer_records import Place as Known
 from graphkit.names import name_key
 
 __all__ = ["add_places", "add_regions", "stated_behind"]
+
+UNTOLD = Choice(None, "undecided: nothing says that this word names a place")
 
 
 def add_places(drafts: Drafts, names: list[Name], reasons: Mapping[int, str]) -> None:
@@ -30,10 +33,15 @@ def add_places(drafts: Drafts, names: list[Name], reasons: Mapping[int, str]) ->
         for name, surface in zip(places, surfaces, strict=True)
         if (said := stated_behind(tree, name)) is not None
     }
-    article = _article(drafts, surfaces, stated)
+    surely = {
+        surface
+        for name, surface in zip(places, surfaces, strict=True)
+        if may_name_place(tree, name.first, name.last)
+    }
+    article = _article(drafts, [s for s in surfaces if s in surely], stated)
     for name, (first, last), surface in zip(places, spans, surfaces, strict=True):
         said = stated_behind(tree, name) or stated.get(name_key(surface))
-        choice = place_of(surface, article, said)
+        choice = place_of(surface, article, said) if surface in surely else UNTOLD
         choice = replace(choice, reason=reasons.get(name.first, choice.reason))
         entity = _place_draft(drafts, surface, choice)
         drafts.mention(entity, Place(first, last, head_of(tree, first, last), "name"))

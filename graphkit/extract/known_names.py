@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from graphkit.extract.capitals import LINKS, is_capital
 from graphkit.extract.named import Name, Proposal
 from graphkit.extract.nouns import kind_of_place
+from graphkit.extract.ordinary import may_name_place
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Organization, StateMatch
@@ -203,7 +204,7 @@ def known_places(tree: Tree) -> Iterator[Proposal]:
         if index > 1 and tree.word(index - 1) == "-" and is_capital(tree, index - 2):
             continue  # the end of another name: "Gull-Man"
         places = gazetteer().place_by_name(tree.word(index))
-        if not places:
+        if not places or not may_name_place(tree, index, index + 1):
             continue
         if places[0].id.startswith("place:") or places[0].population > WELL_KNOWN:
             yield Proposal(6, Name(index, index + 1, "LOC"))

@@ -4,6 +4,7 @@ from graphkit.extract.cast import Cast
 from graphkit.extract.draft import Drafts
 from graphkit.extract.groups import add_groups
 from graphkit.extract.names import find_names
+from graphkit.extract.namesakes import mark_namesakes
 from graphkit.extract.nominals import add_possessed, add_repeats
 from graphkit.extract.organizations import add_organizations
 from graphkit.extract.persons import add_persons
@@ -30,8 +31,9 @@ def find_named(tree: Tree) -> Drafts:
     """Return the entities with all mentions that are no pronouns."""
     drafts = Drafts(tree)
     names = relabelled(tree, find_names(tree))
-    cities = add_states(drafts, names)
-    add_places(drafts, cities + [name for name in names if name.label == "LOC"])
+    elsewhere = mark_namesakes(drafts, names)
+    cities = add_states(drafts, names, elsewhere)
+    add_places(drafts, cities + [name for name in names if name.label == "LOC"], elsewhere)
     add_organizations(drafts, names)
     add_persons(drafts, names)
     add_regions(drafts)

@@ -1,20 +1,29 @@
 """Places that are no states: cities, rivers and regions by name, and parts of states."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from graphkit.extract.draft import Draft, Drafts, Place
 from graphkit.extract.groups import left_modifiers
 from graphkit.extract.named import Name, head_of, is_acronym
 from graphkit.extract.nouns import DIRECTIONS, REGION_NOUNS, SETTLEMENTS, SITES, SOIL, kind_of_place
+from graphkit.extract.ordinary import may_name_place
 from graphkit.extract.tree import Tree
 from graphkit.extract.whereabouts import Article, Choice, Stated, choose, place_of
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Place as Known
 from graphkit.names import name_key
 
-__all__ = ["add_places", "add_regions"]
+__all__ = ["add_places", "add_regions", "stated_behind"]
+
+UNTOLD = Choice(None, "undecided: nothing says that this word names a place")
 
 
-def add_places(drafts: Drafts, names: list[Name]) -> None:
-    """Add the places among `names`, with coordinates where one place alone can be meant."""
+def add_places(drafts: Drafts, names: list[Name], reasons: Mapping[int, str]) -> None:
+    """Add the places among `names`, with coordinates where one place alone can be meant.
+
+    `reasons` says, by its first token, why a state's name is none (`namesakes`).
+    """
     tree = drafts.tree
     places = [name for name in names if name.label in {"LOC", "STATE"}]
     spans = [(name.first, _with_region_noun(tree, name)) for name in places]
@@ -22,12 +31,19 @@ def add_places(drafts: Drafts, names: list[Name]) -> None:
     stated = {
         name_key(surface): said
         for name, surface in zip(places, surfaces, strict=True)
-        if (said := _stated_behind(tree, name)) is not None
+        if (said := stated_behind(tree, name)) is not None
     }
-    article = _article(drafts, surfaces, stated)
+    surely = {
+        surface
+        for name, surface in zip(places, surfaces, strict=True)
+        if may_name_place(tree, name.first, name.last)
+    }
+    article = _article(drafts, [s for s in surfaces if s in surely], stated)
     for name, (first, last), surface in zip(places, spans, surfaces, strict=True):
-        said = _stated_behind(tree, name) or stated.get(name_key(surface))
-        entity = _place_draft(drafts, surface, place_of(surface, article, said))
+        said = stated_behind(tree, name) or stated.get(name_key(surface))
+        choice = place_of(surface, article, said) if surface in surely else UNTOLD
+        choice = replace(choice, reason=reasons.get(name.first, choice.reason))
+        entity = _place_draft(drafts, surface, choice)
         drafts.mention(entity, Place(first, last, head_of(tree, first, last), "name"))
         _add_settlement(drafts, entity, name)
 
@@ -83,7 +99,7 @@ def _with_region_noun(tree: Tree, name: Name) -> int:
     return name.last + 1 if tree[name.last - 1].head == name.last else name.last
 
 
-def _stated_behind(tree: Tree, name: Name) -> Stated | None:
+def stated_behind(tree: Tree, name: Name) -> Stated | None:
     """Return what a comma puts behind the name: "Paris, Texas"."""
     end = tree.sentence_span(name.first).last
     if name.last + 1 >= end or tree.word(name.last) != ",":

@@ -1,5 +1,7 @@
 """States in the text, and when a capital's name means the government that sits there."""
 
+from collections.abc import Collection
+
 from graphkit.extract.draft import Draft, Drafts, Place
 from graphkit.extract.named import Name, head_of
 from graphkit.extract.tree import Tree
@@ -44,8 +46,10 @@ DIPLOMACY = frozenset(
 PARTNERS = frozenset("against between on towards toward with".split())
 
 
-def add_states(drafts: Drafts, names: list[Name]) -> list[Name]:
-    """Add the states among `names`; return the capitals that are meant as cities.
+def add_states(drafts: Drafts, names: list[Name], elsewhere: Collection[int]) -> list[Name]:
+    """Add the states among `names`; return those that are meant as cities or regions.
+
+    `elsewhere` holds the first tokens of names that mean a place in another state.
 
     One entity holds all mentions of a state: its names, its demonyms, its seat of government and
     its capital where that acts like a government.
@@ -57,10 +61,8 @@ def add_states(drafts: Drafts, names: list[Name]) -> list[Name]:
             continue
         tree = drafts.tree
         head = head_of(tree, name.first, name.last)
-        if match.how == "capital" and not _is_government(tree, head):
-            cities.append(name)
-            continue
-        if _is_region_of_other(tree, name, match):
+        city = match.how == "capital" and not _is_government(tree, head)
+        if city or name.first in elsewhere:
             cities.append(name)
             continue
         entity = _state_draft(drafts, match)
@@ -112,17 +114,3 @@ def _acts(tree: Tree, clause: int) -> bool:
 
 def _is_noun(tree: Tree, index: int) -> bool:
     return tree[index].pos in {"NOUN", "PROPN", "ADJ"}
-
-
-def _is_region_of_other(tree: Tree, name: Name, match: StateMatch) -> bool:
-    """In "Atlanta, Georgia" the name behind the city is not the state's."""
-    if name.first < 2 or tree.word(name.first - 1) != ",":
-        return False
-    surface = tree.doc.text_of(name.first, name.last)
-    regions = [p for p in gazetteer().place_by_name(surface) if match.iso3 not in p.states]
-    cities = gazetteer().place_by_name(tree.word(name.first - 2))
-    return any(
-        set(region.states) & set(city.states) and region.kind != "city"
-        for region in regions
-        for city in cities[:1]
-    )

@@ -23,6 +23,7 @@ SAME_SPOT_KM = 10
 # So far from the middle of a region a town may lie in it, if no other of its name is nearer.
 WITHIN_KM = 900
 WIDE = frozenset({"continent", "ocean", "sea"})  # near everything, so that they tell nothing
+BY_HAND = "place:"  # ids of the list of well-known places that was made by hand
 REGION_KINDS = ("Province", "Region", "County", "District", "Department", "State", "Regency",
                 "Governorate", "Oblast", "Prefecture", "Parish", "Division")  # fmt: skip
 
@@ -55,13 +56,14 @@ class Article:
     places: Sequence[Place] = ()
 
     def neighbour(self, place: Place) -> Place | None:
-        """Return the nearest of the article's places beside this one, or None."""
+        """Return the nearest other of the article's places beside this one, or None."""
         if place.lat is None or place.lon is None:
             return None
         near = [
             (distance_km(place.lat, place.lon, other.lat, other.lon), other.name, other)
             for other in self.places
             if other.lat is not None and other.lon is not None and other.kind not in WIDE
+            if other.id != place.id
         ]
         near = [one for one in near if one[0] <= BESIDE_KM]
         return min(near)[2] if near else None
@@ -123,7 +125,8 @@ def choose(
 ) -> Choice:
     """Return the place that is meant among `found`, places of one name, the largest first."""
     article = article or Article()
-    found = [place for place in found if not _is_listed_twice(place, found)]
+    listed = found
+    found = [place for place in listed if not _is_listed_twice(place, listed)]
     if not found:
         return Choice(None, "")
     if stated is not None:
@@ -139,6 +142,9 @@ def choose(
     if by_place is not None:
         neighbour = next(other for place, other in beside if place is by_place and other)
         return Choice(by_place, f"near {neighbour.name}, which the article names")
+    by_hand = _by_hand(listed, found)
+    if by_hand is not None:
+        return Choice(by_hand, "the best known place of this name")
     return _by_state(found, article) or Choice(
         None, f"undecided: {len(found)} places bear this name"
     )
@@ -150,12 +156,27 @@ def _is_listed_twice(place: Place, found: Sequence[Place]) -> bool:
     That of which the inhabitants are known is kept.
     """
     return place.population == 0 and any(
-        other.population > 0
-        and other.states == place.states
-        and None not in (place.lat, place.lon, other.lat, other.lon)
-        and distance_km(place.lat, place.lon, other.lat, other.lon) <= SAME_SPOT_KM  # type: ignore[arg-type]
-        for other in found
+        other.population > 0 and _is_at_one_spot(place, other) for other in found
     )
+
+
+def _by_hand(listed: Sequence[Place], found: Sequence[Place]) -> Place | None:
+    """Return the largest place, if it is well known: Wyoming is no city in Michigan.
+
+    Hollywood is the part of Los Angeles, of which the gazetteer has the inhabitants in a second
+    entry, and not the city in Florida.
+    """
+    largest = max(listed, key=lambda place: place.weight)
+    if not largest.id.startswith(BY_HAND):
+        return None
+    same = (place for place in found if place is largest or _is_at_one_spot(place, largest))
+    return next(same, None)
+
+
+def _is_at_one_spot(one: Place, other: Place) -> bool:
+    if one.states != other.states or None in (one.lat, one.lon, other.lat, other.lon):
+        return False
+    return distance_km(one.lat, one.lon, other.lat, other.lon) <= SAME_SPOT_KM  # type: ignore[arg-type]
 
 
 def _by_state(found: Sequence[Place], article: Article) -> Choice | None:

@@ -141,6 +141,21 @@ def test_a_place_that_is_listed_as_a_region_and_as_a_city_is_one(name):
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "found_id"), [("Wyoming", "place:wyoming"), ("Hollywood", "geonames:5357527")]
+)
+def test_the_well_known_place_is_meant_where_no_other_lies_beside_the_article(name, found_id):
+    found = place_of(name, Article({"USA"})).place
+    assert found is not None
+    assert found.id == found_id
+
+
+def test_a_smaller_place_is_meant_beside_its_neighbours() -> None:
+    miami = gazetteer().place_by_name("Miami")[0]
+    found = place_of("Hollywood", Article({"USA"}, (miami,)))
+    assert (found.place and found.place.id) == "geonames:4158928"
+
+
 def test_a_small_town_needs_its_state_in_the_article():
     (found,) = [t for t in gazetteer().towns_by_name("Skwierzyna") if t.states == ("POL",)]
     assert gazetteer().place_by_name("Skwierzyna") == ()

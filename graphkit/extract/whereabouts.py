@@ -143,7 +143,7 @@ def choose(
         neighbour = next(other for place, other in beside if place is by_place and other)
         return Choice(by_place, f"near {neighbour.name}, which the article names")
     by_hand = _by_hand(listed, found)
-    if by_hand is not None:
+    if by_hand is not None and article.speaks_of(by_hand):
         return Choice(by_hand, "the best known place of this name")
     return _by_state(found, article) or Choice(
         None, f"undecided: {len(found)} places bear this name"

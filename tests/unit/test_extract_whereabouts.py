@@ -156,6 +156,14 @@ def test_a_smaller_place_is_meant_beside_its_neighbours() -> None:
     assert (found.place and found.place.id) == "geonames:4158928"
 
 
+@pytest.mark.parametrize(
+    ("state", "found_id"), [("BRA", "geonames:3451138"), ("USA", "place:rio-grande")]
+)
+def test_the_well_known_place_lies_in_a_state_of_the_article(state, found_id):
+    found = place_of("Rio Grande", Article({state})).place
+    assert (found and found.id) == found_id
+
+
 def test_a_small_town_needs_its_state_in_the_article():
     (found,) = [t for t in gazetteer().towns_by_name("Skwierzyna") if t.states == ("POL",)]
     assert gazetteer().place_by_name("Skwierzyna") == ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from graphkit.resolve.clusters import clusters
 from graphkit.resolve.decision import Decision
 from graphkit.resolve.event_blocks import candidates
 from graphkit.resolve.event_copies import repeated
@@ -41,8 +42,9 @@ def _copy(one: Report, two: Report) -> str:
 
 def _fewest(found: list[Decision]) -> list[Decision]:
     """Leave out what adds nothing: a possible pair within a group, or a second of two groups."""
-    group = _groups([d for d in found if d.outcome == "same"])
     kept = {(d.one, d.two): d for d in found if d.outcome == "same"}
+    groups = clusters((), lambda *_: False, same=kept)
+    group = {key: members[0] for members in groups for key in members}
     seen: set[tuple[str, str]] = set()
     for d in sorted(found, key=lambda d: (-d.score, d.one, d.two)):
         if d.outcome == "same":
@@ -52,19 +54,3 @@ def _fewest(found: list[Decision]) -> list[Decision]:
             seen.add((ends[0], ends[1]))
             kept[d.one, d.two] = d
     return [kept[pair] for pair in sorted(kept)]
-
-
-def _groups(same: list[Decision]) -> dict[str, str]:
-    """Return for each id of a pair the smallest id that it hangs together with."""
-    root: dict[str, str] = {}
-
-    def find(key: str) -> str:
-        while root.setdefault(key, key) != key:
-            root[key] = root[root[key]]
-            key = root[key]
-        return key
-
-    for d in same:
-        one, two = sorted((find(d.one), find(d.two)))
-        root[two] = one
-    return {key: find(key) for key in list(root)}

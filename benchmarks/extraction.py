@@ -5,7 +5,7 @@ from graphkit.extract.extractor import extract
 from graphkit.load.files import MAX_BYTES, read_documents
 from graphkit.model.document import Document
 from graphkit.nlp.annotate import Annotator
-from graphkit.resolve.assemble import assemble
+from graphkit.resolve.assemble.article import assemble
 from graphkit.resources import seeds_dir
 
 __all__ = ["extraction_rows", "sample_documents"]

@@ -15,7 +15,7 @@ from graphkit.model.base import Model
 from graphkit.model.document import Document
 from graphkit.nlp.annotate import Annotator
 from graphkit.nlp.language import as_english
-from graphkit.resolve.assemble import assemble
+from graphkit.resolve.assemble.article import assemble
 from graphkit.store.base import Run, Store
 
 __all__ = ["LoadResult", "article_graph", "load_articles"]

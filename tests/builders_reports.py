@@ -12,7 +12,7 @@ from typing import Any
 
 from graphkit.model.outline import EntityOutline, EventOutline
 from graphkit.model.vocabulary import EntityKind
-from graphkit.resolve.event_reports import Report
+from graphkit.resolve.happenings.reports import Report
 
 __all__ = ["ENTITIES", "report"]
 

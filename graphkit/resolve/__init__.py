@@ -1,1 +1,5 @@
-"""Records of one article to entities, nodes and edges with ids that other articles share."""
+"""Who is who, and what is one happening, across articles.
+
+`assemble/` makes one article's graph; `people/`, `bodies/`, `places.py`, `happenings/` and `copies/`
+decide what is one; `resolution.py` joins their decisions with the judgements of people.
+"""

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Mapping
 
 from graphkit.model.outline import EntityOutline
 from graphkit.resolve.blocks import grouped
-from graphkit.resolve.bodies import body_decisions
-from graphkit.resolve.body import body_veto
+from graphkit.resolve.bodies.body import body_veto
+from graphkit.resolve.bodies.decisions import body_decisions
 from graphkit.resolve.decision import Decision
 from graphkit.resolve.entity_joined import joined
-from graphkit.resolve.people import person_decisions
-from graphkit.resolve.person import person_veto
+from graphkit.resolve.people.decisions import person_decisions
+from graphkit.resolve.people.person import person_veto
 from graphkit.resolve.places import place_decisions, place_veto
 
 __all__ = ["entity_decisions", "entity_veto", "joined"]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from graphkit.ids import digest
 from graphkit.model.extraction import EntityRecord
 from graphkit.names import is_full_person_name, name_key
-from graphkit.resolve.body_names import tells_which
+from graphkit.resolve.bodies.names import tells_which
 from graphkit.resolve.places import says_which
 
 __all__ = ["entity_id", "entity_ids"]

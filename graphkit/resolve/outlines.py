@@ -30,8 +30,8 @@ from graphkit.model.outline import (
 )
 from graphkit.model.vocabulary import EntityKind
 from graphkit.names import name_key
-from graphkit.resolve.body_names import is_name
-from graphkit.resolve.sketch import signature, word_count
+from graphkit.resolve.bodies.names import is_name
+from graphkit.resolve.copies.sketch import signature, word_count
 from graphkit.resolve.standing import standing_graph
 
 __all__ = ["judged_outline", "outline"]

@@ -13,12 +13,12 @@ from graphkit.model.edge import Edge
 from graphkit.model.edge_derived import Contradicts, CopyOf, Corroborates
 from graphkit.model.judgement import Judgement, Standing
 from graphkit.model.outline import EntityOutline, EventOutline, Outline
-from graphkit.resolve.copies import Copy, copies, witnesses
+from graphkit.resolve.copies.articles import Copy, copies, witnesses
 from graphkit.resolve.corroborate import contradictions, corroborations
 from graphkit.resolve.entities import entity_decisions, entity_veto, joined
-from graphkit.resolve.event_decisions import event_decisions
-from graphkit.resolve.event_reports import Report
-from graphkit.resolve.event_vetoes import event_veto
+from graphkit.resolve.happenings.decisions import event_decisions
+from graphkit.resolve.happenings.reports import Report
+from graphkit.resolve.happenings.vetoes import event_veto
 from graphkit.resolve.joining import Candidates, Joining, join
 from graphkit.resolve.judged import Judged
 from graphkit.resolve.voices import voices

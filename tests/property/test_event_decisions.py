@@ -3,10 +3,10 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graphkit.resolve.event_decisions import event_decisions
-from graphkit.resolve.event_reports import Report
-from graphkit.resolve.event_scores import decided
-from graphkit.resolve.event_vetoes import event_veto
+from graphkit.resolve.happenings.decisions import event_decisions
+from graphkit.resolve.happenings.reports import Report
+from graphkit.resolve.happenings.scores import decided
+from graphkit.resolve.happenings.vetoes import event_veto
 from tests.builders_reports import report
 
 ACTORS = st.sampled_from("Putin,Macron Macron,Putin Putin,Scholz RUS,UKR RUS - gunmen1".split())

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphkit.extract.extractor import extract
-from graphkit.resolve.assemble import assemble
+from graphkit.resolve.assemble.article import assemble
 from tests.builders_text import annotated
 
 WORDS = st.sampled_from(

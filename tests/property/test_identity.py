@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from graphkit.model.outline import EntityOutline, Office
 from graphkit.names import name_key
-from graphkit.resolve.body_names import body_name
+from graphkit.resolve.bodies.names import body_name
 from graphkit.resolve.entities import entity_decisions, entity_veto
 from graphkit.resolve.entity_joined import joined
-from graphkit.resolve.person_likeness import likeness
-from graphkit.resolve.person_names import person_name
+from graphkit.resolve.people.likeness import likeness
+from graphkit.resolve.people.names import person_name
 from graphkit.resolve.spelling import alike, arabic_key, eastern_key, slavic_key
 
 WORDS = st.sampled_from(

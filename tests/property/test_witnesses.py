@@ -6,13 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphkit.model.outline import Outline, StatementOutline
-from graphkit.resolve.copies import copies, witnesses
+from graphkit.resolve.copies.articles import copies, witnesses
+from graphkit.resolve.copies.sketch import KEPT, overlap, signature
 from graphkit.resolve.corroborate import (
     contradictions,
     corroborations,
     independent_witnesses,
 )
-from graphkit.resolve.sketch import KEPT, overlap, signature
 from graphkit.resolve.voices import voices
 
 NAMES = [f"article{number}" for number in range(7)]

@@ -18,7 +18,7 @@ from graphkit.gazetteer import gazetteer
 from graphkit.ids import digest
 from graphkit.model.extraction import EntityRecord
 from graphkit.model.outline import EntityOutline, Office
-from graphkit.resolve.body_names import is_name, tells_which
+from graphkit.resolve.bodies.names import is_name, tells_which
 from graphkit.resolve.entities import entity_decisions
 from graphkit.resolve.entity_joined import joined
 from graphkit.resolve.identity import entity_id

@@ -3,10 +3,10 @@
 import pytest
 
 from graphkit.resolve.clusters import clusters
-from graphkit.resolve.event_blocks import candidates
-from graphkit.resolve.event_decisions import event_decisions
-from graphkit.resolve.event_kinds import is_kin, modes_meet
-from graphkit.resolve.event_vetoes import event_veto
+from graphkit.resolve.happenings.blocks import candidates
+from graphkit.resolve.happenings.decisions import event_decisions
+from graphkit.resolve.happenings.kinds import is_kin, modes_meet
+from graphkit.resolve.happenings.vetoes import event_veto
 from tests.builders_reports import report
 
 CALL = "CONSULT/phone {} Putin,Macron"

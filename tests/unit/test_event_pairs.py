@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import pytest
 
-from graphkit.resolve.event_decisions import event_decisions
-from graphkit.resolve.event_vetoes import event_veto
+from graphkit.resolve.happenings.decisions import event_decisions
+from graphkit.resolve.happenings.vetoes import event_veto
 from tests.builders_reports import report
 
 TABLE = Path(__file__).with_name("event_pairs.txt")

@@ -7,7 +7,7 @@ import pytest
 from graphkit.extract.extractor import extract
 from graphkit.model.edge_text import MentionedIn
 from graphkit.model.edge_world import HoldsRole
-from graphkit.resolve.assemble import assemble
+from graphkit.resolve.assemble.article import assemble
 from tests.builders_cast import chains
 from tests.builders_text import annotated
 

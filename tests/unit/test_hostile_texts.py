@@ -17,7 +17,7 @@ from graphkit.nlp.component import Tagger
 from graphkit.nlp.lemmas import by_rule
 from graphkit.nlp.model import Tagged
 from graphkit.pipeline import article_graph
-from graphkit.resolve.assemble import assemble
+from graphkit.resolve.assemble.article import assemble
 from graphkit.resources import MANIFEST, check_files, models_dir
 
 ROOT = Path(__file__).parents[2]

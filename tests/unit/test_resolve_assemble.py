@@ -21,7 +21,7 @@ from graphkit.model.extraction import (
     StatementRecord,
     Topic,
 )
-from graphkit.resolve.assemble import assemble
+from graphkit.resolve.assemble.article import assemble
 from graphkit.resolve.identity import entity_id, entity_ids
 from tests.builders_text import span_in
 

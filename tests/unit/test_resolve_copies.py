@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from graphkit.model.outline import Outline
-from graphkit.resolve.copies import Copy, copies, witnesses
-from graphkit.resolve.sketch import KEPT, overlap, signature
+from graphkit.resolve.copies.articles import Copy, copies, witnesses
+from graphkit.resolve.copies.sketch import KEPT, overlap, signature
 
 ARTICLES = Path(__file__).parents[2] / "seeds" / "articles"
 

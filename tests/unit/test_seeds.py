@@ -7,7 +7,7 @@ import pytest
 
 from graphkit.gazetteer_tables import COLUMNS, SORTED, check_tables
 from graphkit.names import name_key
-from graphkit.resolve.body_names import tells_which
+from graphkit.resolve.bodies.names import tells_which
 from graphkit.resources import seeds_dir
 
 TABLES = [name.removesuffix(".tsv") for name in COLUMNS]

@@ -6,10 +6,10 @@ persons who speak by phone on one day are enough, two states that clash on one d
 
 from typing import Final, NamedTuple
 
-from graphkit.resolve.event_days import Meeting, known_days, meeting
-from graphkit.resolve.event_kinds import is_joint, is_kin, is_once, is_visit
-from graphkit.resolve.event_parties import Shared, shared
-from graphkit.resolve.event_reports import Report
+from graphkit.resolve.happenings.days import Meeting, known_days, meeting
+from graphkit.resolve.happenings.kinds import is_joint, is_kin, is_once, is_visit
+from graphkit.resolve.happenings.parties import Shared, shared
+from graphkit.resolve.happenings.reports import Report
 
 __all__ = ["Evidence", "evidence"]
 

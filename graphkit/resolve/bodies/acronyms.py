@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from graphkit.resolve.blocks import LARGEST, grouped
-from graphkit.resolve.body import Body, body_conflict
-from graphkit.resolve.body_names import is_acronym, made_acronyms
+from graphkit.resolve.bodies.body import Body, body_conflict
+from graphkit.resolve.bodies.names import is_acronym, made_acronyms
 from graphkit.resolve.decision import Decision, Outcome
 
 __all__ = ["acronym_decisions"]

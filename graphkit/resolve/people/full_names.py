@@ -4,14 +4,14 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from graphkit.resolve.blocks import LARGEST, candidate_pairs, grouped
-from graphkit.resolve.common_names import is_common_name, is_common_surname
 from graphkit.resolve.decision import Decision, Outcome
-from graphkit.resolve.given_names import given_keys, initials_of
-from graphkit.resolve.person import RIVALS, Person, conflict, likest
-from graphkit.resolve.person_likeness import Likeness
-from graphkit.resolve.person_names import PersonName
+from graphkit.resolve.people.common_names import is_common_name, is_common_surname
+from graphkit.resolve.people.given_names import given_keys, initials_of
+from graphkit.resolve.people.likeness import Likeness
+from graphkit.resolve.people.names import PersonName
+from graphkit.resolve.people.person import RIVALS, Person, conflict, likest
+from graphkit.resolve.people.ties import Tie, spoken_title, tie_of
 from graphkit.resolve.spelling import eastern_key, spelling_keys
-from graphkit.resolve.ties import Tie, spoken_title, tie_of
 
 __all__ = ["full_name_decisions"]
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from graphkit.resolve.clusters import clusters
 from graphkit.resolve.decision import Decision
-from graphkit.resolve.event_blocks import candidates
-from graphkit.resolve.event_copies import repeated
-from graphkit.resolve.event_reports import Report
-from graphkit.resolve.event_scores import decided
+from graphkit.resolve.happenings.blocks import candidates
+from graphkit.resolve.happenings.copies import repeated
+from graphkit.resolve.happenings.reports import Report
+from graphkit.resolve.happenings.scores import decided
 
 __all__ = ["event_decisions"]
 

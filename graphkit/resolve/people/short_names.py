@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphkit.resolve.blocks import LARGEST, grouped
-from graphkit.resolve.common_names import is_common_surname
 from graphkit.resolve.decision import Decision, Outcome
-from graphkit.resolve.person import RIVALS, Person, far_apart
+from graphkit.resolve.people.common_names import is_common_surname
+from graphkit.resolve.people.person import RIVALS, Person, far_apart
+from graphkit.resolve.people.ties import is_high, is_shared, spoken_title
 from graphkit.resolve.spelling import alike, spelling_keys
-from graphkit.resolve.ties import is_high, is_shared, spoken_title
 
 __all__ = ["KnownPeople"]
 

@@ -17,11 +17,11 @@ from graphkit.model.node import (
     Sentence,
     State,
 )
-from graphkit.resolve.assemble_events import event_elements
-from graphkit.resolve.assemble_relations import relation_edges
-from graphkit.resolve.assemble_statements import statement_elements
+from graphkit.resolve.assemble.events import event_elements
+from graphkit.resolve.assemble.place import Place
+from graphkit.resolve.assemble.relations import relation_edges
+from graphkit.resolve.assemble.statements import statement_elements
 from graphkit.resolve.identity import entity_ids
-from graphkit.resolve.place import Place
 
 __all__ = ["assemble"]
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from graphkit.model.outline import EntityOutline
 from graphkit.names import surname_keys
-from graphkit.resolve.event_reports import Report
+from graphkit.resolve.happenings.reports import Report
 
 __all__ = ["Shared", "shared"]
 

@@ -9,8 +9,8 @@ from graphkit.model.edge_text import Asserts, EvidencedBy
 from graphkit.model.edge_world import At, Caused, Did, PartOf, To
 from graphkit.model.extraction import EventRecord, Participant
 from graphkit.model.node import ACTOR_LABELS, PLACE_LABELS, Event
-from graphkit.resolve.assemble_statements import statement_id
-from graphkit.resolve.place import Place
+from graphkit.resolve.assemble.place import Place
+from graphkit.resolve.assemble.statements import statement_id
 
 __all__ = ["event_elements"]
 

@@ -11,7 +11,7 @@ from graphkit.model.edge_world import To
 from graphkit.model.extraction import StatementRecord
 from graphkit.model.node import ACTOR_LABELS, Statement
 from graphkit.model.vocabulary import EventStatus
-from graphkit.resolve.place import Place
+from graphkit.resolve.assemble.place import Place
 
 __all__ = ["statement_elements", "statement_id"]
 

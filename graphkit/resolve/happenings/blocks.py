@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
-from graphkit.resolve.event_days import buckets
-from graphkit.resolve.event_reports import Report
+from graphkit.resolve.happenings.days import buckets
+from graphkit.resolve.happenings.reports import Report
 
 __all__ = ["candidates"]
 

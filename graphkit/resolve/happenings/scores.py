@@ -4,11 +4,11 @@ from typing import Final
 
 from graphkit.model.vocabulary import EventStatus
 from graphkit.resolve.decision import Decision, Outcome
-from graphkit.resolve.event_days import known_days
-from graphkit.resolve.event_evidence import Evidence, evidence
-from graphkit.resolve.event_kinds import AHEAD, is_routine, is_visit
-from graphkit.resolve.event_reports import Report
-from graphkit.resolve.event_vetoes import event_veto
+from graphkit.resolve.happenings.days import known_days
+from graphkit.resolve.happenings.evidence import Evidence, evidence
+from graphkit.resolve.happenings.kinds import AHEAD, is_routine, is_visit
+from graphkit.resolve.happenings.reports import Report
+from graphkit.resolve.happenings.vetoes import event_veto
 
 __all__ = ["decided"]
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from graphkit.model.outline import EntityOutline
 from graphkit.resolve.blocks import smallest_ids
 from graphkit.resolve.decision import Decision
-from graphkit.resolve.people_full import full_name_decisions
-from graphkit.resolve.people_offices import shared_office_decisions
-from graphkit.resolve.people_short import KnownPeople
-from graphkit.resolve.person import RIVALS, Person, person_of
+from graphkit.resolve.people.full_names import full_name_decisions
+from graphkit.resolve.people.offices import shared_office_decisions
+from graphkit.resolve.people.person import RIVALS, Person, person_of
+from graphkit.resolve.people.short_names import KnownPeople
 
 __all__ = ["person_decisions"]
 

@@ -6,9 +6,9 @@ from typing import Literal, get_args
 
 from graphkit.model.outline import EntityOutline
 from graphkit.resolve.blocks import candidate_pairs, grouped, smallest_ids
-from graphkit.resolve.body import Body, body_conflict, body_of
-from graphkit.resolve.body_acronyms import acronym_decisions
-from graphkit.resolve.body_names import BodyName
+from graphkit.resolve.bodies.acronyms import acronym_decisions
+from graphkit.resolve.bodies.body import Body, body_conflict, body_of
+from graphkit.resolve.bodies.names import BodyName
 from graphkit.resolve.decision import Decision, Outcome
 from graphkit.resolve.spelling import alike, spelling_keys
 

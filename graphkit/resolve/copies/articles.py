@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from graphkit.model.outline import Outline
-from graphkit.resolve.sketch import Overlap, overlap
+from graphkit.resolve.copies.sketch import Overlap, overlap
 
 __all__ = ["Copy", "copies", "witnesses"]
 
@@ -38,7 +38,7 @@ def copies(outlines: Iterable[Outline]) -> list[Copy]:
 
     The outlines of outdated versions must be left out: an update of a page is no copy.
     """
-    from graphkit.resolve.shared_hashes import neighbours  # noqa: PLC0415  NumPy
+    from graphkit.resolve.copies.shared_hashes import neighbours  # noqa: PLC0415  NumPy
 
     articles = sorted(
         (outline.published or dt.date.max, outline.article, outline.shingles)

@@ -1,7 +1,7 @@
 """Surnames and names that so many people bear that they say little of who is meant."""
 
 from graphkit.names import CHINESE_SURNAMES, KOREAN_SURNAMES
-from graphkit.resolve.person_names import PersonName
+from graphkit.resolve.people.names import PersonName
 from graphkit.resolve.spelling import arabic_key
 
 __all__ = ["is_common_name", "is_common_surname"]

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from graphkit.resolve.blocks import grouped
 from graphkit.resolve.decision import Decision
-from graphkit.resolve.person import Person, far_apart
+from graphkit.resolve.people.person import Person, far_apart
+from graphkit.resolve.people.ties import is_shared, spoken_title
 from graphkit.resolve.spelling import alike, spelling_keys
-from graphkit.resolve.ties import is_shared, spoken_title
 
 __all__ = ["shared_office_decisions"]
 

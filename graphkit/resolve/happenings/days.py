@@ -8,7 +8,7 @@ import datetime as dt
 from typing import Literal
 
 from graphkit.model.outline import EventOutline
-from graphkit.resolve.event_reports import Report
+from graphkit.resolve.happenings.reports import Report
 
 __all__ = ["Meeting", "buckets", "known_days", "known_month", "meeting", "published_apart"]
 

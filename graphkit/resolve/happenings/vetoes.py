@@ -1,9 +1,9 @@
 """Facts by which two reports can never be of one happening, whatever a third one says."""
 
-from graphkit.resolve.event_days import known_days, known_month, published_apart
-from graphkit.resolve.event_kinds import AHEAD, is_joint, modes_meet
-from graphkit.resolve.event_parties import shared
-from graphkit.resolve.event_reports import Report
+from graphkit.resolve.happenings.days import known_days, known_month, published_apart
+from graphkit.resolve.happenings.kinds import AHEAD, is_joint, modes_meet
+from graphkit.resolve.happenings.parties import shared
+from graphkit.resolve.happenings.reports import Report
 
 __all__ = ["event_veto"]
 

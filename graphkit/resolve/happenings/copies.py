@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from graphkit.resolve.decision import Decision
-from graphkit.resolve.event_parties import shared
-from graphkit.resolve.event_reports import Report
+from graphkit.resolve.happenings.parties import shared
+from graphkit.resolve.happenings.reports import Report
 
 __all__ = ["repeated"]
 

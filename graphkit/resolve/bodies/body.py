@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graphkit.model.outline import EntityOutline
-from graphkit.resolve.body_names import BodyName, body_name, is_acronym
+from graphkit.resolve.bodies.names import BodyName, body_name, is_acronym
 
 __all__ = ["Body", "body_conflict", "body_of", "body_veto"]
 

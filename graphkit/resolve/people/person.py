@@ -8,9 +8,9 @@ from typing import Literal, get_args
 
 from graphkit.gazetteer import gazetteer
 from graphkit.model.outline import EntityOutline
-from graphkit.resolve.person_likeness import CONFLICTS, Likeness, likeness
-from graphkit.resolve.person_names import PersonName, nickname, person_name
-from graphkit.resolve.ties import Ties, ties_of
+from graphkit.resolve.people.likeness import CONFLICTS, Likeness, likeness
+from graphkit.resolve.people.names import PersonName, nickname, person_name
+from graphkit.resolve.people.ties import Ties, ties_of
 
 __all__ = ["RIVALS", "Person", "conflict", "far_apart", "likest", "person_of", "person_veto"]
 

@@ -5,7 +5,7 @@ from typing import Any
 from graphkit.model.edge import Edge
 from graphkit.model.edges import EDGE_CLASSES
 from graphkit.model.extraction import RelationRecord
-from graphkit.resolve.place import Place
+from graphkit.resolve.assemble.place import Place
 
 __all__ = ["relation_edges"]
 

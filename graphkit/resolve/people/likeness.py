@@ -3,8 +3,8 @@
 from functools import lru_cache
 from typing import Literal
 
-from graphkit.resolve.given_names import initials_of, same_given, short_for
-from graphkit.resolve.person_names import PersonName
+from graphkit.resolve.people.given_names import initials_of, same_given, short_for
+from graphkit.resolve.people.names import PersonName
 from graphkit.resolve.spelling import alike, eastern_key
 
 __all__ = ["CONFLICTS", "Likeness", "likeness"]
@@ -35,7 +35,7 @@ _kept = lru_cache(maxsize=1 << 17)
 def likeness(one: PersonName, two: PersonName) -> Likeness:
     """Return how like two full names are, or why they are not one person's.
 
-    >>> from graphkit.resolve.person_names import person_name
+    >>> from graphkit.resolve.people.names import person_name
     >>> likeness(person_name("Volodymyr Zelensky"), person_name("Vladimir Zelenskiy"))
     'spelled'
     >>> likeness(person_name("George W. Bush"), person_name("George H. W. Bush"))

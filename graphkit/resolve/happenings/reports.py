@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from graphkit.model.outline import EntityOutline, EventOutline
-from graphkit.resolve.event_kinds import is_joint, is_visit
-from graphkit.resolve.event_things import things_of
+from graphkit.resolve.happenings.kinds import is_joint, is_visit
+from graphkit.resolve.happenings.things import things_of
 
 __all__ = ["Report"]
 

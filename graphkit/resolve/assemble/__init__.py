@@ -1,0 +1,1 @@
+"""An article's records to its graph: nodes and edges with ids."""

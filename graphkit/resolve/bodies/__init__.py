@@ -1,0 +1,1 @@
+"""Which organizations and groups of all articles are one."""

@@ -1,0 +1,1 @@
+"""Which reports of all articles are of one happening."""

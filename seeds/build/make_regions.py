@@ -26,8 +26,10 @@ from seeds.build.make_places import sound
 HERE = Path(__file__).parent
 SEEDS = HERE.parent
 COLUMNS = "key name aliases iso3 lat lon population kind id"
-LEAST = 100_000  # people in the towns of a division of the second order, else it is left out
-LEAST_ALONE = 20_000  # with fewer it is named with its kind only: "Patrick Province"
+# People in the towns of a division of the second order, else it is left out.
+LEAST, LEAST_IN = 20_000, {"USA": 1_000}
+# With fewer it is named with its kind only, "Patrick Province": of the first order, of the second.
+LEAST_ALONE = 20_000, 100_000
 LEAST_OF_A_GIVEN_NAME = 500_000
 TRIM = 0.02  # of the towns on each side count as strays
 NOUNS = dict(
@@ -128,7 +130,7 @@ def wanted(division: Division) -> bool:
     """Say whether news names the division: it is large enough and no city."""
     if CITIES.fullmatch(division.name) or not re.match(r"\w", division.core):
         return False
-    return not division.part_of or division.population >= LEAST
+    return not division.part_of or division.population >= LEAST_IN.get(division.iso3, LEAST)
 
 
 def read(name: str) -> list[list[str]]:
@@ -197,7 +199,8 @@ def stands_alone(division: Division, cities: Container[tuple[str, str]], names: 
     key = name_key(division.core)
     if (division.iso3, key) in cities or set(key.split()) <= NO_NAMES:
         return False
-    return division.population >= (LEAST_OF_A_GIVEN_NAME if key in names else LEAST_ALONE)
+    least = LEAST_OF_A_GIVEN_NAME if key in names else LEAST_ALONE[bool(division.part_of)]
+    return division.population >= least
 
 
 def surfaces_of(division: Division, *, bare: bool) -> list[str]:
@@ -222,10 +225,14 @@ def main() -> None:
     rows: dict[tuple[str, str], list[str]] = {}
     ids: set[str] = set()
     for one in known:
-        key = name_key(one.core)
-        if (one.iso3, key) in taken or key in states or len(key) < 3:
+        key, full = name_key(one.core), name_key(f"{one.core} {one.noun}")
+        named_like_a_state = key in states  # "Niger State" is told apart by its kind alone
+        if len(key) < 3 or (named_like_a_state and not one.noun):
             continue
-        names = surfaces_of(one, bare=stands_alone(one, cities, given))
+        if (one.iso3, key) in taken or (one.iso3, full) in taken:
+            continue
+        bare = not named_like_a_state and stands_alone(one, cities, given)
+        names = surfaces_of(one, bare=bare)
         parts = [one.iso3, *([one.part_of] if one.part_of else []), names[0]]
         place_id = "region:" + ":".join(re.sub(r"\W+", "-", name_key(part)) for part in parts)
         if place_id in ids:

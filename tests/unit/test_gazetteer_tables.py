@@ -7,7 +7,7 @@ import pytest
 
 from graphkit.errors import ResourceError
 from graphkit.gazetteer import Gazetteer
-from graphkit.gazetteer_tables import COLUMNS, SORTED, check_tables
+from graphkit.gazetteer_tables import BLOCK, COLUMNS, SORTED, SortedTable, check_tables
 from graphkit.resources import seeds_dir
 
 
@@ -102,3 +102,17 @@ def test_an_empty_key_is_refused(folder):
     change(folder, "roles.tsv", lambda lines: lines.__setitem__(6, "\t" * 5))
     with pytest.raises(ResourceError, match=r"^roles\.tsv, line 7: the key '' is empty"):
         check_tables(folder)
+
+
+@pytest.mark.parametrize("count", [0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK + 1])
+def test_a_large_table_finds_all_lines_of_a_key_in_any_block(tmp_path, count):
+    header = "\t".join(COLUMNS["towns.tsv"])
+    keys = sorted(f"orlava {number // 3}" for number in range(count))
+    lines = [f"{key}\tOrlava\tFRA\t1\t2\t9\tgeonames:{i + 100}" for i, key in enumerate(keys)]
+    text = "".join(f"{line}\n" for line in [header, *lines])
+    (tmp_path / "towns.tsv").write_text(text, encoding="utf-8")
+    table = SortedTable(tmp_path, "towns.tsv")
+    found = {key: len(list(table.rows(key))) for key in keys}
+    assert found == {key: keys.count(key) for key in keys}
+    assert [list(table.rows(key)) for key in ("a", "orlava", "orlava 00", "z")] == [[]] * 4
+    assert [row["key"] for row in table.all_rows()] == keys

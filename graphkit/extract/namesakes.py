@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from graphkit.earth import distance_km
 from graphkit.extract.draft import Drafts
 from graphkit.extract.named import Name
-from graphkit.extract.places import stated_behind
+from graphkit.extract.places import JOINING, goes_on, is_sister, stated_behind
 from graphkit.extract.tree import Tree
 from graphkit.extract.whereabouts import Article, choose, place_of
 from graphkit.gazetteer import gazetteer
@@ -37,7 +37,6 @@ PASSING = frozenset(
     "'s ’s democratic elect first former foreign incumbent lieutenant lt. new prime republican then"
     "".split()
 )
-JOINING = frozenset((",", "and", "or", "&"))
 
 
 def mark_namesakes(drafts: Drafts, names: Sequence[Name]) -> dict[int, str]:
@@ -79,19 +78,12 @@ def _town(tree: Tree, name: Name) -> str | None:
     stated = stated_behind(tree, name)
     if stated is None or stated.region is None or name.state is None:
         return None
-    if name.state.iso3 in stated.states or _goes_on(tree, name, stated.region, stated.words):
+    behind = name.last + 1 + len(stated.words.split())
+    if name.state.iso3 in stated.states or goes_on(tree, behind, stated.region):
         return None
     choice = place_of(_text(tree, name), Article(), stated)
     near = choice.place is not None and choice.place.kind == "city"
     return choice.reason if near and _lies_in(choice.place, stated.region) else None
-
-
-def _goes_on(tree: Tree, name: Name, region: Place, words: str) -> bool:
-    """Say whether a list goes on behind the comma: "Peru, Ohio and Utah" names no town in Ohio."""
-    following = name.last + 1 + len(words.split())
-    if following + 1 >= tree.sentence_span(name.first).last:
-        return False
-    return tree.lower(following) in JOINING and _is_sister(tree.word(following + 1), region)
 
 
 def _lies_in(place: Place | None, region: Place) -> bool:
@@ -120,7 +112,7 @@ def _beside(tree: Tree, names: Sequence[Name], name: Name, region: Place) -> str
     if city is not None and _has_city(city, name, region):
         return f'"{city}" stands before the name'
     for other in _listed(tree, names, name):
-        if _is_sister(_text(tree, other), region):
+        if is_sister(_text(tree, other), region):
             return f'in a list with "{_text(tree, other)}"'
     return None
 
@@ -178,13 +170,6 @@ def _listed(tree: Tree, names: Sequence[Name], name: Name) -> Iterator[Name]:
             yield other
 
 
-def _is_sister(surface: str, region: Place) -> bool:
-    """Say whether a name is that of another region of the same kind and state."""
-    place = next(iter(gazetteer().place_by_name(surface)), None)
-    alike = place is not None and place.kind == region.kind and place.id != region.id
-    return alike and place is not None and place.states == region.states
-
-
 def _is_national(tree: Tree, names: Sequence[Name], name: Name) -> bool:
     """Say whether words at the name speak for the state: "Georgia's president and Ukraine's"."""
     words, before = _behind(tree, name), _before(tree, name)
@@ -237,4 +222,4 @@ def _for_region(surface: str, region: Place) -> int:
     place = choose(gazetteer().place_by_name(surface)).place
     if place is not None and place.kind == "city" and _lies_in(place, region):
         return 2
-    return int(_is_sister(surface, region))
+    return int(is_sister(surface, region))

@@ -14,8 +14,9 @@ from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Place as Known
 from graphkit.names import name_key
 
-__all__ = ["add_places", "add_regions", "stated_behind"]
+__all__ = ["JOINING", "add_places", "add_regions", "goes_on", "is_sister", "stated_behind"]
 
+JOINING = frozenset((",", "and", "or", "&"))
 UNTOLD = Choice(None, "undecided: nothing says that this word names a place")
 
 
@@ -109,12 +110,36 @@ def stated_behind(tree: Tree, name: Name) -> Stated | None:
             continue
         surface = tree.doc.text_of(name.last + 1, last)
         match = gazetteer().state_by_name(surface)
-        regions = [p for p in gazetteer().place_by_name(surface) if p.kind != "city"]
+        regions = [p for p in gazetteer().place_by_name(surface) if p.kind in {"region", "state"}]
+        if regions and _is_list(tree, name, last, regions[0]):
+            return None
         if regions:
             return Stated(surface, regions[0].states, regions[0])
         if match is not None and match.how in {"name", "official", "alias"}:
             return Stated(surface, (match.iso3,))
     return None
+
+
+def _is_list(tree: Tree, name: Name, last: int, region: Known) -> bool:
+    """Say whether regions are listed: "Ohio, Oregon, Pennsylvania and Utah" names no town."""
+    own = is_sister(tree.doc.text_of(name.first, name.last), region)
+    return own and goes_on(tree, last, region)
+
+
+def goes_on(tree: Tree, last: int, region: Known) -> bool:
+    """Say whether a list of regions goes on: ", Utah" or "and New York" behind "Ohio"."""
+    end = tree.sentence_span(last - 1).last
+    if last + 1 >= end or tree.lower(last) not in JOINING:
+        return False
+    ends = range(last + 2, min(end, last + 3) + 1)
+    return any(is_sister(tree.doc.text_of(last + 1, stop), region) for stop in ends)
+
+
+def is_sister(surface: str, region: Known) -> bool:
+    """Say whether a name is that of another region of the same kind and state."""
+    place = next(iter(gazetteer().place_by_name(surface)), None)
+    alike = place is not None and place.kind == region.kind and place.id != region.id
+    return alike and place is not None and place.states == region.states
 
 
 def _add_settlement(drafts: Drafts, entity: int, name: Name) -> None:

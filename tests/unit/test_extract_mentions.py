@@ -90,7 +90,12 @@ def test_unnamed_sources_and_hyphened_adjectives() -> None:
 
 def test_part_of_a_state_and_a_facility_there() -> None:
     cast = find_cast(tree_of(AIRFIELD))
-    assert facts_of(AIRFIELD, "western Mali") == {"kind": "region", "country": "MLI"}
+    part = facts_of(AIRFIELD, "western Mali")
+    assert (part["kind"], part["country"], part["located_by"]) == (
+        "region",
+        "MLI",
+        "a part of Mali",
+    )
     field = cast.entity_at(token_of(cast.tree, "airfield"))
     assert field is not None
     assert cast.entities[field].name == "airfield in western Mali"

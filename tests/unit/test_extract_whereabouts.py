@@ -249,9 +249,37 @@ def test_a_list_of_regions_names_no_town_in_the_next() -> None:
 def test_a_sea_behind_a_comma_does_not_tell_where_a_place_lies() -> None:
     table = """
     They they PRON 2 nsubj | toured tour VERB 0 root | Corfu - PROPN 2 obj B-LOC
-    , - PUNCT 6 punct | Adriatic - PROPN 6 compound B-LOC | Sea - PROPN 3 appos I-LOC | . - PUNCT 2 punct
+    , - PUNCT 6 punct | Adriatic - PROPN 6 compound B-LOC | Sea - PROPN 3 appos I-LOC
+    . - PUNCT 2 punct
     """
     assert facts_of(table, "Corfu")["located_by"] == "the only place of this name"
+
+
+@pytest.mark.parametrize(
+    ("words", "point", "reason"),
+    [
+        ("northern Italy", (44.24, 12.22), "a part of Italy"),
+        ("southern Africa", (-23, 24), "the only place of this name"),
+        ("central Minsk", (53.9, 27.57), "a part of Minsk"),
+    ],
+)
+def test_a_part_lies_on_its_side_of_the_whole(words, point, reason) -> None:
+    direction, name = words.split()
+    table = f"""
+    They they PRON 2 nsubj | toured tour VERB 0 root | {direction} - ADJ 4 amod
+    {name} - PROPN 2 obj B-LOC | . - PUNCT 2 punct
+    """.replace("amod\n", "amod |")
+    facts = facts_of(table, words)
+    assert (facts["lat"], facts["lon"]) == pytest.approx(point, abs=0.1)
+    assert facts["located_by"] == reason
+
+
+def test_a_part_of_an_ocean_has_no_point() -> None:
+    table = """
+    They they PRON 2 nsubj | crossed cross VERB 0 root | northeastern - ADJ 4 amod
+    Atlantic - PROPN 2 obj B-LOC | . - PUNCT 2 punct
+    """
+    assert "lat" not in facts_of(table, "northeastern Atlantic")
 
 
 def test_the_reason_is_kept_on_the_place() -> None:

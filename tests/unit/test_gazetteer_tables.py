@@ -51,7 +51,7 @@ LOOKUPS = {
 }
 
 
-@pytest.mark.parametrize("name", COLUMNS)
+@pytest.mark.parametrize("name", LOOKUPS)
 def test_a_key_that_stands_twice_ends_the_look_up(folder, name):
     lines = change(folder, name, lambda lines: lines.insert(7, lines[6]))
     key = lines[7].split("\t")[-1 if name == "places_extra.tsv" else 0]

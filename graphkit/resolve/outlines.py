@@ -34,7 +34,7 @@ from graphkit.resolve.bodies.names import is_name
 from graphkit.resolve.copies.sketch import signature, word_count
 from graphkit.resolve.standing import standing_graph
 
-__all__ = ["judged_outline", "outline"]
+__all__ = ["is_of_article", "judged_outline", "outline"]
 
 _TYING = ("ACTS_FOR", "MEMBER_OF", "LOCATED_IN", "HOLDS_ROLE")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -85,6 +85,11 @@ def outline(graph: ArticleGraph) -> Outline:
 def judged_outline(graph: ArticleGraph, judgements: Sequence[Judgement]) -> Outline:
     """Return the outline of one article without what was rejected, and with what was corrected."""
     return outline(standing_graph(graph, Standing(judgements=tuple(judgements))))
+
+
+def is_of_article(node: Entity | Event, article: str) -> bool:
+    """Say whether no other article gives the same id: that of an event, or of "Reyes" alone."""
+    return isinstance(node, Event) or _origin(node, article)[1]
 
 
 def _entity(

@@ -171,6 +171,8 @@ def _article_id(view: View, wanted: str) -> str:
 def find_subject(view: View, name: str) -> Entity | Event:
     """Return the event with this id, else the one entity with this id, name or alias.
 
+    Whose name it is comes before those of whom it is only an alias.
+
     Raises:
         NotFoundError: There is none.
         InputError: There are several.
@@ -178,7 +180,9 @@ def find_subject(view: View, name: str) -> Entity | Event:
     event = view.node(name)
     if isinstance(event, Event):
         return event
-    found = find_entities(view, name)
+    bearing = find_entities(view, name)
+    named = [one for one in bearing if one.name.lower() == name.strip().lower()]
+    found = named or bearing
     if len(found) > 1:
         listed = ", ".join(f"{one.id} ({one.label} {one.name})" for one in found)
         raise InputError(f"{name!r} names {len(found)} entities; give an id: {listed}")

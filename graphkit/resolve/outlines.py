@@ -61,7 +61,6 @@ def outline(graph: ArticleGraph) -> Outline:
     return Outline(
         article=article.id,
         published=article.published,
-        outlet=article.outlet,
         entities=tuple(
             _entity(node, article, out[node.id], labels)
             for node in graph.nodes
@@ -198,7 +197,6 @@ def _statement(node: Statement, out: list[Edge], into: list[Edge]) -> StatementO
         id=node.id,
         speakers=_ends(edge.source for edge in into if edge.type == "SAID"),
         events=tuple(sorted(asserted)),
-        named=node.source_kind != "unnamed",
         depth=node.depth,
     )
 

@@ -90,6 +90,7 @@ class Person(Entity):
     description: ClassVar[str] = "A human being whom the text names"
     label: Literal["Person"] = "Person"
     titles: tuple[str, ...] = Field((), description="offices whose target the text does not state")
+    born: tuple[int, ...] = Field((), description="years of birth, told or counted from an age")
 
 
 class State(Entity):

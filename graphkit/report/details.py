@@ -125,7 +125,7 @@ def _fields(element: Node | Edge) -> tuple[tuple[str, str], ...]:
     hidden = _HIDDEN_FIELDS - {"type"} if isinstance(element, Event) else _HIDDEN_FIELDS
     record = element.model_dump(mode="json", exclude=hidden)
     return tuple(
-        (key, ", ".join(value) if isinstance(value, list) else str(value))
+        (key, ", ".join(map(str, value)) if isinstance(value, list) else str(value))
         for key, value in record.items()
         if value is not None and value not in ([], "")
     )

@@ -11,7 +11,7 @@ from graphkit.model.node import Entity, Event, Node, Statement
 from graphkit.model.vocabulary import EventStatus
 from graphkit.report.details import find_elements
 from graphkit.report.lookup import find_entities
-from graphkit.resolve.judged import Judged, refuse_unlike
+from graphkit.resolve.judged import Judged, refuse_unlike, split_id
 from graphkit.resolve.outlines import is_of_article
 from graphkit.resolve.standing import base_edge
 from graphkit.store.base import View
@@ -155,8 +155,17 @@ def _identity_subject(view: View, wanted: str) -> _Found:
     node = find_subject(view, name)
     subject = name if name in _former(node) else node.id
     if not article:
-        return _Found(Judged(view.judgements()).subject(subject), node)
+        named = Judged(view.judgements()).subject(subject)
+        return _Found(_of_namesake(view, node) if named == node.id else named, node)
     return _Found(_in_article(view, node, subject, _article_id(view, article)), node)
+
+
+def _of_namesake(view: View, node: Node) -> str:
+    """Return what judgements name: of a namesake that an article tells of, "ID@ARTICLE"."""
+    former = _former(node)
+    articles = {edge.article_id for edge in view.edges(source=node.id)} if former else set()
+    names = (f"{key}@{article}" for key in former for article in articles)
+    return next((name for name in names if split_id(name) == node.id), node.id)
 
 
 def _article_id(view: View, wanted: str) -> str:

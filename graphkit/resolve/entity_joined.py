@@ -35,6 +35,7 @@ def joined(outlines: Iterable[EntityOutline]) -> EntityOutline:
         name=min((one.name for one in all_of_it), key=_rank),
         names=tuple(sorted(names)),
         offices=tuple(sorted({office for one in all_of_it for office in one.offices})),
+        born=tuple(sorted({year for one in all_of_it for year in one.born})),
         states=tuple(sorted({state for one in all_of_it for state in one.states})),
         bodies=tuple(sorted({body for one in all_of_it for body in one.bodies})),
         kind=min((one.kind for one in all_of_it if one.kind is not None), default=None),

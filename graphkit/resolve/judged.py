@@ -11,7 +11,7 @@ from graphkit.model.judgement import IDENTITY_VERDICTS, Judgement
 from graphkit.model.node import Entity, Event, Node
 from graphkit.resolve.clusters import Pair, clusters
 
-__all__ = ["Judged", "refuse_contradiction", "refuse_reversal", "refuse_unlike"]
+__all__ = ["Judged", "refuse_contradiction", "refuse_reversal", "refuse_unlike", "split_id"]
 
 
 class Judged:
@@ -28,11 +28,16 @@ class Judged:
     def __init__(self, judgements: Iterable[Judgement]) -> None:
         found = sorted(judgements, key=lambda judgement: (judgement.at, judgement.id))
         identity = [one for one in found if one.verdict in IDENTITY_VERDICTS]
-        self._split = {s: _split_id(s) for one in identity for s in one.subjects if "@" in s}
+        self._split = {s: split_id(s) for one in identity for s in one.subjects if "@" in s}
         self.same = [_pair(one) for one in identity if one.verdict == "same"]
         self.different = {_pair(one): one for one in identity if one.verdict == "different"}
         self.subjects = {one for pair in (*self.same, *self.different) for one in pair}
         self.by_article = _by_article(one for one in found if one.verdict not in IDENTITY_VERDICTS)
+
+    def part(self, node_id: str, article: str) -> None:
+        """Split off what an article calls so, as if it were judged: it tells of a namesake."""
+        subject = f"{node_id}@{article}"
+        self._split[subject] = split_id(subject)
 
     def same_among(self, known: Collection[str]) -> list[Pair]:
         """Return the pairs of known ids that are one (see `_holding`)."""
@@ -134,14 +139,14 @@ def _told(judgement: Judgement) -> str:
 
 
 def _pair(judgement: Judgement) -> Pair:
-    return _sorted(*map(_split_id, judgement.subjects))
+    return _sorted(*map(split_id, judgement.subjects))
 
 
 def _sorted(one: str, two: str) -> Pair:
     return (one, two) if one <= two else (two, one)
 
 
-def _split_id(subject: str) -> str:
+def split_id(subject: str) -> str:
     """Return the id of what a judgement names: of "ID@ARTICLE" an id of its own."""
     return digest("split", subject) if "@" in subject else subject
 

@@ -105,6 +105,7 @@ def _entity(
         name=node.name,
         names=tuple(sorted({node.name, *node.aliases})),
         offices=_offices(node, edges),
+        born=node.born if isinstance(node, Person) else (),
         states=tuple(sorted(states)),
         bodies=tuple(sorted(end for end in ties if labels[end] == "Organization")),
         kind=node.kind if isinstance(node, Organization | Location | Group) else None,

@@ -206,6 +206,25 @@ def known_by_surname(name):
     return Person(id=digest("Person", name_key(name), article), name=name)
 
 
+def test_namesakes_of_two_lives_are_two_in_whatever_order_they_come(store, new_store):
+    def telling(born):
+        lee = Person(id=digest("Person", "ann lee", None), name="Ann Lee", born=(born,))
+        return told_by(lee, "Herald", f"She was born in {born}.")
+
+    first, second, other = map(telling, (1950, 1951, 1998))
+    put(store, other, first, second)
+    found = {node.id: node.born for node in store.view().nodes(labels=("Person",))}
+    assert sorted(found.values()) == [(1950, 1951), (1998,)]
+    assert verify(store.view()) == []
+    again = new_store()
+    put(again, second)
+    put(again, first, other)
+    assert stored_lines(again) == stored_lines(store)
+    remove(again, other)
+    (lee,) = again.view().nodes(labels=("Person",))
+    assert (lee.born, lee.former_ids) == ((1950, 1951), ())
+
+
 def test_a_rejected_event_leaves_with_all_that_hangs_on_it(filled):
     before = stored_lines(filled)
     view = filled.view()

@@ -36,11 +36,11 @@ _SERBIAN = _LATIN | str.maketrans("чшжцхЧШЖЦХ", "cszchCSZCH")
 def is_latin(text: str) -> bool:
     """Say whether all letters of a text are Latin ones, with or without accents.
 
-    >>> is_latin("Łukasz Đorđe"), is_latin("Зеленский"), is_latin("12 (a)")
-    (True, False, True)
+    >>> is_latin("Łukasz Đorđe"), is_latin("Nukuʻalofa"), is_latin("Зеленский"), is_latin("12 (a)")
+    (True, True, False, True)
     """
-    return text.isascii() or not any(
-        char > "\u024f" and not "\u1e00" <= char <= "\u1eff" for char in text if char.isalpha()
+    return text.isascii() or all(
+        char <= "\u02ff" or "\u1e00" <= char <= "\u1eff" for char in text if char.isalpha()
     )
 
 

@@ -55,8 +55,9 @@ def add_asides(drafts: Drafts, asides: Sequence[Aside]) -> None:
 def may_stand(tree: Tree, first: int, last: int) -> bool:
     """Say whether words in other letters may be a name of their own.
 
-    "Зеленский arrived" is; "the word “мир”", a lone Greek letter and what stands in brackets are
-    none, nor is what cannot be romanized, of which no tagger here knows where it ends.
+    "Зеленский arrived" is; "the word “мир”", a lone Greek letter, what stands in brackets and a
+    word of a sentence in that language are none, nor is what cannot be romanized, of which no
+    tagger here knows where it ends.
     """
     words = [tree.word(index) for index in range(first, last)]
     surface = "".join(words)
@@ -64,7 +65,9 @@ def may_stand(tree: Tree, first: int, last: int) -> bool:
     latin = romanized(surface)
     mixed = any(map(str.isascii, filter(str.isalpha, surface)))  # a letter slipped in
     whole = latin != surface and is_latin(latin) and not mixed
-    return whole and capital and len(surface) >= SHORTEST and not _in_brackets(tree, first)
+    if not (whole and capital and len(surface) >= SHORTEST):
+        return False
+    return not _in_brackets(tree, first) and _is_english_beside(tree, first, last)
 
 
 def same_romanized(one: str, two: str) -> bool:
@@ -119,6 +122,16 @@ def _agrees(tree: Tree, name: Name, surface: str) -> bool:
         return True
     words = [w for w in name_key(tree.doc.text_of(name.first, name.last)).split() if len(w) > 1]
     return any(alike(one, two) for one in name_key(latin).split() for two in words)
+
+
+def _is_english_beside(tree: Tree, first: int, last: int) -> bool:
+    """Say whether the rest of the sentence is in Latin letters, and there is some."""
+    sentence = tree.sentence_span(first)
+    rest = [*range(sentence.first, first), *range(last, sentence.last)]
+    words = [tree.word(index) for index in rest if tree.word(index)[0].isalpha()]
+    latin = sum(map(is_latin, words))
+    beside = [tree.word(i) for i in (first - 1, last) if sentence.first <= i < sentence.last]
+    return latin > len(words) - latin and all(map(is_latin, beside))
 
 
 def _in_brackets(tree: Tree, index: int) -> bool:

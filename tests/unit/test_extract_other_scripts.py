@@ -68,6 +68,18 @@ def test_a_name_that_stands_alone_is_a_mention_and_meets_the_latin_one():
     }
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Если - PROPN 2 nsubj B-PER | они - PROPN 0 root | . - PUNCT 2 punct",
+        "He - PRON 2 nsubj | said say VERB 0 root | Если - PROPN 2 obj B-PER | они - X 3 flat",
+    ],
+)
+def test_a_word_of_a_sentence_in_that_language_is_no_name(line):
+    found = chains(line)
+    assert "Если" not in found
+
+
 @pytest.mark.parametrize("word", ["мир", "Β", "习近平", "Zеlensky"])
 def test_other_words_in_other_letters_are_no_names(word):
     """A common word, a letter, what nothing here romanizes, a Latin name with one Cyrillic e."""

@@ -5,7 +5,7 @@ from graphkit.model.node import Node
 
 __all__ = ["Value", "properties"]
 
-Value = str | int | float | bool | list[str]
+Value = str | int | float | bool | list[str] | list[int]
 
 
 def properties(element: Node | Edge) -> dict[str, Value]:

@@ -9,21 +9,25 @@ from graphkit.extract.held import people_of
 from graphkit.extract.tree import Tree
 from graphkit.model.extraction import RelationRecord
 
-__all__ = ["biography"]
+__all__ = ["biography", "births"]
 
 BORN, RAISED = frozenset(("bear", "born")), frozenset(("raise", "grow", "bring"))
 
 
 def biography(tree: Tree, cast: Cast, notes: dict[int, int]) -> Iterator[RelationRecord]:
     """Yield "Ann Lee was born in Oslo" and, in a note about her, "Born and raised in Oslo"."""
+    for verb, person in births(tree, cast, notes):
+        for place in _places(tree, cast, verb):
+            yield _born(tree, cast, (verb, place), person)
+
+
+def births(tree: Tree, cast: Cast, notes: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield each word "born" that the text asserts, with the person of whom it does."""
     for verb in range(len(tree.tokens)):
-        if tree.lower(verb) != "born" or tree.lemma(verb) not in BORN:
-            continue
-        if not is_asserted(tree, verb):
-            continue
-        for person in people_of(tree, cast, _clause(tree, verb), notes):
-            for place in _places(tree, cast, verb):
-                yield _born(tree, cast, (verb, place), person)
+        born = tree.lower(verb) == "born" and tree.lemma(verb) in BORN
+        if born and is_asserted(tree, verb):
+            for person in people_of(tree, cast, _clause(tree, verb), notes):
+                yield verb, person
 
 
 def _clause(tree: Tree, verb: int) -> int:

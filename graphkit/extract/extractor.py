@@ -4,6 +4,7 @@ from graphkit.extract.dates import find_dates, resolve_anaphora
 from graphkit.extract.event_links import find_event_links
 from graphkit.extract.events import find_events
 from graphkit.extract.first_person import resolve_first_person, with_first_person
+from graphkit.extract.lives import with_birth_years
 from graphkit.extract.mentions import find_cast
 from graphkit.extract.relations import find_relations
 from graphkit.extract.scene import Scene
@@ -24,7 +25,7 @@ def extract(doc: AnnotatedDocument) -> Extraction:
     The same document gives the same records, whatever else is loaded.
     """
     tree = Tree(doc)
-    cast = find_cast(tree)
+    cast = with_birth_years(tree, find_cast(tree))
     dates = _dates(doc)
     statements = find_statements(tree, cast, dates)
     cast = resolve_first_person(cast, statements)

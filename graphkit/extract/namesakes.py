@@ -5,7 +5,7 @@ other place the state is meant.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from graphkit.earth import distance_km
 from graphkit.extract.draft import Drafts
@@ -43,7 +43,8 @@ def mark_namesakes(drafts: Drafts, names: Sequence[Name]) -> dict[int, str]:
     """Return why a state's name means a place elsewhere, by the first token of the name.
 
     "Georgia's governor spoke in Atlanta", "Georgia, Florida and Ohio": the region of the United
-    States. "Georgia and Ukraine", "Georgia's president", "Georgia" beside "Tbilisi": the state.
+    States, whose people are then "Georgians" and "Georgian". "Georgia and Ukraine", "Georgia's
+    president", "Georgia" beside "Tbilisi": the state.
     """
     tree, ordered = drafts.tree, sorted(names, key=lambda name: name.first)
     found: dict[int, str] = {}
@@ -66,7 +67,36 @@ def mark_namesakes(drafts: Drafts, names: Sequence[Name]) -> dict[int, str]:
         reason = _in_article(tree, ordered, alike[0], votes[surface])
         if reason is not None:
             found.update((name.first, reason) for name in alike)
-    return found
+    return found | _of_people(tree, ordered, found)
+
+
+def _of_people(tree: Tree, names: Sequence[Name], found: Mapping[int, str]) -> dict[int, str]:
+    """Return why the people of a state's name are a region's: "Georgians", beside "Atlanta".
+
+    They follow the state's name, where the article has it and means one thing by it.
+    """
+    people = [one for one in names if one.state is not None and one.state.how == "demonym"]
+    others = [one for one in names if one not in people]
+    marked: dict[int, str] = {}
+    for name in people:
+        region = _region(tree, name)
+        told = [one for one in others if _is_named_alike(tree, one, name)]
+        if region is None or any(one.first not in found for one in told):
+            continue
+        reason = found[told[0].first] if told else _in_article(tree, [*others, name], name, 0)
+        if reason is not None:
+            marked[name.first] = reason
+    return marked
+
+
+def _is_named_alike(tree: Tree, one: Name, people: Name) -> bool:
+    """Say whether a name is that of the state itself of which others are the people."""
+    return (
+        one.state is not None
+        and people.state is not None
+        and one.state.iso3 == people.state.iso3
+        and _region(tree, one) is not None
+    )
 
 
 def _text(tree: Tree, name: Name) -> str:
@@ -95,10 +125,11 @@ def _lies_in(place: Place | None, region: Place) -> bool:
 
 
 def _region(tree: Tree, name: Name) -> Place | None:
-    """Return the region of another state that bears the state's name."""
+    """Return the region of another state that bears the state's name; of "Georgians" too."""
     if name.state is None:
         return None
-    places = gazetteer().place_by_name(_text(tree, name))
+    people = name.state.how == "demonym"
+    places = gazetteer().place_by_name(name.state.name if people else _text(tree, name))
     regions = [p for p in places if p.kind != "city" and name.state.iso3 not in p.states]
     return regions[0] if regions else None
 

@@ -13,6 +13,7 @@ from graphkit.extract.tree import Tree
 from graphkit.extract.whereabouts import WIDE, Article, Choice, Stated, choose, place_of
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Place as Known
+from graphkit.model.vocabulary import MentionKind
 from graphkit.names import name_key
 
 __all__ = ["JOINING", "add_places", "add_regions", "goes_on", "is_sister", "stated_behind"]
@@ -29,7 +30,7 @@ def add_places(drafts: Drafts, names: list[Name], reasons: Mapping[int, str]) ->
     tree = drafts.tree
     places = [name for name in names if name.label in {"LOC", "STATE"}]
     spans = [(name.first, _with_region_noun(tree, name)) for name in places]
-    surfaces = [tree.doc.text_of(*span) for span in spans]
+    surfaces = [_named(tree, name, *span) for name, span in zip(places, spans, strict=True)]
     stated = {
         name_key(surface): said
         for name, surface in zip(places, surfaces, strict=True)
@@ -46,8 +47,21 @@ def add_places(drafts: Drafts, names: list[Name], reasons: Mapping[int, str]) ->
         choice = place_of(surface, article, said) if surface in surely else UNTOLD
         choice = replace(choice, reason=reasons.get(name.first, choice.reason))
         entity = _place_draft(drafts, surface, choice)
-        drafts.mention(entity, Place(first, last, head_of(tree, first, last), "name"))
+        drafts.entities[entity].call(tree.doc.text_of(first, last))
+        kind: MentionKind = "demonym" if _is_people(name) else "name"
+        drafts.mention(entity, Place(first, last, head_of(tree, first, last), kind))
         _add_settlement(drafts, entity, name)
+
+
+def _is_people(name: Name) -> bool:
+    return name.state is not None and name.state.how == "demonym"
+
+
+def _named(tree: Tree, name: Name, first: int, last: int) -> str:
+    """Return the place's name: of "Georgians", the people of a region, "Georgia"."""
+    if name.state is not None and _is_people(name):
+        return name.state.name
+    return tree.doc.text_of(first, last)
 
 
 def _article(drafts: Drafts, surfaces: list[str], stated: dict[str, Stated]) -> Article:

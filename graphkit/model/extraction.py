@@ -74,6 +74,7 @@ class EntityRecord(Model):
     named: bool = True
     gender: Literal["m", "f"] | None = None
     titles: tuple[str, ...] = Field((), description="offices whose target the text does not state")
+    born: tuple[int, ...] = Field((), description="years of a person's birth, told or by age")
     country: str | None = Field(None, description="of a place, from the gazetteer, ISO alpha-3")
     lat: float | None = Field(None, ge=-90, le=90)
     lon: float | None = Field(None, ge=-180, le=180)

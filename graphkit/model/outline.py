@@ -48,6 +48,7 @@ class EntityOutline:
         name: the name that the article's node shows.
         names: all names and aliases, `name` among them; sorted, like all lists here.
         offices: of a person; titles without a body too.
+        born: years of birth of a person, as told or counted from an age.
         states: ids of states it is tied to: acts for, belongs to, holds office in, lies in.
         bodies: ids of organizations it belongs to or holds office in.
         kind: of an organization, place or group.
@@ -64,6 +65,7 @@ class EntityOutline:
     name: str
     names: tuple[str, ...] = ()
     offices: tuple[Office, ...] = ()
+    born: tuple[int, ...] = ()
     states: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     kind: str | None = None
@@ -107,14 +109,12 @@ class StatementOutline:
     """One statement: who says what of which events.
 
     Attributes:
-        named: false when the source is unnamed.
         depth: 1 told to the reader, 2 inside another statement.
     """
 
     id: str
     speakers: tuple[str, ...] = ()
     events: tuple[tuple[str, Stance], ...] = ()
-    named: bool = True
     depth: int = 1
 
 
@@ -130,7 +130,6 @@ class Outline:
 
     article: str
     published: dt.date | None = None
-    outlet: str | None = None
     entities: tuple[EntityOutline, ...] = ()
     events: tuple[EventOutline, ...] = ()
     statements: tuple[StatementOutline, ...] = ()

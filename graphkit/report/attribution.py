@@ -35,7 +35,7 @@ class UnverifiedReport(Report):
         sayings, inner = read_sayings(view), _inner(view)
         columns = (
             *("source", "source_kind", "claim", "cue", "hops", "origin", "date", "date_basis"),
-            *(*GROUND_COLUMNS, *EVIDENCE_COLUMNS),
+            *("id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         told, note = first_told(
             saying
@@ -76,7 +76,7 @@ class ChainReport(Report):
             raise NotFoundError(f"no statement holds the words {wanted!r} or has them as its id")
         columns = (
             *("claim", "step", "source", "source_kind", "text", "verification", "cue"),
-            *("date", "date_basis", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
+            *("date", "date_basis", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         return ReportTable(title=self.title, columns=columns, rows=tuple(rows))
 
@@ -114,7 +114,7 @@ def _unverified_cells(
     return (
         *(saying.source, statement.source_kind, statement.text, statement.verification_cue),
         *(steps[root], sayings[root].source, saying.said_on, statement.said_on_basis),
-        *(*saying.grounds.cells, *saying.evidence.cells),
+        *(statement.id, *saying.grounds.cells, *saying.evidence.cells),
     )
 
 
@@ -132,5 +132,5 @@ def _chain_cells(claim: Saying, saying: Saying, step: int) -> tuple[Cell, ...]:
         *(claim.statement.text, step, saying.source, statement.source_kind, statement.text),
         *(statement.verification, statement.verification_cue),
         *(saying.said_on, statement.said_on_basis),
-        *(*saying.grounds.cells, *saying.evidence.cells),
+        *(statement.id, *saying.grounds.cells, *saying.evidence.cells),
     )

@@ -76,7 +76,7 @@ class ThreatsReport(Report):
         found = read_happenings(view, types=("THREATEN",))
         columns = (
             *("date", "date_basis", "actors", "targets", "mode", "status", "statuses"),
-            *(*GROUND_COLUMNS, *EVIDENCE_COLUMNS),
+            *("id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         cells = map(_threat_cells, narrowed(found, view, parameters, ANY_STATUS))
         return _table(self, columns, cells)
@@ -95,7 +95,7 @@ class ContactsReport(Report):
         found = narrowed(read_happenings(view, types=("CONSULT",)), view, parameters, HAPPENED)
         columns = (
             *("date", "date_basis", "parties", "means", "status", "statuses", "place"),
-            *(*GROUND_COLUMNS, *EVIDENCE_COLUMNS),
+            *("id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         cells = (_contact_cells(one) for one in found if _is_contact(one))
         return _table(self, columns, cells)
@@ -122,7 +122,7 @@ def _threat_cells(happening: Happening) -> tuple[Cell, ...]:
     return (
         *(when(event), event.date_basis, joined(happening.actors), joined(happening.targets)),
         *(event.mode, event.status, happening.statuses),
-        *(*happening.grounds.cells, *happening.evidence.cells),
+        *(event.id, *happening.grounds.cells, *happening.evidence.cells),
     )
 
 
@@ -131,7 +131,7 @@ def _contact_cells(happening: Happening) -> tuple[Cell, ...]:
     return (
         *(when(event), event.date_basis, joined(_parties(happening)), event.mode, event.status),
         *(happening.statuses, ", ".join(happening.places) or None),
-        *(*happening.grounds.cells, *happening.evidence.cells),
+        *(event.id, *happening.grounds.cells, *happening.evidence.cells),
     )
 
 

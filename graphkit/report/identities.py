@@ -3,9 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 
+from graphkit.ids import digest
 from graphkit.model.edge_text import EvidencedBy, MentionedIn
 from graphkit.model.judgement import Standing
 from graphkit.model.node import Article, Entity, Event
+from graphkit.names import name_key
 from graphkit.report.aliases import few_aliases
 from graphkit.report.base import Cell, ReportTable
 from graphkit.report.evidence import (
@@ -106,7 +108,7 @@ def member_table(view: View, entity: Entity) -> ReportTable:
                 _published(article) if isinstance(article, Article) else None,
                 title_of(article) if isinstance(article, Article) else None,
                 ", ".join(f"{name} ({count})" for name, count in named.most_common()) or None,
-                _reasons(standing, ids),
+                _reasons(standing, ids) or _by_id(entity, ids, article_id),
                 ", ".join(ids),
                 article_id[:SHORT_ID_LENGTH],
             )
@@ -167,6 +169,18 @@ def _own_ids(standing: Standing, node_id: str) -> list[str]:
 def _reasons(standing: Standing, ids: Collection[str]) -> str | None:
     found = (standing.reasons[key] for key in ids if key in standing.reasons)
     return "; ".join(dict.fromkeys(found)) or None
+
+
+def _by_id(entity: Entity, ids: Collection[str], article: str) -> str | None:
+    """Return why the article's own id is that of others too; None if it is not."""
+    keys = {name_key(name) for name in (entity.name, *entity.aliases)}
+    if entity.id not in ids or any(digest(entity.label, key, article) in ids for key in keys):
+        return None
+    if not any(digest(entity.label, key, None) in ids for key in keys):
+        return None if entity.label == "Group" else "known by the gazetteer"
+    if entity.label != "Person":
+        return "same full name"
+    return "same full name, and nothing told that one life cannot hold"
 
 
 def _published(article: Article) -> str | None:

@@ -41,7 +41,8 @@ class StatesReport(Report):
     """Who did how much to whom, by day and status.
 
     In reciprocal events (all parties act, nobody is a target) each state acts on each other one.
-    What did not happen keeps its row and count, and has no score.
+    What did not happen keeps its row and count, and has no score. Id and sentence are those of the
+    first of the events.
     """
 
     name: ClassVar[str] = "states"
@@ -63,7 +64,7 @@ class StatesReport(Report):
                 groups[_act(happening, names[source], names[target])].append(happening)
         columns = (
             *("date", "date_basis", "source", "target", "status", "statuses"),
-            *("events", "mean_score", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
+            *("events", "mean_score", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         rows = [_cells(act, groups[act]) for act in sorted(groups, key=_order)]
         return ReportTable(title=self.title, columns=columns, rows=tuple(rows))
@@ -106,5 +107,5 @@ def _cells(act: Act, happenings: list[Happening]) -> tuple[Cell, ...]:
     first = min(happenings, key=lambda h: (*h.evidence.order, h.event.id))
     grounds = Grounds.of_all(h.grounds for h in happenings)
     statuses = statuses_of(report for h in happenings for report in h.reports)
-    told = (statuses, len(happenings), mean, *grounds.cells)
+    told = (statuses, len(happenings), mean, first.event.id, *grounds.cells)
     return (act.date or None, *act[1:], *told, *first.evidence.cells)

@@ -34,7 +34,7 @@ class VenuesReport(Report):
         for edge in view.edges(types=("ABOUT",)):
             if isinstance(edge, About) and edge.role != "topic" and edge.target in places:
                 key = (edge.source, edge.target, edge.role)
-                first[key] = min(first.get(key, edge), edge, key=lambda one: one.start)
+                first[key] = min(first.get(key, edge), edge, key=lambda one: (one.start, one.id))
         index = EvidenceIndex(view, {spot_of(edge) for edge in first.values()})
         sayings = read_sayings(view)
         rows = []
@@ -45,11 +45,11 @@ class VenuesReport(Report):
             ):
                 continue
             cells = (edge.role, places[edge.target], saying.source, joined(saying.addressees))
-            date = (saying.said_on, saying.statement.said_on_basis, *saying.grounds.cells)
+            date = (saying.said_on, saying.statement.said_on_basis, edge.id, *saying.grounds.cells)
             order = (*evidence.order, edge.role, places[edge.target], edge.target)
             rows.append((order, (*cells, *date, *evidence.cells)))
         columns = (
-            *("role", "place", "by", "to", "date", "date_basis"),
+            *("role", "place", "by", "to", "date", "date_basis", "id"),
             *(*GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         ordered = tuple(cells for _, cells in sorted(rows, key=lambda row: row[0]))

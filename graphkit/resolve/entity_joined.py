@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from graphkit.model.outline import EntityOutline
+from graphkit.scripts import is_latin
 
 __all__ = ["joined"]
 
@@ -10,8 +11,8 @@ __all__ = ["joined"]
 def joined(outlines: Iterable[EntityOutline]) -> EntityOutline:
     """Join the outlines of one id into one that holds all names, offices, states and bodies.
 
-    The name shown is the longest that is not all in capitals; of these the first in order. The
-    order and the grouping in which outlines are joined do not matter.
+    The name shown is the longest that is in Latin letters and not all in capitals; of these the
+    first in order. The order and the grouping in which outlines are joined do not matter.
 
     Raises:
         ValueError: There are none, or they have several ids.
@@ -34,6 +35,7 @@ def joined(outlines: Iterable[EntityOutline]) -> EntityOutline:
         name=min((one.name for one in all_of_it), key=_rank),
         names=tuple(sorted(names)),
         offices=tuple(sorted({office for one in all_of_it for office in one.offices})),
+        born=tuple(sorted({year for one in all_of_it for year in one.born})),
         states=tuple(sorted({state for one in all_of_it for state in one.states})),
         bodies=tuple(sorted({body for one in all_of_it for body in one.bodies})),
         kind=min((one.kind for one in all_of_it if one.kind is not None), default=None),
@@ -46,5 +48,5 @@ def joined(outlines: Iterable[EntityOutline]) -> EntityOutline:
     )
 
 
-def _rank(name: str) -> tuple[bool, int, str]:
-    return name.isupper() and " " in name, -len(name), name
+def _rank(name: str) -> tuple[bool, bool, int, str]:
+    return not is_latin(name), name.isupper() and " " in name, -len(name), name

@@ -34,7 +34,7 @@ from graphkit.resolve.bodies.names import is_name
 from graphkit.resolve.copies.sketch import signature, word_count
 from graphkit.resolve.standing import standing_graph
 
-__all__ = ["judged_outline", "outline"]
+__all__ = ["is_of_article", "judged_outline", "outline"]
 
 _TYING = ("ACTS_FOR", "MEMBER_OF", "LOCATED_IN", "HOLDS_ROLE")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -61,7 +61,6 @@ def outline(graph: ArticleGraph) -> Outline:
     return Outline(
         article=article.id,
         published=article.published,
-        outlet=article.outlet,
         entities=tuple(
             _entity(node, article, out[node.id], labels)
             for node in graph.nodes
@@ -87,6 +86,11 @@ def judged_outline(graph: ArticleGraph, judgements: Sequence[Judgement]) -> Outl
     return outline(standing_graph(graph, Standing(judgements=tuple(judgements))))
 
 
+def is_of_article(node: Entity | Event, article: str) -> bool:
+    """Say whether no other article gives the same id: that of an event, or of "Reyes" alone."""
+    return isinstance(node, Event) or _origin(node, article)[1]
+
+
 def _entity(
     node: Entity, article: Article, edges: list[Edge], labels: Mapping[str, str]
 ) -> EntityOutline:
@@ -101,6 +105,7 @@ def _entity(
         name=node.name,
         names=tuple(sorted({node.name, *node.aliases})),
         offices=_offices(node, edges),
+        born=node.born if isinstance(node, Person) else (),
         states=tuple(sorted(states)),
         bodies=tuple(sorted(end for end in ties if labels[end] == "Organization")),
         kind=node.kind if isinstance(node, Organization | Location | Group) else None,
@@ -193,7 +198,6 @@ def _statement(node: Statement, out: list[Edge], into: list[Edge]) -> StatementO
         id=node.id,
         speakers=_ends(edge.source for edge in into if edge.type == "SAID"),
         events=tuple(sorted(asserted)),
-        named=node.source_kind != "unnamed",
         depth=node.depth,
     )
 

@@ -4,7 +4,7 @@ A pure function: the same set of outlines and judgements, in any order, gives th
 """
 
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
@@ -21,6 +21,7 @@ from graphkit.resolve.happenings.reports import Report
 from graphkit.resolve.happenings.vetoes import event_veto
 from graphkit.resolve.joining import Candidates, Joining, join
 from graphkit.resolve.judged import Judged
+from graphkit.resolve.people.lives import namesakes, tells_of_life
 from graphkit.resolve.voices import voices
 
 __all__ = ["Resolution", "resolve"]
@@ -79,17 +80,34 @@ def resolve(outlines: Outlines, judgements: Iterable[Judgement]) -> Resolution:
 def _first_reading(
     outlines: Iterable[Outline], judged: Judged
 ) -> tuple[dict[str, EntityOutline], list[Outline]]:
-    """Join what articles know of each entity; keep of the articles only their sketches."""
+    """Join what articles know of each entity; keep of the articles only their sketches.
+
+    Where they tell of two lives under one full name, the namesakes are split off.
+    """
     known: dict[str, EntityOutline] = {}
     sketches: list[Outline] = []
+    people: dict[str, list[tuple[str, EntityOutline]]] = defaultdict(list)
     for outline in outlines:
         sketches.append(replace(outline, entities=(), events=(), statements=()))
         for entity in outline.entities:
             key = judged.id_in(entity.id, outline.article)
             own = entity if key == entity.id else replace(entity, id=key, shared=False)
-            before = known.get(key)
-            known[key] = own if before is None else joined((before, own))
+            if own.shared and own.label == "Person" and tells_of_life(own):
+                people[key].append((outline.article, own))
+            else:
+                _add(known, own)
+    for key, told in people.items():
+        others = {*namesakes(told)}
+        for article in others:
+            judged.part(key, article)
+        for article, own in told:
+            _add(known, replace(own, id=judged.id_in(key, article)) if article in others else own)
     return known, sketches
+
+
+def _add(known: dict[str, EntityOutline], entity: EntityOutline) -> None:
+    before = known.get(entity.id)
+    known[entity.id] = entity if before is None else joined((before, entity))
 
 
 def _entities(known: Known, judged: Judged) -> Joining:

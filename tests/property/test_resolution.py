@@ -44,7 +44,6 @@ def _outline(draw: st.DrawFn, article: str) -> Outline:
     return Outline(
         article=article,
         published=day,
-        outlet=draw(st.sampled_from(("Post", "Courier"))),
         entities=tuple(people),
         events=events,
         statements=tuple(_statement(draw, event, ids) for event in events),
@@ -59,6 +58,7 @@ def _person(draw: st.DrawFn, key: str, name: str) -> EntityOutline:
     shared = " " in name
     return EntityOutline(
         id=key, label="Person", name=name, names=(name,), offices=office, states=states,
+        born=draw(st.sampled_from(((), (1950,), (1951,), (1998,)))),
         shared=shared, first=dt.date(2024, 5, 1), last=dt.date(2024, 5, 2),
     )  # fmt: skip
 

@@ -100,3 +100,29 @@ def test_a_town_bears_a_states_name_before_its_region_alone(text, name):
 )
 def test_a_list_leaves_a_state_a_state(text, name):
     assert [label for label, _, _ in meant(text, name)] == ["State"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the governor of Georgia left . many Georgians voted",
+        "the governor of Georgia left . many Georgian farmers voted",
+        "fires burned in Savannah and Atlanta . then Georgians left",
+    ],
+)
+def test_the_people_of_a_region_are_not_those_of_the_state(text):
+    people = "Georgians" if "Georgians" in text else "Georgian"
+    ((label, key, _),) = meant(text, people)
+    assert (label, key) == ("Location", "place:georgia")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "many Georgians voted",
+        "the president of Georgia left . many Georgians voted in Atlanta",
+        "votes in Atlanta , Georgia were counted . then Georgia and Ukraine thanked Georgians",
+    ],
+)
+def test_the_people_are_those_of_the_state_where_it_is_spoken_of(text):
+    assert ("State", "GEO", None) in meant(text, "Georgians")

@@ -134,7 +134,9 @@ def _entity(entity: EntityRecord, key: str, extraction: Extraction) -> Entity:
     }
     match entity.label:
         case "Person":
-            return Person.model_validate({**base, "titles": tuple(sorted(set(entity.titles)))})
+            return Person.model_validate(
+                {**base, "titles": tuple(sorted(set(entity.titles))), "born": entity.born}
+            )
         case "State":
             return State.model_validate({**base, **_known_state(entity)})
         case "Organization":

@@ -8,13 +8,15 @@ from graphkit.resolve.decision import Decision, Outcome
 from graphkit.resolve.people.common_names import is_common_name, is_common_surname
 from graphkit.resolve.people.given_names import given_keys, initials_of
 from graphkit.resolve.people.likeness import Likeness
+from graphkit.resolve.people.lives import two_lives
 from graphkit.resolve.people.names import PersonName
-from graphkit.resolve.people.person import RIVALS, Person, conflict, likest
+from graphkit.resolve.people.person import RIVALS, Person, conflict, likest, person_veto
 from graphkit.resolve.people.ties import Tie, spoken_title, tie_of
-from graphkit.resolve.spelling import eastern_key, spelling_keys
+from graphkit.spelling import eastern_key, spelling_keys
 
 __all__ = ["full_name_decisions"]
 
+UNLIKELY = 0.2  # score of two of one name whose lives differ
 MOST_WORDS = 5  # words of a name that make keys
 
 _PHRASES: dict[Likeness, str] = {
@@ -111,19 +113,27 @@ def _decision(one: Person, two: Person, names: Mapping[str, str]) -> Decision | 
     if found not in _SCORES or conflict(one, two) is not None:
         return None
     tie = tie_of(one.ties, two.ties)
-    outcome = _outcome(found, tie, pair)
+    lives = two_lives(one.outline, two.outline)
+    outcome = _outcome(found, tie, pair) if lives is None else _if_two(found)
     if outcome is None:
         return None
     score = round(_SCORES[found] + _ADDED.get(tie.level, 0.0), 2)
     first, second = sorted((one, two), key=lambda person: person.id)
     shared = tie._replace(title=spoken_title(first.outline, tie.title))
     phrase = f"{_PHRASES[found]}: {first.outline.name}, {second.outline.name}"
+    if lives is not None:
+        return Decision(first.id, second.id, outcome, UNLIKELY, (phrase, lives))
     return Decision(first.id, second.id, outcome, score, (phrase, shared.phrase(names)))
+
+
+def _if_two(found: Likeness) -> Outcome | None:
+    """Return the outcome where two lives are told: of equal names a reader shall know of both."""
+    return "possible" if found == "equal" else None
 
 
 def _outcome(found: Likeness, tie: Tie, pair: Sequence[PersonName]) -> Outcome | None:
     if tie.level == "conflict":
-        return None
+        return "possible" if found == "equal" else None
     weak_name = any(map(is_common_name, pair))
     common = weak_name or any(is_common_surname(name.words[-1]) for name in pair)
     if tie.level in _SAME[found]:
@@ -157,4 +167,5 @@ def _without_rivals(decisions: Sequence[Decision], people: Sequence[Person]) -> 
 def _are_rivals(found: Sequence[str], by_id: Mapping[str, Person]) -> bool:
     """Say whether two of these never are one; of many, those known to most articles are asked."""
     known = sorted((by_id[one] for one in found), key=lambda p: (-p.outline.articles, p.id))
-    return any(conflict(one, two) is not None for one, two in combinations(known[:LARGEST], 2))
+    pairs = combinations(known[:LARGEST], 2)
+    return any(person_veto(one.outline, two.outline) is not None for one, two in pairs)

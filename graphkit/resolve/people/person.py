@@ -9,6 +9,7 @@ from typing import Literal, get_args
 from graphkit.gazetteer import gazetteer
 from graphkit.model.outline import EntityOutline
 from graphkit.resolve.people.likeness import CONFLICTS, Likeness, likeness
+from graphkit.resolve.people.lives import two_lives
 from graphkit.resolve.people.names import PersonName, nickname, person_name
 from graphkit.resolve.people.ties import Ties, ties_of
 
@@ -86,8 +87,8 @@ def likest(one: Person, two: Person) -> tuple[Likeness, PersonName, PersonName]:
 
 
 def person_veto(one: EntityOutline, two: EntityOutline) -> str | None:
-    """Return why two persons never are one: given names, middle initials or numbers differ."""
-    return conflict(person_of(one), person_of(two))
+    """Return why two persons never are one: given names, initials, numbers or births differ."""
+    return conflict(person_of(one), person_of(two)) or two_lives(one, two)
 
 
 def conflict(one: Person, two: Person) -> str | None:

@@ -1,6 +1,6 @@
 """The seam every report plugs into, and the table that each of them returns."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar, Protocol
 
 from pydantic import SkipValidation
@@ -32,7 +32,7 @@ class ReportTable(Model):
 
     title: str
     columns: tuple[str, ...]
-    rows: SkipValidation[tuple[tuple[Cell, ...], ...]]  # a large report has 100,000 cells
+    rows: SkipValidation[Sequence[tuple[Cell, ...]]]  # a large report has 100,000 of them
     note: str = ""
 
 

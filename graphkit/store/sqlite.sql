@@ -73,6 +73,7 @@ CREATE TABLE edge_rows (
 CREATE INDEX edges_out ON edge_rows (src, type, dst);
 CREATE INDEX edges_in ON edge_rows (dst, type, src);
 CREATE INDEX edges_of_article ON edge_rows (article);
+CREATE INDEX edges_by_type ON edge_rows (type);
 CREATE INDEX edges_derived ON edge_rows (src, dst) WHERE article IS NULL;
 
 -- The graph as one reads it.

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Self
+from typing import Any, Self
 
 import orjson
 from pydantic import field_validator, model_validator
@@ -73,6 +73,16 @@ class ArticleGraph(Graph):
 
     version_key: str | None = None
     modified: Timestamp | None = None
+
+    def remade(self, nodes: Iterable[Node], edges: Iterable[Edge]) -> "ArticleGraph":
+        """Return the graph with other elements, of which each rests on its words as it did.
+
+        They are merged and sorted, but not held against the text again: what is taken out or
+        renamed in a checked graph needs no second check.
+        """
+        fields: dict[str, Any] = {"version_key": self.version_key, "modified": self.modified}
+        fields |= {"nodes": tuple(merge_nodes(nodes)), "edges": tuple(_unique(edges))}
+        return ArticleGraph.model_construct(**fields)
 
     @model_validator(mode="after")
     def _rests_on_its_article(self) -> Self:

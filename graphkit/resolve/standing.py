@@ -1,6 +1,6 @@
 """An article's fragment as it stands in the graph: judgements carried out, ids joined."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 
 from graphkit.graph import ArticleGraph
 from graphkit.model.edge import Edge, ExtractedEdge
@@ -59,7 +59,7 @@ def _without(graph: ArticleGraph, subjects: set[str]) -> ArticleGraph:
     nodes = [node for node in graph.nodes if node.id not in gone]
     taking_part = {(e.type, e.source, e.target) for e in edges if e.type in ("DID", "TO")}
     lasting = [edge for edge in edges if not _is_undone(edge, gone, taking_part)]
-    return _remade(graph, nodes, lasting)
+    return graph.remade(nodes, lasting)
 
 
 def _evidenced(edges: Iterable[Edge]) -> set[str]:
@@ -100,7 +100,7 @@ def _marked(
             edges.append(edge.changed(**status))
         else:
             edges.append(edge)
-    return _remade(graph, nodes, edges)
+    return graph.remade(nodes, edges)
 
 
 def _is_of(edge: Edge, events: Collection[str]) -> bool:
@@ -115,7 +115,7 @@ def _pointed(graph: ArticleGraph, pointers: Mapping[str, str]) -> ArticleGraph:
     nodes = [_renamed(node, pointers) for node in graph.nodes]
     moved = (_moved(edge, pointers) for edge in graph.edges)
     edges = [e for e in moved if not (isinstance(e, Interacts) and e.source == e.target)]
-    return _remade(graph, nodes, edges)
+    return graph.remade(nodes, edges)
 
 
 def _renamed(node: Node, pointers: Mapping[str, str]) -> Node:
@@ -132,8 +132,3 @@ def _moved(edge: Edge, pointers: Mapping[str, str]) -> Edge:
         fields["event_id"] = edge.event_id
     new = {key: pointers[value] for key, value in fields.items() if value in pointers}
     return edge.changed(**new) if new else edge
-
-
-def _remade(graph: ArticleGraph, nodes: Sequence[Node], edges: Sequence[Edge]) -> ArticleGraph:
-    page = {"version_key": graph.version_key, "modified": graph.modified}
-    return ArticleGraph.model_validate({"nodes": nodes, "edges": edges, **page})

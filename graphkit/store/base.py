@@ -41,8 +41,9 @@ class Run(Model):
 class Writer(Protocol):
     """Writes articles and judgements; each call is one transaction.
 
-    On closing it decides anew who is who over all articles, and points the graph to it; of
-    several at work at once, the one that changed articles or judgements last does.
+    On closing, where articles or judgements were changed since it was last done, it decides anew
+    who is who over all articles, and points the graph to it; of several at work at once, the one
+    that changed something last does.
     """
 
     def put(self, graph: ArticleGraph, run: Run) -> Outcome:

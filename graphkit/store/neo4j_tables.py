@@ -27,7 +27,7 @@ from graphkit.store.records import (
     packed,
     standing_of,
     standing_text,
-    unpacked,
+    trusted,
 )
 from graphkit.store.search import words
 from graphkit.store.tables import Noted, Tables
@@ -55,7 +55,7 @@ class Neo4jTables(Tables):
     def fragment(self, article_id: str) -> ArticleGraph | None:
         """Return an article's fragment."""
         found = self._run("fragment", article_id=article_id)
-        return unpacked(article_id, found[0]["body"]) if found else None
+        return trusted(article_id, found[0]["body"]) if found else None
 
     def versions(self, keys: Collection[str]) -> list[Version]:
         """Return all articles known by any of these keys."""
@@ -164,10 +164,18 @@ class Neo4jTables(Tables):
         for edge_type, found in sorted(by_type.items()):
             self._batches("write_edges", edge_type, rows=found)
 
-    def drop_edges(self, graph: ArticleGraph) -> None:
-        """Delete the edges of an article."""
+    def drop_edges(self, edges: Collection[Edge]) -> None:
+        """Delete edges by their ids."""
+        by_type: dict[str, list[str]] = defaultdict(list)
+        for edge in edges:
+            by_type[edge.type].append(edge.id)
+        for edge_type, ids in sorted(by_type.items()):
+            self._batches("drop_edges", edge_type, ids=ids)
+
+    def drop_edges_of(self, graph: ArticleGraph) -> None:
+        """Delete all edges of an article."""
         for edge_type in sorted({edge.type for edge in graph.edges}):
-            text = statement("drop_edges", edge_type)
+            text = statement("drop_edges_of", edge_type)
             self._transaction.run(text, article_id=graph.article.id).consume()
 
     def changes(self) -> int:
@@ -178,6 +186,15 @@ class Neo4jTables(Tables):
     def count_change(self) -> None:
         """Note that articles or judgements are changed."""
         self._run("count_change")
+
+    def settled(self) -> str | None:
+        """Return what was noted when the graph was last settled."""
+        found = self._run("settled")
+        return found[0]["settled"] if found else None
+
+    def note_settled(self, mark: str) -> None:
+        """Note that the graph is settled."""
+        self._run("note_settled", mark=mark)
 
     def outlines(self, after: str, limit: int) -> list[Noted]:
         """Return what is noted of current articles, page by page."""
@@ -211,14 +228,6 @@ class Neo4jTables(Tables):
     def derived(self) -> list[Edge]:
         """Return all edges that belong to no article."""
         return [edge_of_row(row) for row in rows(self._transaction, union("derived", DERIVED))]
-
-    def drop_derived(self, edges: Collection[Edge]) -> None:
-        """Delete edges that belong to no article."""
-        by_type: dict[str, list[str]] = defaultdict(list)
-        for edge in edges:
-            by_type[edge.type].append(edge.id)
-        for edge_type, ids in sorted(by_type.items()):
-            self._batches("drop_edges_by_id", edge_type, ids=ids)
 
     def _write_names(self, shared: Collection[Entity | Event]) -> None:
         """Write by what names entities are found, and by what former ids both."""

@@ -2,8 +2,9 @@
 
 The answer is a function of the articles and judgements (`resolve.resolution`). Articles are
 pointed a few at a time, each with its note of how it stands, so that a crash leaves a graph that
-is whole and only not yet settled; the next writer settles it. Of two writers at work at once the
-one that changed articles or judgements last settles; the other stops.
+is whole and only not yet settled; the next writer settles it. The last step leaves a mark, so that
+a writer which changes nothing decides nothing. Of two writers at work at once the one that changed
+articles or judgements last settles; the other stops.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,6 +19,7 @@ from graphkit.resolve.resolution import Resolution, resolve
 from graphkit.resolve.standing import standing_graph
 from graphkit.store.tables import Noted, Tables, Transactions
 from graphkit.store.writer import Fragments, turn_over
+from graphkit.version import __version__
 
 __all__ = ["settle"]
 
@@ -27,7 +29,7 @@ T = TypeVar("T")
 
 
 def settle(store: Transactions) -> None:
-    """Bring the graph in line with all articles and judgements; settled already, change nothing.
+    """Bring the graph in line with all articles and judgements; settled already, do nothing.
 
     Where another writer changes articles or judgements meanwhile, it goes no further: that one
     settles the graph when it closes, with the articles of both.
@@ -35,10 +37,21 @@ def settle(store: Transactions) -> None:
     Raises:
         StoreError: The store cannot be read or written.
     """
+    if store.transact(_is_settled):
+        return
     try:
         _settle(_Unchanged(store))
     except _OvertakenError:
         return
+
+
+def _is_settled(tables: Tables) -> bool:
+    return tables.settled() == _mark(tables)
+
+
+def _mark(tables: Tables) -> str:
+    """Tell a state of articles, judgements and rules from all others."""
+    return f"{tables.changes()} {__version__}"
 
 
 class _OvertakenError(Exception):
@@ -131,8 +144,9 @@ def _point(tables: Tables, standings: Mapping[str, Standing]) -> None:
 
 
 def _derive(tables: Tables, edges: Sequence[Edge]) -> None:
-    """Make the derived edges those given."""
+    """Make the derived edges those given, which is the last step of settling."""
     wanted = {edge.id: edge for edge in edges}
     present = {edge.id: edge for edge in tables.derived()}
-    tables.drop_derived([e for key, e in present.items() if wanted.get(key) != e])
+    tables.drop_edges([e for key, e in present.items() if wanted.get(key) != e])
     tables.write_edges([e for key, e in wanted.items() if present.get(key) != e])
+    tables.note_settled(_mark(tables))

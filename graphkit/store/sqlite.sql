@@ -20,9 +20,11 @@ CREATE TABLE judgements (
     body TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- How often articles or judgements were changed: one row.
+-- How often articles or judgements were changed, and the mark of the state in which the graph was
+-- last settled: one row.
 CREATE TABLE changes (
-    number INTEGER NOT NULL
+    number INTEGER NOT NULL,
+    settled TEXT
 );
 INSERT INTO changes (number) VALUES (0);
 

@@ -22,7 +22,7 @@ from graphkit.store.records import (
     packed,
     standing_of,
     standing_text,
-    unpacked,
+    trusted,
 )
 from graphkit.store.search import words
 from graphkit.store.tables import Noted, Tables
@@ -58,7 +58,7 @@ class SQLiteTables(Tables):
         """Return an article's fragment."""
         sql = "SELECT body FROM fragments WHERE article_id = ?"
         row = self._db.execute(sql, (article_id,)).fetchone()
-        return None if row is None else unpacked(article_id, row[0])
+        return None if row is None else trusted(article_id, row[0])
 
     def versions(self, keys: Collection[str]) -> list[Version]:
         """Return all articles known by any of these keys."""
@@ -165,8 +165,13 @@ class SQLiteTables(Tables):
             """  # noqa: S608 (no value is put into the text)
         self._db.executemany(sql, (_edge_row(edge) for edge in edges))
 
-    def drop_edges(self, graph: ArticleGraph) -> None:
-        """Delete the edges of an article."""
+    def drop_edges(self, edges: Collection[Edge]) -> None:
+        """Delete edges by their ids."""
+        ids = [(edge.id,) for edge in edges]
+        self._db.executemany("DELETE FROM edge_rows WHERE id = ?", ids)
+
+    def drop_edges_of(self, graph: ArticleGraph) -> None:
+        """Delete all edges of an article."""
         sql = f"DELETE FROM edge_rows WHERE article = {NUMBER}"  # noqa: S608
         self._db.execute(sql, (graph.article.id,))
 
@@ -177,6 +182,15 @@ class SQLiteTables(Tables):
     def count_change(self) -> None:
         """Note that articles or judgements are changed."""
         self._db.execute("UPDATE changes SET number = number + 1")
+
+    def settled(self) -> str | None:
+        """Return what was noted when the graph was last settled."""
+        found = self._db.execute("SELECT settled FROM changes").fetchone()[0]
+        return None if found is None else str(found)
+
+    def note_settled(self, mark: str) -> None:
+        """Note that the graph is settled."""
+        self._db.execute("UPDATE changes SET settled = ?", (mark,))
 
     def outlines(self, after: str, limit: int) -> list[Noted]:
         """Return what is noted of current articles, page by page."""
@@ -216,11 +230,6 @@ class SQLiteTables(Tables):
         """Return all edges that belong to no article."""
         rows = self._db.execute(f"{EDGES} WHERE article_id IS NULL")
         return [edge_of_row(row) for row in rows]
-
-    def drop_derived(self, edges: Collection[Edge]) -> None:
-        """Delete edges that belong to no article."""
-        ids = [(edge.id,) for edge in edges]
-        self._db.executemany("DELETE FROM edge_rows WHERE id = ?", ids)
 
     def _index_shared(self, shared: Collection[Entity | Event]) -> None:
         """Write by what names entities are found, and by what former ids both."""

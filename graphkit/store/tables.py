@@ -81,14 +81,23 @@ class Tables(Protocol):
     def write_edges(self, edges: Iterable[Edge]) -> None:
         """Write edges whose ends are there and whose ids are not."""
 
-    def drop_edges(self, graph: ArticleGraph) -> None:
-        """Delete the edges of an article."""
+    def drop_edges(self, edges: Collection[Edge]) -> None:
+        """Delete edges by their ids."""
+
+    def drop_edges_of(self, graph: ArticleGraph) -> None:
+        """Delete all edges of an article."""
 
     def changes(self) -> int:
         """Return how often articles or judgements were changed."""
 
     def count_change(self) -> None:
         """Note that articles or judgements are changed."""
+
+    def settled(self) -> str | None:
+        """Return what was noted when the graph was last settled; None if it never was."""
+
+    def note_settled(self, mark: str) -> None:
+        """Note that the graph is settled; `mark` tells this state of the store from others."""
 
     def outlines(self, after: str, limit: int) -> list[Noted]:
         """Return what is noted of the current articles with ids above `after`, in their order."""
@@ -110,9 +119,6 @@ class Tables(Protocol):
 
     def derived(self) -> list[Edge]:
         """Return all edges that belong to no article, in any order."""
-
-    def drop_derived(self, edges: Collection[Edge]) -> None:
-        """Delete edges that belong to no article."""
 
 
 class Transactions(Protocol):

@@ -21,6 +21,11 @@ from graphkit.store.tables import SCOPED
 
 __all__ = ["Problem", "verify"]
 
+UNSETTLED = (
+    "Article: who is who was not settled; run `graphkit load` again, and if that does not help, "
+    "remove the article and load it anew"
+)
+
 
 class Problem(NamedTuple):
     """What is wrong with which element."""
@@ -76,7 +81,7 @@ class _Check:
         answer = resolve(lambda: iter(self._outlines), self._judgements)
         for key, standing in self._standings.items():
             if standing != answer.standings[key]:
-                yield Problem(key, "Article: who is who was not settled; run `graphkit load` again")
+                yield Problem(key, UNSETTLED)
         expected = {edge.id: edge for edge in answer.edges}
         self._expected |= expected.keys()
         yield from _differences(expected, {edge.id: edge for edge in self._derived()})

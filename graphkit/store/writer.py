@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from itertools import chain
+from typing import TypeVar
 
 from graphkit.errors import NotFoundError
 from graphkit.graph import ArticleGraph, merge_nodes
+from graphkit.model.edge import Edge
 from graphkit.model.judgement import Judgement
 from graphkit.model.node import Article, Node
 from graphkit.model.outline import OUTLINE
@@ -18,6 +20,7 @@ from graphkit.store.versions import canonical, combined, current_ids, page_keys
 __all__ = ["ArticleWriter", "Fragments", "turn_over"]
 
 Fragments = dict[str, ArticleGraph]
+Element = TypeVar("Element", Node, Edge)
 
 
 class ArticleWriter(Writer):
@@ -152,21 +155,23 @@ def _standing(tables: Tables, fragments: Fragments) -> Fragments:
 
 
 def turn_over(tables: Tables, leaving: Fragments, entering: Fragments) -> None:
-    """Take the leaving graphs out of the store's and put the entering ones in."""
-    for graph in leaving.values():
-        tables.drop_edges(graph)
-    shared, unheld = _settle(tables, leaving, entering)
-    scoped = {node.id: node for graph in entering.values() for node in _scoped(graph)}
-    old = (node for graph in leaving.values() for node in _scoped(graph))
-    tables.drop_nodes([*unheld, *(node for node in old if node.id not in scoped)])
-    tables.write_nodes([*scoped.values(), *shared])
-    for graph in entering.values():
-        tables.write_edges(graph.edges)
+    """Take the leaving graphs out of the store's and put the entering ones in.
+
+    What an article has in both alike is left as it is: to join it with another changes little.
+    """
+    for article_id in leaving.keys() - entering.keys():
+        tables.drop_edges_of(leaving[article_id])
+    staying = [leaving[article_id] for article_id in leaving.keys() & entering.keys()]
+    old, new = _edges(staying), _edges(entering.values())
+    tables.drop_edges(_changed(old, new))
+    shared, unheld = _hold(tables, leaving, entering)
+    told, telling = _scoped(leaving.values()), _scoped(entering.values())
+    tables.drop_nodes([*unheld, *(node for key, node in told.items() if key not in telling)])
+    tables.write_nodes([*_changed(telling, told), *shared])
+    tables.write_edges(_changed(new, old))
 
 
-def _settle(
-    tables: Tables, leaving: Fragments, entering: Fragments
-) -> tuple[list[Node], list[Node]]:
+def _hold(tables: Tables, leaving: Fragments, entering: Fragments) -> tuple[list[Node], list[Node]]:
     """Change who holds which shared node; return the nodes to write and those held by none.
 
     A node that only gains a copy is joined with it. One that loses a copy is made anew from
@@ -177,9 +182,9 @@ def _settle(
     for article_id in sorted({*leaving, *entering}):
         old, new = _shared(leaving.get(article_id)), _shared(entering.get(article_id))
         tables.release(article_id, old.keys() - new.keys())
-        held = [node for node_id, node in new.items() if old.get(node_id) != node]
+        held = _changed(new, old)
         tables.hold(article_id, held)
-        lost |= {key: node for key, node in old.items() if new.get(key) != node}
+        lost |= {node.id: node for node in _changed(old, new)}
         gained += held
     anew = merge_nodes(tables.copies(lost.keys()))
     unheld = lost.keys() - {node.id for node in anew}
@@ -190,9 +195,20 @@ def _settle(
     return [*anew, *changed], [lost[node_id] for node_id in sorted(unheld)]
 
 
-def _scoped(graph: ArticleGraph) -> list[Node]:
-    """Return what belongs to the article alone; its own node stays with every version."""
-    return [n for n in graph.nodes if isinstance(n, SCOPED) and not isinstance(n, Article)]
+def _edges(graphs: Iterable[ArticleGraph]) -> dict[str, Edge]:
+    return {edge.id: edge for graph in graphs for edge in graph.edges}
+
+
+def _scoped(graphs: Iterable[ArticleGraph]) -> dict[str, Node]:
+    """Return what belongs to one article alone; its own node stays with every version."""
+    nodes = (node for graph in graphs for node in graph.nodes)
+    return {n.id: n for n in nodes if isinstance(n, SCOPED) and not isinstance(n, Article)}
+
+
+def _changed(ours: Mapping[str, Element], others: Mapping[str, Element]) -> list[Element]:
+    """Return of our elements those that the others lack or have otherwise."""
+    pairs = ((ours[key], others.get(key)) for key in ours)
+    return [our for our, other in pairs if our is not other and our != other]
 
 
 def _shared(graph: ArticleGraph | None) -> Mapping[str, Node]:

@@ -9,6 +9,12 @@ MATCH (s:_Store) RETURN coalesce(s.changes, 0) AS changes;
 // count_change
 MATCH (s:_Store) SET s.changes = coalesce(s.changes, 0) + 1;
 
+// settled
+MATCH (s:_Store) RETURN s.settled AS settled;
+
+// note_settled
+MATCH (s:_Store) SET s.settled = $mark;
+
 // digest
 MATCH (f:_Fragment {article_id: $article_id}) RETURN f.digest AS digest;
 
@@ -117,7 +123,7 @@ MATCH (b) WHERE elementId(b) = row.target
 MERGE (a)-[r:TYPE {id: row.fields.id}]->(b)
 SET r = row.fields;
 
-// drop_edges
+// drop_edges_of
 MATCH ()-[r:TYPE {article_id: $article_id}]->()
 DELETE r;
 
@@ -145,7 +151,7 @@ MATCH (j:_Judgement {id: $id}) DELETE j;
 MATCH (a)-[r:TYPE]->(b) WHERE r.article_id IS NULL
 RETURN 'TYPE' AS type, a.id AS source, b.id AS target, properties(r) AS fields;
 
-// drop_edges_by_id
+// drop_edges
 UNWIND $ids AS id
 MATCH ()-[r:TYPE {id: id}]->()
 DELETE r;

@@ -32,7 +32,7 @@ def path(output: Output, one: str, two: str, *, store: str) -> None:
     """Show a shortest path from A to B (names, aliases or ids) with the sentence of each hop.
 
     Hops lead through what was done, said, held and where it was; the arrow shows the edge's own
-    direction.
+    direction, and its id is what `graphkit judge` takes.
 
     \b
     Examples:
@@ -46,7 +46,7 @@ def path(output: Output, one: str, two: str, *, store: str) -> None:
             raise InputError(f"{one!r} and {two!r} are the same node: name two")
         hops = shortest_path(view.edges(types=LINKING_TYPES), sources, targets)
         rows = _rows(view, hops, sources)
-    columns = ("step", "from", "edge", "to", "status", *EVIDENCE_COLUMNS)
+    columns = ("step", "from", "edge", "to", "status", "id", *EVIDENCE_COLUMNS)
     table = ReportTable(title=f"From {one} to {two}", columns=columns, rows=rows)
     if not hops:
         table = table.model_copy(update={"note": NO_PATH})
@@ -63,7 +63,7 @@ def _rows(view: View, hops: list[ExtractedEdge], sources: set[str]) -> tuple[tup
         forward = hop.source in here
         start, end = (hop.source, hop.target) if forward else (hop.target, hop.source)
         arrow = f"-{hop.type}->" if forward else f"<-{hop.type}-"
-        cells = (step, names[start], arrow, names[end], hop.status)
+        cells = (step, names[start], arrow, names[end], hop.status, hop.id)
         rows.append(cells + index.at(spot_of(hop)).cells)
         here = {end}
     return tuple(rows)

@@ -19,7 +19,7 @@ __all__ = ["show"]
 
 LIMIT = 20
 MOST = 5  # nodes of one name that are shown in full
-COLUMNS = ("relation", "other", "status", "words", "sentence", "article", "evidence")
+COLUMNS = ("relation", "other", "status", "words", "sentence", "article", "evidence", "id")
 MARKED = ("start", "end")  # where the words stand in the sentence
 
 
@@ -37,8 +37,9 @@ def show(output: Output, wanted: str, *, limit: int, store: str) -> None:
     It is named by name, alias, article title, id, a former id, or the short ids of reports. Of
     several nodes with one name the first five are shown; the others are listed with their ids. A
     sentence that stands in several articles is shown once, with all of them below it. Each report
-    of an event is shown with the status that it gives it. Long lists are cut short; the format
-    json has all of them.
+    of an event is shown with the status that it gives it. Behind article and sentence stand the ids
+    of the edges, in the order in which they are told: `graphkit judge` takes them. Long lists are
+    cut short; the format json has all of them.
 
     \b
     Examples:
@@ -74,7 +75,7 @@ def _as_table(wanted: str, described: Sequence[Details]) -> ReportTable:
     """Return the lines of all, after the id of their node where there are several."""
     several = len(described) > 1
     rows = tuple(
-        ((details.id,) if several else ()) + tuple(line)[: len(COLUMNS)]
+        ((details.id,) if several else ()) + tuple(getattr(line, name) for name in COLUMNS)
         for details in described
         for line in details.lines
     )

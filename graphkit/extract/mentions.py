@@ -7,6 +7,7 @@ from graphkit.extract.names import find_names
 from graphkit.extract.namesakes import mark_namesakes
 from graphkit.extract.nominals import add_possessed, add_repeats
 from graphkit.extract.organizations import add_organizations
+from graphkit.extract.other_scripts import add_asides, find_asides
 from graphkit.extract.persons import add_persons
 from graphkit.extract.places import add_places, add_regions
 from graphkit.extract.pronouns import add_pronouns
@@ -31,11 +32,14 @@ def find_named(tree: Tree) -> Drafts:
     """Return the entities with all mentions that are no pronouns."""
     drafts = Drafts(tree)
     names = relabelled(tree, find_names(tree))
+    asides = find_asides(tree, names)
+    names = [name for name in names if not any(one.holds(name) for one in asides)]
     elsewhere = mark_namesakes(drafts, names)
     cities = add_states(drafts, names, elsewhere)
     add_places(drafts, cities + [name for name in names if name.label == "LOC"], elsewhere)
     add_organizations(drafts, names)
     add_persons(drafts, names)
+    add_asides(drafts, asides)
     add_regions(drafts)
     add_sites(drafts)
     add_repeats(drafts)

@@ -2,9 +2,11 @@
 
 from graphkit.extract.named import Name, head_of, key_of
 from graphkit.extract.nouns import kind_of_organization
+from graphkit.extract.other_scripts import may_stand
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.names import generation_suffix, given_name, name_key, surname_keys
+from graphkit.scripts import is_latin
 
 __all__ = ["without_other_names"]
 
@@ -160,9 +162,9 @@ def _is_called_thing(tree: Tree, name: Name) -> bool:
 
 
 def _is_foreign(tree: Tree, name: Name) -> bool:
-    """Say whether a name is in another script: the tagger knows only Latin letters."""
-    letters = [c for i in range(name.first, name.last) for c in tree.word(i) if c.isalpha()]
-    return any(c > "\u024f" and not "\u1e00" <= c <= "\u1eff" for c in letters)
+    """Say whether a name is in another script, and none that may stand in an English text."""
+    latin = is_latin(tree.doc.text_of(name.first, name.last))
+    return not latin and not may_stand(tree, name.first, name.last)
 
 
 def _is_people(tree: Tree, name: Name) -> bool:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from graphkit.extract.draft import Draft, Drafts, Place
 from graphkit.extract.named import Name, head_of
+from graphkit.extract.other_scripts import same_romanized
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.names import (
@@ -16,6 +17,7 @@ from graphkit.names import (
     surname,
     surname_keys,
 )
+from graphkit.scripts import is_latin
 
 __all__ = ["add_persons", "gender_of_word"]
 
@@ -95,11 +97,16 @@ def _mention(drafts: Drafts, known: _Bearers, entity: int, name: Name) -> None:
     draft = drafts.entities[entity]
     draft.call(surface)
     known.add(entity, surface)
-    draft.name = max(draft.name, surface, key=lambda text: (len(text.split()), len(text), text))
+    draft.name = max(draft.name, surface, key=_tells)
     draft.gender = draft.gender or _gender(tree, name, surface)
     drafts.mention(
         entity, Place(name.first, name.last, head_of(tree, name.first, name.last), "name")
     )
+
+
+def _tells(name: str) -> tuple[int, bool, int, str]:
+    """Return how much a name tells an English reader."""
+    return len(name.split()), is_latin(name), len(name), name
 
 
 def _gender(tree: Tree, name: Name, surface: str) -> Gender | None:
@@ -116,7 +123,19 @@ def _full(drafts: Drafts, known: _Bearers, name: Name) -> int:
     for index in known.like(surface):
         if any(_same_person(surface, other) for other in drafts.entities[index].names):
             return index
-    return drafts.add(Draft("Person", surface))
+    bearers = _in_other_script(drafts, surface)
+    return bearers[0] if len(bearers) == 1 else drafts.add(Draft("Person", surface))
+
+
+def _in_other_script(drafts: Drafts, surface: str) -> list[int]:
+    """Return those of whom a name is this one in other letters: "Zelensky" and "Зеленский"."""
+    latin = is_latin(surface)
+    return [
+        index
+        for index in drafts.of("Person")
+        for name in drafts.entities[index].names[:1]
+        if latin != is_latin(name) and same_romanized(surface, name)
+    ]
 
 
 def _same_person(one: str, two: str) -> bool:
@@ -164,6 +183,8 @@ def _short(drafts: Drafts, known: _Bearers, name: Name) -> int:
     if not bearers:  # "Ruiz" of "Ana Ruiz Soto"
         bearers = known.of("inner", key)
         bearers = bearers if len(bearers) == 1 else []
+    if not bearers:
+        bearers = _in_other_script(drafts, surface)
     if len(bearers) > 1:
         bearers = _likeliest(drafts, bearers, name)
     return bearers[0] if bearers else drafts.add(Draft("Person", surface))

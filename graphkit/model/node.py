@@ -19,6 +19,7 @@ from graphkit.model.vocabulary import (
     Tense,
     Verification,
 )
+from graphkit.scripts import is_latin
 
 __all__ = [
     "ACTOR_LABELS",
@@ -80,7 +81,7 @@ def _join(key: str, one: object, two: object) -> object:
 
 
 def _better_name(one: str, two: str) -> str:
-    return min(one, two, key=lambda name: (name.isupper(), -len(name), name))
+    return min(one, two, key=lambda name: (not is_latin(name), name.isupper(), -len(name), name))
 
 
 class Person(Entity):

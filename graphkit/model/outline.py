@@ -107,14 +107,12 @@ class StatementOutline:
     """One statement: who says what of which events.
 
     Attributes:
-        named: false when the source is unnamed.
         depth: 1 told to the reader, 2 inside another statement.
     """
 
     id: str
     speakers: tuple[str, ...] = ()
     events: tuple[tuple[str, Stance], ...] = ()
-    named: bool = True
     depth: int = 1
 
 
@@ -130,7 +128,6 @@ class Outline:
 
     article: str
     published: dt.date | None = None
-    outlet: str | None = None
     entities: tuple[EntityOutline, ...] = ()
     events: tuple[EventOutline, ...] = ()
     statements: tuple[StatementOutline, ...] = ()

@@ -42,7 +42,7 @@ class UnverifiedReport(Report):
         places.sort(key=lambda place: sayings.source(place) or UNNAMED)
         columns = (
             *("source", "source_kind", "claim", "cue", "hops", "origin", "date", "date_basis"),
-            *(*GROUND_COLUMNS, *EVIDENCE_COLUMNS),
+            *("id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         rows = LazyRows(places, lambda some: _unverified_rows(sayings, some))
         note = repeated_note(sayings, asked)
@@ -68,7 +68,7 @@ class ChainReport(Report):
             raise NotFoundError(f"no statement holds the words {wanted!r} or has them as its id")
         columns = (
             *("claim", "step", "source", "source_kind", "text", "verification", "cue"),
-            *("date", "date_basis", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
+            *("date", "date_basis", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         rows = LazyRows(found, lambda some: _chain_rows(sayings, some))
         return ReportTable(title=self.title, columns=columns, rows=rows)
@@ -131,7 +131,7 @@ def _unverified_rows(sayings: Sayings, places: Sequence[int]) -> list[tuple[Cell
                 *(saying.source, statement.source_kind, statement.text),
                 *(statement.verification_cue, steps[root], sayings.source(root)),
                 *(saying.said_on, statement.said_on_basis),
-                *(*saying.grounds, *saying.evidence.cells),
+                *(saying.statement.id, *saying.grounds, *saying.evidence.cells),
             )
         )
     return rows
@@ -147,7 +147,7 @@ def _chain_rows(sayings: Sayings, links: Sequence[Link]) -> list[tuple[Cell, ...
             *(claimed[link.claim], link.step, saying.source, saying.statement.source_kind),
             *(saying.statement.text, saying.statement.verification),
             *(saying.statement.verification_cue, saying.said_on, saying.statement.said_on_basis),
-            *(*saying.grounds, *saying.evidence.cells),
+            *(saying.statement.id, *saying.grounds, *saying.evidence.cells),
         )
         for link, saying in zip(links, told, strict=True)
     ]

@@ -27,6 +27,8 @@ class Parameter(Model):
 class ReportTable(Model):
     """Named columns and rows of plain values; dates are ISO 8601 text.
 
+    Rows may be made when they are read, so they are read while the store is open.
+
     A `date` beside a `date_basis` of "article_date" is a guess from the publication date.
     """
 

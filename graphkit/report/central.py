@@ -46,9 +46,9 @@ class CentralReport(Report):
             measures = ((round(ranks[key], 6), round(links[key], 6)) for key in keys)
             names = ((actors[key].name, actors[key].label) for key in keys)
             return [
-                (*name, *measure, *told)
-                for name, measure, told in zip(
-                    names, measures, happenings.together(places), strict=True
+                (*name, *measure, len(events), *told.grounds, *told.evidence.cells)
+                for name, measure, events, told in zip(
+                    names, measures, places, happenings.together(places), strict=True
                 )
             ]
 

@@ -6,12 +6,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from graphkit.errors import NotFoundError
-from graphkit.model.edge import DerivedEdge, Edge, ExtractedEdge
+from graphkit.model.edge import Edge
 from graphkit.model.node import ENTITY_LABELS, Article, Entity, Event, Node, Sentence, Statement
 from graphkit.report.aliases import few_aliases
 from graphkit.report.background import background
-from graphkit.report.edge_words import edge_words
-from graphkit.report.evidence import EvidenceIndex, short_sentence_id, spot_of
+from graphkit.report.edge_lines import edge_lines
+from graphkit.report.evidence import short_sentence_id
 from graphkit.report.happenings import Happenings
 from graphkit.report.lookup import unknown_name
 from graphkit.report.quotes import Line
@@ -91,7 +91,7 @@ def _of_node(view: View, node: Node) -> Details:
         f"{node.label}: {node.name}",
         node.id,
         fields,
-        _lines(view, edges, node.id),
+        edge_lines(view, edges, node.id),
         background(view, node),
         {"aliases": aliases[node.id]} if node.id in aliases else {},
     )
@@ -124,7 +124,7 @@ def _of_article(view: View, article: Article) -> Details:
 def _of_edge(view: View, edge: Edge) -> Details:
     names = {node.id: node.name for node in view.nodes(ids={edge.source, edge.target})}
     title = f"{edge.type}: {names.get(edge.source)} -> {names.get(edge.target)}"
-    return Details(title, edge.id, _fields(edge), _lines(view, [edge], edge.source))
+    return Details(title, edge.id, _fields(edge), edge_lines(view, [edge], edge.source))
 
 
 def _fields(element: Node | Edge) -> tuple[tuple[str, str], ...]:
@@ -135,31 +135,3 @@ def _fields(element: Node | Edge) -> tuple[tuple[str, str], ...]:
         for key, value in record.items()
         if value is not None and value not in ([], "")
     )
-
-
-def _lines(view: View, edges: list[Edge], here: str) -> tuple[Line, ...]:
-    ids = {end for edge in edges for end in (edge.source, edge.target)}
-    others = {node.id: node for node in view.nodes(ids=ids)} if ids else {}
-    index = EvidenceIndex(view, {spot_of(one) for one in edges if isinstance(one, ExtractedEdge)})
-    keyed = []
-    for edge in edges:
-        other = others.get(edge.target if edge.source == here else edge.source)
-        name = None if other is None or isinstance(other, Sentence) else other.name
-        forward = edge.source == here
-        arrow = edge.type if forward else f"<-{edge.type}-"
-        told = edge_words(edge, other, name, forward=forward)
-        if isinstance(edge, ExtractedEdge):
-            place, sentence = index.at(spot_of(edge)), index.sentence(edge.sentence_id)
-            offset = 0 if sentence is None else sentence.start
-            text = "" if sentence is None else sentence.text
-            start, end = max(edge.start - offset, 0), min(edge.end - offset, len(text))
-            words = text[start:end]
-            if edge.type == "EVIDENCED_BY" and isinstance(others.get(edge.source), Event):
-                told = f"{told} as {edge.status}"
-            line = Line(arrow, name, edge.status, words, *place.cells, start, end, told)
-            keyed.append(((*place.order, edge.id), line))
-        elif isinstance(edge, DerivedEdge):
-            basis = f"derived: {edge.basis}"
-            line = Line(arrow, name, None, None, basis, None, None, 0, 0, told)
-            keyed.append((("9999", "~", 0, edge.id), line))
-    return tuple(line for _, line in sorted(keyed, key=lambda pair: pair[0]))

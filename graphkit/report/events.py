@@ -78,7 +78,7 @@ class ThreatsReport(Report):
         found = happenings.chosen(parameters, ANY_STATUS, types=("THREATEN",))
         columns = (
             *("date", "date_basis", "actors", "targets", "mode", "status", "statuses"),
-            *(*GROUND_COLUMNS, *EVIDENCE_COLUMNS),
+            *("id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         rows = _rows(happenings, found.tolist(), _threat_cells)
         return ReportTable(title=self.title, columns=columns, rows=rows)
@@ -99,7 +99,7 @@ class ContactsReport(Report):
         kept = found[_are_contacts(happenings)[found]]
         columns = (
             *("date", "date_basis", "parties", "means", "status", "statuses", "place"),
-            *(*GROUND_COLUMNS, *EVIDENCE_COLUMNS),
+            *("id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         rows = _rows(happenings, kept.tolist(), _contact_cells)
         return ReportTable(title=self.title, columns=columns, rows=rows)
@@ -126,7 +126,7 @@ def _threat_cells(happening: Happening) -> tuple[Cell, ...]:
     return (
         *(when(event), event.date_basis, joined(happening.actors), joined(happening.targets)),
         *(event.mode, event.status, happening.statuses),
-        *(*happening.grounds, *happening.evidence.cells),
+        *(event.id, *happening.grounds, *happening.evidence.cells),
     )
 
 
@@ -135,7 +135,7 @@ def _contact_cells(happening: Happening) -> tuple[Cell, ...]:
     return (
         *(when(event), event.date_basis, joined(_parties(happening)), event.mode, event.status),
         *(happening.statuses, ", ".join(happening.places) or None),
-        *(*happening.grounds, *happening.evidence.cells),
+        *(event.id, *happening.grounds, *happening.evidence.cells),
     )
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from graphkit.analysis.period import Period
 from graphkit.model.node import Event
 from graphkit.report.asked import ACTOR, SINCE, UNTIL, status_test
-from graphkit.report.base import Cell, Parameter, Parameters, text_of
+from graphkit.report.base import Parameter, Parameters, text_of
 from graphkit.report.evidence import Evidence, earliest, evidence_at, spots_of
 from graphkit.report.lookup import find_actors
 from graphkit.report.parties import Party, parties_of, party_of
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["Acts", "Happening", "Happenings", "when"]
+__all__ = ["Acts", "Happening", "Happenings", "Together", "when"]
 
 
 class Happening(NamedTuple):
@@ -45,6 +45,14 @@ class Acts(NamedTuple):
 
     parties: "Numbers"
     events: "Numbers"
+
+
+class Together(NamedTuple):
+    """What several events rest on; the id and the evidence of the one that is told first."""
+
+    first: str | None
+    grounds: Counted
+    evidence: Evidence
 
 
 class Happenings:
@@ -143,17 +151,16 @@ class Happenings:
         """Return what each of these events rests on."""
         return self.grounds.of_events(self.numbers(np.array(places, dtype=np.intp)))
 
-    def together(self, groups: Sequence[Sequence[int]]) -> list[tuple[Cell, ...]]:
-        """Return of groups of events their number, what they rest on and the first evidence."""
+    def together(self, groups: Sequence[Sequence[int]]) -> list[Together]:
+        """Return what groups of events rest on, and what is told of them first."""
         members = np.array([place for group in groups for place in group], dtype=np.intp)
         group_of = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
         counted = self.grounds.of_groups(group_of, self.numbers(members), len(groups))
-        told = [int(self._first[min(group, key=self._order)]) if group else -1 for group in groups]
-        evidence = evidence_at(self._view, self.skeleton, self._told, told)
-        return [
-            (len(group), *grounds, *proof.cells)
-            for group, grounds, proof in zip(groups, counted, evidence, strict=True)
-        ]
+        firsts = [min(group, key=self._order) if group else None for group in groups]
+        edges = [-1 if place is None else int(self._first[place]) for place in firsts]
+        evidence = evidence_at(self._view, self.skeleton, self._told, edges)
+        ids = (None if place is None else self._events.ids[place] for place in firsts)
+        return [Together(*one) for one in zip(ids, counted, evidence, strict=True)]
 
     def _order(self, place: int) -> tuple[int, int]:
         return int(self.spots[place]), place

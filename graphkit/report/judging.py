@@ -12,6 +12,7 @@ from graphkit.model.vocabulary import EventStatus
 from graphkit.report.details import find_elements
 from graphkit.report.lookup import find_entities
 from graphkit.resolve.judged import Judged, refuse_unlike
+from graphkit.resolve.outlines import is_of_article
 from graphkit.resolve.standing import base_edge
 from graphkit.store.base import View
 
@@ -110,7 +111,8 @@ def find_judgement(view: View, *wanted: str, identity: bool) -> Judgement:
 
     Args:
         view: Where it is kept.
-        wanted: An id of a judgement, or what it is about, named as when it was made.
+        wanted: An id of a judgement, or what it is about, named as when it was made; the very ids
+            come before names.
         identity: Whether it says who is who, or judges what was extracted.
 
     Raises:
@@ -120,9 +122,11 @@ def find_judgement(view: View, *wanted: str, identity: bool) -> Judgement:
     judgements = [
         one for one in view.judgements() if (one.verdict in IDENTITY_VERDICTS) == identity
     ]
-    found = [one for one in judgements if (one.id,) == wanted] or [
-        one for one in judgements if all(_is_about(one, name) for name in wanted)
-    ]
+    found = (
+        [one for one in judgements if (one.id,) == wanted]
+        or [one for one in judgements if {*one.subjects} == {*wanted}]
+        or [one for one in judgements if all(_is_about(one, name) for name in wanted)]
+    )
     if not found and identity and len(wanted) == 2:
         subjects = {_identity_subject(view, name).subject for name in wanted}
         found = [one for one in judgements if {*one.subjects} == subjects]
@@ -152,8 +156,7 @@ def _identity_subject(view: View, wanted: str) -> _Found:
     subject = name if name in _former(node) else node.id
     if not article:
         return _Found(Judged(view.judgements()).subject(subject), node)
-    whole = _article_id(view, article)
-    return _Found(f"{_own_id(view, node, subject, whole)}@{whole}", node)
+    return _Found(_in_article(view, node, subject, _article_id(view, article)), node)
 
 
 def _article_id(view: View, wanted: str) -> str:
@@ -168,6 +171,8 @@ def _article_id(view: View, wanted: str) -> str:
 def find_subject(view: View, name: str) -> Entity | Event:
     """Return the event with this id, else the one entity with this id, name or alias.
 
+    Whose name it is comes before those of whom it is only an alias.
+
     Raises:
         NotFoundError: There is none.
         InputError: There are several.
@@ -175,7 +180,9 @@ def find_subject(view: View, name: str) -> Entity | Event:
     event = view.node(name)
     if isinstance(event, Event):
         return event
-    found = find_entities(view, name)
+    bearing = find_entities(view, name)
+    named = [one for one in bearing if one.name.lower() == name.strip().lower()]
+    found = named or bearing
     if len(found) > 1:
         listed = ", ".join(f"{one.id} ({one.label} {one.name})" for one in found)
         raise InputError(f"{name!r} names {len(found)} entities; give an id: {listed}")
@@ -186,26 +193,32 @@ def _former(node: Node) -> tuple[str, ...]:
     return node.former_ids if isinstance(node, Entity | Event) else ()
 
 
-def _own_id(view: View, node: Node, subject: str, article: str) -> str:
-    """Return the id that an article itself gave to what stands in the graph as `node`."""
-    own = _own_ids(view, node, article)
+def _in_article(view: View, node: Node, subject: str, article: str) -> str:
+    """Return what judgements name where only what an article calls so is meant.
+
+    An id that no other article gives needs no "@ARTICLE": both would be the same.
+    """
+    own = {one.id: one for one in _own(view, node, article)}
     if not own:
         raise NotFoundError(f"{node.name} is not in the article {article}")
-    return subject if subject in own else own[0]
+    found = own.get(subject, next(iter(own.values())))
+    alone = isinstance(found, Entity | Event) and is_of_article(found, article)
+    return found.id if alone else f"{found.id}@{article}"
 
 
-def _own_ids(view: View, node: Node, article: str) -> list[str]:
+def _own(view: View, node: Node, article: str) -> list[Node]:
+    """Return an article's own nodes of what stands in the graph as `node`."""
     fragment = view.article_graph(article)
     if fragment is None:
         raise NotFoundError(f"no article {article} in the store")
     pointers = view.standing(article).pointers
-    return [one.id for one in fragment.nodes if pointers.get(one.id, one.id) == node.id]
+    return [one for one in fragment.nodes if pointers.get(one.id, one.id) == node.id]
 
 
 def _reports(view: View, element: Event | Statement) -> Iterator[str]:
     told = view.edges(types=("EVIDENCED_BY",), source=element.id)
     for article in sorted({edge.article_id for edge in told if edge.article_id is not None}):
-        yield from (f"{own}@{article}" for own in _own_ids(view, element, article))
+        yield from (f"{own.id}@{article}" for own in _own(view, element, article))
 
 
 def _edge_subject(view: View, edge: ExtractedEdge) -> str:

@@ -1,6 +1,6 @@
 """What stands around a node or edge, line by line, and the sentences that say so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 __all__ = ["Line", "Quote", "quotes"]
@@ -18,13 +18,15 @@ class Line(NamedTuple):
     evidence: str | None
     start: int
     end: int
+    id: str | None = None  # the edge's
     told: str = ""  # relation and other end in words; not in machine formats
 
 
 class Quote(NamedTuple):
     """A sentence, the spans to mark in it (no overlaps, in order), and what they say.
 
-    `sources` names every article in which these very words stand, with the sentence's short id.
+    `sources` names every article in which these very words stand, with the sentence's short id and
+    the ids of its edges, in the order of `relations`.
     """
 
     sentence: str
@@ -43,14 +45,19 @@ def quotes(lines: Iterable[Line]) -> list[Quote]:
             sentence or "",
             _merged((line.start, line.end) for line in group),
             tuple(dict.fromkeys(_told(line) for line in group)),
-            tuple(dict.fromkeys(source for line in group if (source := _source(line)))),
+            tuple(_sources(group)),
         )
         for sentence, group in grouped.items()
     ]
 
 
-def _source(line: Line) -> str:
-    return " · ".join(part for part in (line.article, line.evidence) if part is not None)
+def _sources(lines: Iterable[Line]) -> Iterator[str]:
+    ids: dict[tuple[str | None, str | None], list[str]] = {}
+    for line in lines:
+        ids.setdefault((line.article, line.evidence), []).extend(filter(None, [line.id]))
+    for (article, evidence), edges in ids.items():
+        if evidence is not None:
+            yield " · ".join(filter(None, (article, evidence, " ".join(edges))))
 
 
 def _told(line: Line) -> str:

@@ -37,7 +37,8 @@ class StatesReport(Report):
     """Who did how much to whom, by day and status.
 
     In reciprocal events (all parties act, nobody is a target) each state acts on each other one.
-    What did not happen keeps its row and count, and has no score.
+    What did not happen keeps its row and count, and has no score. Id and sentence are those of the
+    first of the events.
     """
 
     name: ClassVar[str] = "states"
@@ -57,7 +58,7 @@ class StatesReport(Report):
             groups[act].append(place)
         columns = (
             *("date", "date_basis", "source", "target", "status", "statuses"),
-            *("events", "mean_score", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
+            *("events", "mean_score", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         ordered = sorted(groups.items(), key=lambda item: _order(item[0]))
         rows = LazyRows(ordered, lambda some: _rows(happenings, some))
@@ -114,9 +115,10 @@ def _rows(
     return [
         (
             *(act.date or None, *act[1:], happenings.statuses(places)),
-            *(count, _mean_score(happenings, act, places), *rest),
+            *(len(places), _mean_score(happenings, act, places), one.first),
+            *(*one.grounds, *one.evidence.cells),
         )
-        for (act, places), (count, *rest) in zip(groups, told, strict=True)
+        for (act, places), one in zip(groups, told, strict=True)
     ]
 
 

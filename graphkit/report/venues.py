@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
+from graphkit.model.edge_text import About
 from graphkit.model.node import PLACE_LABELS
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS, evidence_at, spots_of
@@ -14,6 +15,7 @@ from graphkit.report.rows import LazyRows
 from graphkit.report.sayings import Sayings
 from graphkit.report.witnesses import GROUND_COLUMNS
 from graphkit.store.base import View
+from graphkit.store.skeleton import Skeleton
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,7 +42,7 @@ class VenuesReport(Report):
             by = sayings.said_by({entity.id for entity in find_actors(view, name)})
         edges = [one for one in _put_forward(sayings) if _is_asked_for(sayings, one, by)]
         columns = (
-            *("role", "place", "by", "to", "date", "date_basis"),
+            *("role", "place", "by", "to", "date", "date_basis", "id"),
             *(*GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         rows = LazyRows(edges, lambda some: _rows(view, sayings, some))
@@ -82,9 +84,22 @@ def _rows(view: View, sayings: Sayings, edges: Sequence[int]) -> list[tuple[Cell
         (
             *(about.columns["role"].at(edge), party_of(skeleton, int(about.target[edge])).name),
             *(saying.source, joined(saying.addressees)),
-            *(saying.said_on, saying.statement.said_on_basis, *saying.grounds, *evidence.cells),
+            *(saying.said_on, saying.statement.said_on_basis, _id(view, skeleton, edge)),
+            *(*saying.grounds, *evidence.cells),
         )
         for edge, saying, evidence in zip(
             edges, told, evidence_at(view, skeleton, about, edges), strict=True
         )
     ]
+
+
+def _id(view: View, skeleton: Skeleton, place: int) -> str:
+    """Return the id of the edge ABOUT at this place; of two at one word the first."""
+    about = skeleton.ties["ABOUT"]
+    source, target = (skeleton.id(int(end[place])) for end in (about.source, about.target))
+    role, start = about.columns["role"].at(place), int(about.start[place])
+    return min(
+        edge.id
+        for edge in view.edges(types=("ABOUT",), source=source, target=target)
+        if isinstance(edge, About) and (edge.role, edge.start) == (role, start)
+    )

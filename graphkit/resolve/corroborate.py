@@ -1,4 +1,4 @@
-"""Statements that support or oppose each other on one event, and what an event rests on.
+"""Statements that support or oppose each other on one event.
 
 The rule of independence. Two statements are independent if
 
@@ -23,7 +23,6 @@ __all__ = [
     "Corroboration",
     "contradictions",
     "corroborations",
-    "independent_witnesses",
 ]
 
 HUBS: Final = 8  # of an event's voices; each other one is linked to these, so edges stay few
@@ -88,33 +87,6 @@ def contradictions(told: Voices) -> list[Contradiction]:
     return sorted(found)
 
 
-def independent_witnesses(told: Voices) -> dict[str, int]:
-    """Return on how many independent witnesses each resolved event rests.
-
-    Counted are statements that affirm it and articles that tell it in their own words, each only
-    if it is independent of all counted before it: at least 1 where anybody vouches for the
-    event, never more than there are. Events that are only denied, doubted or asked about are
-    not in the result.
-    """
-    events = sorted({event for event, stance in told if stance in (None, "affirm")})
-    return {
-        event: _count([*told.get((event, None), []), *told.get((event, "affirm"), [])])
-        for event in events
-    }
-
-
-def _count(told: Iterable[Voice]) -> int:
-    """Count greedily, those with fewest sources first: they stand in the way of fewest others."""
-    heard: set[str] = set()
-    sources: set[str] = set()
-    for voice in sorted(told, key=lambda voice: (not voice.sources, len(voice.sources))):
-        unknown = not voice.sources and heard
-        if not unknown and voice.witness not in heard and sources.isdisjoint(voice.sources):
-            heard.add(voice.witness)
-            sources |= voice.sources
-    return len(heard)
-
-
 def _pairs(told: Sequence[Voice]) -> Iterator[tuple[Voice, Voice]]:
     for number, other in enumerate(told):
         for first in told[: min(number, HUBS)]:
@@ -126,7 +98,7 @@ def _crossed(some: Iterable[Voice], others: Sequence[Voice]) -> Iterator[tuple[V
 
 
 def _pair(one: Voice, two: Voice) -> tuple[str, str]:
-    first, second = sorted((one.statement or "", two.statement or ""))
+    first, second = sorted((one.statement, two.statement))
     return first, second
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from graphkit.model.outline import EntityOutline
+from graphkit.scripts import is_latin
 
 __all__ = ["joined"]
 
@@ -10,8 +11,8 @@ __all__ = ["joined"]
 def joined(outlines: Iterable[EntityOutline]) -> EntityOutline:
     """Join the outlines of one id into one that holds all names, offices, states and bodies.
 
-    The name shown is the longest that is not all in capitals; of these the first in order. The
-    order and the grouping in which outlines are joined do not matter.
+    The name shown is the longest that is in Latin letters and not all in capitals; of these the
+    first in order. The order and the grouping in which outlines are joined do not matter.
 
     Raises:
         ValueError: There are none, or they have several ids.
@@ -46,5 +47,5 @@ def joined(outlines: Iterable[EntityOutline]) -> EntityOutline:
     )
 
 
-def _rank(name: str) -> tuple[bool, int, str]:
-    return name.isupper() and " " in name, -len(name), name
+def _rank(name: str) -> tuple[bool, bool, int, str]:
+    return not is_latin(name), name.isupper() and " " in name, -len(name), name

@@ -47,8 +47,8 @@ class Joining(NamedTuple):
 def join(candidates: Candidates, judged: Judged) -> Joining:
     """Carry out decisions and judgements; the order of neither shows."""
     known = {*candidates.ids}
-    same = [pair for pair in judged.same if known.issuperset(pair)]
-    different = {p: judgement for p, judgement in judged.different.items() if known.issuperset(p)}
+    same = judged.same_among(known)
+    different = judged.different_among(known)
     found = clusters(
         candidates.decisions,
         lambda one, two: candidates.veto(one, two) is not None,

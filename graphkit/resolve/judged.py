@@ -1,7 +1,8 @@
 """Judgements, sorted by what they are about."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from graphkit.errors import InputError
 from graphkit.ids import digest
@@ -17,7 +18,7 @@ class Judged:
     """All judgements of a store, for deciding who is who.
 
     Attributes:
-        same: pairs of ids that are one.
+        same: pairs of ids that are one, as they were judged.
         different: pairs of ids that are two, each with its judgement.
         subjects: the ids of both.
         by_article: judgements on what was extracted, by the articles that they are about; the
@@ -32,6 +33,39 @@ class Judged:
         self.different = {_pair(one): one for one in identity if one.verdict == "different"}
         self.subjects = {one for pair in (*self.same, *self.different) for one in pair}
         self.by_article = _by_article(one for one in found if one.verdict not in IDENTITY_VERDICTS)
+
+    def same_among(self, known: Collection[str]) -> list[Pair]:
+        """Return the pairs of known ids that are one (see `_holding`)."""
+        found = {_sorted(one, two) for pair in self.same for one, two in self._held(pair, known)}
+        return sorted(found - self.different.keys())
+
+    def different_among(self, known: Collection[str]) -> dict[Pair, Judgement]:
+        """Return the pairs of known ids that are two, with the judgement on each."""
+        return {
+            _sorted(one, two): judgement
+            for pair, judgement in self.different.items()
+            for one, two in self._held(pair, known)
+        }
+
+    def _held(self, pair: Pair, known: Collection[str]) -> Iterator[Pair]:
+        some, others = (self._holding(end, known) for end in pair)
+        return ((one, two) for one in some for two in others if one != two)
+
+    def _holding(self, key: str, known: Collection[str]) -> Sequence[str]:
+        """Return the ids that a judgement on an id holds for: itself, if any article has it still.
+
+        Where each article's own was judged apart by "ID@ARTICLE", it holds for all of these; for
+        none, if they were judged to be two, because then nobody can say which of them it means.
+        """
+        if key in known:
+            return (key,)
+        parts = sorted(
+            part
+            for name, part in self._split.items()
+            if name.partition("@")[0] == key and part in known
+        )
+        parted = any(pair in self.different for pair in combinations(parts, 2))
+        return () if parted else parts
 
     def id_in(self, node_id: str, article: str) -> str:
         """Return the id by which an article's entity is decided on: its own if it was split off."""
@@ -100,8 +134,11 @@ def _told(judgement: Judgement) -> str:
 
 
 def _pair(judgement: Judgement) -> Pair:
-    one, two = sorted(map(_split_id, judgement.subjects))
-    return one, two
+    return _sorted(*map(_split_id, judgement.subjects))
+
+
+def _sorted(one: str, two: str) -> Pair:
+    return (one, two) if one <= two else (two, one)
 
 
 def _split_id(subject: str) -> str:

@@ -34,7 +34,7 @@ from graphkit.resolve.bodies.names import is_name
 from graphkit.resolve.copies.sketch import signature, word_count
 from graphkit.resolve.standing import standing_graph
 
-__all__ = ["judged_outline", "outline"]
+__all__ = ["is_of_article", "judged_outline", "outline"]
 
 _TYING = ("ACTS_FOR", "MEMBER_OF", "LOCATED_IN", "HOLDS_ROLE")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -61,7 +61,6 @@ def outline(graph: ArticleGraph) -> Outline:
     return Outline(
         article=article.id,
         published=article.published,
-        outlet=article.outlet,
         entities=tuple(
             _entity(node, article, out[node.id], labels)
             for node in graph.nodes
@@ -85,6 +84,11 @@ def outline(graph: ArticleGraph) -> Outline:
 def judged_outline(graph: ArticleGraph, judgements: Sequence[Judgement]) -> Outline:
     """Return the outline of one article without what was rejected, and with what was corrected."""
     return outline(standing_graph(graph, Standing(judgements=tuple(judgements))))
+
+
+def is_of_article(node: Entity | Event, article: str) -> bool:
+    """Say whether no other article gives the same id: that of an event, or of "Reyes" alone."""
+    return isinstance(node, Event) or _origin(node, article)[1]
 
 
 def _entity(
@@ -193,7 +197,6 @@ def _statement(node: Statement, out: list[Edge], into: list[Edge]) -> StatementO
         id=node.id,
         speakers=_ends(edge.source for edge in into if edge.type == "SAID"),
         events=tuple(sorted(asserted)),
-        named=node.source_kind != "unnamed",
         depth=node.depth,
     )
 

@@ -9,8 +9,8 @@ from graphkit.model.outline import EntityOutline
 from graphkit.names import name_key
 from graphkit.resolve.blocks import candidate_pairs, grouped
 from graphkit.resolve.decision import Decision
-from graphkit.resolve.scripts import romanized
-from graphkit.resolve.spelling import (
+from graphkit.scripts import romanized
+from graphkit.spelling import (
     ARTICLES,
     alike_in_arabic,
     slavic_key,

@@ -1,36 +1,31 @@
-"""Who vouches for an event: the statements and reports that count as voices of their own."""
+"""Who speaks of an event: the statements that count as voices of their own."""
 
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from typing import Final
 
 from graphkit.model.outline import Outline, StatementOutline
 from graphkit.model.vocabulary import Stance
 
 __all__ = ["Pointers", "Voice", "Voices", "voices"]
 
-NOT_SO: Final = frozenset(("negated", "denied"))  # a narrator's word against the event
-
 Pointers = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One telling of an event.
+    """A statement on an event.
 
     Attributes:
-        statement: its id; None if the article tells it in its own words.
+        statement: its id.
         article: where it stands.
         witness: the article that the article's words come from, of `copies.witnesses`.
         speakers: resolved ids of those who make the statement.
-        sources: the speakers and all through whom their words passed; for an article's own
-            words its outlet, else the article.
+        sources: the speakers and all through whom their words passed.
     """
 
-    statement: str | None
+    statement: str
     article: str
     witness: str
     speakers: frozenset[str]
@@ -45,14 +40,12 @@ class Voice:
         return known and self.witness != other.witness and not self.sources & other.sources
 
 
-Key = tuple[str, Stance | None]
+Key = tuple[str, Stance]
 Voices = Mapping[Key, Sequence[Voice]]
 
 
 def voices(outlines: Iterable[Outline], pointers: Pointers, witness: Mapping[str, str]) -> Voices:
     """Return the voices on each resolved event, by stance, in a fixed order.
-
-    Stance None holds the articles that tell the event in their own words. Of statements:
 
     - A source's words told within another statement are one voice, the source's; the teller adds
       none. ("The Courier wrote that Orlov had said that the bridge fell": Orlov's.)
@@ -64,31 +57,19 @@ def voices(outlines: Iterable[Outline], pointers: Pointers, witness: Mapping[str
     Args:
         outlines: current versions only.
         pointers: of each article, its ids of events and actors to the resolved ones; an id that
-            is missing is its own. May lead an outlet's name to the organization that it is.
+            is missing is its own.
         witness: of `copies.witnesses`; an article that is missing is its own.
     """
     told: defaultdict[Key, list[tuple[dt.date, str, int, Voice]]] = defaultdict(list)
     for outline in outlines:
         date, article = outline.published or dt.date.max, outline.article
         own, root = pointers.get(article, {}), witness.get(article, article)
-        found = chain(_said(outline, own, root), _narrated(outline, own, root))
-        for number, (key, voice) in enumerate(found):
+        for number, (key, voice) in enumerate(_said(outline, own, root)):
             told[key].append((date, article, number, voice))
     return {
         key: _distinct(voice for *_, voice in sorted(found, key=lambda told: told[:3]))
         for key, found in told.items()
     }
-
-
-def _narrated(outline: Outline, own: Mapping[str, str], root: str) -> Iterator[tuple[Key, Voice]]:
-    """Yield a voice for each report that the article gives without a source."""
-    attributed = {event for said in outline.statements for event, _ in said.events}
-    outlet = outline.outlet or outline.article
-    source = frozenset({own.get(outlet, outlet)})
-    for event in outline.events:
-        if event.id not in attributed and event.status not in NOT_SO:
-            voice = Voice(None, outline.article, root, source, source)
-            yield (own.get(event.id, event.id), None), voice
 
 
 def _said(outline: Outline, own: Mapping[str, str], root: str) -> Iterator[tuple[Key, Voice]]:

@@ -48,7 +48,14 @@ def unpacked_skeleton(data: bytes) -> Skeleton:
             nodes[label] = Nodes(first, head["ids"][label], columns(label, fields))
             first += len(head["ids"][label])
         ties = {
-            name: Ties(*(arrays[f"{name}.{place}"] for place in PLACES), columns(name, fields))
+            name: Ties(
+                source=arrays[f"{name}.source"],
+                target=arrays[f"{name}.target"],
+                article=arrays[f"{name}.article"],
+                sentence=arrays[f"{name}.sentence"],
+                start=arrays[f"{name}.start"],
+                columns=columns(name, fields),
+            )
             for name, fields in TIE_FIELDS.items()
         }
         by, of = (arrays[name] for name in REPEATS)

@@ -95,6 +95,12 @@ JOIN node_rows AS t ON t.number = e.dst
 LEFT JOIN node_rows AS a ON a.number = e.article
 LEFT JOIN node_rows AS n ON n.number = e.sentence;
 
+-- The graph without its words (`store.skeleton`), and the mark of the state that it follows from.
+CREATE TABLE skeletons (
+    mark TEXT PRIMARY KEY,
+    body BLOB NOT NULL
+) WITHOUT ROWID;
+
 -- Keys of names and aliases, and ids that merged entities had before.
 CREATE TABLE names (
     node INTEGER NOT NULL REFERENCES node_rows ON DELETE CASCADE,

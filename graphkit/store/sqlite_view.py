@@ -3,7 +3,7 @@
 import heapq
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graphkit.graph import ArticleGraph
 from graphkit.model.edge import Edge
@@ -14,6 +14,9 @@ from graphkit.store.base import Brief, Link, Run, View, in_order
 from graphkit.store.records import known_labels, known_types, standing_of, unpacked
 from graphkit.store.search import best_matches, words
 from graphkit.store.sqlite_tables import EDGES, edge_of_row, json_list, node_of_row
+
+if TYPE_CHECKING:
+    from graphkit.store.skeleton import Skeleton
 
 __all__ = ["SQLiteView"]
 
@@ -29,6 +32,11 @@ LINKS = """
     FROM edge_rows WHERE type = ? AND rowid > ? ORDER BY rowid LIMIT ?
     """
 
+KEPT_SKELETON = """
+    SELECT s.body FROM skeletons AS s JOIN changes AS c ON s.mark = c.settled
+    WHERE c.settled LIKE c.number || ' %'
+    """
+
 SURFACES = """
     SELECT s.id, json_extract(e.body, '$.surface'), count(*) FROM node_rows AS s
     JOIN edge_rows AS e ON e.src = s.number
@@ -41,6 +49,7 @@ class SQLiteView(View):
 
     def __init__(self, read: Read) -> None:
         self._read = read
+        self._known: tuple[Row, Skeleton] | None = None  # of the state of the store
 
     def node(self, node_id: str) -> Node | None:
         """Return one node, by its id or a former id."""
@@ -106,6 +115,17 @@ class SQLiteView(View):
             rows = self._read(sql, (wanted, rows[-1][0], LINKS_PAGE))
             for _, source, target, article, sentence, start, *values in rows:
                 yield Link(source, target, article, sentence, start, tuple(values))
+
+    def skeleton(self) -> "Skeleton":
+        """Return the graph without its words: as it was kept, else made now."""
+        from graphkit.store.skeleton_bytes import unpacked_skeleton  # noqa: PLC0415 (NumPy)
+
+        state = self._read("SELECT number, settled FROM changes", ())[0]
+        if self._known is None or self._known[0] != state:
+            kept = self._read(KEPT_SKELETON, ())
+            made = unpacked_skeleton(kept[0][0]) if kept else super().skeleton()
+            self._known = (state, made)
+        return self._known[1]
 
     def counts(self) -> Counter[str]:
         """Return how many nodes and edges of each kind there are."""

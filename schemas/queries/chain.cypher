@@ -53,7 +53,7 @@ RETURN told.text AS claim, step,
   ) AS source,
   st.source_kind AS source_kind, st.text AS text, st.verification AS verification,
   st.verification_cue AS cue, toString(st.said_on) AS date, st.said_on_basis AS date_basis,
-  articles, witnesses,
+  st.id AS id, articles, witnesses,
   proof.sentence.text AS sentence,
   coalesce(proof.article.title, proof.article.name) AS article,
   left(proof.article.id, 12) + '#' + toString(proof.sentence.idx) AS evidence

@@ -65,7 +65,7 @@ RETURN date, e.date_basis AS date_basis,
     THEN reduce(text = head(reports), report IN tail(reports) | text + ', ' + report)
   END AS statuses,
   reduce(text = head(places), place IN tail(places) | text + ', ' + place) AS place,
-  articles, witnesses,
+  e.id AS id, articles, witnesses,
   proof.sentence.text AS sentence,
   coalesce(proof.article.title, proof.article.name) AS article,
   left(proof.article.id, 12) + '#' + toString(proof.sentence.idx) AS evidence

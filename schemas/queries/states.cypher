@@ -47,7 +47,7 @@ WITH e, date, not_happened, one, two,
   COLLECT {
     MATCH (e)-[r:EVIDENCED_BY]->(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
     WITH r, s, a, coalesce(toString(a.published), '9999') AS published
-    RETURN {sentence: s, article: a, published: published, start: r.start}
+    RETURN {event: e.id, sentence: s, article: a, published: published, start: r.start}
     ORDER BY published, a.id, r.start LIMIT 1
   }[0] AS proof
 ORDER BY proof.published, proof.article.id, proof.start, e.id
@@ -68,6 +68,7 @@ RETURN date, date_basis, source, target, status,
   END AS statuses,
   events,
   CASE WHEN unscored OR scores = 0 THEN null ELSE toFloat(total) / scores END AS mean_score,
+  proof.event AS id,
   COUNT { UNWIND told AS part UNWIND part AS report RETURN DISTINCT report.article } AS articles,
   COUNT { UNWIND told AS part UNWIND part AS report RETURN DISTINCT report.witness } AS witnesses,
   proof.sentence.text AS sentence,

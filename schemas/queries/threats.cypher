@@ -51,7 +51,7 @@ RETURN date, e.date_basis AS date_basis,
   CASE WHEN size(reports) > 1
     THEN reduce(text = head(reports), report IN tail(reports) | text + ', ' + report)
   END AS statuses,
-  articles, witnesses,
+  e.id AS id, articles, witnesses,
   proof.sentence.text AS sentence,
   coalesce(proof.article.title, proof.article.name) AS article,
   left(proof.article.id, 12) + '#' + toString(proof.sentence.idx) AS evidence

@@ -53,7 +53,7 @@ RETURN
     reduce(text = head(origins), name IN tail(origins) | text + ', ' + name), root.source_text
   ) AS origin,
   toString(st.said_on) AS date, st.said_on_basis AS date_basis,
-  articles, witnesses,
+  st.id AS id, articles, witnesses,
   proof.sentence.text AS sentence,
   coalesce(proof.article.title, proof.article.name) AS article,
   left(proof.article.id, 12) + '#' + toString(proof.sentence.idx) AS evidence

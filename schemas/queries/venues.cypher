@@ -12,7 +12,7 @@ WHERE (x:Location OR x:State) AND r.role <> 'topic' AND ($actor IS NULL OR EXIST
     -[:COPY_OF*1..]->(:Article)-[:HAS_SENTENCE]->(:Sentence)
     <-[:EVIDENCED_BY]-(:Statement {text: st.text})
 }
-WITH st, x, r ORDER BY r.start
+WITH st, x, r ORDER BY r.start, r.id
 WITH st, x, r.role AS role, head(collect(r)) AS r
 MATCH (s:Sentence {id: r.sentence_id})<-[:HAS_SENTENCE]-(a:Article)
 WITH st, x, role, r, s, a,
@@ -38,7 +38,7 @@ RETURN role, x.name AS place,
   ) AS by,
   reduce(text = head(addressees), name IN tail(addressees) | text + ', ' + name) AS to,
   toString(st.said_on) AS date, st.said_on_basis AS date_basis,
-  articles, witnesses,
+  r.id AS id, articles, witnesses,
   s.text AS sentence, coalesce(a.title, a.name) AS article,
   left(a.id, 12) + '#' + toString(s.idx) AS evidence
 ORDER BY coalesce(toString(a.published), '9999'), a.id, r.start, role, place, x.id;

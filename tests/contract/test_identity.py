@@ -5,8 +5,12 @@ import datetime as dt
 import pytest
 
 from graphkit.errors import InputError, NotFoundError
+from graphkit.ids import digest
 from graphkit.model.edge_text import Asserts
 from graphkit.model.judgement import Judgement
+from graphkit.model.node import Person
+from graphkit.names import name_key
+from graphkit.report.details import describe
 from graphkit.report.judging import Judge, element_judgement, find_judgement, identity_judgement
 from graphkit.store.judgements import read_judgements, written_judgements
 from graphkit.store.push import push
@@ -17,6 +21,7 @@ from tests.store_contents import put, remove, stored_lines
 
 JUDGE = Judge(by="ada", at=dt.datetime(2026, 11, 28, 12, tzinfo=dt.UTC), why="read both")
 LATER = JUDGE._replace(at=JUDGE.at + dt.timedelta(minutes=1))
+MOE = Person(id="p-moe", name="Karl Moe")
 CALL, MARCH = phone_call().article.id, border_march().article.id
 
 
@@ -153,6 +158,52 @@ def test_namesakes_are_told_apart_by_article(filled):
     assert verify(view) == []
     undo(filled, judgement)
     assert stored_lines(filled) == before
+
+
+@pytest.mark.parametrize("alone", [False, True], ids=["one article's", "of one article alone"])
+def test_a_judgement_on_an_id_outlives_one_on_its_article(store, alone):
+    """Both are kept, carried out, shown and undone, each for itself."""
+    orlov = known_by_surname("Orlov") if alone else ORLOV
+    key, telling = orlov.id, told_by(orlov, "Herald")
+    put(store, border_march(), telling, told_by(MOE, "Post"))
+    nothing = stored_lines(store)
+    one = said_to_be(store, "same", VALE.id, key)
+    joined = stored_lines(store)
+    two = said_to_be(store, "different", f"{key}@{telling.article.id}", MOE.id)
+    view = store.view()
+    node = view.node(VALE.id)
+    assert node == view.node(key)
+    assert {*view.judgements()} == {one, two}
+    (edge,) = view.edges(types=("POSSIBLY_SAME",))
+    assert ({edge.source, edge.target}, edge.judgement) == ({node.id, MOE.id}, "different")
+    assert len(describe(view, node).lists["judgements"]) == 2
+    assert find_judgement(view, VALE.id, key, identity=True) == one
+    assert find_judgement(view, key, MOE.id, identity=True) == two
+    assert verify(view) == []
+    undo(store, two)
+    assert stored_lines(store) == joined
+    judge(store, two)
+    undo(store, one)
+    assert view.node(VALE.id).former_ids == ()
+    assert [edge.judgement for edge in view.edges(types=("POSSIBLY_SAME",))] == ["different"]
+    undo(store, two)
+    assert stored_lines(store) == nothing
+
+
+def test_what_one_article_alone_has_is_not_judged_both_ways(store):
+    """ "Orlov" of one article is that article's Orlov, so nothing is left that could be another."""
+    orlov = known_by_surname("Orlov")
+    telling = told_by(orlov, "Herald")
+    put(store, border_march(), telling)
+    said_to_be(store, "same", VALE.id, orlov.id)
+    with pytest.raises(InputError, match="were judged same by ada"):
+        said_to_be(store, "different", f"{orlov.id}@{telling.article.id}", VALE.id)
+
+
+def known_by_surname(name):
+    """Return the person of that surname of the one article in which he says something."""
+    article = told_by(Person(id="p-anybody", name=name), "Herald").article.id
+    return Person(id=digest("Person", name_key(name), article), name=name)
 
 
 def test_a_rejected_event_leaves_with_all_that_hangs_on_it(filled):

@@ -1,15 +1,17 @@
 """A question has one answer: on SQLite, on Neo4j, and by its saved Cypher query on Neo4j."""
 
+import datetime as dt
 import re
 from pathlib import Path
 
 import neo4j
 import pytest
 
+from graphkit.model.edge_text import Asserts
 from graphkit.report import REPORTS, get_report
 from graphkit.report.saved import saved_names, saved_query
 from graphkit.store import open_store
-from tests.builders import RUN
+from tests.builders import NORWAY, RUN, VALE, Draft, phone_call
 from tests.builders_story import week_after
 from tests.builders_witnesses import fill
 from tests.neo4j_server import empty
@@ -24,7 +26,7 @@ ASKED = {
     "said-by": [{"actor": "Ada Lind"}, {"actor": "moe"}],
 }
 PAGE = re.findall(
-    r"```cypher\n(.*?)```",
+    r"```cypher\n(.*?)```\n\nColumns: ([^.\n]*)\.",
     (Path(__file__).parents[2] / "docs" / "cypher.md").read_text(encoding="utf-8"),
     re.DOTALL,
 )
@@ -62,8 +64,20 @@ def driver(neo4j_uri, neo4j_auth):
 
 def filled(store):
     with store.writer() as writer:
-        writer.put(week_after(), RUN)
+        for article in (week_after(), phone_call(), claim_of_attack()):
+            writer.put(article, RUN)
     fill(store)
+
+
+def claim_of_attack():
+    draft = Draft("Anna Vale said that Norway bombed the bridge.", published=dt.date(2022, 3, 1))
+    draft.entity(VALE)
+    draft.entity(NORWAY)
+    said = draft.said(VALE, "said", "Norway bombed the bridge")
+    dated = {"date": dt.date(2022, 2, 28), "date_basis": "explicit", "date_precision": "day"}
+    event = draft.event("bombed", NORWAY, type="ASSAULT", status="claimed", **dated)
+    draft.add(Asserts(source=said.id, target=event.id, stance="affirm", **draft.at("bombed")))
+    return draft.graph()
 
 
 @pytest.mark.parametrize("name", saved_names())
@@ -96,15 +110,23 @@ def test_saved_query_answers_as_the_report_does(name, asked, sqlite_view, neo4j_
     assert tuple(answer.keys) == table.columns
 
 
+def test_the_page_names_the_columns_of_each_query():
+    page = (Path(__file__).parents[2] / "docs" / "cypher.md").read_text(encoding="utf-8")
+    assert len(PAGE) == page.count("```cypher")
+
+
 @pytest.mark.usefixtures("neo4j_view")
-@pytest.mark.parametrize("query", PAGE, ids=lambda query: query.split("\n")[0])
-def test_queries_of_the_page_run(query, driver):
-    driver.execute_query(query)
+@pytest.mark.parametrize(("query", "columns"), PAGE, ids=lambda part: part.split("\n")[0])
+def test_queries_of_the_page_answer_with_the_columns_that_it_names(query, columns, driver):
+    answer = driver.execute_query(query.replace("Volodymyr Zelensky", "Ada Lind"))
+    assert answer.keys == re.findall("`(.*?)`", columns)
+    assert answer.records
+    assert all(any(one[name] is not None for one in answer.records) for name in answer.keys)
 
 
 @pytest.mark.usefixtures("neo4j_view")
 def test_the_page_counts_witnesses_and_events_as_reports_do(driver):
-    witnessed = next(query for query in PAGE if "AS witnesses" in query)
+    witnessed = next(query for query, _ in PAGE if "AS witnesses" in query)
     first = driver.execute_query(witnessed).records[0].data()
     assert (first["event"], first["articles"], first["witnesses"]) == ("threatened Anvaria", 4, 3)
     assert set(first["statuses"]) == {"reported", "denied"}

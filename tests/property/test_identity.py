@@ -13,7 +13,7 @@ from graphkit.resolve.entities import entity_decisions, entity_veto
 from graphkit.resolve.entity_joined import joined
 from graphkit.resolve.people.likeness import likeness
 from graphkit.resolve.people.names import person_name
-from graphkit.resolve.spelling import alike, arabic_key, eastern_key, slavic_key
+from graphkit.spelling import alike, arabic_key, eastern_key, slavic_key
 
 WORDS = st.sampled_from(
     "George|W.|H.|Bush|Bill|William|Clinton|Vladimir|Volodymyr|Zelensky|Zelenskyy|Putin|al-Assad|"

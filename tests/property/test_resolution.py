@@ -44,7 +44,6 @@ def _outline(draw: st.DrawFn, article: str) -> Outline:
     return Outline(
         article=article,
         published=day,
-        outlet=draw(st.sampled_from(("Post", "Courier"))),
         entities=tuple(people),
         events=events,
         statements=tuple(_statement(draw, event, ids) for event in events),

@@ -10,7 +10,7 @@ from graphkit.cli import COMMANDS, cli
 from graphkit.model.node import Group, Person
 from graphkit.report import REPORTS
 from graphkit.store import open_store
-from tests.builders import RUN
+from tests.builders import RUN, phone_call
 from tests.builders_story import two_presidents
 from tests.cli_fixtures import error, run
 from tests.story import Story
@@ -94,6 +94,33 @@ def test_show_of_an_edge_and_of_an_article():
     article = run("show", two_presidents().article.id[:12]).stdout
     assert article.count("\n    ") >= 9
     assert run("show", "A note, a call and a threat").stdout == article
+
+
+@pytest.mark.usefixtures("store")
+def test_show_names_the_edges_that_a_judgement_takes():
+    lines = json.loads(run("show", "Goran Petrak", "-f", "json").stdout)["lines"]
+    told = [line for line in lines if line["words"] == "telephoned"]
+    acts = next(line for line in lines if line["relation"] == "ACTS_FOR")
+    shown = run("show", "Goran Petrak").stdout
+    ids = " ".join(line["id"] for line in lines if line["evidence"] == told[0]["evidence"])
+    assert f"{told[0]['evidence']} · {ids}\n" in shown
+    rows = csv.DictReader(run("show", "Goran Petrak", "-f", "csv").stdout.splitlines())
+    assert [row["id"] for row in rows] == [line["id"] for line in lines]
+    assert run("judge", acts["id"], "reject", "--by", "ada").exit_code == 0
+    assert acts["id"] not in run("show", "Goran Petrak").stdout
+
+
+def test_show_opens_the_sentence_of_an_interaction(tmp_path, in_empty_folder):  # noqa: ARG001
+    """It follows from what is told of its event in that article; a derived edge has no words."""
+    with open_store(tmp_path / "graphkit.db") as opened, opened.writer() as writer:
+        writer.put(phone_call(), RUN)
+        edge = next(opened.view().edges(types=("INTERACTS",)))
+    for wanted in (edge.id, edge.source, edge.target):
+        lines = json.loads(run("show", wanted, "-f", "json").stdout)["lines"]
+        (line,) = [line for line in lines if line["id"] == edge.id]
+        assert line["sentence"][line["start"] : line["end"]] == line["words"] == "phoned"
+        assert line["status"] == edge.status
+    assert "dealt with " in run("show", edge.source).stdout
 
 
 @pytest.mark.usefixtures("store")

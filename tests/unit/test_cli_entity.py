@@ -4,8 +4,9 @@ import json
 
 import pytest
 
+from graphkit.model.node import Person
 from graphkit.store import open_store
-from tests.builders import RUN, border_march, phone_call
+from tests.builders import RUN, Draft, border_march, phone_call
 from tests.cli_fixtures import error, run
 
 
@@ -48,6 +49,36 @@ def test_same_show_and_undo():
     }
     assert run("entity", "undo", "Anna Vale", "Pavel Orlov").output.startswith("undone: same")
     assert len(rows("entity", "list", "--label", "Person")) == 2
+
+
+def named(*people):
+    """Load an article for each of these persons, given as name and aliases."""
+    with open_store("graphkit.db") as opened, opened.writer() as writer:
+        for number, (name, *aliases) in enumerate(people):
+            person = Person(id=f"p-{number}", name=name, aliases=tuple(aliases))
+            draft = Draft(f"{name} spoke to number {number}.")
+            draft.entity(person, name)
+            writer.put(draft.graph(), RUN)
+
+
+def test_a_name_comes_before_an_alias():
+    named(("Emil Mark", "Mark"), ("Mark",), ("Bea Mark", "Mark"))
+    told = run("entity", "same", "mark", "Emil Mark", "--by", "ada").output
+    assert told.startswith("judged same: Emil Mark and Mark")
+
+
+def test_one_alias_alone_names_its_bearer():
+    named(("Emil Mark", "Emmi"), ("Bea Mark", "Mark"))
+    told = run("entity", "different", "Emmi", "Mark", "--by", "ada").output
+    assert told.startswith("judged different: Emil Mark and Bea Mark")
+
+
+@pytest.mark.parametrize("others", [("Mark", "Mark"), ("Emil Mark", "Bea Mark")])
+def test_what_several_bear_alike_is_refused_with_their_ids(others):
+    named(*((name, "Mark") for name in others), ("Karl Marx",))
+    told = error("entity", "same", "Mark", "Karl Marx")
+    listed = ", ".join(f"p-{number} (Person {name})" for number, name in enumerate(others))
+    assert told == f"'Mark' names 2 entities; give an id: {listed}"
 
 
 def test_judgements_go_out_and_come_back(tmp_path):

@@ -1,13 +1,16 @@
 """Who is who across articles: spellings, surnames, rivals, vetoes, reasons."""
 
+from dataclasses import replace
+
 import pytest
 
+from graphkit.model.node import Person
 from graphkit.model.outline import EntityOutline
 from graphkit.resolve.blocks import LARGEST, candidate_pairs
 from graphkit.resolve.entities import entity_decisions, entity_veto
 from graphkit.resolve.entity_joined import joined
-from graphkit.resolve.scripts import romanized
-from graphkit.resolve.spelling import alike, eastern_key, slavic_key
+from graphkit.scripts import romanized
+from graphkit.spelling import alike, eastern_key, slavic_key
 from tests.quality.name_pairs import outline
 
 SLAVIC = """lukashenko lukashenka;zelensky zelenskyy zelenskiy zelenskyi;tchaikovsky chaikovsky
@@ -115,6 +118,26 @@ def test_a_surname_alone_never_merges() -> None:
     full = person("Vladimir Putin", "president of RUS; articles:9")
     assert decided(full, person("Putin")) == {("Putin", "Vladimir Putin"): "possible"}
     assert decided(full, person("Putin", "FRA")) == {}
+
+
+@pytest.mark.parametrize(
+    ("cyrillic", "latin", "says"),
+    [
+        ("Владимир Путин", "Vladimir Putin", ""),
+        ("Αλέξης Τσίπρας", "Alexis Tsipras", "GRC"),
+        ("Зеленский", "Volodymyr Zelensky", "president of UKR; articles:9"),
+    ],
+)
+def test_a_name_in_other_letters_meets_the_latin_one(cyrillic, latin, says) -> None:
+    found = decided(person(latin, says), person(cyrillic, says))
+    assert list(found.values()) == ["same"]
+
+
+def test_the_name_shown_is_in_latin_letters() -> None:
+    other = person("Владимир Владимирович Путин", key="b")
+    assert joined([person("Putin"), replace(other, id=person("Putin").id)]).name == "Putin"
+    latin, cyrillic = (Person(id="p", name=name) for name in ("Putin", "Владимир Путин"))
+    assert latin.merged(cyrillic).name == cyrillic.merged(latin).name == "Putin"
 
 
 def test_a_surname_and_an_office_merge_without_a_rival() -> None:

@@ -10,7 +10,7 @@ from graphkit.resolve.bodies.acronyms import acronym_decisions
 from graphkit.resolve.bodies.body import Body, body_conflict, body_of
 from graphkit.resolve.bodies.names import BodyName
 from graphkit.resolve.decision import Decision, Outcome
-from graphkit.resolve.spelling import alike, spelling_keys
+from graphkit.spelling import alike, spelling_keys
 
 __all__ = ["body_decisions"]
 

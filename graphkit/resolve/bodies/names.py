@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from graphkit.gazetteer import gazetteer
 from graphkit.names import name_key
-from graphkit.resolve.scripts import romanized
+from graphkit.scripts import romanized
 
 __all__ = ["BodyName", "body_name", "is_acronym", "is_name", "made_acronyms", "tells_which"]
 

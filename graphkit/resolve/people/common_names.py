@@ -2,7 +2,7 @@
 
 from graphkit.names import CHINESE_SURNAMES, KOREAN_SURNAMES
 from graphkit.resolve.people.names import PersonName
-from graphkit.resolve.spelling import arabic_key
+from graphkit.spelling import arabic_key
 
 __all__ = ["is_common_name", "is_common_surname"]
 

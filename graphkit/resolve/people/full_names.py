@@ -11,7 +11,7 @@ from graphkit.resolve.people.likeness import Likeness
 from graphkit.resolve.people.names import PersonName
 from graphkit.resolve.people.person import RIVALS, Person, conflict, likest
 from graphkit.resolve.people.ties import Tie, spoken_title, tie_of
-from graphkit.resolve.spelling import eastern_key, spelling_keys
+from graphkit.spelling import eastern_key, spelling_keys
 
 __all__ = ["full_name_decisions"]
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from graphkit.resolve.spelling import alike, spelling_keys
+from graphkit.spelling import alike, spelling_keys
 
 __all__ = ["given_keys", "initials_of", "same_given", "short_for"]
 

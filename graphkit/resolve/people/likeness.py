@@ -5,7 +5,7 @@ from typing import Literal
 
 from graphkit.resolve.people.given_names import initials_of, same_given, short_for
 from graphkit.resolve.people.names import PersonName
-from graphkit.resolve.spelling import alike, eastern_key
+from graphkit.spelling import alike, eastern_key
 
 __all__ = ["CONFLICTS", "Likeness", "likeness"]
 

@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from graphkit.names import name_key, strip_titles, surname
-from graphkit.resolve.scripts import romanized
-from graphkit.resolve.spelling import ARTICLES
+from graphkit.scripts import romanized
+from graphkit.spelling import ARTICLES
 
 __all__ = ["PersonName", "nickname", "person_name"]
 

@@ -8,7 +8,7 @@ from graphkit.resolve.blocks import grouped
 from graphkit.resolve.decision import Decision
 from graphkit.resolve.people.person import Person, far_apart
 from graphkit.resolve.people.ties import is_shared, spoken_title
-from graphkit.resolve.spelling import alike, spelling_keys
+from graphkit.spelling import alike, spelling_keys
 
 __all__ = ["shared_office_decisions"]
 

@@ -8,7 +8,7 @@ from graphkit.resolve.decision import Decision, Outcome
 from graphkit.resolve.people.common_names import is_common_surname
 from graphkit.resolve.people.person import RIVALS, Person, far_apart
 from graphkit.resolve.people.ties import is_high, is_shared, spoken_title
-from graphkit.resolve.spelling import alike, spelling_keys
+from graphkit.spelling import alike, spelling_keys
 
 __all__ = ["KnownPeople"]
 

@@ -1,8 +1,8 @@
-"""Names in Cyrillic and Greek letters, written with Latin ones; other scripts stay as they are."""
+"""Scripts: names in Cyrillic and Greek letters, written with Latin ones; others stay."""
 
 from functools import lru_cache
 
-__all__ = ["romanized"]
+__all__ = ["is_latin", "romanized"]
 
 _CYRILLIC = dict(
     zip(
@@ -31,6 +31,17 @@ _LATIN = str.maketrans(
 _SERBIAN_ONLY = frozenset("ђјљњћџЂЈЉЊЋЏ")
 # Serbian and Macedonian have one Latin letter for each of these, whose accent a key leaves out.
 _SERBIAN = _LATIN | str.maketrans("чшжцхЧШЖЦХ", "cszchCSZCH")
+
+
+def is_latin(text: str) -> bool:
+    """Say whether all letters of a text are Latin ones, with or without accents.
+
+    >>> is_latin("Łukasz Đorđe"), is_latin("Зеленский"), is_latin("12 (a)")
+    (True, False, True)
+    """
+    return text.isascii() or not any(
+        char > "\u024f" and not "\u1e00" <= char <= "\u1eff" for char in text if char.isalpha()
+    )
 
 
 @lru_cache(maxsize=1 << 17)

@@ -11,6 +11,8 @@ from graphkit.report import REPORTS, Report, ReportTable, get_report
 
 __all__ = ["report"]
 
+READ_ALONG = 100  # rows that a person reads along
+
 
 def _names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     return [name for name in REPORTS if name.startswith(incomplete)]
@@ -27,7 +29,10 @@ def _names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> lis
     help="Events of this status; also: all, or happened: reported, claimed, unverified, disputed.",
 )  # fmt: skip
 @click.option("--claim", metavar="TEXT", help="Words of a statement, or its id.")
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The first N rows only.")
+@click.option(
+    "--limit", type=click.IntRange(min=1), metavar="N",
+    help="The first N rows only; without it a table shows 100, the other formats all.",
+)  # fmt: skip
 @store_option
 @output_options
 def report(
@@ -52,7 +57,7 @@ def report(
     parameters = {key: value for key, value in given.items() if value is not None}
     _check_parameters(asked, parameters)
     with reading(store) as view:
-        output.table(_cut(asked.run(view, parameters), limit))
+        output.table(_cut(asked.run(view, parameters), limit or _most(output)))
 
 
 def _named(name: str | None) -> Report:
@@ -89,8 +94,14 @@ def _all_reports() -> ReportTable:
     return ReportTable(title="Reports", columns=("report", "question", "options"), rows=rows)
 
 
+def _most(output: Output) -> int | None:
+    """Return how many rows to show where nothing is asked; None for all."""
+    return READ_ALONG if output.format_name == "table" else None
+
+
 def _cut(table: ReportTable, limit: int | None) -> ReportTable:
     if limit is None or len(table.rows) <= limit:
         return table
-    note = f"{limit} of {len(table.rows)} rows shown" + (f"; {table.note}" if table.note else "")
+    shown = f"{limit} of {len(table.rows)} rows shown; --limit shows more"
+    note = f"{shown}; {table.note}" if table.note else shown
     return table.model_copy(update={"rows": table.rows[:limit], "note": note})

@@ -1,30 +1,28 @@
 """Who is in the store, and how much is told of them."""
 
-from collections import Counter, defaultdict
-from typing import ClassVar, NamedTuple
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
 
 from graphkit.model.node import ACTOR_LABELS, Entity
+from graphkit.report.asked import ACTOR
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
-from graphkit.report.evidence import EVIDENCE_COLUMNS, EvidenceIndex, Spot
-from graphkit.report.happenings import ACTOR
+from graphkit.report.evidence import EVIDENCE_COLUMNS, earliest, evidence_at
 from graphkit.report.lookup import find_actors
-from graphkit.report.sayings import read_sayings
-from graphkit.report.witnesses import GROUND_COLUMNS, Grounds, Witnesses
+from graphkit.report.parties import party_of
+from graphkit.report.rows import LazyRows
+from graphkit.report.witnesses import GROUND_COLUMNS, Counted, Grounds
 from graphkit.store.base import View
+from graphkit.store.skeleton import Skeleton
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.integer]
 
 __all__ = ["ActorsReport"]
-
-
-class Tally(NamedTuple):
-    """Counts by actor id; an event or statement counts once per actor.
-
-    What copies repeat is not counted again.
-    """
-
-    mentions: Counter[str]
-    statements: Counter[str]
-    acts: Counter[str]
-    targeted: Counter[str]
 
 
 class ActorsReport(Report):
@@ -37,56 +35,80 @@ class ActorsReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
+        skeleton = view.skeleton()
         name = text_of(parameters, ACTOR)
-        nodes = view.nodes(labels=ACTOR_LABELS) if name is None else find_actors(view, name)
-        actors = {node.id: node for node in nodes if isinstance(node, Entity)}
-        mentions: Counter[str] = Counter()
-        spots: dict[str, dict[str, Spot]] = defaultdict(dict)
-        for link in view.links(types=("MENTIONED_IN",)):
-            if link.source in actors and link.sentence_id is not None and link.start is not None:
-                mentions[link.source] += 1
-                known, spot = spots[link.source], Spot(link.sentence_id, link.start)
-                article = str(link.article_id)
-                known[article] = min(known.get(article, spot), spot, key=lambda one: one.start)
-        tally = _tally(view, mentions)
-        witnesses = Witnesses(view)
-        index = EvidenceIndex(view, {spot for known in spots.values() for spot in known.values()})
-        ordered = sorted(actors.values(), key=lambda one: (-mentions[one.id], one.name, one.id))
-        rows = [
-            (
-                *_cells(actor, tally, witnesses.grounds(spots[actor.id])),
-                *index.first(spots[actor.id].values()).cells,
-            )
-            for actor in ordered
-        ]
+        if name is None:
+            numbers = [n for label in ACTOR_LABELS for n in skeleton.nodes[label].numbers]
+        else:
+            found = (skeleton.number(entity.id) for entity in find_actors(view, name))
+            numbers = [number for number in found if number is not None]
+        tally = _Tally(view, skeleton)
         columns = (
             *("actor", "label", "mentions", *GROUND_COLUMNS, "statements", "acts", "targeted"),
             *("first_seen", "last_seen", *EVIDENCE_COLUMNS),
         )
-        return ReportTable(title=self.title, columns=columns, rows=tuple(rows))
+        return ReportTable(
+            title=self.title, columns=columns, rows=LazyRows(tally.in_order(numbers), tally.rows)
+        )
 
 
-def _tally(view: View, mentions: Counter[str]) -> Tally:
-    said: set[tuple[str, str]] = set()
-    did: set[tuple[str, str]] = set()
-    to: set[tuple[str, str]] = set()
-    events = {node.id for node in view.nodes(labels=("Event",))}
-    sayings = read_sayings(view)
-    for link in view.links(types=("SAID", "DID", "TO")):
-        if link.type == "SAID":
-            if not sayings[link.target].repeated:
-                said.add((link.source, link.target))
-        elif link.type == "DID":
-            did.add((link.source, link.target))
-        elif link.source in events:
-            to.add((link.target, link.source))
-    return Tally(mentions, *(Counter(actor for actor, _ in pairs) for pairs in (said, did, to)))
+class _Tally:
+    """Counts by actor; an event or statement counts once per actor, and no copy counts again."""
+
+    def __init__(self, view: View, skeleton: Skeleton) -> None:
+        self._view, self._skeleton = view, skeleton
+        self._named = skeleton.ties["MENTIONED_IN"]
+        self._first = earliest(skeleton, self._named, self._named.source, skeleton.size)
+        said, did, to = (skeleton.ties[name] for name in ("SAID", "DID", "TO"))
+        told = ~np.isin(said.target, skeleton.repeats[0])
+        done = np.isin(to.source, skeleton.nodes["Event"].numbers)
+        self._mentions = np.bincount(self._named.source, minlength=skeleton.size)
+        self._counts = (
+            self._counted(said.source[told], said.target[told]),
+            self._counted(did.source, did.target),
+            self._counted(to.target[done], to.source[done]),
+        )
+
+    def _counted(self, actors: "Numbers", things: "Numbers") -> "Numbers":
+        pairs = np.unique(np.stack([actors, things]), axis=1)
+        return np.bincount(pairs[0], minlength=self._skeleton.size)
+
+    def in_order(self, numbers: Iterable[int]) -> list[int]:
+        """Sort actors, the most mentioned first."""
+
+        def order(number: int) -> tuple[int, str, str]:
+            party = party_of(self._skeleton, number)
+            return -int(self._mentions[number]), party.name, party.id
+
+        return sorted(numbers, key=order)
+
+    def rows(self, numbers: Sequence[int]) -> list[tuple[Cell, ...]]:
+        """Return a row for each of these actors."""
+        ids = [self._skeleton.id(number) for number in numbers]
+        nodes = self._view.nodes(labels=ACTOR_LABELS, ids=ids) if ids else ()
+        actors = {node.id: node for node in nodes if isinstance(node, Entity)}
+        firsts = [int(self._first[number]) for number in numbers]
+        told = zip(
+            *(numbers, ids, self._grounds(numbers)),
+            evidence_at(self._view, self._skeleton, self._named, firsts),
+            strict=True,
+        )
+        return [
+            (
+                *(actors[key].name, actors[key].label, int(self._mentions[number]), *grounds),
+                *(int(counts[number]) for counts in self._counts),
+                *(_iso(day) for day in (actors[key].first_seen, actors[key].last_seen)),
+                *evidence.cells,
+            )
+            for number, key, grounds, evidence in told
+        ]
+
+    def _grounds(self, numbers: Sequence[int]) -> list[Counted]:
+        group_of = np.full(self._skeleton.size, -1)
+        group_of[np.array(numbers, dtype=np.intp)] = np.arange(len(numbers))
+        groups = group_of[self._named.source]
+        return Grounds(self._skeleton).counts(self._named, groups, len(numbers))
 
 
-def _cells(actor: Entity, tally: Tally, grounds: Grounds) -> tuple[Cell, ...]:
-    seen = (actor.first_seen, actor.last_seen)
-    return (
-        *(actor.name, actor.label, tally.mentions[actor.id], *grounds.cells),
-        *(tally.statements[actor.id], tally.acts[actor.id], tally.targeted[actor.id]),
-        *(None if day is None else day.isoformat() for day in seen),
-    )
+def _iso(day: dt.date | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -1,20 +1,23 @@
 """Where a claim comes from: what could not be verified, and the chain back to its root."""
 
-from collections import defaultdict
-from collections.abc import Mapping
-from typing import ClassVar
+from collections.abc import Collection, Mapping, Sequence
+from typing import ClassVar, NamedTuple
+
+import numpy as np
 
 from graphkit.errors import NotFoundError
+from graphkit.report.asked import ACTOR
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
-from graphkit.report.happenings import ACTOR
 from graphkit.report.lookup import find_actors
-from graphkit.report.sayings import Saying, first_told, read_sayings
+from graphkit.report.rows import LazyRows
+from graphkit.report.sayings import Sayings, repeated_note
 from graphkit.report.witnesses import GROUND_COLUMNS
 from graphkit.store.base import View
 
 __all__ = ["ChainReport", "UnverifiedReport"]
 
+UNNAMED = "\uffff"  # sorts after every name
 CLAIM = Parameter(name="claim", description="words of a statement, or its id")
 
 
@@ -30,22 +33,20 @@ class UnverifiedReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
+        sayings = Sayings(view)
+        asked = sayings.column("verification").where(lambda value: value == "unverified")
         name = text_of(parameters, ACTOR)
-        wanted = None if name is None else {entity.id for entity in find_actors(view, name)}
-        sayings, inner = read_sayings(view), _inner(view)
+        if name is not None:
+            asked &= sayings.said_by({entity.id for entity in find_actors(view, name)})
+        places = sayings.in_order(np.flatnonzero(asked & ~sayings.repeated)).tolist()
+        places.sort(key=lambda place: sayings.source(place) or UNNAMED)
         columns = (
             *("source", "source_kind", "claim", "cue", "hops", "origin", "date", "date_basis"),
             *("id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
-        told, note = first_told(
-            saying
-            for saying in sayings.values()
-            if saying.statement.verification == "unverified"
-            and (wanted is None or wanted & {speaker.id for speaker in saying.speakers})
-        )
-        rows = [_unverified_cells(saying, sayings, inner) for saying in told]
-        ordered = tuple(sorted(rows, key=lambda row: str(row[0] or "\uffff")))
-        return ReportTable(title=self.title, columns=columns, rows=ordered, note=note)
+        rows = LazyRows(places, lambda some: _unverified_rows(sayings, some))
+        note = repeated_note(sayings, asked)
+        return ReportTable(title=self.title, columns=columns, rows=rows, note=note)
 
 
 class ChainReport(Report):
@@ -61,76 +62,92 @@ class ChainReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        wanted = text_of(parameters, CLAIM)
-        sayings, inner = read_sayings(view), _inner(view)
-        reported = {key for keys in inner.values() for key in keys}
-        rows: list[tuple[Cell, ...]] = []
-        for key, saying in sayings.items():
-            steps = {} if key in reported else _distances(inner, key)
-            chain = [sayings[one] for one in steps]
-            by_id = any(one.statement.id == wanted for one in chain)
-            if _is_asked_for(chain, wanted) and (by_id or not saying.repeated):
-                chain.sort(key=lambda one: (steps[one.statement.id], one.order))
-                rows += [_chain_cells(saying, one, steps[one.statement.id]) for one in chain]
-        if wanted is not None and not rows:
+        sayings, wanted = Sayings(view), text_of(parameters, CLAIM)
+        found = _chains(sayings, wanted)
+        if wanted is not None and not found:
             raise NotFoundError(f"no statement holds the words {wanted!r} or has them as its id")
         columns = (
             *("claim", "step", "source", "source_kind", "text", "verification", "cue"),
             *("date", "date_basis", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
-        return ReportTable(title=self.title, columns=columns, rows=tuple(rows))
+        rows = LazyRows(found, lambda some: _chain_rows(sayings, some))
+        return ReportTable(title=self.title, columns=columns, rows=rows)
 
 
-def _distances(inner: Mapping[str, set[str]], start: str) -> dict[str, int]:
+class Link(NamedTuple):
+    """A statement as a step of the chain from a claim, as places among the statements."""
+
+    claim: int
+    step: int
+    place: int
+
+
+def _chains(sayings: Sayings, wanted: str | None) -> list[Link]:
+    """Return the chains that are asked for, each from its claim to its root."""
+    inner = sayings.inner
+    reported = {place for places in inner.values() for place in places}
+    by_id = -1 if wanted is None else sayings.place(wanted)
+    told: Collection[int] = inner.keys()
+    if wanted is not None:
+        holding = {*np.flatnonzero(sayings.holding(wanted)).tolist()}
+        holding |= {by_id} - {-1}
+        told = {*holding, *inner}
+    found: list[Link] = []
+    for claim in sayings.in_order(np.array(sorted({*told} - reported), dtype=np.intp)).tolist():
+        steps = _distances(inner, claim)
+        asked = len(steps) > 1 if wanted is None else not holding.isdisjoint(steps)
+        if asked and (by_id in steps or not sayings.repeated[claim]):
+            chain = sayings.in_order(np.array([*steps])).tolist()
+            chain.sort(key=lambda place: steps[place])
+            found += [Link(claim, steps[place], place) for place in chain]
+    return found
+
+
+def _distances(inner: Mapping[int, Sequence[int]], start: int) -> dict[int, int]:
     """Return how many REPORTS steps lie between `start` and each statement it rests on.
 
-    >>> _distances({"a": {"b"}, "b": {"c"}}, "a")
-    {'a': 0, 'b': 1, 'c': 2}
+    >>> _distances({1: [2], 2: [3]}, 1)
+    {1: 0, 2: 1, 3: 2}
     """
     steps = {start: 0}
     queue = [start]
-    for key in queue:
-        for nested in sorted(inner.get(key, ())):
+    for place in queue:
+        for nested in inner.get(place, ()):
             if nested not in steps:
-                steps[nested] = steps[key] + 1
+                steps[nested] = steps[place] + 1
                 queue.append(nested)
     return steps
 
 
-def _inner(view: View) -> Mapping[str, set[str]]:
-    inner: dict[str, set[str]] = defaultdict(set)
-    for link in view.links(types=("REPORTS",)):
-        inner[link.source].add(link.target)
-    return inner
+def _unverified_rows(sayings: Sayings, places: Sequence[int]) -> list[tuple[Cell, ...]]:
+    rows: list[tuple[Cell, ...]] = []
+    for place, saying in zip(places, sayings.read(places), strict=True):
+        steps = _distances(sayings.inner, place)
+        roots = [one for one in steps if one not in sayings.inner] or [place]
+        root = min(roots, key=lambda one: (-steps[one], sayings.spots[one], one))
+        statement = saying.statement
+        rows.append(
+            (
+                *(saying.source, statement.source_kind, statement.text),
+                *(statement.verification_cue, steps[root], sayings.source(root)),
+                *(saying.said_on, statement.said_on_basis),
+                *(saying.statement.id, *saying.grounds, *saying.evidence.cells),
+            )
+        )
+    return rows
 
 
-def _unverified_cells(
-    saying: Saying, sayings: Mapping[str, Saying], inner: Mapping[str, set[str]]
-) -> tuple[Cell, ...]:
-    statement = saying.statement
-    steps = _distances(inner, statement.id)
-    roots = [key for key in steps if not inner.get(key)] or [statement.id]
-    root = min(roots, key=lambda key: (-steps[key], sayings[key].order))
-    return (
-        *(saying.source, statement.source_kind, statement.text, statement.verification_cue),
-        *(steps[root], sayings[root].source, saying.said_on, statement.said_on_basis),
-        *(statement.id, *saying.grounds.cells, *saying.evidence.cells),
-    )
-
-
-def _is_asked_for(chain: list[Saying], wanted: str | None) -> bool:
-    if wanted is None:
-        return len(chain) > 1
-    return any(
-        one.statement.id == wanted or wanted.lower() in one.statement.text.lower() for one in chain
-    )
-
-
-def _chain_cells(claim: Saying, saying: Saying, step: int) -> tuple[Cell, ...]:
-    statement = saying.statement
-    return (
-        *(claim.statement.text, step, saying.source, statement.source_kind, statement.text),
-        *(statement.verification, statement.verification_cue),
-        *(saying.said_on, statement.said_on_basis),
-        *(statement.id, *saying.grounds.cells, *saying.evidence.cells),
-    )
+def _chain_rows(sayings: Sayings, links: Sequence[Link]) -> list[tuple[Cell, ...]]:
+    claims = sorted({link.claim for link in links})
+    texts = (one.statement.text for one in sayings.read(claims))
+    claimed = dict(zip(claims, texts, strict=True))
+    told = sayings.read([link.place for link in links])
+    return [
+        (
+            *(claimed[link.claim], link.step, saying.source, saying.statement.source_kind),
+            *(saying.statement.text, saying.statement.verification),
+            *(saying.statement.verification_cue, saying.said_on, saying.statement.said_on_basis),
+            *(saying.statement.id, *saying.grounds, *saying.evidence.cells),
+        )
+        for link, saying in zip(links, told, strict=True)
+    ]

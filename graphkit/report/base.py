@@ -1,6 +1,6 @@
 """The seam every report plugs into, and the table that each of them returns."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar, Protocol
 
 from pydantic import SkipValidation
@@ -27,12 +27,14 @@ class Parameter(Model):
 class ReportTable(Model):
     """Named columns and rows of plain values; dates are ISO 8601 text.
 
+    Rows may be made when they are read, so they are read while the store is open.
+
     A `date` beside a `date_basis` of "article_date" is a guess from the publication date.
     """
 
     title: str
     columns: tuple[str, ...]
-    rows: SkipValidation[tuple[tuple[Cell, ...], ...]]  # a large report has 100,000 cells
+    rows: SkipValidation[Sequence[tuple[Cell, ...]]]  # a large report has 100,000 of them
     note: str = ""
 
 

@@ -1,15 +1,18 @@
 """Who stands in the middle of the actor network."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from graphkit.analysis.centrality import betweenness, pagerank
 from graphkit.analysis.network import actor_network
 from graphkit.model.edge import Edge
 from graphkit.model.node import ACTOR_LABELS, Event
-from graphkit.report.base import Parameter, Parameters, Report, ReportTable
-from graphkit.report.evidence import EVIDENCE_COLUMNS, NO_EVIDENCE, evidence_by_node
-from graphkit.report.happenings import NOT_HAPPENED
-from graphkit.report.witnesses import GROUND_COLUMNS, Grounds
+from graphkit.report.asked import NOT_HAPPENED
+from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
+from graphkit.report.evidence import EVIDENCE_COLUMNS
+from graphkit.report.happenings import Happenings
+from graphkit.report.rows import LazyRows
+from graphkit.report.witnesses import GROUND_COLUMNS
 from graphkit.store.base import View
 
 __all__ = ["CentralReport"]
@@ -34,22 +37,29 @@ class CentralReport(Report):
         edges = list(view.edges(types=("DID", "TO", "INTERACTS")))
         weights = actor_network(edges, actors=actors, events=events)
         ranks, links = pagerank(weights), betweenness(weights)
+        happenings = Happenings(view)
         tied = _events_by_actor(edges, actors.keys() & ranks.keys(), events)
-        evidence = evidence_by_node(view, {event for found in tied.values() for event in found})
-        rows = []
-        for key in sorted(ranks, key=lambda one: (-round(ranks[one], 9), actors[one].name, one)):
-            told = [evidence[event] for event in tied.get(key, ())]
-            proofs = [one.evidence for one in told]
-            first = min(proofs, key=lambda one: one.order, default=NO_EVIDENCE)
-            grounds = Grounds.of_all(one.grounds for one in told)
-            counts = (round(ranks[key], 6), round(links[key], 6), len(told), *grounds.cells)
-            rows.append((actors[key].name, actors[key].label, *counts, *first.cells))
+        ordered = sorted(ranks, key=lambda one: (-round(ranks[one], 9), actors[one].name, one))
+
+        def made(keys: Sequence[str]) -> list[tuple[Cell, ...]]:
+            places = [[happenings.place(event) for event in tied.get(key, ())] for key in keys]
+            measures = ((round(ranks[key], 6), round(links[key], 6)) for key in keys)
+            names = ((actors[key].name, actors[key].label) for key in keys)
+            return [
+                (*name, *measure, len(events), *told.grounds, *told.evidence.cells)
+                for name, measure, events, told in zip(
+                    names, measures, places, happenings.together(places), strict=True
+                )
+            ]
+
         columns = (
             *("actor", "label", "pagerank", "betweenness", "events"),
             *(*GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         note = "PageRank over events that happened or are claimed; betweenness without direction"
-        return ReportTable(title=self.title, columns=columns, rows=tuple(rows), note=note)
+        return ReportTable(
+            title=self.title, columns=columns, rows=LazyRows(ordered, made), note=note
+        )
 
 
 def _events_by_actor(edges: list[Edge], actors: set[str], events: set[str]) -> dict[str, set[str]]:

@@ -12,9 +12,11 @@ from graphkit.report.aliases import few_aliases
 from graphkit.report.background import background
 from graphkit.report.edge_lines import edge_lines
 from graphkit.report.evidence import short_sentence_id
+from graphkit.report.happenings import Happenings
 from graphkit.report.lookup import unknown_name
 from graphkit.report.quotes import Line
-from graphkit.report.witnesses import GROUND_COLUMNS, Witnesses, read_reports, statuses_of
+from graphkit.report.sayings import Sayings
+from graphkit.report.witnesses import GROUND_COLUMNS, statuses_of
 from graphkit.store.base import View
 
 __all__ = ["Details", "describe", "find_elements"]
@@ -97,10 +99,14 @@ def _of_node(view: View, node: Node) -> Details:
 
 def _rests_on(view: View, node: Event | Statement) -> tuple[tuple[str, str], ...]:
     """Return how many articles and witnesses tell of it, and how they differ."""
-    reports = read_reports(view, [node.id])[node.id]
-    counts = Witnesses(view).grounds(report.article for report in reports).cells
-    found = tuple(zip(GROUND_COLUMNS, map(str, counts), strict=True))
-    statuses = statuses_of(reports)
+    if isinstance(node, Event):
+        happenings = Happenings(view)
+        place = happenings.place(node.id)
+        counted, statuses = happenings.counted([place])[0], statuses_of(happenings.reported(place))
+    else:
+        sayings = Sayings(view)
+        counted, statuses = sayings.counted([sayings.place(node.id)])[0], None
+    found = tuple(zip(GROUND_COLUMNS, map(str, counted), strict=True))
     return found if statuses is None else (*found, ("statuses", statuses))
 
 

@@ -1,24 +1,22 @@
 """What happened: all events, the dated ones as a timeline, threats, and who met whom."""
 
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
-from graphkit.model.node import ACTOR_LABELS, Entity, Group
+import numpy as np
+
+from graphkit.model.node import ACTOR_LABELS
+from graphkit.report.asked import ACTOR, SINCE, UNTIL, status_parameter
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
-from graphkit.report.happenings import (
-    ACTOR,
-    SINCE,
-    UNTIL,
-    Happening,
-    joined,
-    narrowed,
-    read_happenings,
-    status_parameter,
-    when,
-)
+from graphkit.report.happenings import Happening, Happenings, when
+from graphkit.report.parties import Party, joined
+from graphkit.report.rows import LazyRows
 from graphkit.report.witnesses import GROUND_COLUMNS
 from graphkit.store.base import View
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 __all__ = ["ContactsReport", "EventsReport", "ThreatsReport", "TimelineReport"]
 
@@ -41,8 +39,10 @@ class EventsReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        found = narrowed(read_happenings(view), view, parameters, ANY_STATUS)
-        return _table(self, EVENT_COLUMNS, map(_event_cells, found))
+        happenings = Happenings(view)
+        found = happenings.chosen(parameters, ANY_STATUS)
+        rows = _rows(happenings, found.tolist(), _event_cells)
+        return ReportTable(title=self.title, columns=EVENT_COLUMNS, rows=rows)
 
 
 class TimelineReport(Report):
@@ -55,12 +55,13 @@ class TimelineReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        found = narrowed(read_happenings(view), view, parameters, HAPPENED)
-        dated = [happening for happening in found if when(happening.event) is not None]
-        note = (
-            f"{len(found) - len(dated)} without a date left out" if len(dated) < len(found) else ""
-        )
-        return _table(self, EVENT_COLUMNS, map(_event_cells, dated), note)
+        happenings = Happenings(view)
+        found = happenings.chosen(parameters, HAPPENED)
+        dated = found[happenings.dates.codes[found] >= 0]
+        undated = len(found) - len(dated)
+        note = f"{undated} without a date left out" if undated else ""
+        rows = _rows(happenings, dated.tolist(), _event_cells)
+        return ReportTable(title=self.title, columns=EVENT_COLUMNS, rows=rows, note=note)
 
 
 class ThreatsReport(Report):
@@ -73,13 +74,14 @@ class ThreatsReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        found = read_happenings(view, types=("THREATEN",))
+        happenings = Happenings(view)
+        found = happenings.chosen(parameters, ANY_STATUS, types=("THREATEN",))
         columns = (
             *("date", "date_basis", "actors", "targets", "mode", "status", "statuses"),
             *("id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
-        cells = map(_threat_cells, narrowed(found, view, parameters, ANY_STATUS))
-        return _table(self, columns, cells)
+        rows = _rows(happenings, found.tolist(), _threat_cells)
+        return ReportTable(title=self.title, columns=columns, rows=rows)
 
 
 class ContactsReport(Report):
@@ -92,19 +94,21 @@ class ContactsReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        found = narrowed(read_happenings(view, types=("CONSULT",)), view, parameters, HAPPENED)
+        happenings = Happenings(view)
+        found = happenings.chosen(parameters, HAPPENED, types=("CONSULT",))
+        kept = found[_are_contacts(happenings)[found]]
         columns = (
             *("date", "date_basis", "parties", "means", "status", "statuses", "place"),
             *("id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
-        cells = (_contact_cells(one) for one in found if _is_contact(one))
-        return _table(self, columns, cells)
+        rows = _rows(happenings, kept.tolist(), _contact_cells)
+        return ReportTable(title=self.title, columns=columns, rows=rows)
 
 
-def _table(
-    report: Report, columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]], note: str = ""
-) -> ReportTable:
-    return ReportTable(title=report.title, columns=columns, rows=tuple(rows), note=note)
+def _rows(
+    happenings: Happenings, places: Sequence[int], cells: Callable[[Happening], tuple[Cell, ...]]
+) -> LazyRows[int]:
+    return LazyRows(places, lambda some: [cells(one) for one in happenings.read(some)])
 
 
 def _event_cells(happening: Happening) -> tuple[Cell, ...]:
@@ -113,7 +117,7 @@ def _event_cells(happening: Happening) -> tuple[Cell, ...]:
         *(when(event), event.date_basis, event.type),
         *(joined(happening.actors), joined(happening.targets), event.mode, event.status),
         *(happening.statuses, ", ".join(happening.places) or None),
-        *(event.name, event.id, *happening.grounds.cells, *happening.evidence.cells),
+        *(event.name, event.id, *happening.grounds, *happening.evidence.cells),
     )
 
 
@@ -122,7 +126,7 @@ def _threat_cells(happening: Happening) -> tuple[Cell, ...]:
     return (
         *(when(event), event.date_basis, joined(happening.actors), joined(happening.targets)),
         *(event.mode, event.status, happening.statuses),
-        *(event.id, *happening.grounds.cells, *happening.evidence.cells),
+        *(event.id, *happening.grounds, *happening.evidence.cells),
     )
 
 
@@ -131,19 +135,32 @@ def _contact_cells(happening: Happening) -> tuple[Cell, ...]:
     return (
         *(when(event), event.date_basis, joined(_parties(happening)), event.mode, event.status),
         *(happening.statuses, ", ".join(happening.places) or None),
-        *(event.id, *happening.grounds.cells, *happening.evidence.cells),
+        *(event.id, *happening.grounds, *happening.evidence.cells),
     )
 
 
-def _parties(happening: Happening) -> list[Entity]:
-    targets = [entity for entity in happening.targets if entity.label in ACTOR_LABELS]
+def _parties(happening: Happening) -> list[Party]:
+    targets = [party for party in happening.targets if party.label in ACTOR_LABELS]
     return [*happening.actors, *targets]
 
 
-def _is_contact(happening: Happening) -> bool:
-    parties = {entity.id for entity in _parties(happening) if _is_named(entity)}
-    return bool(happening.actors) and len(parties) >= PARTIES_OF_A_CONTACT
+def _are_contacts(happenings: Happenings) -> "NDArray[np.bool_]":
+    """Say of each event whether somebody acts in it, and two or more with a name take part."""
+    acting = np.zeros(happenings.count, dtype=np.bool_)
+    acting[happenings.did.events] = True
+    parties = np.concatenate([happenings.did.parties, happenings.to.parties])
+    events = np.concatenate([happenings.did.events, happenings.to.events])
+    named = _named(happenings)[parties]
+    pairs = np.unique(np.stack([events[named], parties[named]]), axis=1)
+    count = np.bincount(pairs[0], minlength=happenings.count)
+    return acting & (count >= PARTIES_OF_A_CONTACT)
 
 
-def _is_named(entity: Entity) -> bool:
-    return not isinstance(entity, Group) or entity.named
+def _named(happenings: Happenings) -> "NDArray[np.bool_]":
+    """Say of each node by its number whether it is an actor with a name."""
+    found = np.zeros(happenings.skeleton.size, dtype=np.bool_)
+    for label in ACTOR_LABELS:
+        nodes = happenings.skeleton.nodes[label]
+        named = nodes.columns["named"].where(bool) if "named" in nodes.columns else True
+        found[nodes.first : nodes.first + len(nodes.ids)] = named
+    return found

@@ -1,13 +1,20 @@
 """The sentence behind a row: its text, its article, and the short id that `graphkit show` takes."""
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
+from graphkit.ids import sentence_id
 from graphkit.model.edge import ExtractedEdge
 from graphkit.model.node import Article, Node, Sentence
-from graphkit.report.witnesses import Grounds, Witnesses
 from graphkit.store.base import View
+from graphkit.store.skeleton import Skeleton, Ties
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.integer]
 
 __all__ = [
     "EVIDENCE_COLUMNS",
@@ -17,10 +24,11 @@ __all__ = [
     "Evidence",
     "EvidenceIndex",
     "Spot",
-    "Told",
-    "evidence_by_node",
+    "earliest",
+    "evidence_at",
     "short_sentence_id",
     "spot_of",
+    "spots_of",
     "title_of",
 ]
 
@@ -102,27 +110,46 @@ def spot_of(edge: ExtractedEdge) -> Spot:
     return Spot(edge.sentence_id, edge.start)
 
 
-class Told(NamedTuple):
-    """The first evidence of an event or statement, and what it rests on."""
+def earliest(skeleton: Skeleton, ties: Ties, groups: "Numbers", size: int) -> "Numbers":
+    """Return for each of `size` groups the place of its first edge: by publication, id and words.
 
-    evidence: Evidence
-    grounds: Grounds
+    Args:
+        skeleton: Where the edges are of.
+        ties: Edges that stand in articles.
+        groups: The group of each edge; -1 for none.
+        size: How many groups there are; one without an edge gets -1.
+    """
+    order = np.lexsort((spots_of(skeleton, ties), groups))
+    order = order[groups[order] >= 0]
+    first = np.ones(len(order), dtype=np.bool_)
+    first[1:] = np.diff(groups[order]) != 0
+    found = np.full(size, -1)
+    found[groups[order[first]]] = order[first]
+    return found
 
 
-def evidence_by_node(view: View, ids: Collection[str]) -> Mapping[str, Told]:
-    """Return where each event or statement is told."""
-    spots: dict[str, list[Spot]] = defaultdict(list)
-    articles: dict[str, set[str]] = defaultdict(set)
-    for link in view.links(types=("EVIDENCED_BY",)):
-        if link.source in ids and link.sentence_id is not None and link.start is not None:
-            spots[link.source].append(Spot(link.sentence_id, link.start))
-            articles[link.source].add(str(link.article_id))
-    index = EvidenceIndex(view, [spot for found in spots.values() for spot in found])
-    witnesses = Witnesses(view)
-    return {
-        key: Told(index.first(spots.get(key, ())), witnesses.grounds(articles.get(key, ())))
-        for key in ids
-    }
+def spots_of(skeleton: Skeleton, ties: Ties) -> "Numbers":
+    """Return numbers that order edges by publication, article and words."""
+    articles = skeleton.nodes["Article"]
+    published = articles.columns["published"].codes
+    undated = np.where(published < 0, len(articles.columns["published"].values), published)
+    ranks = np.empty(len(undated), dtype=np.int64)
+    ranks[np.lexsort((np.arange(len(undated)), undated))] = np.arange(len(undated))
+    return (ranks[ties.article - articles.first] << 32) + ties.start
+
+
+def evidence_at(
+    view: View, skeleton: Skeleton, ties: Ties, places: Sequence[int]
+) -> list[Evidence]:
+    """Return the sentences in which these edges stand; -1 stands for no edge."""
+    spots = [None if place < 0 else _spot(skeleton, ties, place) for place in places]
+    index = EvidenceIndex(view, {spot for spot in spots if spot is not None})
+    return [NO_EVIDENCE if spot is None else index.at(spot) for spot in spots]
+
+
+def _spot(skeleton: Skeleton, ties: Ties, place: int) -> Spot:
+    article = skeleton.id(int(ties.article[place]))
+    return Spot(sentence_id(article, int(ties.sentence[place])), int(ties.start[place]))
 
 
 def _read(view: View, label: str, ids: set[str]) -> list[Node]:

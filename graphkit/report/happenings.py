@@ -1,191 +1,247 @@
-"""Events with their parties, places and first evidence, read once and then filtered."""
+"""Events with their parties, places and first evidence: chosen as numbers, read when shown."""
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import NamedTuple, get_args
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
 
 from graphkit.analysis.period import Period
-from graphkit.errors import InputError
-from graphkit.model.edge_world import At
-from graphkit.model.node import ACTOR_LABELS, Entity, Event
-from graphkit.model.vocabulary import EventStatus
+from graphkit.model.node import Event
+from graphkit.report.asked import ACTOR, SINCE, UNTIL, status_test
 from graphkit.report.base import Parameter, Parameters, text_of
-from graphkit.report.evidence import Evidence, evidence_by_node
+from graphkit.report.evidence import Evidence, earliest, evidence_at, spots_of
 from graphkit.report.lookup import find_actors
-from graphkit.report.witnesses import Grounds, Report, read_reports, statuses_of
+from graphkit.report.parties import Party, parties_of, party_of
+from graphkit.report.witnesses import Counted, Grounds, statuses_of
 from graphkit.store.base import View
+from graphkit.store.skeleton import Column
 
-__all__ = [
-    "ACTOR",
-    "NOT_HAPPENED",
-    "SINCE",
-    "UNTIL",
-    "Happening",
-    "joined",
-    "narrowed",
-    "read_happenings",
-    "status_parameter",
-    "when",
-]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
-# What did not happen, or not yet: in no score, and in no account of what happened.
-NOT_HAPPENED: frozenset[EventStatus] = frozenset(
-    ("proposed", "planned", "hypothetical", "negated", "denied")
-)
-ACTOR = Parameter(name="actor", description="name, alias or id of an actor")
-SINCE = Parameter(name="since", description="earliest date: YYYY, YYYY-MM or YYYY-MM-DD")
-UNTIL = Parameter(name="until", description="latest date: YYYY, YYYY-MM or YYYY-MM-DD")
+    Numbers = NDArray[np.integer]
 
-
-def status_parameter(default: str) -> Parameter:
-    """Return the parameter that says which statuses count."""
-    return Parameter(
-        name="status",
-        description="all, happened (reported, claimed, unverified and disputed), or one status",
-        default=default,
-    )
+__all__ = ["Acts", "Happening", "Happenings", "Together", "when"]
 
 
 class Happening(NamedTuple):
-    """An event and what hangs on it; entities sorted by name, each once.
+    """An event and what hangs on it; parties sorted by name, each once.
 
-    `reports` are read of disputed events only.
+    `statuses` are those that the reports of a disputed event give, where they differ.
     """
 
     event: Event
-    actors: tuple[Entity, ...]
-    targets: tuple[Entity, ...]
+    actors: tuple[Party, ...]
+    targets: tuple[Party, ...]
     places: tuple[str, ...]
+    statuses: str | None
+    grounds: Counted
     evidence: Evidence
-    grounds: Grounds
-    reports: tuple[Report, ...] = ()
 
-    @property
-    def statuses(self) -> str | None:
-        """The statuses that the reports of a disputed event give it, where they differ."""
-        return statuses_of(self.reports)
 
-    @property
-    def order(self) -> tuple[object, ...]:
-        """Sort key: date (undated last), then position of the evidence."""
-        date = when(self.event)
-        return ("9999" if date is None else date, *self.evidence.order, self.event.id)
+class Acts(NamedTuple):
+    """Who takes part in what: numbers of parties, and places of events; of DID or of TO."""
+
+    parties: "Numbers"
+    events: "Numbers"
+
+
+class Together(NamedTuple):
+    """What several events rest on; the id and the evidence of the one that is told first."""
+
+    first: str | None
+    grounds: Counted
+    evidence: Evidence
+
+
+class Happenings:
+    """All events of a store. An event's place is that among the events, in order of id."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self.skeleton = view.skeleton()
+        self._told = self.skeleton.ties["EVIDENCED_BY"]
+        self._events = self.skeleton.nodes["Event"]
+        self.count = len(self._events.ids)
+        self.grounds = Grounds(self.skeleton)
+
+    def column(self, name: str) -> Column:
+        """Return a field of all events."""
+        return self._events.columns[name]
+
+    @cached_property
+    def dates(self) -> Column:
+        """When each event happened; see `when`."""
+        fields = [self.column(name) for name in ("date", "date_end", "date_value")]
+        codes = np.stack([field.codes for field in fields])
+        kinds, kind_of = np.unique(codes, axis=1, return_inverse=True)
+        texts = [
+            _span(*(None if c < 0 else str(f.values[c]) for f, c in zip(fields, kind, strict=True)))
+            for kind in kinds.T
+        ]
+        found = Column.of(texts)
+        return Column(found.values, found.codes[kind_of.reshape(-1)])
+
+    @cached_property
+    def did(self) -> Acts:
+        """Who did what."""
+        ties = self.skeleton.ties["DID"]
+        return Acts(ties.source, self._places(ties.target))
+
+    @cached_property
+    def to(self) -> Acts:
+        """To whom or what it was done."""
+        ties = self.skeleton.ties["TO"]
+        events = self._places(ties.source)
+        return Acts(ties.target[events >= 0], events[events >= 0])
+
+    def chosen(
+        self, parameters: Parameters, status: Parameter, types: Collection[str] | None = None
+    ) -> "Numbers":
+        """Return the places of the events that the actor, dates and status allow, in order.
+
+        Raises:
+            NotFoundError: Nobody bears the actor's name.
+            InputError: A date or status is none.
+        """
+        allowed = self.column("status").where(status_test(text_of(parameters, status)))
+        period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
+        allowed &= self.dates.where(lambda date: period.holds(None if date is None else str(date)))
+        if types is not None:
+            allowed &= self.column("type").where(lambda one: one in types)
+        name = text_of(parameters, ACTOR)
+        if name is not None:
+            allowed &= self._with({one.id for one in find_actors(self._view, name)})
+        return self.in_order(np.flatnonzero(allowed))
+
+    def in_order(self, places: "Numbers") -> "Numbers":
+        """Sort events by date, the undated last, then by their first report, then by id."""
+        dates = self.dates.codes[places]
+        dated = np.where(dates < 0, len(self.dates.values), dates)
+        return places[np.lexsort((places, self.spots[places], dated))]
+
+    @cached_property
+    def spots(self) -> "Numbers":
+        """Numbers that order the events by their first report."""
+        return spots_of(self.skeleton, self._told)[self._first]
+
+    @cached_property
+    def _first(self) -> "Numbers":
+        """The first report of each event, as its place among the edges EVIDENCED_BY."""
+        return earliest(self.skeleton, self._told, self._places(self._told.source), self.count)
+
+    def read(self, places: Sequence[int]) -> list[Happening]:
+        """Read these events with all that hangs on them."""
+        ids = [self._events.ids[place] for place in places]
+        found = self._view.nodes(labels=("Event",), ids=ids) if ids else ()
+        events = {node.id: node for node in found if isinstance(node, Event)}
+        told = zip(places, ids, self.counted(places), self.evidence(places), strict=True)
+        return [
+            Happening(events[key], *self._around(place), counted, proof)
+            for place, key, counted, proof in told
+        ]
+
+    def evidence(self, places: Sequence[int]) -> list[Evidence]:
+        """Return the first evidence of each of these events."""
+        firsts = [int(self._first[place]) for place in places]
+        return evidence_at(self._view, self.skeleton, self._told, firsts)
+
+    def counted(self, places: Sequence[int]) -> list[Counted]:
+        """Return what each of these events rests on."""
+        return self.grounds.of_events(self.numbers(np.array(places, dtype=np.intp)))
+
+    def together(self, groups: Sequence[Sequence[int]]) -> list[Together]:
+        """Return what groups of events rest on, and what is told of them first."""
+        members = np.array([place for group in groups for place in group], dtype=np.intp)
+        group_of = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
+        counted = self.grounds.of_groups(group_of, self.numbers(members), len(groups))
+        firsts = [min(group, key=self._order) if group else None for group in groups]
+        edges = [-1 if place is None else int(self._first[place]) for place in firsts]
+        evidence = evidence_at(self._view, self.skeleton, self._told, edges)
+        ids = (None if place is None else self._events.ids[place] for place in firsts)
+        return [Together(*one) for one in zip(ids, counted, evidence, strict=True)]
+
+    def _order(self, place: int) -> tuple[int, int]:
+        return int(self.spots[place]), place
+
+    def numbers(self, places: "Numbers") -> "Numbers":
+        """Return the numbers of events by their places."""
+        return places + self._events.first
+
+    def statuses(self, places: Iterable[int]) -> str | None:
+        """Return the statuses that the reports of disputed ones among these events give.
+
+        Of one article each status counts once for an event; None where they do not differ.
+        """
+        disputed = [one for one in places if self.column("status").at(one) == "disputed"]
+        return statuses_of(status for place in disputed for status in self.reported(place))
+
+    def reported(self, place: int) -> list[str]:
+        """Return the statuses that the reports of an event give, of one article each once."""
+        told, status = self._told, self._told.columns["status"]
+        edges = told.of_source(self._events.first + place)
+        return [one for one, _ in {(str(status.at(edge)), told.article[edge]) for edge in edges}]
+
+    def place(self, event_id: str) -> int:
+        """Return the place of an event by its id.
+
+        Raises:
+            KeyError: There is none.
+        """
+        number = self.skeleton.number(event_id)
+        if number is None:
+            raise KeyError(event_id)
+        return number - self._events.first
+
+    def _around(
+        self, place: int
+    ) -> tuple[tuple[Party, ...], tuple[Party, ...], tuple[str, ...], str | None]:
+        event, ties = self._events.first + place, self.skeleton.ties
+        did, to, at = ties["DID"], ties["TO"], ties["AT"]
+        where = {
+            _where(at.columns["role"].at(edge), at.columns["qualifier"].at(edge), party.name)
+            for edge in at.of_source(event)
+            for party in [party_of(self.skeleton, int(at.target[edge]))]
+        }
+        return (
+            parties_of(self.skeleton, did.source[did.of_target(event)]),
+            parties_of(self.skeleton, to.target[to.of_source(event)]),
+            tuple(sorted(where)),
+            self.statuses([place]),
+        )
+
+    def _places(self, numbers: "Numbers") -> "Numbers":
+        """Return the places among the events of nodes by their numbers; -1 for other nodes."""
+        found = numbers - self._events.first
+        return np.where((found >= 0) & (found < self.count), found, -1)
+
+    def _with(self, ids: set[str]) -> "NDArray[np.bool_]":
+        """Say of each event whether one of these takes part in it."""
+        wanted = self.skeleton.numbers(ids)
+        found = np.zeros(self.count, dtype=np.bool_)
+        for acts in (self.did, self.to):
+            found[acts.events[np.isin(acts.parties, wanted)]] = True
+        return found
 
 
 def when(event: Event) -> str | None:
     """Return the event's day, "first/last" of several days, or the month or year that is known."""
-    if event.date is None:
-        return event.date_value
-    if event.date_end is None or event.date_end == event.date:
-        return event.date.isoformat()
-    return f"{event.date.isoformat()}/{event.date_end.isoformat()}"
+    first, last = (None if one is None else one.isoformat() for one in (event.date, event.date_end))
+    return _span(first, last, event.date_value)
 
 
-def joined(entities: Iterable[Entity]) -> str | None:
-    """Return the names, sorted, each once, with commas; None if there is none.
-
-    >>> joined([]) is None
-    True
-    """
-    names = sorted({entity.name for entity in entities})
-    return ", ".join(names) if names else None
+def _span(date: str | None, end: str | None, value: str | None) -> str | None:
+    if date is None:
+        return value
+    return date if end is None or end == date else f"{date}/{end}"
 
 
-def read_happenings(view: View, *, types: Collection[str] | None = None) -> list[Happening]:
-    """Return the events (of these types, if given) in order of date and evidence."""
-    events = {
-        node.id: node
-        for node in view.nodes(labels=("Event",))
-        if isinstance(node, Event) and (types is None or node.type in types)
-    }
-    did: dict[str, set[str]] = defaultdict(set)
-    to: dict[str, set[str]] = defaultdict(set)
-    at: dict[str, list[At]] = defaultdict(list)
-    for link in view.links(types=("DID", "TO")):
-        if link.type == "DID" and link.target in events:
-            did[link.target].add(link.source)
-        elif link.type == "TO" and link.source in events:
-            to[link.source].add(link.target)
-    for edge in view.edges(types=("AT",)):
-        if isinstance(edge, At) and edge.source in events:
-            at[edge.source].append(edge)
-    entities = _entities(view, (*did.values(), *to.values()), at.values())
-    evidence = evidence_by_node(view, events.keys())
-    reports = read_reports(view, [key for key, one in events.items() if one.status == "disputed"])
-    found = [
-        Happening(
-            event,
-            _pick(entities, did[key]),
-            _pick(entities, to[key]),
-            tuple(sorted({_place(edge, entities) for edge in at[key]})),
-            *evidence[key],
-            reports.get(key, ()),
-        )
-        for key, event in events.items()
-    ]
-    return sorted(found, key=lambda happening: happening.order)
-
-
-def _entities(
-    view: View, parties: Iterable[set[str]], places: Iterable[list[At]]
-) -> Mapping[str, Entity]:
-    ids = {key for party in parties for key in party}
-    ids.update(edge.target for edges in places for edge in edges)
-    if not ids:
-        return {}
-    return {node.id: node for node in view.nodes(ids=ids) if isinstance(node, Entity)}
-
-
-def _pick(entities: Mapping[str, Entity], ids: set[str]) -> tuple[Entity, ...]:
-    return tuple(sorted((entities[key] for key in ids), key=lambda node: (node.name, node.id)))
-
-
-def _place(edge: At, entities: Mapping[str, Entity]) -> str:
-    name = entities[edge.target].name
-    if edge.role == "origin":
+def _where(role: object, qualifier: object, name: str) -> str:
+    if role == "origin":
         return f"from {name}"
-    if edge.role == "destination":
+    if role == "destination":
         return f"to {name}"
-    if edge.qualifier is None or edge.qualifier == "in":
+    if qualifier is None or qualifier == "in":
         return name
-    return f"{edge.qualifier} {name}"
-
-
-def narrowed(
-    happenings: Iterable[Happening], view: View, parameters: Parameters, status: Parameter
-) -> list[Happening]:
-    """Keep the events that the actor, dates and status asked for allow.
-
-    Raises:
-        NotFoundError: Nobody bears the actor's name.
-        InputError: A date or status is none.
-    """
-    allows = _status_test(text_of(parameters, status))
-    period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
-    name = text_of(parameters, ACTOR)
-    wanted = None if name is None else {entity.id for entity in find_actors(view, name)}
-    return [
-        happening
-        for happening in happenings
-        if allows(happening.event.status)
-        and period.holds(when(happening.event))
-        and (wanted is None or _takes_part(happening, wanted))
-    ]
-
-
-def _takes_part(happening: Happening, wanted: set[str]) -> bool:
-    return any(
-        entity.id in wanted and entity.label in ACTOR_LABELS
-        for entity in (*happening.actors, *happening.targets)
-    )
-
-
-def _status_test(status: str | None) -> Callable[[str], bool]:
-    if status is None or status == "all":
-        return lambda _: True
-    if status == "happened":
-        return lambda value: value not in NOT_HAPPENED
-    if status not in get_args(EventStatus):
-        known = ", ".join(get_args(EventStatus))
-        raise InputError(f"no status {status!r}: it is all, happened, {known}")
-    return lambda value: value == status
+    return f"{qualifier} {name}"

@@ -3,6 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 
+import numpy as np
+
 from graphkit.ids import digest
 from graphkit.model.edge_text import EvidencedBy, MentionedIn
 from graphkit.model.judgement import Standing
@@ -18,8 +20,9 @@ from graphkit.report.evidence import (
     spot_of,
     title_of,
 )
-from graphkit.report.happenings import Happening, joined, read_happenings, when
-from graphkit.report.witnesses import GROUND_COLUMNS
+from graphkit.report.happenings import Happenings, when
+from graphkit.report.parties import joined
+from graphkit.report.witnesses import GROUND_COLUMNS, Grounds
 from graphkit.store.base import View
 
 __all__ = ["entity_table", "event_table", "member_table", "report_table"]
@@ -29,11 +32,12 @@ def entity_table(
     view: View, labels: Collection[str], text: str | None, limit: int, *, whole: bool
 ) -> ReportTable:
     """List entities, those that most articles mention first; with all aliases if `whole`."""
-    mentions: Counter[str] = Counter()
-    articles: dict[str, set[str]] = defaultdict(set)
-    for link in view.links(types=("MENTIONED_IN",)):
-        mentions[link.source] += 1
-        articles[link.source].add(link.article_id or "")
+    skeleton = view.skeleton()
+    named = skeleton.ties["MENTIONED_IN"]
+    mentions = np.bincount(named.source, minlength=skeleton.size)
+    articles = [
+        one.articles for one in Grounds(skeleton).counts(named, named.source, skeleton.size)
+    ]
     wanted = (text or "").lower()
     found = [
         node
@@ -41,7 +45,13 @@ def entity_table(
         if isinstance(node, Entity)
         and any(wanted in name.lower() for name in (node.name, *node.aliases))
     ]
-    found.sort(key=lambda node: (-len(articles[node.id]), -mentions[node.id], node.name, node.id))
+    numbers = {node.id: skeleton.number(node.id) or 0 for node in found}
+
+    def order(node: Entity) -> tuple[int, int, str, str]:
+        number = numbers[node.id]
+        return -articles[number], -int(mentions[number]), node.name, node.id
+
+    found.sort(key=order)
     shown = found[:limit]
     aliases = (
         {node.id: ", ".join(node.aliases) or None for node in shown}
@@ -50,7 +60,7 @@ def entity_table(
     )
     rows = tuple(
         (
-            *(node.label, node.name, len(articles[node.id]), mentions[node.id]),
+            *(node.label, node.name, articles[numbers[node.id]], int(mentions[numbers[node.id]])),
             *(len(node.former_ids), aliases.get(node.id), node.id),
         )
         for node in shown
@@ -62,16 +72,20 @@ def entity_table(
 
 def event_table(view: View, text: str | None, limit: int) -> ReportTable:
     """List events, those that most articles tell of first."""
+    happenings = Happenings(view)
     wanted = (text or "").lower()
-    found = [one for one in read_happenings(view) if wanted in _told(one).lower()]
-    found.sort(key=lambda one: (-len(one.grounds.articles), *one.order))
+    places = [place for place, told in enumerate(_told(view, happenings)) if wanted in told.lower()]
+    articles = [counted.articles for counted in happenings.counted(places)]
+    by_articles = dict(zip(places, articles, strict=True))
+    found = happenings.in_order(np.array(places, dtype=np.intp)).tolist()
+    found.sort(key=lambda place: -by_articles[place])
     rows = tuple(
         (
             *(when(one.event), one.event.date_basis, one.event.type, one.event.name),
-            *(joined((*one.actors, *one.targets)), *one.grounds.cells),
+            *(joined((*one.actors, *one.targets)), *one.grounds),
             *(len(one.event.former_ids), one.event.id),
         )
-        for one in found[:limit]
+        for one in happenings.read(found[:limit])
     )
     columns = (
         *("date", "date_basis", "type", "event", "parties"),
@@ -80,9 +94,13 @@ def event_table(view: View, text: str | None, limit: int) -> ReportTable:
     return ReportTable(title="Events", columns=columns, rows=rows, note=_of_many(found, limit))
 
 
-def _told(happening: Happening) -> str:
-    names = (entity.name for entity in (*happening.actors, *happening.targets))
-    return " ".join((happening.event.name, *names))
+def _told(view: View, happenings: Happenings) -> list[str]:
+    """Return the name of each event with those of its parties."""
+    told = [str(one.values[0]) for one in view.node_fields("Event", ("name",))]
+    for acts in (happenings.did, happenings.to):
+        for party, event in zip(acts.parties.tolist(), acts.events.tolist(), strict=True):
+            told[event] += f" {happenings.skeleton.field(party, 'name')}"
+    return told
 
 
 def _of_many(found: Sequence[object], limit: int) -> str:

@@ -1,6 +1,6 @@
 """Pairs that may be one, with what a person needs to judge them: facts and sentences of both."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from graphkit.model.edge import ExtractedEdge
@@ -10,7 +10,8 @@ from graphkit.model.edge_world import HoldsRole
 from graphkit.model.node import ENTITY_LABELS, Entity, Event, Location, Person
 from graphkit.report.aliases import few, few_aliases
 from graphkit.report.evidence import UNDATED, Evidence, EvidenceIndex, spot_of
-from graphkit.report.happenings import Happening, joined, read_happenings, when
+from graphkit.report.happenings import Happening, Happenings, when
+from graphkit.report.parties import joined
 from graphkit.store.base import View
 
 __all__ = ["PAIR_LABELS", "Side", "Undecided", "undecided", "waiting"]
@@ -51,18 +52,16 @@ def waiting(view: View, labels: Collection[str] = PAIR_LABELS) -> list[PossiblyS
 def undecided(view: View, labels: Collection[str] = PAIR_LABELS) -> Iterator[Undecided]:
     """Yield the pairs of `waiting`, each with what its two sides are."""
     edges = waiting(view, labels)
-    happenings: dict[str, Happening] = {}
-    if edges and "Event" in labels:
-        happenings = {one.event.id: one for one in read_happenings(view)}
+    happenings = Happenings(view)
     for edge in edges:
         one, two = view.node(edge.source), view.node(edge.target)
         if isinstance(one, Entity | Event) and isinstance(two, Entity | Event):
             yield Undecided(edge, _side(view, one, happenings), _side(view, two, happenings))
 
 
-def _side(view: View, node: Entity | Event, happenings: Mapping[str, Happening]) -> Side:
+def _side(view: View, node: Entity | Event, happenings: Happenings) -> Side:
     if isinstance(node, Event):
-        facts = _facts(happenings[node.id])
+        facts = _facts(*happenings.read([happenings.place(node.id)]))
         edges = view.edges(types=("EVIDENCED_BY",), source=node.id)
         told = [edge for edge in edges if isinstance(edge, ExtractedEdge)]
         return Side(node, facts, _sentences(view, told))

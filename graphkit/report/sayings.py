@@ -1,32 +1,38 @@
-"""Statements with their speakers, addressees, first evidence and support, read once."""
+"""Statements with their speakers, addressees, first evidence and support: read when shown."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
-from graphkit.model.node import Entity, Statement
-from graphkit.report.evidence import Evidence, Told, evidence_by_node
-from graphkit.report.happenings import joined
-from graphkit.report.witnesses import Grounds, Witnesses, with_support
+import numpy as np
+
+from graphkit.model.node import Statement
+from graphkit.report.evidence import Evidence, earliest, evidence_at, spots_of
+from graphkit.report.parties import Party, joined, parties_of
+from graphkit.report.witnesses import Counted, Grounds
 from graphkit.store.base import View
+from graphkit.store.skeleton import Column
 
-__all__ = ["Saying", "first_told", "read_sayings"]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.integer]
+
+__all__ = ["Saying", "Sayings", "repeated_note"]
 
 
 class Saying(NamedTuple):
     """A statement and what hangs on it.
 
-    Attributes:
-        grounds: of the statement, of its repetitions in copies, and of what corroborates it.
-        repeated: its article is a copy of one that holds a statement of the same words.
+    `grounds` are those of the statement, of its repetitions in copies, and of what corroborates it.
     """
 
     statement: Statement
-    speakers: tuple[Entity, ...]
-    addressees: tuple[Entity, ...]
+    speakers: tuple[Party, ...]
+    addressees: tuple[Party, ...]
+    grounds: Counted
     evidence: Evidence
-    grounds: Grounds
-    repeated: bool
 
     @property
     def source(self) -> str | None:
@@ -40,79 +46,112 @@ class Saying(NamedTuple):
         day = self.statement.said_on
         return None if day is None else day.isoformat()
 
-    @property
-    def order(self) -> tuple[str, str, int, str]:
-        """Sort key: position of the evidence."""
-        return (*self.evidence.order, self.statement.id)
+
+class Sayings:
+    """All statements of a store. A statement's place is that among the statements, by id."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self.skeleton = view.skeleton()
+        self._told = self.skeleton.ties["EVIDENCED_BY"]
+        self._statements = self.skeleton.nodes["Statement"]
+        self.count = len(self._statements.ids)
+        self._grounds = Grounds(self.skeleton)
+
+    def column(self, name: str) -> Column:
+        """Return a field of all statements."""
+        return self._statements.columns[name]
+
+    @cached_property
+    def repeated(self) -> "NDArray[np.bool_]":
+        """Say of each statement whether an article that its own copies has it in the same words."""
+        found = np.zeros(self.count, dtype=np.bool_)
+        found[self.skeleton.repeats[0] - self._statements.first] = True
+        return found
+
+    @cached_property
+    def inner(self) -> Mapping[int, Sequence[int]]:
+        """The statements that each statement reports, by REPORTS."""
+        ties = self.skeleton.ties["REPORTS"]
+        found: dict[int, list[int]] = defaultdict(list)
+        for outer, inner in zip(self.places(ties.source), self.places(ties.target), strict=True):
+            found[int(outer)].append(int(inner))
+        return {outer: self.in_order(np.unique(inner)).tolist() for outer, inner in found.items()}
+
+    def places(self, numbers: "Numbers") -> "Numbers":
+        """Return the places among the statements of nodes by their numbers; -1 for others."""
+        found = numbers - self._statements.first
+        return np.where((found >= 0) & (found < self.count), found, -1)
+
+    def place(self, statement_id: str) -> int:
+        """Return the place of a statement by its id; -1 if there is none."""
+        number = self.skeleton.number(statement_id)
+        return -1 if number is None else int(self.places(np.array([number]))[0])
+
+    def said_by(self, ids: set[str]) -> "NDArray[np.bool_]":
+        """Say of each statement whether one of these actors says it."""
+        ties = self.skeleton.ties["SAID"]
+        theirs = np.isin(ties.source, self.skeleton.numbers(ids))
+        found = np.zeros(self.count, dtype=np.bool_)
+        found[self.places(ties.target[theirs])] = True
+        return found
+
+    def holding(self, words: str) -> "NDArray[np.bool_]":
+        """Say of each statement whether its text holds these words; case does not count."""
+        texts = self._view.node_fields("Statement", ("text",))
+        wanted = words.lower()
+        found = (wanted in str(one.values[0]).lower() for one in texts)
+        return np.fromiter(found, np.bool_, self.count)
+
+    def in_order(self, places: "Numbers") -> "Numbers":
+        """Sort statements by where they stand first: publication, article, words."""
+        return places[np.lexsort((places, self.spots[places]))]
+
+    @cached_property
+    def spots(self) -> "Numbers":
+        """Numbers that order the statements by where they stand."""
+        return spots_of(self.skeleton, self._told)[self._first]
+
+    @cached_property
+    def _first(self) -> "Numbers":
+        return earliest(self.skeleton, self._told, self.places(self._told.source), self.count)
+
+    def source(self, place: int) -> str | None:
+        """Return who says it, as `Saying.source` does."""
+        names = joined(self._speakers(place))
+        told = self.column("source_text").at(place) if names is None else names
+        return None if told is None else str(told)
+
+    def read(self, places: Sequence[int]) -> list[Saying]:
+        """Read these statements with all that hangs on them."""
+        ids = [self._statements.ids[place] for place in places]
+        found = self._view.nodes(labels=("Statement",), ids=ids) if ids else ()
+        statements = {node.id: node for node in found if isinstance(node, Statement)}
+        counted = self.counted(places)
+        firsts = [int(self._first[place]) for place in places]
+        evidence = evidence_at(self._view, self.skeleton, self._told, firsts)
+        return [
+            Saying(statements[key], self._speakers(place), self._addressees(place), grounds, proof)
+            for place, key, grounds, proof in zip(places, ids, counted, evidence, strict=True)
+        ]
+
+    def counted(self, places: Sequence[int]) -> list[Counted]:
+        """Return what each of these statements rests on."""
+        numbers = np.array(places, dtype=np.intp) + self._statements.first
+        return self._grounds.of_statements(numbers)
+
+    def _speakers(self, place: int) -> tuple[Party, ...]:
+        said = self.skeleton.ties["SAID"]
+        edges = said.of_target(self._statements.first + place)
+        return parties_of(self.skeleton, said.source[edges])
+
+    def _addressees(self, place: int) -> tuple[Party, ...]:
+        to = self.skeleton.ties["TO"]
+        edges = to.of_source(self._statements.first + place)
+        return parties_of(self.skeleton, to.target[edges])
 
 
-def read_sayings(view: View) -> Mapping[str, Saying]:
-    """Return all statements by id, in order of their evidence."""
-    statements = {
-        node.id: node for node in view.nodes(labels=("Statement",)) if isinstance(node, Statement)
-    }
-    said: dict[str, set[str]] = defaultdict(set)
-    to: dict[str, set[str]] = defaultdict(set)
-    for link in view.links(types=("SAID", "TO")):
-        if link.type == "SAID":
-            said[link.target].add(link.source)
-        elif link.source in statements:
-            to[link.source].add(link.target)
-    ids = {key for keys in (*said.values(), *to.values()) for key in keys}
-    nodes = view.nodes(ids=ids) if ids else ()
-    entities = {node.id: node for node in nodes if isinstance(node, Entity)}
-    told = evidence_by_node(view, statements.keys())
-    witnesses = Witnesses(view)
-    repeats = _Repeats(statements, told, witnesses)
-    grounds = with_support(
-        view, {key: witnesses.grounds(repeats.articles(key)) for key in statements}
-    )
-    found = [
-        Saying(
-            statement,
-            tuple(entities[one] for one in sorted(said.get(key, ()))),
-            tuple(entities[one] for one in sorted(to.get(key, ()))),
-            told[key].evidence,
-            grounds[key],
-            repeats.is_repeated(key),
-        )
-        for key, statement in statements.items()
-    ]
-    return {one.statement.id: one for one in sorted(found, key=lambda one: one.order)}
-
-
-def first_told(sayings: Iterable[Saying]) -> tuple[list[Saying], str]:
-    """Return those that no copy merely repeats, and a note on how many were left out."""
-    found = list(sayings)
-    kept = [saying for saying in found if not saying.repeated]
-    left_out = len(found) - len(kept)
-    return kept, f"{left_out} repeated in copies left out" if left_out else ""
-
-
-class _Repeats:
-    """Which statements stand in the same words in a copy of their article."""
-
-    def __init__(
-        self, statements: Mapping[str, Statement], told: Mapping[str, Told], witnesses: Witnesses
-    ) -> None:
-        self._texts = {key: statement.text for key, statement in statements.items()}
-        self._own = {key: one.grounds.articles for key, one in told.items()}
-        self._holding: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for key, articles in self._own.items():
-            for article in articles:
-                for original in (article, *witnesses.originals(article)):
-                    self._holding[original, self._texts[key]].add(article)
-        self._witnesses = witnesses
-
-    def is_repeated(self, key: str) -> bool:
-        """Say whether an article that this one copies has a statement of the same words."""
-        return any(
-            original in self._holding.get((original, self._texts[key]), ())
-            for article in self._own[key]
-            for original in self._witnesses.originals(article)
-        )
-
-    def articles(self, key: str) -> set[str]:
-        """Return the statement's articles, and their copies that have it too."""
-        held = (self._holding[article, self._texts[key]] for article in self._own[key])
-        return {article for articles in held for article in articles}
+def repeated_note(sayings: Sayings, asked: "NDArray[np.bool_]") -> str:
+    """Return a note on how many of the statements asked for are left out as repetitions."""
+    left_out = int((asked & sayings.repeated).sum())
+    return f"{left_out} repeated in copies left out" if left_out else ""

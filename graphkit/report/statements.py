@@ -1,15 +1,22 @@
 """Who said what: all statements, and everything that one actor said."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
 
 from graphkit.analysis.period import Period
+from graphkit.report.asked import ACTOR, SINCE, UNTIL
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
-from graphkit.report.happenings import ACTOR, SINCE, UNTIL, joined
 from graphkit.report.lookup import find_actors
-from graphkit.report.sayings import Saying, first_told, read_sayings
+from graphkit.report.parties import joined
+from graphkit.report.rows import LazyRows
+from graphkit.report.sayings import Saying, Sayings, repeated_note
 from graphkit.report.witnesses import GROUND_COLUMNS
 from graphkit.store.base import View
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 __all__ = ["SaidByReport", "StatementsReport"]
 
@@ -31,12 +38,16 @@ class StatementsReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        name = text_of(parameters, ACTOR)
-        found = list(read_sayings(view).values()) if name is None else _said_by(view, name)
+        sayings = Sayings(view)
         period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
-        kept, note = first_told(saying for saying in found if period.holds(saying.said_on))
-        rows = tuple(_cells(saying, saying.source) for saying in kept)
-        return ReportTable(title=self.title, columns=COLUMNS, rows=rows, note=note)
+        asked = sayings.column("said_on").where(
+            lambda day: period.holds(None if day is None else str(day))
+        )
+        name = text_of(parameters, ACTOR)
+        if name is not None:
+            asked &= sayings.said_by({entity.id for entity in find_actors(view, name)})
+        places = sayings.in_order(np.flatnonzero(asked & ~sayings.repeated)).tolist()
+        return _table(self.title, sayings, places, asked)
 
 
 class SaidByReport(Report):
@@ -49,26 +60,28 @@ class SaidByReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        found, note = first_told(_said_by(view, text_of(parameters, SPEAKER) or ""))
-        found.sort(key=lambda one: (SPEECH_ORDER.index(one.statement.speech), *one.order))
-        rows = tuple(_cells(saying, joined(saying.speakers)) for saying in found)
-        return ReportTable(title=self.title, columns=COLUMNS, rows=rows, note=note)
+        sayings = Sayings(view)
+        actors = find_actors(view, text_of(parameters, SPEAKER) or "")
+        asked = sayings.said_by({entity.id for entity in actors})
+        places = sayings.in_order(np.flatnonzero(asked & ~sayings.repeated)).tolist()
+        speech = sayings.column("speech")
+        places.sort(key=lambda place: SPEECH_ORDER.index(str(speech.at(place))))
+        return _table(self.title, sayings, places, asked)
 
 
-def _said_by(view: View, name: str) -> list[Saying]:
-    wanted = {entity.id for entity in find_actors(view, name)}
-    return [
-        saying
-        for saying in read_sayings(view).values()
-        if any(speaker.id in wanted for speaker in saying.speakers)
-    ]
+def _table(
+    title: str, sayings: Sayings, places: list[int], asked: "NDArray[np.bool_]"
+) -> ReportTable:
+    rows = LazyRows(places, lambda some: [_cells(one) for one in sayings.read(some)])
+    note = repeated_note(sayings, asked)
+    return ReportTable(title=title, columns=COLUMNS, rows=rows, note=note)
 
 
-def _cells(saying: Saying, speaker: str | None) -> tuple[Cell, ...]:
+def _cells(saying: Saying) -> tuple[Cell, ...]:
     statement = saying.statement
     return (
-        *(speaker, statement.act, statement.speech, statement.polarity, statement.certainty),
+        *(saying.source, statement.act, statement.speech, statement.polarity, statement.certainty),
         *(statement.verification, statement.text, joined(saying.addressees)),
         *(saying.said_on, statement.said_on_basis, statement.id),
-        *(*saying.grounds.cells, *saying.evidence.cells),
+        *(*saying.grounds, *saying.evidence.cells),
     )

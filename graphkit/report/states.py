@@ -1,26 +1,22 @@
 """State-to-state acts: what actors do, counted as done by the states they act for."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import ClassVar, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from graphkit.model.edge_world import ActsFor
-from graphkit.model.node import Entity
+import numpy as np
+
+from graphkit.report.asked import ACTOR, NOT_HAPPENED, SINCE, UNTIL, status_parameter
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
-from graphkit.report.happenings import (
-    ACTOR,
-    NOT_HAPPENED,
-    SINCE,
-    UNTIL,
-    Happening,
-    narrowed,
-    read_happenings,
-    status_parameter,
-    when,
-)
-from graphkit.report.witnesses import GROUND_COLUMNS, Grounds, statuses_of
+from graphkit.report.happenings import Acts, Happenings
+from graphkit.report.rows import LazyRows
+from graphkit.report.witnesses import GROUND_COLUMNS
 from graphkit.store.base import View
+from graphkit.store.skeleton import Skeleton
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 __all__ = ["StatesReport"]
 
@@ -55,57 +51,79 @@ class StatesReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        found = narrowed(read_happenings(view), view, parameters, ANY_STATUS)
-        states_of = _states_by_actor(view)
-        names = {node.id: node.name for node in view.nodes(labels=("State",))}
-        groups: dict[Act, list[Happening]] = defaultdict(list)
-        for happening in found:
-            for source, target in sorted(_pairs(happening, states_of)):
-                groups[_act(happening, names[source], names[target])].append(happening)
+        happenings = Happenings(view)
+        pairs = _pairs(happenings, happenings.chosen(parameters, ANY_STATUS))
+        groups: dict[Act, list[int]] = defaultdict(list)
+        for act, place in pairs:
+            groups[act].append(place)
         columns = (
             *("date", "date_basis", "source", "target", "status", "statuses"),
             *("events", "mean_score", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
-        rows = [_cells(act, groups[act]) for act in sorted(groups, key=_order)]
-        return ReportTable(title=self.title, columns=columns, rows=tuple(rows))
+        ordered = sorted(groups.items(), key=lambda item: _order(item[0]))
+        rows = LazyRows(ordered, lambda some: _rows(happenings, some))
+        return ReportTable(title=self.title, columns=columns, rows=rows)
 
 
-def _states_by_actor(view: View) -> Mapping[str, set[str]]:
-    states_of: dict[str, set[str]] = defaultdict(set)
-    for edge in view.edges(types=("ACTS_FOR",)):
-        if isinstance(edge, ActsFor) and edge.status not in NOT_HAPPENED:
-            states_of[edge.source].add(edge.target)
-    return states_of
+def _pairs(happenings: Happenings, chosen: "NDArray[np.integer]") -> Iterator[tuple[Act, int]]:
+    """Yield what each event is grouped by, with its place; once for each pair of states."""
+    skeleton = happenings.skeleton
+    states_of = _states_by_actor(skeleton)
+    sources = _states(happenings.did, states_of)
+    targets = _states(happenings.to, states_of)
+    received = {*happenings.to.events.tolist()}
+    fields = (happenings.dates, *map(happenings.column, ("date_basis", "status")))
+    for place in chosen.tolist():
+        acting = sources.get(place, set())
+        acted_on = targets.get(place, set()) if place in received else acting
+        date, basis, status = (str(field.at(place) or "") for field in fields)
+        for one in acting:
+            for two in acted_on - {one}:
+                source, target = (str(skeleton.field(state, "name")) for state in (one, two))
+                yield Act(date, basis, source, target, status), place
 
 
-def _pairs(happening: Happening, states_of: Mapping[str, set[str]]) -> set[tuple[str, str]]:
-    sources = _states(happening.actors, states_of)
-    targets = _states(happening.targets, states_of) if happening.targets else sources
-    return {(one, two) for one in sources for two in targets if one != two}
+def _states_by_actor(skeleton: Skeleton) -> Mapping[int, set[int]]:
+    """Return the states that each actor acts for; a state acts for itself."""
+    states_of: dict[int, set[int]] = defaultdict(set)
+    acts_for = skeleton.ties["ACTS_FOR"]
+    holds = acts_for.columns["status"].where(lambda one: one not in NOT_HAPPENED)
+    for actor, state in zip(acts_for.source[holds], acts_for.target[holds], strict=True):
+        states_of[int(actor)].add(int(state))
+    return states_of | {state: {state} for state in skeleton.nodes["State"].numbers}
 
 
-def _states(entities: Iterable[Entity], states_of: Mapping[str, set[str]]) -> set[str]:
-    found: set[str] = set()
-    for entity in entities:
-        found |= {entity.id} if entity.label == "State" else states_of.get(entity.id, set())
+def _states(acts: Acts, states_of: Mapping[int, set[int]]) -> Mapping[int, set[int]]:
+    """Return the states that take part in each event."""
+    found: dict[int, set[int]] = defaultdict(set)
+    involved = np.isin(acts.parties, [*states_of])
+    for party, event in zip(
+        acts.parties[involved].tolist(), acts.events[involved].tolist(), strict=True
+    ):
+        found[event] |= states_of[party]
     return found
-
-
-def _act(happening: Happening, source: str, target: str) -> Act:
-    event = happening.event
-    return Act(when(event) or "", event.date_basis, source, target, event.status)
 
 
 def _order(act: Act) -> tuple[str, ...]:
     return (act.date or "9999", *act[1:])
 
 
-def _cells(act: Act, happenings: list[Happening]) -> tuple[Cell, ...]:
-    scores = [h.event.score for h in happenings if h.event.score is not None]
+def _rows(
+    happenings: Happenings, groups: Sequence[tuple[Act, Sequence[int]]]
+) -> list[tuple[Cell, ...]]:
+    told = happenings.together([places for _, places in groups])
+    return [
+        (
+            *(act.date or None, *act[1:], happenings.statuses(places)),
+            *(len(places), _mean_score(happenings, act, places), one.first),
+            *(*one.grounds, *one.evidence.cells),
+        )
+        for (act, places), one in zip(groups, told, strict=True)
+    ]
+
+
+def _mean_score(happenings: Happenings, act: Act, places: Sequence[int]) -> float | None:
+    found = (happenings.column("score").at(place) for place in places)
+    scores = [float(score) for score in found if score is not None]
     counts = bool(scores) and act.status not in NOT_HAPPENED
-    mean = sum(scores) / len(scores) if counts else None
-    first = min(happenings, key=lambda h: (*h.evidence.order, h.event.id))
-    grounds = Grounds.of_all(h.grounds for h in happenings)
-    statuses = statuses_of(report for h in happenings for report in h.reports)
-    told = (statuses, len(happenings), mean, first.event.id, *grounds.cells)
-    return (act.date or None, *act[1:], *told, *first.evidence.cells)
+    return sum(scores) / len(scores) if counts else None

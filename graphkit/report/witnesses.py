@@ -1,120 +1,127 @@
 """What a row rests on: the articles that tell of it, and the witnesses, which copies are not."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
-from graphkit.model.edge import ExtractedEdge
-from graphkit.model.edge_derived import Corroborates
-from graphkit.model.vocabulary import EventStatus
-from graphkit.store.base import View
+import numpy as np
+from scipy.sparse import csr_array
 
-__all__ = [
-    "GROUND_COLUMNS",
-    "Grounds",
-    "Report",
-    "Witnesses",
-    "read_reports",
-    "statuses_of",
-    "with_support",
-]
+from graphkit.store.skeleton import Skeleton, Ties
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.integer]
+
+__all__ = ["GROUND_COLUMNS", "Grounds", "statuses_of"]
 
 GROUND_COLUMNS = ("articles", "witnesses")
 
 
-class Grounds(NamedTuple):
-    """The articles that tell of something, and those of which they are no copies."""
+class Counted(NamedTuple):
+    """How many articles tell of something, and of how many of them they are no copies."""
 
-    articles: frozenset[str]
-    witnesses: frozenset[str]
-
-    @property
-    def cells(self) -> tuple[int, int]:
-        """The cells under `GROUND_COLUMNS`."""
-        return (len(self.articles), len(self.witnesses))
-
-    @classmethod
-    def of_all(cls, several: Iterable["Grounds"]) -> "Grounds":
-        """Return what several things rest on together."""
-        articles: set[str] = set()
-        witnesses: set[str] = set()
-        for one in several:
-            articles |= one.articles
-            witnesses |= one.witnesses
-        return cls(frozenset(articles), frozenset(witnesses))
+    articles: int
+    witnesses: int
 
 
-class Report(NamedTuple):
-    """That an article gives an event a status."""
+class Grounds:
+    """Which articles tell of which events, statements and actors.
 
-    status: EventStatus
-    article: str
+    A witness is the article that an article's words come from, by COPY_OF: itself, if it is no
+    copy. A statement rests also on what copies repeat of it, and on what corroborates it: all
+    articles of corroborating statements count, but as witnesses only those of independent ones.
+    Two papers that quote one speaker are two articles and one witness.
+    """
+
+    def __init__(self, skeleton: Skeleton) -> None:
+        self._skeleton = skeleton
+        articles = skeleton.nodes["Article"]
+        self._first, self._count = articles.first, len(articles.ids)
+
+    @cached_property
+    def originals(self) -> "NDArray[np.intp]":
+        """Of each article, by its place, the place of the article it is a copy of in the end."""
+        copies = self._skeleton.ties["COPY_OF"]
+        root = np.arange(self._count)
+        root[copies.source - self._first] = copies.target - self._first
+        while (further := root[root]).tolist() != root.tolist():
+            root = further
+        return root
+
+    def counts(self, ties: Ties, groups: "Numbers", size: int) -> list[Counted]:
+        """Count for each of `size` groups what its edges rest on; `groups` has that of each edge.
+
+        An edge of group -1 counts nowhere.
+        """
+        kept = (groups >= 0) & (ties.article >= 0)
+        return self._counted(
+            _table(groups[kept], ties.article[kept] - self._first, size, self._count)
+        )
+
+    def _counted(self, telling: csr_array, witnessing: csr_array | None = None) -> list[Counted]:
+        witnessing = telling if witnessing is None else witnessing
+        roots = _table(np.arange(self._count), self.originals, self._count, self._count)
+        articles = np.diff(telling.indptr)
+        witnesses = np.diff((witnessing @ roots).indptr)
+        return [Counted(*pair) for pair in zip(articles.tolist(), witnesses.tolist(), strict=True)]
+
+    @cached_property
+    def _telling(self) -> csr_array:
+        """Nodes by articles: which article tells of an event, or holds a statement or a copy."""
+        told = self._skeleton.ties["EVIDENCED_BY"]
+        size = self._skeleton.size
+        own = _table(told.source, told.article - self._first, size, self._count)
+        repetition, repeated = self._skeleton.repeats
+        telling: csr_array = own + _table(repeated, repetition, size, size) @ own
+        return telling
+
+    @cached_property
+    def _supported(self) -> tuple[csr_array, csr_array]:
+        """Nodes by articles and by witnesses, with what corroborates them."""
+        found = self._skeleton.ties["CORROBORATES"]
+        independent = found.columns["independent"].where(bool)
+        size = self._skeleton.size
+        every = _both_ways(found.source, found.target, size)
+        apart = _both_ways(found.source[independent], found.target[independent], size)
+        telling = self._telling
+        return telling + every @ telling, telling + apart @ telling
+
+    def of_events(self, numbers: "Numbers") -> list[Counted]:
+        """Return what each of these events rests on."""
+        return self._counted(self._telling[numbers])
+
+    def of_statements(self, numbers: "Numbers") -> list[Counted]:
+        """Return what each of these statements rests on."""
+        every, apart = self._supported
+        return self._counted(every[numbers], apart[numbers])
+
+    def of_groups(self, groups: "Numbers", events: "Numbers", size: int) -> list[Counted]:
+        """Return what groups of events rest on: `groups[i]` has a part in `events[i]`."""
+        return self._counted(_table(groups, events, size, self._skeleton.size) @ self._telling)
 
 
-class Witnesses:
-    """The article that each article's words come from, by COPY_OF: itself, if it is no copy."""
-
-    def __init__(self, view: View) -> None:
-        self._originals = {one.source: one.target for one in view.links(types=("COPY_OF",))}
-
-    def grounds(self, articles: Iterable[str]) -> Grounds:
-        """Return the articles with their witnesses; copies of one text are one."""
-        found = frozenset(articles)
-        return Grounds(found, frozenset((one, *self.originals(one))[-1] for one in found))
-
-    def originals(self, article: str) -> list[str]:
-        """Return the article that it is a copy of, and what that one is a copy of; and so on."""
-        found: list[str] = []
-        while (original := self._originals.get(article)) is not None:
-            found.append(original)
-            article = original
-        return found
+def _table(rows: "Numbers", columns: "Numbers", height: int, width: int) -> csr_array:
+    """Return the table that has something in each of these places."""
+    ones = np.ones(len(rows), dtype=np.int32)
+    return csr_array((ones, (rows, columns)), shape=(height, width))
 
 
-def read_reports(view: View, events: Collection[str]) -> Mapping[str, tuple[Report, ...]]:
-    """Return each event's reports, sorted; of one article each status once."""
-    found: dict[str, tuple[Report, ...]] = {}
-    for event in events:
-        told = view.edges(types=("EVIDENCED_BY",), source=event)
-        reports = {
-            Report(one.status, one.article_id) for one in told if isinstance(one, ExtractedEdge)
-        }
-        found[event] = tuple(sorted(reports))
-    return found
+def _both_ways(one: "Numbers", two: "Numbers", size: int) -> csr_array:
+    return _table(np.concatenate([one, two]), np.concatenate([two, one]), size, size)
 
 
-def statuses_of(reports: Iterable[Report]) -> str | None:
+def statuses_of(statuses: Iterable[str]) -> str | None:
     """Return the statuses that reports give, each with how many do; None if they do not differ.
 
-    >>> statuses_of([Report("reported", "a"), Report("denied", "b"), Report("reported", "c")])
+    >>> statuses_of(["reported", "denied", "reported"])
     'denied 1, reported 2'
-    >>> statuses_of([Report("disputed", "a")]) is None
+    >>> statuses_of(["disputed"]) is None
     True
     """
-    counts = Counter(report.status for report in reports)
+    counts = Counter(statuses)
     if len(counts) <= 1:
         return None
     return ", ".join(sorted(f"{status} {count}" for status, count in counts.items()))
-
-
-def with_support(view: View, grounds: Mapping[str, Grounds]) -> Mapping[str, Grounds]:
-    """Return, for each statement, its grounds together with those of what corroborates it.
-
-    All articles of corroborating statements count, but as witnesses only those of independent
-    ones: two papers that quote one speaker are two articles and one witness.
-    """
-    articles: dict[str, list[Grounds]] = defaultdict(list)
-    witnesses: dict[str, list[Grounds]] = defaultdict(list)
-    for edge in view.edges(types=("CORROBORATES",)):
-        for one, two in ((edge.source, edge.target), (edge.target, edge.source)):
-            if one in grounds and two in grounds:
-                articles[one].append(grounds[two])
-                if isinstance(edge, Corroborates) and edge.independent:
-                    witnesses[one].append(grounds[two])
-    return {
-        key: Grounds(
-            Grounds.of_all((own, *articles[key])).articles,
-            Grounds.of_all((own, *witnesses[key])).witnesses,
-        )
-        for key, own in grounds.items()
-    }

@@ -2,6 +2,7 @@
 
 import heapq
 from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
 
 from graphkit.graph import ArticleGraph
 from graphkit.model.edge import Edge
@@ -15,6 +16,9 @@ from graphkit.store.neo4j_server import Row, Server
 from graphkit.store.records import known_labels, known_types, standing_of, unpacked
 from graphkit.store.search import best_matches, words
 
+if TYPE_CHECKING:
+    from graphkit.store.skeleton import Skeleton
+
 __all__ = ["Neo4jView"]
 
 PAGE = 1000  # rows read at a time, in a transaction of their own
@@ -25,6 +29,7 @@ class Neo4jView(View):
 
     def __init__(self, server: Server) -> None:
         self._server = server
+        self._known: tuple[Row, Skeleton] | None = None  # of the state of the store
 
     def node(self, node_id: str) -> Node | None:
         """Return one node, by its id or a former id."""
@@ -69,6 +74,13 @@ class Neo4jView(View):
             if target in (None, edge.target) and article_id in (None, edge.article_id)
         )
         return iter(sorted(chosen, key=lambda edge: edge.id))
+
+    def skeleton(self) -> "Skeleton":
+        """Return the graph without its words; read once for a state of the store."""
+        found = self._server.rows(statement("state"))
+        if self._known is None or not found or self._known[0] != found[0]:
+            self._known = (found[0] if found else {}, super().skeleton())
+        return self._known[1]
 
     def edge(self, edge_id: str) -> Edge | None:
         """Return one edge."""

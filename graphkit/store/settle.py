@@ -21,7 +21,7 @@ from graphkit.store.tables import Noted, Tables, Transactions
 from graphkit.store.writer import Fragments, turn_over
 from graphkit.version import __version__
 
-__all__ = ["settle"]
+__all__ = ["settle", "settled_mark"]
 
 PAGE = 200  # articles read at a time
 BATCH = 20  # articles pointed in one transaction
@@ -37,7 +37,7 @@ def settle(store: Transactions) -> None:
     Raises:
         StoreError: The store cannot be read or written.
     """
-    if store.transact(_is_settled):
+    if store.transact(settled_mark) is not None:
         return
     try:
         _settle(_Unchanged(store))
@@ -45,8 +45,10 @@ def settle(store: Transactions) -> None:
         return
 
 
-def _is_settled(tables: Tables) -> bool:
-    return tables.settled() == _mark(tables)
+def settled_mark(tables: Tables) -> str | None:
+    """Return what tells this state of the store from all others; None if it is not settled."""
+    mark = _mark(tables)
+    return mark if tables.settled() == mark else None
 
 
 def _mark(tables: Tables) -> str:

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from graphkit.errors import StoreError
 from graphkit.store.base import Store, View, Writer
-from graphkit.store.settle import settle
+from graphkit.store.settle import settle, settled_mark
 from graphkit.store.sqlite_tables import SQLiteTables
 from graphkit.store.sqlite_view import Row, SQLiteView
 from graphkit.store.tables import Tables, Transactions
@@ -72,6 +72,7 @@ class SQLiteStore(Store, Transactions):
         """Open for writing."""
         yield ArticleWriter(self)
         settle(self)
+        self._keep_skeleton()
 
     def view(self) -> View:
         """Open for reading."""
@@ -85,6 +86,19 @@ class SQLiteStore(Store, Transactions):
         """Return what `work` returns; see `Transactions.transact`."""
         with self._reported(), self._transaction():
             return work(SQLiteTables(self._db))
+
+    def _keep_skeleton(self) -> None:
+        """Write the skeleton of the settled graph, for those who read it after this."""
+        mark = self.transact(settled_mark)
+        if mark is None or self._read("SELECT 1 FROM skeletons WHERE mark = ?", (mark,)):
+            return
+        from graphkit.store.skeleton_bytes import packed_skeleton  # noqa: PLC0415 (NumPy)
+
+        body = packed_skeleton(self.view().skeleton())
+        with self._reported(), self._transaction():
+            if settled_mark(SQLiteTables(self._db)) == mark:  # nobody has changed it meanwhile
+                self._db.execute("DELETE FROM skeletons")
+                self._db.execute("INSERT INTO skeletons (mark, body) VALUES (?, ?)", (mark, body))
 
     def _read(self, sql: str, values: tuple[str | int, ...]) -> list[Row]:
         with self._reported():

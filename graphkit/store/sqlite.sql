@@ -75,6 +75,7 @@ CREATE TABLE edge_rows (
 CREATE INDEX edges_out ON edge_rows (src, type, dst);
 CREATE INDEX edges_in ON edge_rows (dst, type, src);
 CREATE INDEX edges_of_article ON edge_rows (article);
+CREATE INDEX edges_by_type ON edge_rows (type);
 CREATE INDEX edges_derived ON edge_rows (src, dst) WHERE article IS NULL;
 
 -- The graph as one reads it.
@@ -93,6 +94,12 @@ JOIN node_rows AS s ON s.number = e.src
 JOIN node_rows AS t ON t.number = e.dst
 LEFT JOIN node_rows AS a ON a.number = e.article
 LEFT JOIN node_rows AS n ON n.number = e.sentence;
+
+-- The graph without its words (`store.skeleton`), and the mark of the state that it follows from.
+CREATE TABLE skeletons (
+    mark TEXT PRIMARY KEY,
+    body BLOB NOT NULL
+) WITHOUT ROWID;
 
 -- Keys of names and aliases, and ids that merged entities had before.
 CREATE TABLE names (

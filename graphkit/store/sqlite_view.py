@@ -2,34 +2,39 @@
 
 import heapq
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from graphkit.graph import ArticleGraph
 from graphkit.model.edge import Edge
 from graphkit.model.judgement import Judgement, Standing
 from graphkit.model.node import Entity, Node
 from graphkit.names import name_key
-from graphkit.store.base import Link, Run, View, in_order
+from graphkit.store.base import Brief, Link, Run, View, in_order
 from graphkit.store.records import known_labels, known_types, standing_of, unpacked
 from graphkit.store.search import best_matches, words
 from graphkit.store.sqlite_tables import EDGES, edge_of_row, json_list, node_of_row
 
+if TYPE_CHECKING:
+    from graphkit.store.skeleton import Skeleton
+
 __all__ = ["SQLiteView"]
 
 PAGE = 1000  # rows read at a time; no lock is held between two pages
+LINKS_PAGE = 20_000  # they are short
 Row = tuple[Any, ...]
 Read = Callable[[str, tuple[str | int, ...]], list[Row]]
 
 NODES = "SELECT id, label, name, body FROM node_rows"
 
 LINKS = """
-    SELECT e.type, s.id, t.id, a.id, n.id, json_extract(e.body, '$.start') FROM edge_rows AS e
-    JOIN node_rows AS s ON s.number = e.src
-    JOIN node_rows AS t ON t.number = e.dst
-    LEFT JOIN node_rows AS a ON a.number = e.article
-    LEFT JOIN node_rows AS n ON n.number = e.sentence
-    WHERE e.type IN (SELECT value FROM json_each(?))
+    SELECT rowid, src, dst, article, sentence, json_extract(body, '$.start'){fields}
+    FROM edge_rows WHERE type = ? AND rowid > ? ORDER BY rowid LIMIT ?
+    """
+
+KEPT_SKELETON = """
+    SELECT s.body FROM skeletons AS s JOIN changes AS c ON s.mark = c.settled
+    WHERE c.settled LIKE c.number || ' %'
     """
 
 SURFACES = """
@@ -44,6 +49,7 @@ class SQLiteView(View):
 
     def __init__(self, read: Read) -> None:
         self._read = read
+        self._known: tuple[Row, Skeleton] | None = None  # of the state of the store
 
     def node(self, node_id: str) -> Node | None:
         """Return one node, by its id or a former id."""
@@ -94,21 +100,38 @@ class SQLiteView(View):
             rows = self._rows_by_id(EDGES, [row[0] for row in self._read(sql, (*values,))])
         return map(edge_of_row, rows)
 
-    def links(self, *, types: Collection[str]) -> Iterator[Link]:
-        """Yield edges without their properties."""
-        return map(Link._make, self._read(LINKS, (json_list(known_types(types)),)))
+    def node_fields(self, label: str, fields: Sequence[str]) -> Iterator[Brief]:
+        """Yield the nodes of a label with some of their fields; the key is the row's number."""
+        sql = f"SELECT id, number{_columns(fields)} FROM node_rows WHERE label = ? AND id > ?"  # noqa: S608
+        for node_id, number, *values in self._paged(sql, (*known_labels((label,)),)):
+            yield Brief(number, node_id, tuple(values))
+
+    def edge_fields(self, edge_type: str, fields: Sequence[str]) -> Iterator[Link]:
+        """Yield the edges of a type with some of their fields."""
+        sql = LINKS.format(fields=_columns(fields))
+        (wanted,) = known_types((edge_type,))
+        rows: list[Row] = [(0,)]
+        while rows:
+            rows = self._read(sql, (wanted, rows[-1][0], LINKS_PAGE))
+            for _, source, target, article, sentence, start, *values in rows:
+                yield Link(source, target, article, sentence, start, tuple(values))
+
+    def skeleton(self) -> "Skeleton":
+        """Return the graph without its words: as it was kept, else made now."""
+        from graphkit.store.skeleton_bytes import unpacked_skeleton  # noqa: PLC0415 (NumPy)
+
+        state = self._read("SELECT number, settled FROM changes", ())[0]
+        if self._known is None or self._known[0] != state:
+            kept = self._read(KEPT_SKELETON, ())
+            made = unpacked_skeleton(kept[0][0]) if kept else super().skeleton()
+            self._known = (state, made)
+        return self._known[1]
 
     def counts(self) -> Counter[str]:
         """Return how many nodes and edges of each kind there are."""
         nodes = self._read("SELECT label, count(*) FROM node_rows GROUP BY label", ())
         edges = self._read("SELECT type, count(*) FROM edge_rows GROUP BY type", ())
         return Counter(dict([*nodes, *edges]))
-
-    def tally(self, label: str, field: str) -> Counter[str]:
-        """Return how many nodes of a label have each value of a field."""
-        sql = "SELECT json_extract(body, ?), count(*) FROM node_rows WHERE label = ? GROUP BY 1"
-        rows = self._read(sql, (f"$.{field}", *known_labels((label,))))
-        return Counter({str(value): count for value, count in rows if value is not None})
 
     def surfaces(self, ids: Collection[str]) -> Mapping[str, Counter[str]]:
         """Return the words by which the texts mention entities."""
@@ -192,3 +215,12 @@ class SQLiteView(View):
             if len(rows) < PAGE:
                 return
             after = rows[-1][0]
+
+
+def _columns(fields: Sequence[str]) -> str:
+    """Return the expressions for fields of the model: a column, or a part of the body."""
+    for name in fields:
+        if not name.isidentifier():
+            raise ValueError(name)
+    parts = (one if one == "name" else f"json_extract(body, '$.{one}')" for one in fields)
+    return "".join(f", {part}" for part in parts)

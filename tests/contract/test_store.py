@@ -9,6 +9,8 @@ from graphkit.graph import merge_nodes
 from graphkit.model.edge_world import Caused, PartOf
 from graphkit.store.base import Run, View
 from graphkit.store.push import push
+from graphkit.store.skeleton import NODE_FIELDS
+from graphkit.store.skeleton_bytes import packed_skeleton
 from graphkit.store.sqlite import SQLiteStore
 from graphkit.store.verify import verify
 from tests.builders import (
@@ -22,6 +24,7 @@ from tests.builders import (
     phone_call,
     phone_call_corrected,
 )
+from tests.memory_view import MemoryView
 from tests.store_contents import merged_lines, put, remove, stored_lines
 
 LATER = Run(run_id="run-2", loaded_at=dt.datetime(2024, 6, 1, tzinfo=dt.UTC), source_path="b.txt")
@@ -32,18 +35,26 @@ def test_holds_what_was_put(store):
     assert stored_lines(store) == merged_lines(phone_call(), border_march())
 
 
-def test_links_counts_and_tallies_say_what_nodes_and_edges_say(store):
+def test_fields_and_counts_say_what_nodes_and_edges_say(store):
     put(store, phone_call(), border_march())
     view = store.view()
-    types = {edge.type for edge in view.edges()}
-    assert sorted(view.links(types=types)) == sorted(View.links(view, types=types))
-    assert {link.type for link in view.links(types=("DID",))} == {"DID"}
+    for label, fields in NODE_FIELDS.items():
+        told = [(one.id, one.values) for one in view.node_fields(label, fields)]
+        assert told == [(one.id, one.values) for one in View.node_fields(view, label, fields)]
     assert view.counts() == View.counts(view)
     assert view.counts().total() == len(stored_lines(store))
-    for label, field in (("Event", "type"), ("Event", "status"), ("Person", "wikidata")):
-        assert view.tally(label, field) == View.tally(view, label, field)
     with pytest.raises(OntologyError):
-        list(view.links(types=("LOVES",)))
+        list(view.node_fields("Planet", ()))
+    with pytest.raises(OntologyError):
+        list(view.edge_fields("LOVES", ()))
+
+
+def test_the_skeleton_is_that_of_the_nodes_and_edges(store):
+    put(store, phone_call(), border_march())
+    lean, whole = store.view().skeleton(), MemoryView(phone_call(), border_march()).skeleton()
+    assert packed_skeleton(lean) == packed_skeleton(whole)
+    assert lean.nodes["Event"].ids
+    assert len(lean.ties["DID"].source) == lean.counts["DID"]
 
 
 def test_links_between_events_come_back(store):

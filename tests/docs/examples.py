@@ -41,8 +41,8 @@ def article() -> str:
 def report(name: str) -> str:
     """Return a report on the example article as a terminal shows it."""
     with _store() as file, open_store(file) as store:
-        table = get_report(name).run(store.view(), {})
-    lines = [f"$ graphkit report {name}", *(line.text for line in row_lines(table, WIDTH))]
+        told = list(row_lines(get_report(name).run(store.view(), {}), WIDTH))
+    lines = [f"$ graphkit report {name}", *(line.text for line in told)]
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -40,10 +40,11 @@ class Mention(NamedTuple):
 
 def density(view: View) -> Iterator[str]:
     """Yield how many nodes of each label stand for 1,000 mentions."""
-    labels = {node.id: node.label for node in view.nodes(labels=ENTITY_LABELS)}
-    mentions = Counter(labels[link.source] for link in view.links(types=("MENTIONED_IN",)))
-    nodes = Counter(labels.values())
-    reports = sum(1 for _ in view.links(types=("EVIDENCED_BY",)))
+    skeleton = view.skeleton()
+    named = skeleton.ties["MENTIONED_IN"].source.tolist()
+    mentions = Counter(skeleton.nodes_of(number)[0] for number in named)
+    nodes = Counter({label: len(skeleton.nodes[label].ids) for label in ENTITY_LABELS})
+    reports = skeleton.counts["EVIDENCED_BY"]
     for label, count in sorted(mentions.items()):
         rate = 1000 * nodes[label] / count
         yield f"{label}: {nodes[label]} nodes, {count} mentions, {rate:.0f} nodes per 1,000"
@@ -91,9 +92,11 @@ def namesakes(view: View) -> Iterator[str]:
         if isinstance(node, Person):
             for key in surname_keys(node.name):
                 people[key].append(node)
-    articles: dict[str, set[str]] = defaultdict(set)
-    for link in view.links(types=("MENTIONED_IN",)):
-        articles[link.source].add(link.article_id or "")
+    articles: dict[str, set[int]] = defaultdict(set)
+    skeleton = view.skeleton()
+    named = skeleton.ties["MENTIONED_IN"]
+    for number, article in zip(named.source.tolist(), named.article.tolist(), strict=True):
+        articles[skeleton.id(number)].add(article)
     for key, found in sorted(people.items()):
         if len(found) > 1:
             told = (f"{one.name} [{len(articles[one.id])}] {'/'.join(one.titles)}" for one in found)

@@ -285,3 +285,12 @@ def test_export_of_a_part(args, holds, lacks, tmp_path):
     assert all({edge["source"], edge["target"]} <= nodes for edge in data["edges"])
     sentences = {edge["sentence_id"] for edge in data["edges"] if "sentence_id" in edge}
     assert sentences <= nodes
+
+
+@pytest.mark.usefixtures("store")
+def test_a_table_shows_a_hundred_rows_and_says_so_and_other_formats_all(monkeypatch):
+    monkeypatch.setattr("graphkit.cli.report.READ_ALONG", 2)
+    every = len(json.loads(run("report", "events", "--format", "json").stdout))
+    assert every > 2
+    assert f"\n2 of {every} rows shown; --limit shows more" in run("report", "events").stdout
+    assert "rows shown" not in run("report", "events", "--limit", str(every)).stdout

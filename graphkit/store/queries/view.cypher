@@ -3,6 +3,9 @@
 // format
 MATCH (s:_Store) RETURN s.format AS format, s.schema AS schema;
 
+// state
+MATCH (s:_Store) RETURN coalesce(s.changes, 0) AS changes, s.settled AS settled;
+
 // schema_names
 SHOW INDEXES YIELD name RETURN name;
 

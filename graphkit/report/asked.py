@@ -1,0 +1,43 @@
+"""What a report of events can be asked for: an actor, days, a status."""
+
+from collections.abc import Callable
+from typing import get_args
+
+from graphkit.errors import InputError
+from graphkit.model.vocabulary import EventStatus
+from graphkit.report.base import Parameter
+
+__all__ = ["ACTOR", "NOT_HAPPENED", "SINCE", "UNTIL", "status_parameter", "status_test"]
+
+# What did not happen, or not yet: in no score, and in no account of what happened.
+NOT_HAPPENED: frozenset[EventStatus] = frozenset(
+    ("proposed", "planned", "hypothetical", "negated", "denied")
+)
+ACTOR = Parameter(name="actor", description="name, alias or id of an actor")
+SINCE = Parameter(name="since", description="earliest date: YYYY, YYYY-MM or YYYY-MM-DD")
+UNTIL = Parameter(name="until", description="latest date: YYYY, YYYY-MM or YYYY-MM-DD")
+
+
+def status_parameter(default: str) -> Parameter:
+    """Return the parameter that says which statuses count."""
+    return Parameter(
+        name="status",
+        description="all, happened (reported, claimed, unverified and disputed), or one status",
+        default=default,
+    )
+
+
+def status_test(status: str | None) -> Callable[[object], bool]:
+    """Return what says of a status whether it is asked for.
+
+    Raises:
+        InputError: There is no such status.
+    """
+    if status is None or status == "all":
+        return lambda _: True
+    if status == "happened":
+        return lambda value: value not in NOT_HAPPENED
+    if status not in get_args(EventStatus):
+        known = ", ".join(get_args(EventStatus))
+        raise InputError(f"no status {status!r}: it is all, happened, {known}")
+    return lambda value: value == status

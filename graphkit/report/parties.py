@@ -1,0 +1,48 @@
+"""Who takes part in an event or statement, known by name alone."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from graphkit.model.node import Entity
+from graphkit.store.skeleton import Skeleton
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+__all__ = ["Party", "joined", "parties_of", "party_of"]
+
+
+class Party(NamedTuple):
+    """Somebody or some place that an event or statement involves.
+
+    `named` is false for a group that is only described: "unnamed officials".
+    """
+
+    name: str
+    id: str
+    label: str
+    named: bool
+
+
+def party_of(skeleton: Skeleton, number: int) -> Party:
+    """Return who has this number."""
+    label, found = skeleton.nodes_of(number)
+    place = number - found.first
+    named = label != "Group" or bool(found.columns["named"].at(place))
+    return Party(str(found.columns["name"].at(place)), found.ids[place], label, named)
+
+
+def parties_of(skeleton: Skeleton, numbers: "NDArray[np.integer]") -> tuple[Party, ...]:
+    """Return who have these numbers, sorted by name, each once."""
+    return tuple(sorted(party_of(skeleton, number) for number in {*numbers.tolist()}))
+
+
+def joined(entities: Iterable[Entity | Party]) -> str | None:
+    """Return the names, sorted, each once, with commas; None if there is none.
+
+    >>> joined([]) is None
+    True
+    """
+    names = sorted({entity.name for entity in entities})
+    return ", ".join(names) if names else None

@@ -1,0 +1,269 @@
+"""The graph without its words, as arrays: what is tied to what, and fields that reports count by.
+
+Reports and measures over a large store choose and count here, and read the words only of what they
+show. A skeleton follows from the graph alone, so a store may keep it and make it anew at any time.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from graphkit.model.node import ENTITY_LABELS
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from graphkit.store.base import Brief, Key, Link, Value, View
+
+__all__ = ["NODE_FIELDS", "TIE_FIELDS", "Column", "Nodes", "Skeleton", "Ties", "skeleton_of"]
+
+NONE = -1  # the number of what is not there
+# The fields of nodes and edges that a skeleton has, in the order of its numbers.
+NODE_FIELDS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(ENTITY_LABELS, ("name",)),
+    "Group": ("name", "named"),
+    "Event": ("type", "status", "mode", "score", "date", "date_end", "date_value", "date_basis"),
+    "Statement": ("speech", "source_kind", "source_text", "verification", "said_on"),
+    "Article": ("outlet", "published", "current"),
+}
+TIE_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "DID": (),
+    "TO": (),
+    "AT": ("role", "qualifier"),
+    "EVIDENCED_BY": ("status",),
+    "MENTIONED_IN": (),
+    "SAID": (),
+    "ABOUT": ("role",),
+    "ASSERTS": ("stance",),
+    "REPORTS": (),
+    "ACTS_FOR": ("status",),
+    "HOLDS_ROLE": ("status",),
+    "MEMBER_OF": ("status",),
+    "COPY_OF": (),
+    "CORROBORATES": ("independent",),
+    "POSSIBLY_SAME": ("judgement",),
+    "INTERACTS": ("event_id",),
+}
+
+
+class Column(NamedTuple):
+    """One field of many: the place of each one's value in `values`, -1 where it has none."""
+
+    values: "tuple[Value, ...]"
+    codes: "NDArray[np.int32]"
+
+    @classmethod
+    def of(cls, found: "Iterable[Value | None]") -> "Column":
+        """Make a column of values as they come."""
+        given = list(found)
+        values = tuple(sorted({one for one in given if one is not None}))
+        places: dict[Value | None, int] = {one: place for place, one in enumerate(values)}
+        places[None] = NONE
+        return cls(values, np.fromiter((places[one] for one in given), np.int32, len(given)))
+
+    def at(self, place: int) -> "Value | None":
+        """Return the value of the one at `place`."""
+        code = self.codes[place]
+        return None if code == NONE else self.values[code]
+
+    def where(self, test: "Callable[[Value | None], bool]") -> "NDArray[np.bool_]":
+        """Say of each whether its value passes; the test is asked once for each value."""
+        passed = [*map(test, self.values), test(None)]  # -1 finds the last
+        return np.array(passed, dtype=np.bool_)[self.codes]
+
+    def tally(self) -> Counter[str]:
+        """Return how many have each value, none left out."""
+        counts = np.bincount(self.codes[self.codes >= 0], minlength=len(self.values)).tolist()
+        return Counter(dict(zip(map(str, self.values), counts, strict=True)))
+
+
+class Nodes(NamedTuple):
+    """The nodes of one label in order of id; `first` is the number of the first of them."""
+
+    first: int
+    ids: Sequence[str]
+    columns: Mapping[str, Column]
+
+    @property
+    def numbers(self) -> range:
+        """Their numbers."""
+        return range(self.first, self.first + len(self.ids))
+
+
+@dataclass(frozen=True)
+class Ties:
+    """The edges of one type, ordered by their arrays: numbers of nodes, -1 for a sentence or none.
+
+    Attributes:
+        source, target, article: numbers of nodes.
+        sentence: index of the sentence in the article, where the words stand.
+        start: code points in the article before these words.
+        columns: fields of the edges, in the same order.
+    """
+
+    source: "NDArray[np.int32]"
+    target: "NDArray[np.int32]"
+    article: "NDArray[np.int32]"
+    sentence: "NDArray[np.int32]"
+    start: "NDArray[np.int32]"
+    columns: Mapping[str, Column]
+
+    def of_source(self, number: int) -> "NDArray[np.intp]":
+        """Return the places of the edges that lead from a node."""
+        first, end = np.searchsorted(self.source, (number, number + 1))
+        return np.arange(first, end)
+
+    def of_target(self, number: int) -> "NDArray[np.intp]":
+        """Return the places of the edges that lead to a node, in order."""
+        first, end = np.searchsorted(self.target[self._by_target], (number, number + 1))
+        return self._by_target[first:end]
+
+    @cached_property
+    def _by_target(self) -> "NDArray[np.intp]":
+        return np.argsort(self.target, kind="stable")
+
+
+@dataclass(frozen=True)
+class Skeleton:
+    """All nodes but sentences, numbered by label and id, and the edges between them.
+
+    Attributes:
+        nodes: by label, in the order of `NODE_FIELDS`.
+        ties: by edge type.
+        repeats: statements that a copy of their article repeats in the same words: the number of
+            the repetition, and of what it repeats.
+        counts: how many nodes of each label and edges of each type there are.
+    """
+
+    nodes: Mapping[str, Nodes]
+    ties: Mapping[str, Ties]
+    repeats: "tuple[NDArray[np.int32], NDArray[np.int32]]"
+    counts: Counter[str]
+
+    @cached_property
+    def size(self) -> int:
+        """How many nodes have a number."""
+        return sum(len(one.ids) for one in self.nodes.values())
+
+    def number(self, node_id: str) -> int | None:
+        """Return the number of a node; None of one that is not there."""
+        for found in self.nodes.values():
+            place = bisect_left(found.ids, node_id)
+            if place < len(found.ids) and found.ids[place] == node_id:
+                return found.first + place
+        return None
+
+    def numbers(self, ids: Iterable[str]) -> list[int]:
+        """Return the numbers of those of these nodes that are there, sorted."""
+        return sorted(number for number in map(self.number, ids) if number is not None)
+
+    def nodes_of(self, number: int) -> tuple[str, Nodes]:
+        """Return the label of a node, and all nodes of this label."""
+        return next((label, one) for label, one in self.nodes.items() if number in one.numbers)
+
+    def id(self, number: int) -> str:
+        """Return the id of a node."""
+        _, found = self.nodes_of(number)
+        return found.ids[number - found.first]
+
+    def field(self, number: int, name: str) -> "Value | None":
+        """Return a field of a node."""
+        _, found = self.nodes_of(number)
+        return found.columns[name].at(number - found.first)
+
+
+def skeleton_of(view: "View") -> Skeleton:
+    """Read the whole graph once, and return it without its words."""
+    numbers: dict[Key, int] = {}
+    nodes: dict[str, Nodes] = {}
+    for label, fields in NODE_FIELDS.items():
+        nodes[label] = _nodes(view.node_fields(label, fields), fields, numbers)
+    indexes = {one.key: int(one.values[0] or 0) for one in view.node_fields("Sentence", ("idx",))}
+    ties = {
+        name: _ties(view.edge_fields(name, fields), fields, numbers, indexes)
+        for name, fields in TIE_FIELDS.items()
+    }
+    return Skeleton(nodes, ties, _repeats(view, nodes, ties), view.counts())
+
+
+def _nodes(found: "Iterable[Brief]", fields: Sequence[str], numbers: "dict[Key, int]") -> Nodes:
+    """Number the nodes of one label after those that are numbered already."""
+    first = len(numbers)
+    ids: list[str] = []
+    values: list[tuple[Value | None, ...]] = []
+    for number, one in enumerate(found, first):
+        numbers[one.key] = number
+        ids.append(one.id)
+        values.append(one.values)
+    return Nodes(first, ids, _columns(values, fields))
+
+
+def _ties(
+    found: "Iterable[Link]",
+    fields: Sequence[str],
+    numbers: "Mapping[Key, int]",
+    indexes: "Mapping[Key, int]",
+) -> Ties:
+    numbered = array("i")
+    values: list[tuple[Value | None, ...]] = []
+    for source, target, article, sentence, start, own in found:
+        numbered.append(numbers.get(source, NONE))
+        numbered.append(numbers.get(target, NONE))
+        numbered.append(NONE if article is None else numbers.get(article, NONE))
+        numbered.append(NONE if sentence is None else indexes.get(sentence, NONE))
+        numbered.append(NONE if start is None else start)
+        values.append(own)
+    places = np.array(numbered, dtype=np.int32).reshape(-1, 5).T
+    columns = _columns(values, fields)
+    order = np.lexsort([*(one.codes for one in columns.values()), *places[::-1]])
+    ordered = {name: Column(one.values, one.codes[order]) for name, one in columns.items()}
+    source, target, article, sentence, start = places[:, order]
+    return Ties(source, target, article, sentence, start, ordered)
+
+
+def _columns(
+    rows: "Sequence[tuple[Value | None, ...]]", fields: Sequence[str]
+) -> Mapping[str, Column]:
+    return {name: Column.of([row[place] for row in rows]) for place, name in enumerate(fields)}
+
+
+def _repeats(
+    view: "View", nodes: Mapping[str, Nodes], ties: Mapping[str, Ties]
+) -> "tuple[NDArray[np.int32], NDArray[np.int32]]":
+    """Find the statements of copies that an article which they copy has in the same words."""
+    copies = ties["COPY_OF"]
+    original = dict(zip(copies.source.tolist(), copies.target.tolist(), strict=True))
+    concerned = {*original, *original.values()}
+    told, statements = ties["EVIDENCED_BY"], nodes["Statement"]
+    of_statement = np.isin(told.source, np.arange(statements.first, statements.numbers.stop))
+    article_of = {
+        statement: article
+        for statement, article in zip(
+            told.source[of_statement].tolist(), told.article[of_statement].tolist(), strict=True
+        )
+        if article in concerned
+    }
+    if not article_of:
+        return np.zeros(0, np.int32), np.zeros(0, np.int32)
+    texts = {
+        number: one.values[0]
+        for number, one in enumerate(view.node_fields("Statement", ("text",)), statements.first)
+        if number in article_of
+    }
+    holding: dict[tuple[int, object], list[int]] = defaultdict(list)
+    for statement, article in article_of.items():
+        holding[article, texts[statement]].append(statement)
+    pairs: list[tuple[int, int]] = []
+    for statement, article in article_of.items():
+        earlier = original.get(article)
+        while earlier is not None:
+            pairs += [(statement, one) for one in holding.get((earlier, texts[statement]), ())]
+            earlier = original.get(earlier)
+    found = np.array(sorted(pairs), dtype=np.int32).reshape(-1, 2)
+    return found[:, 0], found[:, 1]

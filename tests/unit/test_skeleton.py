@@ -1,0 +1,109 @@
+"""The graph without its words: numbers, columns, and how a store keeps it."""
+
+import numpy as np
+
+from graphkit.store import open_store
+from graphkit.store.skeleton import Column
+from graphkit.store.skeleton_bytes import packed_skeleton, unpacked_skeleton
+from tests.builders import RUN
+from tests.builders_story import week_after
+from tests.builders_witnesses import fill
+
+
+def filled(path):
+    store = open_store(path)
+    fill(store)
+    return store
+
+
+def test_a_column_keeps_each_value_once_and_asks_a_test_once():
+    column = Column.of(["b", None, "a", "b"])
+    asked = []
+
+    def test(value):
+        asked.append(value)
+        return value in ("b", None)
+
+    assert column.values == ("a", "b")
+    assert column.where(test).tolist() == [True, True, False, True]
+    assert asked == ["a", "b", None]
+    assert [column.at(place) for place in range(4)] == ["b", None, "a", "b"]
+    assert column.tally() == {"a": 1, "b": 2}
+
+
+def test_every_node_but_sentences_has_a_number_and_its_id_back(tmp_path):
+    with filled(tmp_path / "a.db") as store:
+        skeleton = store.view().skeleton()
+        ids = [node.id for node in store.view().nodes() if node.label != "Sentence"]
+    assert skeleton.size == len(ids)
+    assert [skeleton.id(skeleton.number(key)) for key in ids] == ids
+    assert skeleton.number("nobody") is None
+    assert skeleton.numbers(["nobody", ids[0]]) == [skeleton.number(ids[0])]
+
+
+def test_edges_are_found_from_both_ends(tmp_path):
+    with filled(tmp_path / "a.db") as store:
+        skeleton = store.view().skeleton()
+        edges = list(store.view().edges(types=("DID",)))
+    did = skeleton.ties["DID"]
+    for end, places in (("source", did.of_source), ("target", did.of_target)):
+        for number in {*getattr(did, end).tolist()}:
+            ours = sum(1 for edge in edges if getattr(edge, end) == skeleton.id(number))
+            assert len(places(number)) == ours > 0
+
+
+def test_a_copys_statements_repeat_those_of_the_same_words(tmp_path):
+    with filled(tmp_path / "a.db") as store:
+        skeleton = store.view().skeleton()
+        texts = {node.id: node.text for node in store.view().nodes(labels=("Statement",))}
+    by, of = skeleton.repeats
+    assert len(by) == 6
+    for one, two in zip(by.tolist(), of.tolist(), strict=True):
+        assert one != two
+        assert texts[skeleton.id(one)] == texts[skeleton.id(two)]
+
+
+def test_bytes_hold_the_whole_skeleton(tmp_path):
+    with filled(tmp_path / "a.db") as store:
+        skeleton = store.view().skeleton()
+    again = unpacked_skeleton(packed_skeleton(skeleton))
+    assert again.counts == skeleton.counts
+    assert again.nodes["Event"].ids == list(skeleton.nodes["Event"].ids)
+    assert again.nodes["Event"].columns["status"].values == (
+        skeleton.nodes["Event"].columns["status"].values
+    )
+    assert np.array_equal(again.ties["AT"].start, skeleton.ties["AT"].start)
+    assert packed_skeleton(again) == packed_skeleton(skeleton)
+
+
+def test_a_store_keeps_the_skeleton_of_its_state_and_makes_it_anew_after_a_change(
+    tmp_path, monkeypatch
+):
+    path = tmp_path / "a.db"
+    with filled(path) as store:
+        kept = packed_skeleton(store.view().skeleton())
+    made = []
+    read = open_store(path).view().__class__.node_fields
+    monkeypatch.setattr(
+        "graphkit.store.sqlite_view.SQLiteView.node_fields",
+        lambda view, label, fields: made.append(label) or read(view, label, fields),
+    )
+    with open_store(path) as store:
+        assert packed_skeleton(store.view().skeleton()) == kept
+        assert made == []
+        with store.writer() as writer:
+            writer.put(week_after(), RUN)
+        assert made
+        later = packed_skeleton(store.view().skeleton())
+    assert later != kept
+    with open_store(path) as store:
+        assert packed_skeleton(store.view().skeleton()) == later
+
+
+def test_a_view_sees_what_is_written_after_it_was_opened(tmp_path):
+    with filled(tmp_path / "a.db") as store:
+        view = store.view()
+        before = view.skeleton().size
+        with store.writer() as writer:
+            writer.put(week_after(), RUN)
+        assert view.skeleton().size > before

@@ -87,7 +87,7 @@ def _most_megabytes() -> float:
 def growth(one: Cost, other: Cost) -> float:
     """Return how much faster than n log n `settle` grows from one count to the other.
 
-    >>> growth(Cost(10, 1.0, 1.0, 1.0, 50), Cost(100, 1.0, 20.0, 1.0, 50))
+    >>> round(growth(Cost(10, 1.0, 1.0, 1.0, 50), Cost(100, 1.0, 20.0, 1.0, 50)), 6)
     1.0
     """
     allowed = other.count * math.log(other.count) / (one.count * math.log(one.count))

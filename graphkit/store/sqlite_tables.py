@@ -159,11 +159,13 @@ class SQLiteTables(Tables):
 
     def write_edges(self, edges: Iterable[Edge]) -> None:
         """Write edges that are not there yet."""
-        sql = f"""
-            INSERT INTO edge_rows (id, type, src, dst, article, sentence, body)
-            VALUES (?, ?, {NUMBER}, {NUMBER}, {NUMBER}, {NUMBER}, ?)
-            """  # noqa: S608 (no value is put into the text)
-        self._db.executemany(sql, (_edge_row(edge) for edge in edges))
+        listed = [(edge, _ends(edge)) for edge in edges]
+        numbers = self._numbers({end for _, ends in listed for end in ends if end})
+        self._db.executemany(
+            "INSERT INTO edge_rows (id, type, src, dst, article, sentence, body) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(e.id, e.type, *(numbers.get(i or "") for i in ends), body(e)) for e, ends in listed],
+        )
 
     def drop_edges(self, edges: Collection[Edge]) -> None:
         """Delete edges by their ids."""
@@ -233,7 +235,7 @@ class SQLiteTables(Tables):
 
     def _index_shared(self, shared: Collection[Entity | Event]) -> None:
         """Write by what names entities are found, and by what former ids both."""
-        numbers = self._numbers(shared)
+        numbers = self._numbers(node.id for node in shared)
         owned = [(number,) for number in numbers.values()]
         self._db.executemany("DELETE FROM names WHERE node = ?", owned)
         self._db.executemany("DELETE FROM former_ids WHERE node = ?", owned)
@@ -247,7 +249,7 @@ class SQLiteTables(Tables):
         self._db.executemany("INSERT INTO former_ids (id, node) VALUES (?, ?)", sorted(former))
 
     def _index_sentences(self, sentences: Collection[Sentence]) -> None:
-        numbers = self._numbers(sentences)
+        numbers = self._numbers(sentence.id for sentence in sentences)
         self._db.executemany(
             "INSERT INTO sentence_words (rowid, words) VALUES (?, ?)",
             [(numbers[sentence.id], " ".join(words(sentence.text))) for sentence in sentences],
@@ -255,16 +257,16 @@ class SQLiteTables(Tables):
 
     def _unindex(self, sentences: Collection[Sentence]) -> None:
         """Take stored sentences out of the index, which must be told the words it holds."""
-        numbers = self._numbers(sentences)
+        numbers = self._numbers(sentence.id for sentence in sentences)
         stored = (node for node in self.nodes(numbers.keys()) if isinstance(node, Sentence))
         self._db.executemany(
             "INSERT INTO sentence_words (sentence_words, rowid, words) VALUES ('delete', ?, ?)",
             [(numbers[sentence.id], " ".join(words(sentence.text))) for sentence in stored],
         )
 
-    def _numbers(self, nodes: Iterable[Node]) -> dict[str, int]:
+    def _numbers(self, node_ids: Iterable[str]) -> dict[str, int]:
         sql = f"SELECT id, number FROM node_rows WHERE id IN {LISTED}"  # noqa: S608
-        return dict(self._db.execute(sql, (json_list(node.id for node in nodes),)).fetchall())
+        return dict(self._db.execute(sql, (json_list(node_ids),)).fetchall())
 
 
 def node_of_row(row: tuple[Any, ...]) -> Node:
@@ -282,7 +284,7 @@ def edge_of_row(row: tuple[Any, ...]) -> Edge:
     return edge_of(edge_type, fields)
 
 
-def _edge_row(edge: Edge) -> tuple[str | None, ...]:
+def _ends(edge: Edge) -> tuple[str | None, ...]:
+    """Return the ids of the nodes that an edge names, in the order of the columns."""
     sentence = edge.sentence_id if isinstance(edge, ExtractedEdge) else None
-    ends = (edge.source, edge.target, edge.article_id, sentence)
-    return (edge.id, edge.type, *ends, body(edge))
+    return (edge.source, edge.target, edge.article_id, sentence)

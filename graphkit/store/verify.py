@@ -1,22 +1,22 @@
 """Checks a whole store: all of it must stand in its articles, and nothing may be missing."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from itertools import chain
 from typing import NamedTuple
 
 from graphkit.errors import GraphkitError
-from graphkit.graph import ArticleGraph, check_ends, check_evidence, merge_nodes
+from graphkit.graph import ArticleGraph, check_ends, check_evidence
 from graphkit.ids import article_id
 from graphkit.model.edge import DerivedEdge, Edge
 from graphkit.model.edges import EDGE_CLASSES
-from graphkit.model.judgement import Standing
 from graphkit.model.node import Article, Node, Sentence
-from graphkit.model.outline import Outline
 from graphkit.resolve.judged import Judged
 from graphkit.resolve.outlines import judged_outline
 from graphkit.resolve.resolution import resolve
 from graphkit.resolve.standing import standing_graph
 from graphkit.store.base import View
+from graphkit.store.scratch import Scratch
 from graphkit.store.tables import SCOPED
 
 __all__ = ["Problem", "verify"]
@@ -38,26 +38,24 @@ def verify(view: View) -> list[Problem]:
     """Re-check every span, label and end, and the graph against what its articles contributed.
 
     What an article contributed is checked against its text when it is read; the graph must hold
-    exactly that.
+    exactly that. What must be remembered on the way is kept in a file and not in memory.
 
     Returns:
         Nothing if all is well; else one entry per fault, article by article.
     """
-    check = _Check(view)
-    return [*check.articles(), *check.shared(), *check.identities(), *check.strays()]
+    with closing(Scratch()) as scratch:
+        check = _Check(view, scratch)
+        return [*check.articles(), *check.shared(), *check.identities(), *check.strays()]
 
 
 class _Check:
-    """One pass over a store; collects what the graph ought to hold on the way."""
+    """One pass over a store, article by article; what the graph ought to hold is noted aside."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, scratch: Scratch) -> None:
         self._view = view
-        self._expected: set[str] = set()
+        self._scratch = scratch
         self._judgements = view.judgements()
         self._judged = Judged(self._judgements)
-        self._outlines: list[Outline] = []
-        self._standings: dict[str, Standing] = {}
-        self._shared: dict[str, Node] = {}
         self._unread = False
 
     def articles(self) -> Iterator[Problem]:
@@ -71,19 +69,21 @@ class _Check:
 
     def shared(self) -> Iterator[Problem]:
         """Check what several articles may name."""
-        expected = {} if self._unread else self._shared
-        yield from _differences(expected, self._nodes(expected))
+        if self._unread:
+            return
+        for expected in self._scratch.held():
+            yield from _differences(expected, self._nodes(expected))
 
     def identities(self) -> Iterator[Problem]:
         """Check that the graph is in line with all articles and judgements."""
         if self._unread:
             return
-        answer = resolve(lambda: iter(self._outlines), self._judgements)
-        for key, standing in self._standings.items():
+        answer = resolve(self._scratch.outlines, self._judgements)
+        for key, standing in self._scratch.standings():
             if standing != answer.standings[key]:
                 yield Problem(key, UNSETTLED)
         expected = {edge.id: edge for edge in answer.edges}
-        self._expected |= expected.keys()
+        self._scratch.expect(expected.keys())
         yield from _differences(expected, {edge.id: edge for edge in self._derived()})
 
     def strays(self) -> Iterator[Problem]:
@@ -91,9 +91,8 @@ class _Check:
         if self._unread:
             return
         elements: Iterator[Node | Edge] = chain(self._view.nodes(), self._view.edges())
-        for element in elements:
-            if element.id not in self._expected:
-                yield Problem(element.id, f"{_kind(element)}: no article of the store holds it")
+        for element in self._scratch.unexpected(elements):
+            yield Problem(element.id, f"{_kind(element)}: no article of the store holds it")
 
     def _article(self, key: str) -> Iterator[Problem]:
         graph, node = self._view.article_graph(key), self._view.node(key)
@@ -102,17 +101,15 @@ class _Check:
             return
         if not article_id(node.text) == article_id(graph.article.text) == key:
             yield Problem(key, "Article: the text is not the one that the id was made of")
-        self._expected.add(key)
+        self._scratch.expect([key])
         if not node.current:
             return
-        self._outlines.append(judged_outline(graph, self._judged.by_article.get(key, ())))
-        self._standings[key] = self._view.standing(key)
-        graph = standing_graph(graph, self._standings[key])
-        self._expected |= {node.id for node in graph.nodes} | {edge.id for edge in graph.edges}
-        for shared in graph.nodes:
-            if not isinstance(shared, SCOPED):
-                known = self._shared.get(shared.id, shared)
-                self._shared[shared.id] = merge_nodes([known, shared])[0]
+        standing = self._view.standing(key)
+        judgements = self._judged.by_article.get(key, ())
+        self._scratch.note(judged_outline(graph, judgements), standing)
+        graph = standing_graph(graph, standing)
+        self._scratch.expect(element.id for element in (*graph.nodes, *graph.edges))
+        self._scratch.hold(node for node in graph.nodes if not isinstance(node, SCOPED))
         scoped = {n.id: n for n in graph.nodes if isinstance(n, SCOPED)}
         yield from _differences(scoped, self._nodes(scoped))
         edges = {edge.id: edge for edge in self._view.edges(article_id=key)}

@@ -50,6 +50,7 @@ class EntityOutline:
         offices: of a person; titles without a body too.
         states: ids of states it is tied to: acts for, belongs to, holds office in, lies in.
         bodies: ids of organizations it belongs to or holds office in.
+        home: ids of the states whose affairs its articles tell of, one of an article at most.
         kind: of an organization, place or group.
         gazetteer: the id is the gazetteer's: a state's ISO code, a known place or body.
         named: false for those whom the text does not name.
@@ -66,6 +67,7 @@ class EntityOutline:
     offices: tuple[Office, ...] = ()
     states: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    home: tuple[str, ...] = ()
     kind: str | None = None
     gazetteer: bool = False
     named: bool = True

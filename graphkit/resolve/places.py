@@ -178,6 +178,10 @@ def _decision(one: _Place, two: _Place) -> Decision | None:
         return Decision(first.id, second.id, "possible", 0.4, (phrase, "of one no sort is known"))
     if shared := one.states & two.states:
         return Decision(first.id, second.id, "same", 0.9, (phrase, f"both in {min(shared)}"))
+    for mine, other in ((one, two), (two, one)):
+        if not mine.states and (told := other.states.intersection(mine.outline.home)):
+            ground = f"the articles tell of {min(told)}"
+            return Decision(first.id, second.id, "same", 0.75, (phrase, ground))
     ground = "the country of one of them is not known"
     return Decision(first.id, second.id, "possible", 0.5, (phrase, ground))
 

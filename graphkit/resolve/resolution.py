@@ -13,6 +13,7 @@ from graphkit.model.edge import Edge
 from graphkit.model.edge_derived import Contradicts, CopyOf, Corroborates
 from graphkit.model.judgement import Judgement, Standing
 from graphkit.model.outline import EntityOutline, EventOutline, Outline
+from graphkit.resolve.beside import Beside
 from graphkit.resolve.copies.articles import Copy, copies, witnesses
 from graphkit.resolve.corroborate import contradictions, corroborations
 from graphkit.resolve.entities import entity_decisions, entity_veto, joined
@@ -51,8 +52,9 @@ def resolve(outlines: Outlines, judgements: Iterable[Judgement]) -> Resolution:
         judgements: All of a store.
     """
     judged = Judged(judgements)
-    known, sketches = _first_reading(outlines(), judged)
-    entities = _entities(known, judged)
+    known, beside, sketches = _first_reading(outlines(), judged)
+    entities = _entities(known, beside, judged)
+    del beside
     copied = copies(sketches)
     witness = witnesses(sketches, copied)
     del sketches
@@ -78,25 +80,32 @@ def resolve(outlines: Outlines, judgements: Iterable[Judgement]) -> Resolution:
 
 def _first_reading(
     outlines: Iterable[Outline], judged: Judged
-) -> tuple[dict[str, EntityOutline], list[Outline]]:
-    """Join what articles know of each entity; keep of the articles only their sketches."""
+) -> tuple[dict[str, EntityOutline], Beside, list[Outline]]:
+    """Join what articles know of each entity; keep of the articles who is in them, and sketches."""
     known: dict[str, EntityOutline] = {}
+    beside = Beside()
     sketches: list[Outline] = []
     for outline in outlines:
         sketches.append(replace(outline, entities=(), events=(), statements=()))
-        for entity in outline.entities:
-            key = judged.id_in(entity.id, outline.article)
-            own = entity if key == entity.id else replace(entity, id=key, shared=False)
-            before = known.get(key)
-            known[key] = own if before is None else joined((before, own))
-    return known, sketches
+        own = [_own(entity, outline.article, judged) for entity in outline.entities]
+        for entity in own:
+            before = known.get(entity.id)
+            known[entity.id] = entity if before is None else joined((before, entity))
+        beside.read(own)
+    return known, beside, sketches
 
 
-def _entities(known: Known, judged: Judged) -> Joining:
+def _own(entity: EntityOutline, article: str, judged: Judged) -> EntityOutline:
+    """Return the entity as this article means it: under an id of its own, if it was judged so."""
+    key = judged.id_in(entity.id, article)
+    return entity if key == entity.id else replace(entity, id=key, shared=False)
+
+
+def _entities(known: Known, beside: Beside, judged: Judged) -> Joining:
     """Join entities; of a cluster the gazetteer's id stands, else the smallest."""
     candidates = Candidates(
         ids=known.keys(),
-        decisions=entity_decisions(known.values()),
+        decisions=entity_decisions(known.values(), beside),
         veto=lambda one, two: entity_veto(known[one], known[two]),
         anchor=lambda key: known[key].shared or known[key].gazetteer,
         rank=lambda key: (not known[key].gazetteer, key),

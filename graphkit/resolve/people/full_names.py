@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
+from graphkit.resolve.beside import Beside
 from graphkit.resolve.blocks import LARGEST, candidate_pairs, grouped
 from graphkit.resolve.decision import Decision, Outcome
 from graphkit.resolve.people.common_names import is_common_name, is_common_surname
@@ -40,9 +41,17 @@ _SCORES: dict[Likeness, float] = {
     "part": 0.45,
     "loose": 0.35,
 }
-_ADDED = {"office": 0.2, "body": 0.15, "state": 0.1, "title": 0.05, "none": 0.0}
+_ADDED = {
+    "office": 0.2,
+    "body": 0.15,
+    "company": 0.15,
+    "article": 0.15,
+    "state": 0.1,
+    "title": 0.05,
+    "none": 0.0,
+}
 # The ties with which a likeness is enough, and those with which it is worth a person's time.
-_CLOSE = frozenset({"office", "body", "state"})
+_CLOSE = frozenset({"office", "body", "company", "state"})
 _UNCONTRADICTED = frozenset({*_CLOSE, "title", "none"})
 _ANY = frozenset({*_UNCONTRADICTED, "other offices"})
 _SAME: dict[Likeness, frozenset[str]] = {
@@ -52,8 +61,8 @@ _SAME: dict[Likeness, frozenset[str]] = {
     "reordered": _CLOSE,
     "middle": _CLOSE,
     "short form": frozenset({*_CLOSE, "title"}),
-    "initial": frozenset({"office", "body"}),
-    "part": frozenset({"office"}),
+    "initial": frozenset({"office", "body", "company"}),
+    "part": frozenset({"office", "company", "article"}),
     "loose": frozenset(),
 }
 _POSSIBLE: dict[Likeness, frozenset[str]] = {
@@ -67,17 +76,19 @@ _POSSIBLE: dict[Likeness, frozenset[str]] = {
 }
 
 
-def full_name_decisions(people: Sequence[Person], names: Mapping[str, str]) -> list[Decision]:
+def full_name_decisions(
+    people: Sequence[Person], names: Mapping[str, str], beside: Beside
+) -> list[Decision]:
     """Return what is decided about pairs of `people`, who all have full names.
 
     Equal surnames alone decide nothing. A name that fits two people who cannot be one ("George
-    Bush") is the same as neither. `names` are of states and bodies, by id.
+    Bush") is the same as neither. `names` are of everybody, by id.
     """
     asked = {key for one in people for name in one.names for key in _initial_keys(name, {1})}
     keyed = [(key, number) for number, one in enumerate(people) for key in _keys(one, asked)]
     weights = [person.outline.articles for person in people]
     pairs = candidate_pairs(grouped(keyed).values(), weights)
-    found = [_decision(people[one], people[two], names) for one, two in sorted(pairs)]
+    found = [_decision(people[one], people[two], names, beside) for one, two in sorted(pairs)]
     return _without_rivals([decision for decision in found if decision is not None], people)
 
 
@@ -106,12 +117,20 @@ def _initial_keys(
                 yield "initial", initial, key
 
 
-def _decision(one: Person, two: Person, names: Mapping[str, str]) -> Decision | None:
+def _decision(
+    one: Person, two: Person, names: Mapping[str, str], beside: Beside
+) -> Decision | None:
     found, *pair = likest(one, two)
     if found not in _SCORES or conflict(one, two) is not None:
         return None
-    tie = tie_of(one.ties, two.ties)
+    father_and_son = pair[0].number != pair[1].number
+    company = [] if father_and_son else beside.of_both(one.id, two.id)
+    tie = tie_of(one.ties, two.ties, company)
+    if found == "part" and _is_tail(pair) and beside.meet(one.id, two.id):
+        tie = tie._replace(level="article")
     outcome = _outcome(found, tie, pair)
+    if outcome is None and company and tie.level in _ANY and found in _POSSIBLE:
+        outcome = "possible"
     if outcome is None:
         return None
     score = round(_SCORES[found] + _ADDED.get(tie.level, 0.0), 2)
@@ -128,12 +147,18 @@ def _outcome(found: Likeness, tie: Tie, pair: Sequence[PersonName]) -> Outcome |
     common = weak_name or any(is_common_surname(name.words[-1]) for name in pair)
     if tie.level in _SAME[found]:
         weak = weak_name if found == "spelled" else found != "equal" and common
-        if not weak or tie.level in {"office", "body"}:
+        if not weak or tie.level in {"office", "body", "company", "article"}:
             return "same"
         return "possible" if tie.close else None
     if tie.level not in _POSSIBLE.get(found, frozenset()):
         return None
     return None if common and not tie.close else "possible"
+
+
+def _is_tail(pair: Sequence[PersonName]) -> bool:
+    """Say whether one name is the other without its given name: "Rivera Schatz"."""
+    short, long = sorted((name.words for name in pair), key=len)
+    return short == long[1:]
 
 
 def _without_rivals(decisions: Sequence[Decision], people: Sequence[Person]) -> list[Decision]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from graphkit.resolve.beside import COMPANY, Beside
 from graphkit.resolve.blocks import LARGEST, grouped
 from graphkit.resolve.decision import Decision, Outcome
 from graphkit.resolve.people.common_names import is_common_surname
@@ -29,9 +30,14 @@ class KnownPeople:
     """People with full names, found by surname together with office, body or state."""
 
     def __init__(
-        self, people: Sequence[Person], clusters: Mapping[str, str], names: Mapping[str, str]
+        self,
+        people: Sequence[Person],
+        clusters: Mapping[str, str],
+        names: Mapping[str, str],
+        beside: Beside,
     ) -> None:
-        """Index `people`; `clusters` says by id which of them are one, `names` names bodies."""
+        """Index `people`; `clusters` says by id which of them are one, `names` names everybody."""
+        self._beside = beside
         self._clusters = clusters
         self._names = names
         self._index = grouped((key, one) for one in people for key in sorted(_full_keys(one)))
@@ -64,9 +70,11 @@ class KnownPeople:
         yield from self._by_office(short)
         common = any(is_common_surname(word) for word in short.single)
         yield from self._by_body(short, common=common)
+        everyone = self._people(short, "surname")
         if not common:
-            everyone = self._people(short, "surname")
             yield from _by_title(short, everyone)
+        yield from self._by_company(short, everyone, common=common)
+        if not common:
             yield from self._by_state(short, everyone)
 
     def _by_office(self, short: Person) -> Iterator[_Found]:
@@ -87,6 +95,23 @@ class KnownPeople:
                 fit = not common and all(_titles_fit(short, one) for one in people)
                 yield _Found(people, fit, 0.8, f"both belong to {self._name(body)}")
 
+    def _by_company(
+        self, short: Person, everyone: Sequence[Person], *, common: bool
+    ) -> Iterator[_Found]:
+        """Return those beside whom others are named that are named beside the single name too."""
+        fit = [one for one in everyone if _states_fit(short, one) and _titles_fit(short, one)]
+        beside = [(self._beside.of_both(short.id, one.id), one) for one in fit]
+        for least in (COMPANY, 1):
+            found = [(others, one) for others, one in beside if len(others) >= least]
+            if found and (least == COMPANY or not common):
+                names = sorted(map(self._name, found[0][0]))[:COMPANY]
+                yield _Found(
+                    [one for _, one in found],
+                    least == COMPANY,
+                    0.75 if least == COMPANY else 0.5,
+                    f"both named beside {' and '.join(names)}",
+                )
+
     def _by_state(self, short: Person, everyone: Sequence[Person]) -> Iterator[_Found]:
         """Someone without an office: the only one of that surname, if he or she is well known."""
         people = [one for one in everyone if _states_fit(short, one) and _titles_fit(short, one)]
@@ -97,8 +122,13 @@ class KnownPeople:
         if short.ties.states and any(short.ties.states & one.ties.states for one in people):
             state = self._name(min(short.ties.states))
             yield _Found(people, leads and not short.ties.titles, 0.7, f"both tied to {state}")
-        elif not short.ties.titles and any(one.outline.articles > 1 for one in people):
+        elif not short.ties.titles and any(self._may_be(short, one) for one in people):
             yield _Found(people, False, 0.4, "nobody else in these articles has the name")
+
+    def _may_be(self, short: Person, one: Person) -> bool:
+        """Say whether one of that surname is known here, at home, or beyond one article."""
+        at_home = not set(short.outline.home).isdisjoint(one.outline.home)
+        return at_home or one.outline.articles > 1 or self._beside.meet(short.id, one.id)
 
     def _people(self, short: Person, *key: str) -> list[Person]:
         """Return those who fit; where too many bear the name, it says nothing."""

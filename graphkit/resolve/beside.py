@@ -9,8 +9,7 @@ __all__ = ["COMPANY", "Beside"]
 
 COMPANY = 2  # who stand beside both of two names; one alone may be chance
 COMMON = 20  # articles; who is named in more of them says little of two that name him
-_COMPARED = frozenset({"Person", "Organization"})
-_TELLING = frozenset({"Person", "Organization", "Location"})
+_COMPARED = frozenset({"Person", "Organization", "Location"})
 
 
 class Beside:
@@ -41,7 +40,7 @@ class Beside:
         self._kept.clear()
         named = [one for one in entities if one.named]
         telling = frozenset(
-            one.id for one in named if one.label in _TELLING and (one.shared or one.gazetteer)
+            one.id for one in named if one.label in _COMPARED and (one.shared or one.gazetteer)
         )
         self._count.update(telling)
         for one in named:
@@ -60,12 +59,12 @@ class Beside:
         return sorted(other for other in both if self._count[other] <= COMMON)
 
     def meet(self, one: str, two: str) -> bool:
-        """Say whether one article names both people, or both bodies."""
+        """Say whether one article names both."""
         mine, others = (self._numbers.get(key, ()) for key in (one, two))
         return not set(mine).isdisjoint(others)
 
     def articles(self, one: str) -> Sequence[int]:
-        """Return the numbers of the articles that name a person or body."""
+        """Return the numbers of the articles that name it."""
         return self._numbers.get(one, ())
 
     def _around(self, one: str) -> frozenset[str]:

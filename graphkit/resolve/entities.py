@@ -36,7 +36,7 @@ def entity_decisions(
     decisions = person_decisions(by_label.get("Person", []), names, beside)
     for label in ("Organization", "Group"):
         decisions += body_decisions(by_label.get(label, []), beside)
-    decisions += place_decisions(by_label.get("Location", []))
+    decisions += place_decisions(by_label.get("Location", []), beside)
     best: dict[tuple[str, str], Decision] = {}
     for decision in sorted(decisions, key=lambda found: (found.outcome != "same", -found.score)):
         best.setdefault((decision.one, decision.two), decision)

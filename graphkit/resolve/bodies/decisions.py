@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from graphkit.model.outline import EntityOutline
 from graphkit.names import name_key
-from graphkit.resolve.beside import Beside
+from graphkit.resolve.beside import COMPANY, Beside
 from graphkit.resolve.blocks import candidate_pairs, grouped, smallest_ids
 from graphkit.resolve.bodies.acronyms import acronym_decisions
 from graphkit.resolve.bodies.body import Body, body_conflict, body_of, shared_ground
@@ -86,7 +86,7 @@ def _decision(one: Body, two: Body, beside: Beside) -> Decision | None:
     if outcome is None and wording in {"words", "alias"} and _in_one_article(one, two, beside):
         return _named_twice(one, two)
     if outcome == "same" and bool(one.states) != bool(two.states) and _names_a_state(one, two):
-        outcome = _unstated(one, two)
+        outcome = _unstated(one, two, beside)
     if outcome is None:
         return None
     first, second = sorted((one, two), key=lambda body: body.id)
@@ -141,19 +141,20 @@ def _without_rivals(decisions: Sequence[Decision], bodies: Iterable[Body]) -> li
     return [one for one in decisions if one not in once or torn.isdisjoint((one.one, one.two))]
 
 
-def _unstated(one: Body, two: Body) -> Outcome | None:
+def _unstated(one: Body, two: Body, beside: Beside) -> Outcome | None:
     """Decide on two bodies of which only one's name has a state, set before the other's name.
 
     "US Libertarian Party" is the Libertarian Party of articles that tell of the United States,
-    and not that of articles on Australia.
+    and not that of articles on Australia. So it is where the same others stand beside both.
     """
     bare, stated = sorted((one, two), key=lambda body: bool(body.states))
-    if not _stated_at_home(one, two):
+    company = beside.meet(one.id, two.id) or len(beside.of_both(one.id, two.id)) >= COMPANY
+    if not company and not _stated_at_home(one, two):
         return None if bare.outline.home and not bare.outline.shared else "possible"
     key = name_key(bare.outline.name)
     before = name_key(stated.outline.name).endswith(" " + key)
     only = stated.states.issuperset(bare.outline.home)
-    sure = before and only and " " in key and _WORLDWIDE.isdisjoint(key.split())
+    sure = before and (company or only) and " " in key and _WORLDWIDE.isdisjoint(key.split())
     return "same" if sure else "possible"
 
 

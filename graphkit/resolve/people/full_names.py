@@ -8,7 +8,7 @@ from graphkit.resolve.blocks import LARGEST, candidate_pairs, grouped
 from graphkit.resolve.decision import Decision, Outcome
 from graphkit.resolve.people.common_names import is_common_name, is_common_surname
 from graphkit.resolve.people.given_names import given_keys, initials_of
-from graphkit.resolve.people.likeness import Likeness
+from graphkit.resolve.people.likeness import Likeness, is_surname_of
 from graphkit.resolve.people.names import PersonName
 from graphkit.resolve.people.person import RIVALS, Person, conflict, likest
 from graphkit.resolve.people.ties import Tie, spoken_title, tie_of
@@ -103,6 +103,8 @@ def _keys(person: Person, asked: Container[tuple[str, ...]]) -> Iterator[tuple[s
                     if a[0] == b[0]:
                         yield min(a, b), max(a, b)
         yield from (key for key in _initial_keys(name) if key in asked)
+        if name.van or name.words[0] == "van":
+            yield "van", name.words[-1]
         if name.eastern:
             yield "eastern", *map(eastern_key, name.words)
 
@@ -126,7 +128,8 @@ def _decision(
     father_and_son = pair[0].number != pair[1].number
     company = [] if father_and_son else beside.of_both(one.id, two.id)
     tie = tie_of(one.ties, two.ties, company)
-    if found == "part" and _is_tail(pair) and beside.meet(one.id, two.id):
+    whole = any(is_surname_of(a, b) for a, b in (pair, reversed(pair)))
+    if found == "part" and whole and beside.meet(one.id, two.id):
         tie = tie._replace(level="article")
     outcome = _outcome(found, tie, pair)
     if outcome is None and company and tie.level in _ANY and found in _POSSIBLE:
@@ -153,12 +156,6 @@ def _outcome(found: Likeness, tie: Tie, pair: Sequence[PersonName]) -> Outcome |
     if tie.level not in _POSSIBLE.get(found, frozenset()):
         return None
     return None if common and not tie.close else "possible"
-
-
-def _is_tail(pair: Sequence[PersonName]) -> bool:
-    """Say whether one name is the other without its given name: "Rivera Schatz"."""
-    short, long = sorted((name.words for name in pair), key=len)
-    return short == long[1:]
 
 
 def _without_rivals(decisions: Sequence[Decision], people: Sequence[Person]) -> list[Decision]:

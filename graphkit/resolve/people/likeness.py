@@ -7,7 +7,7 @@ from graphkit.resolve.people.given_names import initials_of, same_given, short_f
 from graphkit.resolve.people.names import PersonName
 from graphkit.resolve.spelling import alike, alike_in_arabic, eastern_key
 
-__all__ = ["CONFLICTS", "Likeness", "likeness"]
+__all__ = ["CONFLICTS", "Likeness", "is_surname_of", "likeness"]
 
 # From the strongest likeness to none; the last three say why two names are not one person's.
 Likeness = Literal[
@@ -52,7 +52,7 @@ def likeness(one: PersonName, two: PersonName) -> Likeness:
     if one.eastern and two.eastern:
         return "romanized" if _eastern(one) == _eastern(two) else "given names"
     shorter, longer = sorted((one, two), key=lambda name: (len(name.words), name))
-    found = _aligned(shorter, longer) or _rearranged(shorter, longer)
+    found = _surname_alone(one, two) or _aligned(shorter, longer) or _rearranged(shorter, longer)
     if found is None:
         differ = not _may_share_initial(one.words[0], two.words[0])
         return "given names" if differ else "unrelated"
@@ -61,6 +61,17 @@ def likeness(one: PersonName, two: PersonName) -> Likeness:
     if one.number != two.number and found in _WEAKEST:
         return _weaker(found, "part")
     return found
+
+
+def is_surname_of(short: PersonName, whole: PersonName) -> bool:
+    """Say whether a name is the other without its given names: "Rivera Schatz", "Van Hollen"."""
+    if whole.van and short.words[0] == "van":
+        return short.words[1:] == whole.words[-1:]
+    return short.words == whole.words[1:]
+
+
+def _surname_alone(one: PersonName, two: PersonName) -> Likeness | None:
+    return "part" if is_surname_of(one, two) or is_surname_of(two, one) else None
 
 
 def _comparable(name: PersonName) -> bool:

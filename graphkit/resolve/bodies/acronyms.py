@@ -56,11 +56,11 @@ class _Known:
                 continue
             agreeing = [body for body in fitting if body.states & short.states]
             at_home = [body for body in fitting if _states(body) & _states(short)]
-            body = self._only(agreeing or at_home or fitting)
+            beside = [body for body in fitting if self._is_beside(short, body)]
+            body = self._only(agreeing or beside or at_home or fitting)
             if body is None:
                 continue
-            sure = bool(agreeing) or (bool(at_home) and (bears or len(acronym) >= LONG))
-            sure = sure or self._is_beside(short, body)
+            sure = bool(agreeing or beside) or (bool(at_home) and (bears or len(acronym) >= LONG))
             outcome = _outcome(acronym, bears=bears, sure=sure)
             if outcome is not None:
                 return _made(short, body, outcome, bears=bears)

@@ -132,13 +132,16 @@ def _named_twice(one: Body, two: Body) -> Decision:
 
 
 def _without_rivals(decisions: Sequence[Decision], bodies: Iterable[Body]) -> list[Decision]:
-    """Leave out who would be the body of two states that one article names."""
+    """Leave undecided who would be the body of two states, if its name has none."""
     states = {body.id: body.states for body in bodies}
-    once = [decision for decision in decisions if ONCE in decision.reasons]
-    pairs = [(one.one, one.two) if states[one.two] else (one.two, one.one) for one in once]
-    found = grouped((bare, states[stated]) for bare, stated in pairs)
-    torn = {bare for bare, several in found.items() if len({*several}) > 1}
-    return [one for one in decisions if one not in once or torn.isdisjoint((one.one, one.two))]
+    pairs = (sorted((one.one, one.two), key=lambda end: bool(states[end])) for one in decisions)
+    found = grouped((bare, states[other]) for bare, other in pairs if not states[bare])
+    torn = {bare for bare, several in found.items() if len({*filter(None, several)}) > 1}
+    return [
+        one._replace(outcome="possible") if {one.one, one.two} & torn else one
+        for one in decisions
+        if ONCE not in one.reasons or not {one.one, one.two} & torn
+    ]
 
 
 def _unstated(one: Body, two: Body, beside: Beside) -> Outcome | None:

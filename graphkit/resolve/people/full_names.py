@@ -46,6 +46,7 @@ _ADDED = {
     "body": 0.15,
     "company": 0.15,
     "article": 0.15,
+    "home": 0.1,
     "state": 0.1,
     "title": 0.05,
     "none": 0.0,
@@ -59,10 +60,10 @@ _SAME: dict[Likeness, frozenset[str]] = {
     "spelled": _UNCONTRADICTED,
     "romanized": _CLOSE,
     "reordered": _CLOSE,
-    "middle": _CLOSE,
-    "short form": frozenset({*_CLOSE, "title"}),
+    "middle": frozenset({*_CLOSE, "home"}),
+    "short form": frozenset({*_CLOSE, "article", "title"}),
     "initial": frozenset({"office", "body", "company"}),
-    "part": frozenset({"office", "company", "article"}),
+    "part": frozenset({"office", "company", "article", "home"}),
     "loose": frozenset(),
 }
 _POSSIBLE: dict[Likeness, frozenset[str]] = {
@@ -125,12 +126,11 @@ def _decision(
     found, *pair = likest(one, two)
     if found not in _SCORES or conflict(one, two) is not None:
         return None
-    father_and_son = pair[0].number != pair[1].number
-    company = [] if father_and_son else beside.of_both(one.id, two.id)
+    company = [] if pair[0].number != pair[1].number else beside.of_both(one.id, two.id)
     tie = tie_of(one.ties, two.ties, company)
-    whole = any(is_surname_of(a, b) for a, b in (pair, reversed(pair)))
-    if found == "part" and whole and beside.meet(one.id, two.id):
-        tie = tie._replace(level="article")
+    if not tie.sure and pair[0].number == pair[1].number:
+        double = found == "part" and any(is_surname_of(*order) for order in (pair, pair[::-1]))
+        tie = _around(one, two, beside, found="double" if double else found) or tie
     outcome = _outcome(found, tie, pair)
     if outcome is None and company and tie.level in _ANY and found in _POSSIBLE:
         outcome = "possible"
@@ -141,6 +141,20 @@ def _decision(
     shared = tie._replace(title=spoken_title(first.outline, tie.title))
     phrase = f"{_PHRASES[found]}: {first.outline.name}, {second.outline.name}"
     return Decision(first.id, second.id, outcome, score, (phrase, shared.phrase(names)))
+
+
+def _around(one: Person, two: Person, beside: Beside, *, found: str) -> Tie | None:
+    """Return what ties two persons in their articles alone, if so little is enough for the names.
+
+    A double surname is nearly a full name ("Rivera Schatz", "Thomas Rivera Schatz").
+    """
+    company = beside.of_both(one.id, two.id)
+    homes = set(one.outline.home) & set(two.outline.home)
+    if found in {"double", "short form"} and beside.meet(one.id, two.id):
+        return Tie("article")
+    if found == "double" and company:
+        return Tie("company", where=company[0])
+    return Tie("home", where=min(homes)) if homes and found in {"double", "middle"} else None
 
 
 def _outcome(found: Likeness, tie: Tie, pair: Sequence[PersonName]) -> Outcome | None:

@@ -54,7 +54,7 @@ def likeness(one: PersonName, two: PersonName) -> Likeness:
     shorter, longer = sorted((one, two), key=lambda name: (len(name.words), name))
     found = _surname_alone(one, two) or _aligned(shorter, longer) or _rearranged(shorter, longer)
     if found is None:
-        differ = not _may_share_initial(one.words[0], two.words[0])
+        differ = not _may_share_initial(one.words[0], two.words[0]) and not _crossed(one, two)
         return "given names" if differ else "unrelated"
     if found == "part" and shorter.father and _is_extended(shorter.words, longer.words):
         return "middle"
@@ -67,7 +67,16 @@ def is_surname_of(short: PersonName, whole: PersonName) -> bool:
     """Say whether a name is the other without its given names: "Rivera Schatz", "Van Hollen"."""
     if whole.van and short.words[0] == "van":
         return short.words[1:] == whole.words[-1:]
-    return short.words == whole.words[1:]
+    size = len(short.words)
+    return 1 < size < len(whole.words) and short.words == whole.words[-size:]
+
+
+def _crossed(one: PersonName, two: PersonName) -> bool:
+    """Say whether the first word of one is the surname of the other: "Rivera Schatz", "Ana Rivera".
+
+    So it may be no given name.
+    """
+    return one.words[0] == two.words[-1] or two.words[0] == one.words[-1]
 
 
 def _surname_alone(one: PersonName, two: PersonName) -> Likeness | None:

@@ -25,6 +25,7 @@ Level = Literal[
     "article",
     "company",
     "state",
+    "home",
     "title",
     "none",
     "other offices",
@@ -58,8 +59,9 @@ class Tie(NamedTuple):
 
     Attributes:
         level: the closest; "article" where one article names both, "company" where several
-            others stand beside both, "other offices" where both have some and nothing is shared,
-            "conflict" where moreover they belong to different states.
+            others stand beside both, "home" where the articles tell of one state, "other
+            offices" where both have some and nothing is shared, "conflict" where moreover they
+            belong to different states.
         title: the title that they share.
         where: the id of the body or state that they share, or of one who is beside both.
     """
@@ -73,6 +75,11 @@ class Tie(NamedTuple):
         """Say whether office, body, company or state agree."""
         return self.level in {"office", "body", "company", "state"}
 
+    @property
+    def sure(self) -> bool:
+        """Say whether nothing nearer need be looked for, or nothing can help."""
+        return self.level in {"office", "body", "company", "conflict"}
+
     def phrase(self, names: Mapping[str, str]) -> str:
         """Say what is shared; `names` are of bodies, by id."""
         where = names.get(self.where, self.where)
@@ -85,6 +92,8 @@ class Tie(NamedTuple):
                 return "both named in one article"
             case "company":
                 return f"both named beside {where}"
+            case "home":
+                return f"the articles tell of {where}"
             case "state":
                 return f"both tied to {where}"
             case "title":

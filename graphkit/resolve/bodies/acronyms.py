@@ -62,6 +62,8 @@ class _Known:
                 continue
             sure = bool(agreeing or beside) or (bool(at_home) and (bears or len(acronym) >= LONG))
             outcome = _outcome(acronym, bears=bears, sure=sure)
+            if outcome == "possible" and _are_strangers(short, body):
+                return None
             if outcome is not None:
                 return _made(short, body, outcome, bears=bears)
         return None

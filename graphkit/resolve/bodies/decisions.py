@@ -148,17 +148,20 @@ def _unstated(one: Body, two: Body, beside: Beside) -> Outcome | None:
     """Decide on two bodies of which only one's name has a state, set before the other's name.
 
     "US Libertarian Party" is the Libertarian Party of articles that tell of the United States,
-    and not that of articles on Australia. So it is where the same others stand beside both.
+    and not that of articles on Australia. So it is where the same others stand beside both. A
+    state behind the name makes a branch: "Toyota Australia".
     """
     bare, stated = sorted((one, two), key=lambda body: bool(body.states))
+    key, whole = (name_key(body.outline.name) for body in (bare, stated))
     company = beside.meet(one.id, two.id) or len(beside.of_both(one.id, two.id)) >= COMPANY
+    worldwide = not _WORLDWIDE.isdisjoint(key.split())
     if not company and not _stated_at_home(one, two):
-        return None if bare.outline.home and not bare.outline.shared else "possible"
-    key = name_key(bare.outline.name)
-    before = name_key(stated.outline.name).endswith(" " + key)
-    only = stated.states.issuperset(bare.outline.home)
-    sure = before and (company or only) and " " in key and _WORLDWIDE.isdisjoint(key.split())
-    return "same" if sure else "possible"
+        stranger = bare.outline.home and not bare.outline.shared
+        return None if stranger or worldwide else "possible"
+    only = company or stated.states.issuperset(bare.outline.home)
+    if only and " " in key and not worldwide and whole.endswith(" " + key):
+        return "same"
+    return None if whole.startswith(key + " ") else "possible"
 
 
 def _stated_at_home(one: Body, two: Body) -> frozenset[str]:

@@ -51,7 +51,7 @@ _ARTICLE_PARTICLES = ("al ", "el ", "ad ", "an ", "ar ", "as ", "ash ", "at ", "
 _HONORIFICS = _words(
     "mr mrs ms miss mx dr prof sir dame lord lady rev reverend fr father sister brother madam"
     " madame monsieur mme mlle herr frau senor senora sheikh sheik shaikh sayyid seyed imam mullah"
-    " ayatollah rabbi hon honorable honourable excellency"
+    " cde ayatollah rabbi hon honorable honourable excellency"
 )
 _TITLES = _words(
     "acting admiral ambassador archbishop attorney baroness baron bishop brigadier brig capt"

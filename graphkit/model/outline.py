@@ -51,6 +51,7 @@ class EntityOutline:
         born: years of birth of a person, as told or counted from an age.
         states: ids of states it is tied to: acts for, belongs to, holds office in, lies in.
         bodies: ids of organizations it belongs to or holds office in.
+        home: ids of the states whose affairs its articles tell of, one of an article at most.
         kind: of an organization, place or group.
         gazetteer: the id is the gazetteer's: a state's ISO code, a known place or body.
         named: false for those whom the text does not name.
@@ -68,6 +69,7 @@ class EntityOutline:
     born: tuple[int, ...] = ()
     states: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    home: tuple[str, ...] = ()
     kind: str | None = None
     gazetteer: bool = False
     named: bool = True

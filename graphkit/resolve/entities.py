@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from graphkit.model.outline import EntityOutline
+from graphkit.resolve.beside import Beside
 from graphkit.resolve.blocks import grouped
 from graphkit.resolve.bodies.body import body_veto
 from graphkit.resolve.bodies.decisions import body_decisions
@@ -15,23 +16,27 @@ from graphkit.resolve.places import place_decisions, place_veto
 __all__ = ["entity_decisions", "entity_veto", "joined"]
 
 
-def entity_decisions(entities: Iterable[EntityOutline]) -> list[Decision]:
+def entity_decisions(
+    entities: Iterable[EntityOutline], beside: Beside | None = None
+) -> list[Decision]:
     """Decide which entities are one, and which may be; all others are left apart.
 
     Args:
         entities: one outline for each id (`joined`), in any order.
+        beside: who stands in their articles beside them; nobody, if it is not given.
 
     Returns:
         Decisions sorted by ids, at most one for each pair. Labels never mix, and an entity that
         the text does not name is nobody else. The result depends on the set of entities alone.
     """
     named = sorted((one for one in entities if one.named), key=lambda one: one.id)
-    names = {one.id: one.name for one in named if one.label != "Person"}
+    beside = Beside() if beside is None else beside
+    names = {one.id: one.name for one in named}
     by_label = grouped((one.label, one) for one in named)
-    decisions = person_decisions(by_label.get("Person", []), names)
+    decisions = person_decisions(by_label.get("Person", []), names, beside)
     for label in ("Organization", "Group"):
-        decisions += body_decisions(by_label.get(label, []))
-    decisions += place_decisions(by_label.get("Location", []))
+        decisions += body_decisions(by_label.get(label, []), beside)
+    decisions += place_decisions(by_label.get("Location", []), beside)
     best: dict[tuple[str, str], Decision] = {}
     for decision in sorted(decisions, key=lambda found: (found.outcome != "same", -found.score)):
         best.setdefault((decision.one, decision.two), decision)

@@ -38,6 +38,7 @@ def joined(outlines: Iterable[EntityOutline]) -> EntityOutline:
         born=tuple(sorted({year for one in all_of_it for year in one.born})),
         states=tuple(sorted({state for one in all_of_it for state in one.states})),
         bodies=tuple(sorted({body for one in all_of_it for body in one.bodies})),
+        home=tuple(sorted({state for one in all_of_it for state in one.home})),
         kind=min((one.kind for one in all_of_it if one.kind is not None), default=None),
         gazetteer=any(one.gazetteer for one in all_of_it),
         named=any(one.named for one in all_of_it),

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from graphkit.graph import ArticleGraph
 from graphkit.ids import digest
@@ -32,6 +33,7 @@ from graphkit.model.vocabulary import EntityKind
 from graphkit.names import name_key
 from graphkit.resolve.bodies.names import is_name
 from graphkit.resolve.copies.sketch import signature, word_count
+from graphkit.resolve.home import home_state
 from graphkit.resolve.standing import standing_graph
 
 __all__ = ["is_of_article", "judged_outline", "outline"]
@@ -58,11 +60,15 @@ def outline(graph: ArticleGraph) -> Outline:
         out[edge.source].append(edge)
         into[edge.target].append(edge)
     labels = {node.id: node.label for node in graph.nodes}
+    home = home_state(graph)
     return Outline(
         article=article.id,
         published=article.published,
         entities=tuple(
-            _entity(node, article, out[node.id], labels)
+            replace(
+                _entity(node, article, out[node.id], labels),
+                home=() if home is None or isinstance(node, State) else (home,),
+            )
             for node in graph.nodes
             if isinstance(node, Entity)
         ),

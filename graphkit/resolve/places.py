@@ -7,6 +7,7 @@ from functools import cached_property
 
 from graphkit.model.outline import EntityOutline
 from graphkit.names import name_key
+from graphkit.resolve.beside import Beside
 from graphkit.resolve.blocks import candidate_pairs, grouped
 from graphkit.resolve.decision import Decision
 from graphkit.scripts import romanized
@@ -91,7 +92,7 @@ class _Place:
         return named or frozenset({kind} if kind else ())
 
 
-def place_decisions(outlines: Iterable[EntityOutline]) -> list[Decision]:
+def place_decisions(outlines: Iterable[EntityOutline], beside: Beside) -> list[Decision]:
     """Return what is decided about pairs of places.
 
     Places of a gazetteer have met by their ids; the others meet by spelling, sort and country.
@@ -100,7 +101,7 @@ def place_decisions(outlines: Iterable[EntityOutline]) -> list[Decision]:
     keyed = [(key, number) for number, place in enumerate(places) for key in _keys(place)]
     weights = [place.outline.articles for place in places]
     pairs = sorted(candidate_pairs(grouped(keyed).values(), weights))
-    found = (_decision(places[one], places[two]) for one, two in pairs)
+    found = (_decision(places[one], places[two], beside) for one, two in pairs)
     return [decision for decision in found if decision is not None]
 
 
@@ -167,17 +168,23 @@ def _keys(place: _Place) -> Iterator[tuple[str, ...]]:
             yield "any", *keys
 
 
-def _decision(one: _Place, two: _Place) -> Decision | None:
+def _decision(one: _Place, two: _Place, beside: Beside) -> Decision | None:
     first, second = sorted((one.outline, two.outline), key=lambda outline: outline.id)
     if _conflict(one, two) is not None or _is_named_after(one, two):
         return None
     if not _share_a_name(one, two, (one.states & two.states) or one.states | two.states):
         return None
     phrase = f"same name in another spelling: {first.name}, {second.name}"
+    if _is_one_island(one, two) and beside.meet(first.id, second.id):
+        return Decision(first.id, second.id, "same", 0.7, (phrase, "one article names both"))
     if bool(one.sorts) != bool(two.sorts) and one.sorts | two.sorts != {"settlement"}:
         return Decision(first.id, second.id, "possible", 0.4, (phrase, "of one no sort is known"))
     if shared := one.states & two.states:
         return Decision(first.id, second.id, "same", 0.9, (phrase, f"both in {min(shared)}"))
+    for mine, other in ((one, two), (two, one)):
+        if not mine.states and (told := other.states.intersection(mine.outline.home)):
+            ground = f"the articles tell of {min(told)}"
+            return Decision(first.id, second.id, "same", 0.75, (phrase, ground))
     ground = "the country of one of them is not known"
     return Decision(first.id, second.id, "possible", 0.5, (phrase, ground))
 
@@ -203,6 +210,14 @@ def _alike(one: str, two: str, states: Set[str]) -> bool:
 def _is_named_after(one: _Place, two: _Place) -> bool:
     """Say whether one is a facility and nothing says so of the other: Bagram Air Base, Bagram."""
     return bool(one.sorts) != bool(two.sorts) and one.sorts | two.sorts <= _AT_A_FACILITY
+
+
+def _is_one_island(one: _Place, two: _Place) -> bool:
+    """Say whether one is an island and of the other no kind is known: Abaco Islands, Abaco."""
+    bare = one if two.sorts else two
+    return bool(one.sorts) != bool(two.sorts) and (
+        one.sorts | two.sorts == {"island"} and bare.outline.kind is None
+    )
 
 
 def _sorts_fit(one: _Place, two: _Place) -> bool:

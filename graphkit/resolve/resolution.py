@@ -13,6 +13,7 @@ from graphkit.model.edge import Edge
 from graphkit.model.edge_derived import Contradicts, CopyOf, Corroborates
 from graphkit.model.judgement import Judgement, Standing
 from graphkit.model.outline import EntityOutline, EventOutline, Outline
+from graphkit.resolve.beside import Beside
 from graphkit.resolve.copies.articles import Copy, copies, witnesses
 from graphkit.resolve.corroborate import contradictions, corroborations
 from graphkit.resolve.entities import entity_decisions, entity_veto, joined
@@ -52,8 +53,9 @@ def resolve(outlines: Outlines, judgements: Iterable[Judgement]) -> Resolution:
         judgements: All of a store.
     """
     judged = Judged(judgements)
-    known, sketches = _first_reading(outlines(), judged)
-    entities = _entities(known, judged)
+    known, beside, sketches = _first_reading(outlines(), judged)
+    entities = _entities(known, beside, judged)
+    del beside
     copied = copies(sketches)
     witness = witnesses(sketches, copied)
     del sketches
@@ -79,30 +81,32 @@ def resolve(outlines: Outlines, judgements: Iterable[Judgement]) -> Resolution:
 
 def _first_reading(
     outlines: Iterable[Outline], judged: Judged
-) -> tuple[dict[str, EntityOutline], list[Outline]]:
-    """Join what articles know of each entity; keep of the articles only their sketches.
+) -> tuple[dict[str, EntityOutline], Beside, list[Outline]]:
+    """Join what articles know of each entity; keep of the articles who is in them, and sketches.
 
     Where they tell of two lives under one full name, the namesakes are split off.
     """
     known: dict[str, EntityOutline] = {}
+    beside = Beside()
     sketches: list[Outline] = []
     people: dict[str, list[tuple[str, EntityOutline]]] = defaultdict(list)
     for outline in outlines:
         sketches.append(replace(outline, entities=(), events=(), statements=()))
-        for entity in outline.entities:
-            key = judged.id_in(entity.id, outline.article)
-            own = entity if key == entity.id else replace(entity, id=key, shared=False)
-            if own.shared and own.label == "Person" and tells_of_life(own):
-                people[key].append((outline.article, own))
+        own = [_own(entity, outline.article, judged) for entity in outline.entities]
+        beside.read(outline.article, own)
+        for entity in own:
+            if entity.shared and entity.label == "Person" and tells_of_life(entity):
+                people[entity.id].append((outline.article, entity))
             else:
-                _add(known, own)
+                _add(known, entity)
     for key, told in people.items():
         others = {*namesakes(told)}
         for article in others:
             judged.part(key, article)
-        for article, own in told:
-            _add(known, replace(own, id=judged.id_in(key, article)) if article in others else own)
-    return known, sketches
+            beside.part(article, key, judged.id_in(key, article))
+        for article, entity in told:
+            _add(known, _own(entity, article, judged) if article in others else entity)
+    return known, beside, sketches
 
 
 def _add(known: dict[str, EntityOutline], entity: EntityOutline) -> None:
@@ -110,11 +114,17 @@ def _add(known: dict[str, EntityOutline], entity: EntityOutline) -> None:
     known[entity.id] = entity if before is None else joined((before, entity))
 
 
-def _entities(known: Known, judged: Judged) -> Joining:
+def _own(entity: EntityOutline, article: str, judged: Judged) -> EntityOutline:
+    """Return the entity as this article means it: under an id of its own, if it is one of two."""
+    key = judged.id_in(entity.id, article)
+    return entity if key == entity.id else replace(entity, id=key, shared=False)
+
+
+def _entities(known: Known, beside: Beside, judged: Judged) -> Joining:
     """Join entities; of a cluster the gazetteer's id stands, else the smallest."""
     candidates = Candidates(
         ids=known.keys(),
-        decisions=entity_decisions(known.values()),
+        decisions=entity_decisions(known.values(), beside),
         veto=lambda one, two: entity_veto(known[one], known[two]),
         anchor=lambda key: known[key].shared or known[key].gazetteer,
         rank=lambda key: (not known[key].gazetteer, key),

@@ -18,6 +18,8 @@ from graphkit.gazetteer import gazetteer
 from graphkit.ids import digest
 from graphkit.model.extraction import EntityRecord
 from graphkit.model.outline import EntityOutline, Office
+from graphkit.names import is_full_person_name
+from graphkit.resolve.beside import Beside
 from graphkit.resolve.bodies.names import is_name, tells_which
 from graphkit.resolve.entities import entity_decisions
 from graphkit.resolve.entity_joined import joined
@@ -35,6 +37,7 @@ class Pair:
     one: EntityOutline
     two: EntityOutline
     beside: tuple[EntityOutline, ...]
+    company: Beside
     truth: str
     kind: str
 
@@ -46,7 +49,8 @@ class Pair:
         """Return "same", "possible" or "apart", as decided among those of this line."""
         if self.one.id == self.two.id:
             return "same"
-        return outcomes((self.one, self.two, *self.beside)).get(key_of(self), "apart")
+        found = outcomes((self.one, self.two, *self.beside), self.company)
+        return found.get(key_of(self), "apart")
 
 
 @dataclass(frozen=True)
@@ -80,12 +84,14 @@ def figures(pairs: Sequence[Pair], outcomes: Sequence[str]) -> Figures:
     return Figures(len(merged), right, sum(pair.truth == "same" for pair in pairs))
 
 
-def outcomes(entities: Sequence[EntityOutline]) -> dict[tuple[str, str], str]:
+def outcomes(
+    entities: Sequence[EntityOutline], company: Beside | None = None
+) -> dict[tuple[str, str], str]:
     """Return what is decided among entities, after those of one id are joined."""
     by_id: dict[str, list[EntityOutline]] = {}
     for one in entities:
         by_id.setdefault(one.id, []).append(one)
-    decisions = entity_decisions(map(joined, by_id.values()))
+    decisions = entity_decisions(map(joined, by_id.values()), company)
     return {(decision.one, decision.two): decision.outcome for decision in decisions}
 
 
@@ -100,11 +106,24 @@ def _pair(number: int, row: dict[str, str]) -> Pair:
     two = outline(labels[-1], row["b"], row["b_says"], f"{number}b")
     beside = [part.split(": ") for part in row["beside"].split("|") if part]
     others = (outline(labels[0], name, says, f"{number}c") for name, says in beside)
-    return Pair(number, one, two, tuple(others), row["truth"], row["kind"])
+    company = Beside()
+    for label, entity, says in ((labels[0], one, row["a_says"]), (labels[-1], two, row["b_says"])):
+        company.read([entity, *_company(label, says, f"{number}d")])
+    return Pair(number, one, two, tuple(others), company, row["truth"], row["kind"])
+
+
+def _company(label: str, says: str, article: str) -> Iterator[EntityOutline]:
+    """Yield those whom an article names too: "with:Ada Lind,Goran Petrak"."""
+    for fact in says.split(";"):
+        mark, _, names = fact.strip().partition(":")
+        if mark == "with":
+            yield from (outline(label, name, "", article) for name in names.split(","))
 
 
 def outline(label: str, name: str, says: str, article: str) -> EntityOutline:
     """Build an outline from a cell such as "president of USA; year:2005; aka:Dubya".
+
+    "home:USA" says that its article tells of the United States, "with:Ada Lind" whom it names too.
 
     A body whose name does not tell which it is ("the Labour Party") has an id in each article.
     """
@@ -127,15 +146,21 @@ def outline(label: str, name: str, says: str, article: str) -> EntityOutline:
         offices=offices,
         states=tuple(sorted(states)),
         kind=record.kind,
+        home=(marked["home"],) if "home" in marked else (),
         gazetteer=record.gazetteer_id is not None,
         named=record.named and (label != "Organization" or is_name(name)),
         first=day,
         last=day,
+        shared=not vague and record.gazetteer_id is None and _tells(label, name),
         articles=int(marked.get("articles", 1)),
     )
 
 
-MARKS = frozenset({"aka", "articles", "kind", "year"})
+def _tells(label: str, name: str) -> bool:
+    return is_full_person_name(name) if label == "Person" else label in ("Organization", "Location")
+
+
+MARKS = frozenset({"aka", "articles", "home", "kind", "with", "year"})
 
 
 def _record(

@@ -5,9 +5,11 @@ from itertools import product
 from typing import Literal, get_args
 
 from graphkit.model.outline import EntityOutline
+from graphkit.names import name_key
+from graphkit.resolve.beside import COMPANY, Beside
 from graphkit.resolve.blocks import candidate_pairs, grouped, smallest_ids
 from graphkit.resolve.bodies.acronyms import acronym_decisions
-from graphkit.resolve.bodies.body import Body, body_conflict, body_of
+from graphkit.resolve.bodies.body import Body, body_conflict, body_of, shared_ground
 from graphkit.resolve.bodies.names import BodyName
 from graphkit.resolve.decision import Decision, Outcome
 from graphkit.spelling import alike, spelling_keys
@@ -20,6 +22,9 @@ _SEVERAL = frozenset(
     "base branch circuit city college consulate county district embassy hospital mission"
     " municipal regional school university".split()
 )
+ONCE = "one article names both"
+# A state's branch of such a body is not the whole: the American Red Cross.
+_WORLDWIDE = frozenset("amnesty crescent cross international olympic world".split())
 # American universities bear both orders: Washington University, University of Washington.
 _ORDER_TELLS = frozenset({"USA"})
 
@@ -41,48 +46,53 @@ _SCORES: dict[Wording, float] = {
 }
 
 
-def body_decisions(outlines: Iterable[EntityOutline]) -> list[Decision]:
+def body_decisions(outlines: Iterable[EntityOutline], beside: Beside) -> list[Decision]:
     """Return what is decided about pairs of organizations, or of groups.
 
     What only says what a body is ("the Foreign Ministry") needs its state to agree.
     """
     bodies = [body_of(outline) for outline in outlines]
-    keyed = [(key, number) for number, body in enumerate(bodies) for key in _keys(body)]
+    keyed = [(key, number) for number, body in enumerate(bodies) for key in _keys(body, beside)]
     weights = [body.outline.articles for body in bodies]
     pairs = sorted(candidate_pairs(grouped(keyed).values(), weights))
-    found = (_decision(bodies[one], bodies[two]) for one, two in pairs)
-    decisions = [decision for decision in found if decision is not None]
-    return decisions + acronym_decisions(bodies, smallest_ids(decisions))
+    found = (_decision(bodies[one], bodies[two], beside) for one, two in pairs)
+    decisions = _without_rivals([decision for decision in found if decision is not None], bodies)
+    return decisions + acronym_decisions(bodies, smallest_ids(decisions), beside)
 
 
-def _keys(body: Body) -> Iterator[tuple[str, ...]]:
+def _keys(body: Body, beside: Beside) -> Iterator[tuple[str, ...]]:
     states = sorted(body.states) or [""]
     for name in body.names:
         for state in states:
             yield "bag", state, *name.bag
             if name.numbers:
                 yield "unit", state, *name.numbers, name.words[-1]
-        if not name.generic:
+        if name.generic:
+            for number in beside.articles(body.id):
+                yield "article", str(number), *name.bag
+        else:
             yield "bag", "any", *name.bag
             for keys in zip(*map(spelling_keys, name.words), strict=True):
                 yield "spelled", *keys
 
 
-def _decision(one: Body, two: Body) -> Decision | None:
+def _decision(one: Body, two: Body, beside: Beside) -> Decision | None:
     if body_conflict(one, two) is not None or not _kinds_fit(one, two):
         return None
     if one.states and two.states and not one.states & two.states:
         return None
     wording, name = _wording(one, two)
     outcome = _outcome(wording, name, (one, two))
+    if outcome is None and wording in {"words", "alias"} and _in_one_article(one, two, beside):
+        return _named_twice(one, two)
     if outcome == "same" and bool(one.states) != bool(two.states) and _names_a_state(one, two):
-        outcome = "possible"
+        outcome = _unstated(one, two, beside)
     if outcome is None:
         return None
-    agree = one.states & two.states
-    ground = f"both of {min(agree)}" if agree else "nothing speaks against it"
-    score = round(_SCORES[wording] + (0.15 if agree else 0.0), 2)
     first, second = sorted((one, two), key=lambda body: body.id)
+    agree = sorted((first.states & second.states) or _stated_at_home(first, second))
+    ground = shared_ground(first, second, agree[0]) if agree else "nothing speaks against it"
+    score = round(_SCORES[wording] + (0.15 if agree else 0.0), 2)
     phrase = f"{_PHRASES[wording]}: {first.outline.name}, {second.outline.name}"
     return Decision(first.id, second.id, outcome, score, (phrase, ground))
 
@@ -106,6 +116,57 @@ def _outcome(wording: Wording, name: BodyName, pair: Sequence[Body]) -> Outcome 
             return None
         case _:
             return "possible"
+
+
+def _in_one_article(one: Body, two: Body, beside: Beside) -> bool:
+    """Say whether an article gives a body its state once: "the US Supreme Court", "the Court"."""
+    several = any(not _SEVERAL.isdisjoint(name.words) for body in (one, two) for name in body.names)
+    stated = bool(one.states) != bool(two.states)
+    return stated and not several and beside.meet(one.id, two.id)
+
+
+def _named_twice(one: Body, two: Body) -> Decision:
+    first, second = sorted((one, two), key=lambda body: body.id)
+    names = f"{first.outline.name}, {second.outline.name}"
+    return Decision(first.id, second.id, "same", 0.75, (f"{_PHRASES['words']}: {names}", ONCE))
+
+
+def _without_rivals(decisions: Sequence[Decision], bodies: Iterable[Body]) -> list[Decision]:
+    """Leave undecided who would be the body of two states, if its name has none."""
+    states = {body.id: body.states for body in bodies}
+    pairs = (sorted((one.one, one.two), key=lambda end: bool(states[end])) for one in decisions)
+    found = grouped((bare, states[other]) for bare, other in pairs if not states[bare])
+    torn = {bare for bare, several in found.items() if len({*filter(None, several)}) > 1}
+    return [
+        one._replace(outcome="possible") if {one.one, one.two} & torn else one
+        for one in decisions
+        if ONCE not in one.reasons or not {one.one, one.two} & torn
+    ]
+
+
+def _unstated(one: Body, two: Body, beside: Beside) -> Outcome | None:
+    """Decide on two bodies of which only one's name has a state, set before the other's name.
+
+    "US Libertarian Party" is the Libertarian Party of articles that tell of the United States,
+    and not that of articles on Australia. So it is where the same others stand beside both. A
+    state behind the name makes a branch: "Toyota Australia".
+    """
+    bare, stated = sorted((one, two), key=lambda body: bool(body.states))
+    key, whole = (name_key(body.outline.name) for body in (bare, stated))
+    company = beside.meet(one.id, two.id) or len(beside.of_both(one.id, two.id)) >= COMPANY
+    worldwide = not _WORLDWIDE.isdisjoint(key.split())
+    if not company and not _stated_at_home(one, two):
+        stranger = bare.outline.home and not bare.outline.shared
+        return None if stranger or worldwide else "possible"
+    only = company or stated.states.issuperset(bare.outline.home)
+    if only and " " in key and not worldwide and whole.endswith(" " + key):
+        return "same"
+    return None if whole.startswith(key + " ") else "possible"
+
+
+def _stated_at_home(one: Body, two: Body) -> frozenset[str]:
+    """Return the states of the one that articles on the other tell of."""
+    return one.states.intersection(two.outline.home) | two.states.intersection(one.outline.home)
 
 
 def _names_a_state(one: Body, two: Body) -> bool:

@@ -47,6 +47,7 @@ _BRITISH = tuple(
     for pattern, to in ((r"(?<=[a-z]{3})is(?=e[ds]?$|ing$|ation)", "iz"), (r"ies$", "y"))
 )
 _SHORT = 3  # words
+_INITIALS = {"U.S.": "United States", "US": "United States", "U.K.": "United Kingdom"}
 _NUMBER = re.compile(r"(\d+)(?:st|nd|rd|th)?")
 _CAPITALS = re.compile(r"[A-ZÀ-ÞА-Я](?:[.&-]?[A-ZÀ-ÞА-Я0-9]){1,6}\.?")
 # "Jund al-Aqsa", "Ahrar ash-Sham".
@@ -57,28 +58,28 @@ _AFFAIRS = "affair"
 
 # Words that say what a body is, not which: a name of these and a state needs the state to agree.
 _GENERIC = frozenset(
-    """academy administration affair agency agriculture air airborne alliance ambassador armed
-    army artillery assault assembly association authority bank base battalion board border
-    brigade broadcasting bundesrat bureau cabinet catholic cavalry center central chamber
-    channel christian church circuit city civil coast college command commerce commission
+    """academy administration affair agency agriculture air airborne alliance ambassador appeal
+    armed army artillery assault assembly association attorney authority bank base battalion
+    board border brigade broadcasting bundesrat bureau cabinet catholic cavalry center central
+    chamber channel christian church circuit city civil coast college command commerce commission
     committee common communist company conference congress conservative constitutional corp
-    council court culture customs daily defense delegate delegation democracy democrat
-    democratic department deputy development directorate district division economic economy
-    education election electoral embassy emergency energy environment environmental executive
-    federal federation finance fire fleet force foreign front general government governor grand
-    green guard health herald high home house human independent industry infantry information
-    institute intelligence interior internal investigation islamic journal judiciary justice
-    labor land leadership league left legislative legislature liberal liberation lord lower mail
-    majlis marine mechanized media medical military ministry mirror mission monetary morning
-    motorized movement municipal museum national nationalist naval navy new news newspaper
-    observer office opposition order organization parliament party patriotic patrol peace people
-    police political popular populist post power presidency presidential press progressive
-    prosecutor public radical radio railway red regiment regional registrar representative
-    republic republican rescue research reserve resistance right royal safety school science
-    secret secretariat security senate service social socialist society special staff standard
-    star state statistics stock student sun supreme team telegraph time tory trade transport
-    treasury tribune troop tv union unit united unity university upper water welfare women
-    worker workers working youth""".split()
+    council court culture customs daily defense delegate delegation democracy democrat democratic
+    department deputy development directorate district division economic economy education
+    election electoral embassy emergency energy environment environmental executive federal
+    federation finance fire fleet force foreign front general government governor grand green
+    guard health herald high home house human independent industry infantry information institute
+    intelligence interior internal investigation islamic journal judiciary justice labor land
+    leadership league left legislative legislature liberal liberation lord lower mail majlis
+    marine mechanized media medical military ministry mirror mission monetary morning motorized
+    movement municipal museum national nationalist naval navy new news newspaper observer office
+    opposition order organization parliament party patriotic patrol peace people police political
+    popular populist post power presidency presidential press progressive prosecutor public
+    radical radio railway red regiment regional registrar representative republic republican
+    rescue research reserve resistance right royal safety school science secret secretariat
+    security senate service social socialist society special staff standard star state statistics
+    stock student sun supreme team telegraph time tory trade transport treasury tribune troop tv
+    union unit united unity university upper water welfare women worker workers working
+    youth""".split()
 )
 
 
@@ -169,12 +170,16 @@ def made_acronyms(name: str) -> frozenset[str]:
     ['mdc']
     >>> sorted(made_acronyms("Department of Justice"))
     ['dj', 'doj']
+    >>> "usps" in made_acronyms("U.S. Postal Service")
+    True
     """
-    if any(is_acronym(token) for token in re.split(r"[ -]", name)):
+    tokens = [_INITIALS.get(token, token) for token in re.split(r"[ -]", name)]
+    if any(is_acronym(token) for token in tokens):
         return frozenset()  # "ABS-CBN Corporation" makes no third one
-    words = name_key(romanized(name)).split()
+    words = name_key(romanized(" ".join(tokens))).split()
     large = [word for word in words if word not in _STOP]
-    counted = (large, words) if len(words) <= _SHORT else (large,)
+    counted = [large, words] if len(words) <= _SHORT else [large]
+    counted += [kept[:-1] for kept in counted if kept and kept[-1] in _LEGAL]
     found = ("".join(word[0] for word in kept) for kept in counted if len(kept) > 1)
     return frozenset(acronym for acronym in found if len(acronym) > 1)
 

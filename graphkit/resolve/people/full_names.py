@@ -3,11 +3,12 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
+from graphkit.resolve.beside import Beside
 from graphkit.resolve.blocks import LARGEST, candidate_pairs, grouped
 from graphkit.resolve.decision import Decision, Outcome
 from graphkit.resolve.people.common_names import is_common_name, is_common_surname
 from graphkit.resolve.people.given_names import given_keys, initials_of
-from graphkit.resolve.people.likeness import Likeness
+from graphkit.resolve.people.likeness import Likeness, is_surname_of
 from graphkit.resolve.people.lives import two_lives
 from graphkit.resolve.people.names import PersonName
 from graphkit.resolve.people.person import RIVALS, Person, conflict, likest, person_veto
@@ -42,9 +43,18 @@ _SCORES: dict[Likeness, float] = {
     "part": 0.45,
     "loose": 0.35,
 }
-_ADDED = {"office": 0.2, "body": 0.15, "state": 0.1, "title": 0.05, "none": 0.0}
+_ADDED = {
+    "office": 0.2,
+    "body": 0.15,
+    "company": 0.15,
+    "article": 0.15,
+    "home": 0.1,
+    "state": 0.1,
+    "title": 0.05,
+    "none": 0.0,
+}
 # The ties with which a likeness is enough, and those with which it is worth a person's time.
-_CLOSE = frozenset({"office", "body", "state"})
+_CLOSE = frozenset({"office", "body", "company", "state"})
 _UNCONTRADICTED = frozenset({*_CLOSE, "title", "none"})
 _ANY = frozenset({*_UNCONTRADICTED, "other offices"})
 _SAME: dict[Likeness, frozenset[str]] = {
@@ -52,10 +62,10 @@ _SAME: dict[Likeness, frozenset[str]] = {
     "spelled": _UNCONTRADICTED,
     "romanized": _CLOSE,
     "reordered": _CLOSE,
-    "middle": _CLOSE,
-    "short form": frozenset({*_CLOSE, "title"}),
-    "initial": frozenset({"office", "body"}),
-    "part": frozenset({"office"}),
+    "middle": frozenset({*_CLOSE, "home"}),
+    "short form": frozenset({*_CLOSE, "article", "title"}),
+    "initial": frozenset({"office", "body", "company"}),
+    "part": frozenset({"office", "company", "article", "home"}),
     "loose": frozenset(),
 }
 _POSSIBLE: dict[Likeness, frozenset[str]] = {
@@ -69,17 +79,19 @@ _POSSIBLE: dict[Likeness, frozenset[str]] = {
 }
 
 
-def full_name_decisions(people: Sequence[Person], names: Mapping[str, str]) -> list[Decision]:
+def full_name_decisions(
+    people: Sequence[Person], names: Mapping[str, str], beside: Beside
+) -> list[Decision]:
     """Return what is decided about pairs of `people`, who all have full names.
 
     Equal surnames alone decide nothing. A name that fits two people who cannot be one ("George
-    Bush") is the same as neither. `names` are of states and bodies, by id.
+    Bush") is the same as neither. `names` are of everybody, by id.
     """
     asked = {key for one in people for name in one.names for key in _initial_keys(name, {1})}
     keyed = [(key, number) for number, one in enumerate(people) for key in _keys(one, asked)]
     weights = [person.outline.articles for person in people]
     pairs = candidate_pairs(grouped(keyed).values(), weights)
-    found = [_decision(people[one], people[two], names) for one, two in sorted(pairs)]
+    found = [_decision(people[one], people[two], names, beside) for one, two in sorted(pairs)]
     return _without_rivals([decision for decision in found if decision is not None], people)
 
 
@@ -94,6 +106,8 @@ def _keys(person: Person, asked: Container[tuple[str, ...]]) -> Iterator[tuple[s
                     if a[0] == b[0]:
                         yield min(a, b), max(a, b)
         yield from (key for key in _initial_keys(name) if key in asked)
+        if name.van or name.words[0] == "van":
+            yield "van", name.words[-1]
         if name.eastern:
             yield "eastern", *map(eastern_key, name.words)
 
@@ -108,27 +122,46 @@ def _initial_keys(
                 yield "initial", initial, key
 
 
-def _decision(one: Person, two: Person, names: Mapping[str, str]) -> Decision | None:
+def _decision(
+    one: Person, two: Person, names: Mapping[str, str], beside: Beside
+) -> Decision | None:
     found, *pair = likest(one, two)
     if found not in _SCORES or conflict(one, two) is not None:
         return None
-    tie = tie_of(one.ties, two.ties)
+    first, second = sorted((one, two), key=lambda person: person.id)
+    phrase = f"{_PHRASES[found]}: {first.outline.name}, {second.outline.name}"
     lives = two_lives(one.outline, two.outline)
-    outcome = _outcome(found, tie, pair) if lives is None else _if_two(found)
+    if lives is not None and found != "equal":
+        return None
+    if lives is not None:  # a reader shall know of both
+        return Decision(first.id, second.id, "possible", UNLIKELY, (phrase, lives))
+    company = [] if pair[0].number != pair[1].number else beside.of_both(one.id, two.id)
+    tie = tie_of(one.ties, two.ties, company)
+    if not tie.sure and pair[0].number == pair[1].number:
+        double = found == "part" and any(is_surname_of(*order) for order in (pair, pair[::-1]))
+        tie = _around(one, two, beside, found="double" if double else found) or tie
+    outcome = _outcome(found, tie, pair)
+    if outcome is None and company and tie.level in _ANY and found in _POSSIBLE:
+        outcome = "possible"
     if outcome is None:
         return None
     score = round(_SCORES[found] + _ADDED.get(tie.level, 0.0), 2)
-    first, second = sorted((one, two), key=lambda person: person.id)
     shared = tie._replace(title=spoken_title(first.outline, tie.title))
-    phrase = f"{_PHRASES[found]}: {first.outline.name}, {second.outline.name}"
-    if lives is not None:
-        return Decision(first.id, second.id, outcome, UNLIKELY, (phrase, lives))
     return Decision(first.id, second.id, outcome, score, (phrase, shared.phrase(names)))
 
 
-def _if_two(found: Likeness) -> Outcome | None:
-    """Return the outcome where two lives are told: of equal names a reader shall know of both."""
-    return "possible" if found == "equal" else None
+def _around(one: Person, two: Person, beside: Beside, *, found: str) -> Tie | None:
+    """Return what ties two persons in their articles alone, if so little is enough for the names.
+
+    A double surname is nearly a full name ("Rivera Schatz", "Thomas Rivera Schatz").
+    """
+    company = beside.of_both(one.id, two.id)
+    homes = set(one.outline.home) & set(two.outline.home)
+    if found in {"double", "short form"} and beside.meet(one.id, two.id):
+        return Tie("article")
+    if found == "double" and company:
+        return Tie("company", where=company[0])
+    return Tie("home", where=min(homes)) if homes and found in {"double", "middle"} else None
 
 
 def _outcome(found: Likeness, tie: Tie, pair: Sequence[PersonName]) -> Outcome | None:
@@ -138,7 +171,7 @@ def _outcome(found: Likeness, tie: Tie, pair: Sequence[PersonName]) -> Outcome |
     common = weak_name or any(is_common_surname(name.words[-1]) for name in pair)
     if tie.level in _SAME[found]:
         weak = weak_name if found == "spelled" else found != "equal" and common
-        if not weak or tie.level in {"office", "body"}:
+        if not weak or tie.level in {"office", "body", "company", "article"}:
             return "same"
         return "possible" if tie.close else None
     if tie.level not in _POSSIBLE.get(found, frozenset()):

@@ -5,9 +5,9 @@ from typing import Literal
 
 from graphkit.resolve.people.given_names import initials_of, same_given, short_for
 from graphkit.resolve.people.names import PersonName
-from graphkit.spelling import alike, eastern_key
+from graphkit.spelling import alike, alike_in_arabic, eastern_key
 
-__all__ = ["CONFLICTS", "Likeness", "likeness"]
+__all__ = ["CONFLICTS", "Likeness", "is_surname_of", "likeness"]
 
 # From the strongest likeness to none; the last three say why two names are not one person's.
 Likeness = Literal[
@@ -52,15 +52,35 @@ def likeness(one: PersonName, two: PersonName) -> Likeness:
     if one.eastern and two.eastern:
         return "romanized" if _eastern(one) == _eastern(two) else "given names"
     shorter, longer = sorted((one, two), key=lambda name: (len(name.words), name))
-    found = _aligned(shorter.words, longer.words) or _rearranged(shorter, longer)
+    found = _surname_alone(one, two) or _aligned(shorter, longer) or _rearranged(shorter, longer)
     if found is None:
-        differ = not _may_share_initial(one.words[0], two.words[0])
+        differ = not _may_share_initial(one.words[0], two.words[0]) and not _crossed(one, two)
         return "given names" if differ else "unrelated"
     if found == "part" and shorter.father and _is_extended(shorter.words, longer.words):
         return "middle"
     if one.number != two.number and found in _WEAKEST:
         return _weaker(found, "part")
     return found
+
+
+def is_surname_of(short: PersonName, whole: PersonName) -> bool:
+    """Say whether a name is the other without its given names: "Rivera Schatz", "Van Hollen"."""
+    if whole.van and short.words[0] == "van":
+        return short.words[1:] == whole.words[-1:]
+    size = len(short.words)
+    return 1 < size < len(whole.words) and short.words == whole.words[-size:]
+
+
+def _crossed(one: PersonName, two: PersonName) -> bool:
+    """Say whether the first word of one is the surname of the other: "Rivera Schatz", "Ana Rivera".
+
+    So it may be no given name.
+    """
+    return one.words[0] == two.words[-1] or two.words[0] == one.words[-1]
+
+
+def _surname_alone(one: PersonName, two: PersonName) -> Likeness | None:
+    return "part" if is_surname_of(one, two) or is_surname_of(two, one) else None
 
 
 def _comparable(name: PersonName) -> bool:
@@ -72,17 +92,24 @@ def _eastern(name: PersonName) -> tuple[str, ...]:
     return tuple(map(eastern_key, name.words))
 
 
-def _aligned(short: tuple[str, ...], long: tuple[str, ...]) -> Likeness | None:
+def _aligned(shorter: PersonName, longer: PersonName) -> Likeness | None:
     """Compare names of one order, given name with given name."""
+    short, long = shorter.words, longer.words
     given = _given(short[0], long[0])
     if given is None:
         return None
-    if not alike(short[-1], long[-1]):
+    if not _alike_last(shorter, longer):
         if _is_subsequence(short[1:], long[1:]):
             return _weaker(given, "part")
         return "unrelated"
     middles = _middles(short[1:-1], long[1:-1])
     return middles if middles in {"middle initials", "loose"} else _weaker(given, middles)
+
+
+def _alike_last(one: PersonName, two: PersonName) -> bool:
+    """Compare surnames, or the fathers of two Arabic names: "bin Laden", "bin Ladin"."""
+    last, other = one.words[-1], two.words[-1]
+    return alike(last, other) or (one.father and two.father and alike_in_arabic(last, other))
 
 
 def _is_extended(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -31,12 +31,14 @@ class PersonName(NamedTuple):
         number: "jr", "sr", "ii" ...; "" where the name has none.
         father: it names the father ("bin", "ibn").
         eastern: it is a Chinese or Korean name in its own order.
+        van: its surname has a "van": "Chris Van Hollen", of whom "Van Hollen" is no given name.
     """
 
     words: tuple[str, ...]
     number: str = ""
     father: bool = False
     eastern: bool = False
+    van: bool = False
 
     @property
     def full(self) -> bool:
@@ -51,7 +53,7 @@ def person_name(name: str) -> PersonName:
     >>> person_name("President Kim Jong-un").words, person_name("Bashar al-Assad").words
     (('jongun', 'kim'), ('bashar', 'assad'))
     >>> person_name("Pope John Paul II")
-    PersonName(words=('john', 'paul'), number='ii', father=False, eastern=False)
+    PersonName(words=('john', 'paul'), number='ii', father=False, eastern=False, van=False)
     """
     tokens = strip_titles(_ASIDE.sub("", romanized(name)) or name).split()
     tokens = [token.strip(",") or token for token in tokens]
@@ -63,7 +65,8 @@ def person_name(name: str) -> PersonName:
         return PersonName(eastern, number, eastern=True)
     father = any(token.lower() in _FATHERS for token in tokens[1:])
     words = tuple(_words(tokens)) or (name_key(name),)
-    return PersonName(words, number, father)
+    van = any(token.lower() == "van" for token in tokens[1:-1])
+    return PersonName(words, number, father, van=van)
 
 
 def nickname(name: str) -> str | None:

@@ -1,8 +1,10 @@
 """Who a person is that an article names by surname or by a single name only."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from graphkit.resolve.beside import COMPANY, Beside
 from graphkit.resolve.blocks import LARGEST, grouped
 from graphkit.resolve.decision import Decision, Outcome
 from graphkit.resolve.people.common_names import is_common_surname
@@ -13,6 +15,7 @@ from graphkit.spelling import alike, spelling_keys
 __all__ = ["KnownPeople"]
 
 Key = tuple[str, ...]
+FAR_MORE = 10  # times as many articles name a leader as all others of the surname
 
 
 @dataclass(frozen=True)
@@ -29,9 +32,14 @@ class KnownPeople:
     """People with full names, found by surname together with office, body or state."""
 
     def __init__(
-        self, people: Sequence[Person], clusters: Mapping[str, str], names: Mapping[str, str]
+        self,
+        people: Sequence[Person],
+        clusters: Mapping[str, str],
+        names: Mapping[str, str],
+        beside: Beside,
     ) -> None:
-        """Index `people`; `clusters` says by id which of them are one, `names` names bodies."""
+        """Index `people`; `clusters` says by id which of them are one, `names` names everybody."""
+        self._beside = beside
         self._clusters = clusters
         self._names = names
         self._index = grouped((key, one) for one in people for key in sorted(_full_keys(one)))
@@ -41,9 +49,10 @@ class KnownPeople:
 
         It meets the one full-named person whose name, and whose office, body or state, fit.
         """
-        found = next(self._fitting(short), None)
-        if found is None:
+        fitting = list(self._fitting(short))
+        if not fitting:
             return []
+        found = next((found for found in fitting if found.sure), fitting[0])
         best: dict[str, Person] = {}
         for one in sorted(found.people, key=lambda one: (-one.outline.articles, one.id)):
             best.setdefault(self._clusters.get(one.id, one.id), one)
@@ -64,10 +73,11 @@ class KnownPeople:
         yield from self._by_office(short)
         common = any(is_common_surname(word) for word in short.single)
         yield from self._by_body(short, common=common)
+        everyone = self._people(short, "surname")
         if not common:
-            everyone = self._people(short, "surname")
             yield from _by_title(short, everyone)
-            yield from self._by_state(short, everyone)
+        yield from self._by_company(short, everyone, common=common)
+        yield from self._by_state(short, everyone, common=common)
 
     def _by_office(self, short: Person) -> Iterator[_Found]:
         for title, body in sorted(short.ties.offices):
@@ -87,18 +97,54 @@ class KnownPeople:
                 fit = not common and all(_titles_fit(short, one) for one in people)
                 yield _Found(people, fit, 0.8, f"both belong to {self._name(body)}")
 
-    def _by_state(self, short: Person, everyone: Sequence[Person]) -> Iterator[_Found]:
+    def _by_company(
+        self, short: Person, everyone: Sequence[Person], *, common: bool
+    ) -> Iterator[_Found]:
+        """Return those beside whom others are named that are named beside the single name too."""
+        fit = [one for one in everyone if _states_fit(short, one) and _titles_fit(short, one)]
+        beside = [(self._beside.of_both(short.id, one.id), one) for one in fit]
+        for least in (COMPANY, 1):
+            found = [(others, one) for others, one in beside if len(others) >= least]
+            if found and (least == COMPANY or not common):
+                names = sorted(map(self._name, found[0][0]))[:COMPANY]
+                yield _Found(
+                    [one for _, one in found],
+                    least == COMPANY,
+                    0.75 if least == COMPANY else 0.5,
+                    f"both named beside {' and '.join(names)}",
+                )
+
+    def _by_state(
+        self, short: Person, everyone: Sequence[Person], *, common: bool
+    ) -> Iterator[_Found]:
         """Someone without an office: the only one of that surname, if he or she is well known."""
-        people = [one for one in everyone if _states_fit(short, one) and _titles_fit(short, one)]
-        only = len({self._clusters.get(one.id, one.id) for one in everyone}) == 1
-        if not people or not only:
-            return
+        leading = [] if common else self._leading(everyone)
+        people = [one for one in leading if _states_fit(short, one) and _titles_fit(short, one)]
         leads = any(is_high(title) for one in people for title in one.ties.titles)
-        if short.ties.states and any(short.ties.states & one.ties.states for one in people):
-            state = self._name(min(short.ties.states))
-            yield _Found(people, leads and not short.ties.titles, 0.7, f"both tied to {state}")
-        elif not short.ties.titles and any(one.outline.articles > 1 for one in people):
-            yield _Found(people, False, 0.4, "nobody else in these articles has the name")
+        sure = leads and not short.ties.titles
+        tied = short.ties.states & {state for one in people for state in one.ties.states}
+        home = {state for one in people for state in _homes(one)}.intersection(short.outline.home)
+        if tied:
+            yield _Found(people, sure, 0.7, f"both tied to {self._name(min(tied))}")
+        elif sure and home:
+            yield _Found(people, sure, 0.65, f"the articles tell of {self._name(min(home))}")
+        elif not short.ties.titles and any(self._may_be(short, one) for one in people):
+            yield _Found(people, False, 0.4, "hardly anybody else in these articles has the name")
+
+    def _leading(self, everyone: Sequence[Person]) -> list[Person]:
+        """Return the one whom FAR_MORE times as many articles name as all others of the surname."""
+        count = Counter[str]()
+        for one in everyone:
+            count[self._clusters.get(one.id, one.id)] += one.outline.articles
+        leader, most = max(count.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+        if most < FAR_MORE * (count.total() - most):
+            return []
+        return [one for one in everyone if self._clusters.get(one.id, one.id) == leader]
+
+    def _may_be(self, short: Person, one: Person) -> bool:
+        """Say whether one of that surname is known here, at home, or beyond one article."""
+        at_home = not set(short.outline.home).isdisjoint(one.outline.home)
+        return at_home or one.outline.articles > 1 or self._beside.meet(short.id, one.id)
 
     def _people(self, short: Person, *key: str) -> list[Person]:
         """Return those who fit; where too many bear the name, it says nothing."""
@@ -147,6 +193,11 @@ def _fits(short: Person, one: Person, word: str) -> bool:
     if short.gender is not None and one.gender is not None and short.gender != one.gender:
         return False
     return any(alike(word, other) for name in one.names for other in name.words)
+
+
+def _homes(one: Person) -> frozenset[str]:
+    """Return the states that someone is tied to, else those that the articles tell of."""
+    return one.ties.states or frozenset(one.outline.home)
 
 
 def _states_fit(short: Person, one: Person) -> bool:

@@ -1,11 +1,12 @@
 """What two persons' offices, bodies and states have in common."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from graphkit.gazetteer import gazetteer
 from graphkit.model.outline import EntityOutline, Office
+from graphkit.resolve.beside import COMPANY
 
 __all__ = [
     "Tie",
@@ -18,7 +19,18 @@ __all__ = [
     "ties_of",
 ]
 
-Level = Literal["office", "body", "state", "title", "none", "other offices", "conflict"]
+Level = Literal[
+    "office",
+    "body",
+    "article",
+    "company",
+    "state",
+    "home",
+    "title",
+    "none",
+    "other offices",
+    "conflict",
+]
 
 _HEADS = frozenset({"head-of-state", "leader"})
 _HIGH = frozenset({"head-of-state", "leader", "head-of-government", "minister", "igo-head"})
@@ -46,10 +58,12 @@ class Tie(NamedTuple):
     """The closest tie of two persons.
 
     Attributes:
-        level: the closest; "other offices" where both have some and nothing is shared,
-            "conflict" where moreover they belong to different states.
+        level: the closest; "article" where one article names both, "company" where several
+            others stand beside both, "home" where the articles tell of one state, "other
+            offices" where both have some and nothing is shared, "conflict" where moreover they
+            belong to different states.
         title: the title that they share.
-        where: the id of the body or state that they share.
+        where: the id of the body or state that they share, or of one who is beside both.
     """
 
     level: Level
@@ -58,8 +72,13 @@ class Tie(NamedTuple):
 
     @property
     def close(self) -> bool:
-        """Say whether office, body or state agree."""
-        return self.level in {"office", "body", "state"}
+        """Say whether office, body, company or state agree."""
+        return self.level in {"office", "body", "company", "state"}
+
+    @property
+    def sure(self) -> bool:
+        """Say whether nothing nearer need be looked for, or nothing can help."""
+        return self.level in {"office", "body", "company", "conflict"}
 
     def phrase(self, names: Mapping[str, str]) -> str:
         """Say what is shared; `names` are of bodies, by id."""
@@ -69,6 +88,12 @@ class Tie(NamedTuple):
                 return f"same office, {self.title} of {where}"
             case "body":
                 return f"both belong to {where}"
+            case "article":
+                return "both named in one article"
+            case "company":
+                return f"both named beside {where}"
+            case "home":
+                return f"the articles tell of {where}"
             case "state":
                 return f"both tied to {where}"
             case "title":
@@ -143,17 +168,26 @@ def _held(office: Office, only_state: str) -> tuple[str, str] | None:
     return (title, body) if body else None
 
 
-def tie_of(one: Ties, two: Ties) -> Tie:
-    """Return the closest tie of two persons, or that they have none or belong to two states."""
+def tie_of(one: Ties, two: Ties, company: Sequence[str] = ()) -> Tie:
+    """Return the closest tie of two persons, or that they have none or belong to two states.
+
+    Args:
+        one: ties of the one.
+        two: ties of the other.
+        company: ids of those who stand beside both in their articles.
+    """
     for title, body in sorted(one.offices & two.offices):
         if not is_shared(title, body):
             return Tie("office", title, body)
     if bodies := one.bodies & two.bodies:
         return Tie("body", where=min(bodies))
-    if states := one.states & two.states:
-        return Tie("state", where=min(states))
-    if one.states and two.states:
+    states = one.states & two.states
+    if one.states and two.states and not states:
         return Tie("conflict")
+    if len(company) >= COMPANY:
+        return Tie("company", where=company[0])
+    if states:
+        return Tie("state", where=min(states))
     if titles := one.titles & two.titles:
         return Tie("title", min(titles))
     return Tie("other offices" if one.titles and two.titles else "none")

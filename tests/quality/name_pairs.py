@@ -108,7 +108,7 @@ def _pair(number: int, row: dict[str, str]) -> Pair:
     others = (outline(labels[0], name, says, f"{number}c") for name, says in beside)
     company = Beside()
     for label, entity, says in ((labels[0], one, row["a_says"]), (labels[-1], two, row["b_says"])):
-        company.read([entity, *_company(label, says, f"{number}d")])
+        company.read(entity.id, [entity, *_company(label, says, f"{number}d")])
     return Pair(number, one, two, tuple(others), company, row["truth"], row["kind"])
 
 

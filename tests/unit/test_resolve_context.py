@@ -60,8 +60,9 @@ def test_those_whom_many_articles_name_show_nothing() -> None:
     company = people("Ada Lind", "Goran Petrak")
     few, many = Beside(), Beside()
     for beside, more in ((few, 0), (many, COMMON)):
-        for entities in ([short, *company], [full, *company], *[company] * more):
-            beside.read(entities)
+        articles = ([short, *company], [full, *company], *[company] * more)
+        for number, entities in enumerate(articles):
+            beside.read(f"article {number}", entities)
     found = [entity_decisions([short, full, *company], beside) for beside in (few, many)]
     assert [[one.outcome for one in decisions] for decisions in found] == [["same"], []]
     assert found[0][0].reasons[1] == "both named beside Ada Lind and Goran Petrak"
@@ -70,9 +71,22 @@ def test_those_whom_many_articles_name_show_nothing() -> None:
 def test_two_whom_one_article_names_have_no_company() -> None:
     short, full = outline("Person", "Kurdi", "", "a"), outline("Person", "Tima Kurdi", "", "a")
     beside = Beside()
-    beside.read([short, full, *people("Ada Lind", "Goran Petrak")])
+    beside.read("a", [short, full, *people("Ada Lind", "Goran Petrak")])
     assert beside.of_both(short.id, full.id) == []
     assert [one.outcome for one in entity_decisions([short, full], beside)] == ["possible"]
+
+
+def test_a_namesake_split_off_has_the_company_of_its_article_alone() -> None:
+    shared = outline("Person", "Ann Lee", "", "a")
+    one, two = people("Ada Lind", "Goran Petrak")
+    beside = Beside()
+    beside.read("a", [shared, one])
+    beside.read("b", [shared, two])
+    beside.part("b", shared.id, "her own")
+    assert beside.articles(shared.id) == [0]
+    assert beside.articles("her own") == [1]
+    assert not beside.meet(shared.id, two.id)
+    assert beside.meet("her own", two.id)
 
 
 def body(name: str, says: str = "", key: str = "a") -> EntityOutline:
@@ -84,8 +98,8 @@ def test_a_body_without_its_state_is_the_one_that_the_article_names_with_it() ->
     stated = body("Supreme Court of Kenya", "kind:court")
     other = body("Supreme Court of Ghana", "kind:court")
     one, both = Beside(), Beside()
-    one.read([bare, stated])
-    both.read([bare, stated, other])
+    one.read("a", [bare, stated])
+    both.read("a", [bare, stated, other])
     found = entity_decisions([bare, stated, other], one)
     assert [(one.outcome, one.reasons[1]) for one in found] == [("same", "one article names both")]
     assert entity_decisions([bare, stated, other], both) == []

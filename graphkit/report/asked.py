@@ -7,13 +7,26 @@ from graphkit.errors import InputError
 from graphkit.model.vocabulary import EventStatus
 from graphkit.report.base import Parameter
 
-__all__ = ["ACTOR", "NOT_HAPPENED", "SINCE", "UNTIL", "status_parameter", "status_test"]
+__all__ = [
+    "ACTOR",
+    "DATE",
+    "NOT_HAPPENED",
+    "SINCE",
+    "SPEAKER",
+    "UNTIL",
+    "status_parameter",
+    "status_test",
+]
 
 # What did not happen, or not yet: in no score, and in no account of what happened.
 NOT_HAPPENED: frozenset[EventStatus] = frozenset(
     ("proposed", "planned", "hypothetical", "negated", "denied")
 )
 ACTOR = Parameter(name="actor", description="name, alias or id of an actor")
+SPEAKER = ACTOR.model_copy(update={"required": True})
+DATE = Parameter(
+    name="date", description="last day of publication: YYYY, YYYY-MM or YYYY-MM-DD", required=True
+)
 SINCE = Parameter(name="since", description="earliest date: YYYY, YYYY-MM or YYYY-MM-DD")
 UNTIL = Parameter(name="until", description="latest date: YYYY, YYYY-MM or YYYY-MM-DD")
 

@@ -4,15 +4,11 @@ from collections.abc import Callable
 from typing import get_args
 
 from graphkit.errors import InputError
-from graphkit.model.vocabulary import EventStatus
+from graphkit.model.vocabulary import NOT_HAPPENED, EventStatus
 from graphkit.report.base import Parameter
 
 __all__ = ["ACTOR", "NOT_HAPPENED", "SINCE", "UNTIL", "status_parameter", "status_test"]
 
-# What did not happen, or not yet: in no score, and in no account of what happened.
-NOT_HAPPENED: frozenset[EventStatus] = frozenset(
-    ("proposed", "planned", "hypothetical", "negated", "denied")
-)
 ACTOR = Parameter(name="actor", description="name, alias or id of an actor")
 SINCE = Parameter(name="since", description="earliest date: YYYY, YYYY-MM or YYYY-MM-DD")
 UNTIL = Parameter(name="until", description="latest date: YYYY, YYYY-MM or YYYY-MM-DD")

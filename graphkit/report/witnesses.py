@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["GROUND_COLUMNS", "Grounds", "statuses_of"]
+__all__ = ["GROUND_COLUMNS", "Counted", "Grounds", "statuses_of"]
 
 GROUND_COLUMNS = ("articles", "witnesses")
 
@@ -37,14 +37,14 @@ class Grounds:
     """
 
     def __init__(self, skeleton: Skeleton) -> None:
-        self._skeleton = skeleton
+        self.skeleton = skeleton
         articles = skeleton.nodes["Article"]
         self._first, self._count = articles.first, len(articles.ids)
 
     @cached_property
     def originals(self) -> "NDArray[np.intp]":
         """Of each article, by its place, the place of the article it is a copy of in the end."""
-        copies = self._skeleton.ties["COPY_OF"]
+        copies = self.skeleton.ties["COPY_OF"]
         root = np.arange(self._count)
         root[copies.source - self._first] = copies.target - self._first
         while (further := root[root]).tolist() != root.tolist():
@@ -71,19 +71,19 @@ class Grounds:
     @cached_property
     def _telling(self) -> csr_array:
         """Nodes by articles: which article tells of an event, or holds a statement or a copy."""
-        told = self._skeleton.ties["EVIDENCED_BY"]
-        size = self._skeleton.size
+        told = self.skeleton.ties["EVIDENCED_BY"]
+        size = self.skeleton.size
         own = _table(told.source, told.article - self._first, size, self._count)
-        repetition, repeated = self._skeleton.repeats
+        repetition, repeated = self.skeleton.repeats
         telling: csr_array = own + _table(repeated, repetition, size, size) @ own
         return telling
 
     @cached_property
     def _supported(self) -> tuple[csr_array, csr_array]:
         """Nodes by articles and by witnesses, with what corroborates them."""
-        found = self._skeleton.ties["CORROBORATES"]
+        found = self.skeleton.ties["CORROBORATES"]
         independent = found.columns["independent"].where(bool)
-        size = self._skeleton.size
+        size = self.skeleton.size
         every = _both_ways(found.source, found.target, size)
         apart = _both_ways(found.source[independent], found.target[independent], size)
         telling = self._telling
@@ -98,9 +98,9 @@ class Grounds:
         every, apart = self._supported
         return self._counted(every[numbers], apart[numbers])
 
-    def of_groups(self, groups: "Numbers", events: "Numbers", size: int) -> list[Counted]:
-        """Return what groups of events rest on: `groups[i]` has a part in `events[i]`."""
-        return self._counted(_table(groups, events, size, self._skeleton.size) @ self._telling)
+    def of_groups(self, groups: "Numbers", numbers: "Numbers", size: int) -> list[Counted]:
+        """Return what groups of events and statements rest on: `groups[i]` has `numbers[i]`."""
+        return self._counted(_table(groups, numbers, size, self.skeleton.size) @ self._telling)
 
 
 def _table(rows: "Numbers", columns: "Numbers", height: int, width: int) -> csr_array:

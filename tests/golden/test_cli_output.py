@@ -12,7 +12,7 @@ from graphkit.export import EXPORTERS, get_exporter
 from graphkit.report import REPORTS, get_report
 from graphkit.report.render import to_csv, to_markdown
 from graphkit.report.terminal import readable_lines
-from tests.builders_story import two_presidents
+from tests.builders_story import REQUIRED, two_presidents
 from tests.memory_view import MemoryView
 
 FILES = Path(__file__).parent / "files"
@@ -28,8 +28,7 @@ def check(name: str, content: bytes) -> None:
 
 @pytest.mark.parametrize("name", sorted(REPORTS))
 def test_report(name):
-    asked = {"actor": "Ada Lind"} if name == "said-by" else {}
-    table = get_report(name).run(MemoryView(two_presidents()), asked)
+    table = get_report(name).run(MemoryView(two_presidents()), REQUIRED.get(name, {}))
     lines = readable_lines(table, 100)
     check(f"{name}.txt", "".join(f"{line.text}\n" for line in lines).encode())
 

@@ -1,0 +1,149 @@
+"""What has changed in the actor network since a day."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
+
+from graphkit.analysis.changes import Changes, changes
+from graphkit.analysis.links import Links, links_of
+from graphkit.analysis.period import Period
+from graphkit.report.aliases import few
+from graphkit.report.asked import SINCE, UNTIL, status_parameter, status_test
+from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
+from graphkit.report.evidence import EVIDENCE_COLUMNS
+from graphkit.report.linked import told_together
+from graphkit.report.parties import party_of
+from graphkit.report.rows import LazyRows
+from graphkit.report.witnesses import GROUND_COLUMNS
+from graphkit.store.base import View
+from graphkit.store.skeleton import Skeleton
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.integer]
+
+__all__ = ["ChangesReport"]
+
+STATUS = status_parameter("happened")
+DATE = Parameter(
+    name="date",
+    description="first day, month or year of the later time: YYYY, YYYY-MM or YYYY-MM-DD",
+    required=True,
+)
+COLUMNS = (
+    *("actor", "label", "before", "after", "change", "new", "ended", "flipped", "id"),
+    *(*GROUND_COLUMNS, *EVIDENCE_COLUMNS),
+)
+
+
+class ChangesReport(Report):
+    """With how many others an actor is tied before and from a date on.
+
+    What has no date, or one that may lie on either side, is left out. Id and sentence are those
+    of the first link that is new or flipped, else of one that has ended.
+    """
+
+    name: ClassVar[str] = "changes"
+    title: ClassVar[str] = "Changes in the actor network"
+    question: ClassVar[str] = "Who has gained or lost ties since a date, and with whom did it turn?"
+    parameters: ClassVar[tuple[Parameter, ...]] = (DATE, SINCE, UNTIL, STATUS)
+
+    def run(self, view: View, parameters: Parameters) -> ReportTable:
+        """See `Report.run`."""
+        early, late = _links(view.skeleton(), parameters)
+        turned = Turned(view, early, late)
+        rows = LazyRows(turned.ordered, turned.rows)
+        note = (
+            f"{len(early.by)} links before {text_of(parameters, DATE)}, {len(late.by)} from it on; "
+            "flipped: the sum of scores has changed its sign"
+        )
+        return ReportTable(title=self.title, columns=COLUMNS, rows=rows, note=note)
+
+
+def _links(skeleton: Skeleton, parameters: Parameters) -> tuple[Links, Links]:
+    """Return the links before the date and from it on."""
+    date = text_of(parameters, DATE) or ""
+    later = Period.of(date, None)
+    period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
+    counts = status_test(text_of(parameters, STATUS))
+
+    def before(day: str | None) -> bool:
+        return day is not None and not later.holds(day) and period.holds(day)
+
+    def after(day: str | None) -> bool:
+        return day is not None and day >= date and period.holds(day)
+
+    return links_of(skeleton, before, counts), links_of(skeleton, after, counts)
+
+
+class Turned:
+    """The actors for whom something has changed, by their places in `Changes`."""
+
+    def __init__(self, view: View, early: Links, late: Links) -> None:
+        self._view, self._skeleton = view, view.skeleton()
+        self._early, self._late = early, late
+        nets = [links.network(self._skeleton) for links in (early, late)]
+        self._found: Changes = changes(*nets)
+        actors = np.unique(np.concatenate([early.actors, late.actors]))
+        numbers = dict(zip(self._skeleton.ids(actors), actors.tolist(), strict=True))
+        self._numbers = np.array([numbers[one] for one in self._found.ids], dtype=np.int64)
+
+    @property
+    def ordered(self) -> list[int]:
+        """Those with the greatest change of degree first, then those with most ties."""
+        found = self._found
+        turned = found.after != found.before
+        for ties in (found.new, found.ended, found.flipped):
+            turned[ties.reshape(-1)] = True
+        gain = found.after - found.before
+        order = np.lexsort((self._numbers, -found.after, -np.abs(gain)))
+        return [int(place) for place in order[turned[order]]]
+
+    def rows(self, places: Sequence[int]) -> list[tuple[Cell, ...]]:
+        """Return the cells under `COLUMNS`."""
+        found = self._found
+        others = [
+            [self._others(ties, place) for ties in (found.new, found.ended, found.flipped)]
+            for place in places
+        ]
+        told = told_together(
+            self._view, [self._by(place, *some) for place, some in zip(places, others, strict=True)]
+        )
+        return [
+            (
+                *(party.name, party.label),
+                *(int(found.before[place]), int(found.after[place])),
+                int(found.after[place] - found.before[place]),
+                *(self._names(one) for one in some),
+                *(first.first, *first.grounds, *first.evidence.cells),
+            )
+            for place, some, first in zip(places, others, told, strict=True)
+            for party in [party_of(self._skeleton, int(self._numbers[place]))]
+        ]
+
+    def _others(self, ties: "Numbers", place: int) -> "Numbers":
+        """Return the numbers of those with whom the actor has some of these ties."""
+        theirs = ties[(ties == place).any(axis=1)]
+        numbers: Numbers = self._numbers[theirs[theirs != place]]
+        return numbers
+
+    def _names(self, numbers: "Numbers") -> str | None:
+        names = sorted(party_of(self._skeleton, number).name for number in numbers.tolist())
+        return few(names) if names else None
+
+    def _by(self, place: int, new: "Numbers", ended: "Numbers", flipped: "Numbers") -> "Numbers":
+        """Return the events and statements that show what has changed."""
+        number = int(self._numbers[place])
+        fresh = np.concatenate([new, flipped])
+        if len(fresh):
+            return _between(self._late, number, fresh)
+        return _between(self._early, number, ended)
+
+
+def _between(links: Links, number: int, others: "Numbers") -> "Numbers":
+    forth = (links.source == number) & np.isin(links.target, others)
+    back = (links.target == number) & np.isin(links.source, others)
+    by: Numbers = links.by[forth | back]
+    return by

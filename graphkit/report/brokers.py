@@ -7,7 +7,7 @@ import numpy as np
 
 from graphkit.analysis.brokers import brokerage, spread
 from graphkit.analysis.centrality import degree
-from graphkit.report.aliases import few
+from graphkit.report.aliases import FEW, few
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.communities import Divided
 from graphkit.report.evidence import EVIDENCE_COLUMNS
@@ -45,7 +45,7 @@ class BrokersReport(Report):
         def linking(place: int) -> str:
             row = others[[place]]
             order = np.lexsort((row.indices, -row.data))
-            return few([name_of(int(group)) for group in row.indices[order]])
+            return few([name_of(int(group)) for group in row.indices[order[:FEW]]], len(order))
 
         def made(places: Sequence[int]) -> list[tuple[Cell, ...]]:
             across = [((sources == n) | (targets == n)) & (one != two) for n in places]

@@ -16,7 +16,7 @@ from graphkit.store.base import View
 
 __all__ = ["CentralReport"]
 
-PIVOTS = 64  # a report is quick; `analysis.betweenness` takes more
+PIVOTS = 32  # a report is quick; `analysis.betweenness` takes more
 
 
 class CentralReport(Report):

@@ -8,7 +8,7 @@ import numpy as np
 from graphkit.analysis.changes import Changes, changes
 from graphkit.analysis.links import Links, links_of
 from graphkit.analysis.period import Period
-from graphkit.report.aliases import few
+from graphkit.report.aliases import FEW, few
 from graphkit.report.asked import SINCE, UNTIL, status_parameter, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
@@ -105,7 +105,7 @@ class Turned:
         """Return the cells under `COLUMNS`."""
         found = self._found
         others = [
-            [self._others(ties, place) for ties in (found.new, found.ended, found.flipped)]
+            [_others(ties, place) for ties in (found.new, found.ended, found.flipped)]
             for place in places
         ]
         told = told_together(
@@ -123,27 +123,32 @@ class Turned:
             for party in [party_of(self._skeleton, int(self._numbers[place]))]
         ]
 
-    def _others(self, ties: "Numbers", place: int) -> "Numbers":
-        """Return the numbers of those with whom the actor has some of these ties."""
-        theirs = ties[(ties == place).any(axis=1)]
-        numbers: Numbers = self._numbers[theirs[theirs != place]]
-        return numbers
-
-    def _names(self, numbers: "Numbers") -> str | None:
-        names = sorted(party_of(self._skeleton, number).name for number in numbers.tolist())
-        return few(names) if names else None
+    def _names(self, others: "Numbers") -> str | None:
+        """Return the names of a few, those with most ties first."""
+        most = self._found.after[others] + self._found.before[others]
+        first = self._numbers[others[np.lexsort((others, -most))[:FEW]]].tolist()
+        names = [party_of(self._skeleton, number).name for number in first]
+        return few(names, len(others)) if names else None
 
     def _by(self, place: int, new: "Numbers", ended: "Numbers", flipped: "Numbers") -> "Numbers":
         """Return the events and statements that show what has changed."""
-        number = int(self._numbers[place])
         fresh = np.concatenate([new, flipped])
-        if len(fresh):
-            return _between(self._late, number, fresh)
-        return _between(self._early, number, ended)
+        links, others = (self._late, fresh) if len(fresh) else (self._early, ended)
+        return _between(links, int(self._numbers[place]), self._numbers[others])
+
+
+def _others(ties: "Numbers", place: int) -> "Numbers":
+    """Return with whom an actor has some of these ties."""
+    return np.concatenate([ties[ties[:, 0] == place, 1], ties[ties[:, 1] == place, 0]])
 
 
 def _between(links: Links, number: int, others: "Numbers") -> "Numbers":
-    forth = (links.source == number) & np.isin(links.target, others)
-    back = (links.target == number) & np.isin(links.source, others)
-    by: Numbers = links.by[forth | back]
+    """Return by what an actor is linked with these."""
+    forth, back = links.source == number, links.target == number
+    by: Numbers = np.concatenate(
+        [
+            links.by[forth][np.isin(links.target[forth], others)],
+            links.by[back][np.isin(links.source[back], others)],
+        ]
+    )
     return by

@@ -8,7 +8,7 @@ import numpy as np
 from graphkit.analysis.centrality import degree
 from graphkit.analysis.groups import communities
 from graphkit.analysis.network import ActorNetwork
-from graphkit.report.aliases import few
+from graphkit.report.aliases import FEW, few
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.linked import LINKED_NOTE, NETWORK_PARAMETERS, Linked
@@ -32,6 +32,11 @@ class Divided:
         starts = np.searchsorted(self.community_of[order], np.arange(1, self.count))
         self.members: list[NDArray[np.intp]] = np.split(order, starts)
 
+    def leading(self, number: int, linked: Linked) -> tuple[list[str], int]:
+        """Return the names of a community's first members, and how many it has."""
+        members = self.members[number]
+        return [linked.party(place).name for place in members[:FEW].tolist()], len(members)
+
 
 class CommunitiesReport(Report):
     """A community per row; id and sentence are those of the first link inside it."""
@@ -54,7 +59,7 @@ class CommunitiesReport(Report):
                 (
                     number + 1,
                     len(divided.members[number]),
-                    few([linked.party(place).name for place in divided.members[number].tolist()]),
+                    few(*divided.leading(number, linked)),
                     *(int(links.sum()), int(out)),
                     *(told.first, *told.grounds, *told.evidence.cells),
                 )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["Links", "happened", "links_of"]
+__all__ = ["Links", "actor_network", "happened", "links_of"]
 
 Dated = Callable[[str | None], bool]
 ALWAYS: Dated = Period().holds
@@ -54,6 +54,13 @@ class Links:
 def happened(status: object) -> bool:
     """Say whether a status is that of what happened or is said to have."""
     return status not in NOT_HAPPENED
+
+
+def actor_network(
+    skeleton: Skeleton, dated: Dated = ALWAYS, counts: Callable[[object], bool] = happened
+) -> ActorNetwork:
+    """Return the network of `links_of`."""
+    return links_of(skeleton, dated, counts).network(skeleton)
 
 
 def links_of(

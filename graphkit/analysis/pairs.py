@@ -1,5 +1,6 @@
-"""Pairs of numbers as arrays of two rows: each once, and joined by what they share."""
+"""Numbers and pairs of numbers as arrays: grouped, each once, and joined by what they share."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,7 +10,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["distinct_pairs", "joined_pairs"]
+__all__ = ["distinct_pairs", "grouped", "joined_pairs"]
 
 HALF = 32  # bits of a number
 
@@ -39,3 +40,14 @@ def joined_pairs(ones: "Numbers", twos: "Numbers") -> "Numbers":
     begins = np.cumsum(sizes) - sizes
     two_of = np.arange(len(one_of)) - begins[one_of] + first[one_of]
     return np.stack([ones[1][one_of], twos[1][two_of], ones[0][one_of]])
+
+
+def grouped(groups: "Numbers", count: int) -> "list[NDArray[np.intp]]":
+    """Return for each of `count` groups the places in which its number stands, in order.
+
+    >>> [places.tolist() for places in grouped(np.array([1, -1, 2, 1]), 3)]
+    [[], [0, 3], [2]]
+    """
+    order = np.argsort(groups, kind="stable")
+    bounds = np.searchsorted(groups[order], np.arange(count + 1)).tolist()
+    return [order[first:end] for first, end in pairwise(bounds)]

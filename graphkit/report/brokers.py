@@ -36,7 +36,8 @@ class BrokersReport(Report):
         divided, ties = Divided(linked.net), degree(linked.net)
         groups, others = divided.community_of, spread(linked.net, divided.community_of)
         found = brokerage(linked.net, groups)
-        (sources, targets), (one, two) = linked.ends, groups[linked.ends]
+        one, two = groups[linked.ends]
+        crossing = one != two
         ordered = np.lexsort((np.arange(len(ties)), -found.participation, -found.pairs))
 
         def name_of(group: int) -> str:
@@ -48,7 +49,8 @@ class BrokersReport(Report):
             return few([name_of(int(group)) for group in row.indices[order[:FEW]]], len(order))
 
         def made(places: Sequence[int]) -> list[tuple[Cell, ...]]:
-            across = [((sources == n) | (targets == n)) & (one != two) for n in places]
+            theirs = (linked.of_actor[place] for place in places)
+            across = [links[crossing[links]] for links in theirs]
             return [
                 (
                     *(*linked.named(place), name_of(int(groups[place])), linking(place)),

@@ -7,15 +7,16 @@ import numpy as np
 
 from graphkit.analysis.changes import Changes, changes
 from graphkit.analysis.links import Links, links_of
+from graphkit.analysis.pairs import grouped
 from graphkit.analysis.period import Period
 from graphkit.report.aliases import FEW, few
 from graphkit.report.asked import SINCE, UNTIL, status_parameter, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
-from graphkit.report.linked import told_together
 from graphkit.report.parties import party_of
+from graphkit.report.proofs import Proofs
 from graphkit.report.rows import LazyRows
-from graphkit.report.witnesses import GROUND_COLUMNS
+from graphkit.report.witnesses import GROUND_COLUMNS, Grounds
 from graphkit.store.base import View
 from graphkit.store.skeleton import Skeleton
 
@@ -82,13 +83,16 @@ class Turned:
     """The actors for whom something has changed, by their places in `Changes`."""
 
     def __init__(self, view: View, early: Links, late: Links) -> None:
-        self._view, self._skeleton = view, view.skeleton()
-        self._early, self._late = early, late
+        self._skeleton = view.skeleton()
+        self._proofs = Proofs(view, Grounds(self._skeleton))
+        self._early, self._late = LinksOf(early), LinksOf(late)
         nets = [links.network(self._skeleton) for links in (early, late)]
         self._found: Changes = changes(*nets)
         actors = np.unique(np.concatenate([early.actors, late.actors]))
         numbers = dict(zip(self._skeleton.ids(actors), actors.tolist(), strict=True))
         self._numbers = np.array([numbers[one] for one in self._found.ids], dtype=np.int64)
+        kinds = (self._found.new, self._found.ended, self._found.flipped)
+        self._others = [_others(ties, len(actors)) for ties in kinds]
 
     @property
     def ordered(self) -> list[int]:
@@ -104,12 +108,9 @@ class Turned:
     def rows(self, places: Sequence[int]) -> list[tuple[Cell, ...]]:
         """Return the cells under `COLUMNS`."""
         found = self._found
-        others = [
-            [_others(ties, place) for ties in (found.new, found.ended, found.flipped)]
-            for place in places
-        ]
-        told = told_together(
-            self._view, [self._by(place, *some) for place, some in zip(places, others, strict=True)]
+        others = [[of[place] for of in self._others] for place in places]
+        told = self._proofs.together(
+            [self._by(place, *some) for place, some in zip(places, others, strict=True)]
         )
         return [
             (
@@ -134,21 +135,27 @@ class Turned:
         """Return the events and statements that show what has changed."""
         fresh = np.concatenate([new, flipped])
         links, others = (self._late, fresh) if len(fresh) else (self._early, ended)
-        return _between(links, int(self._numbers[place]), self._numbers[others])
+        return links.between(int(self._numbers[place]), self._numbers[others])
 
 
-def _others(ties: "Numbers", place: int) -> "Numbers":
-    """Return with whom an actor has some of these ties."""
-    return np.concatenate([ties[ties[:, 0] == place, 1], ties[ties[:, 1] == place, 0]])
+def _others(ties: "Numbers", count: int) -> "Sequence[Numbers]":
+    """Return with whom each actor has some of these ties."""
+    back = ties[:, ::-1].reshape(-1)
+    return [back[places] for places in grouped(ties.reshape(-1), count)]
 
 
-def _between(links: Links, number: int, others: "Numbers") -> "Numbers":
-    """Return by what an actor is linked with these."""
-    forth, back = links.source == number, links.target == number
-    by: Numbers = np.concatenate(
-        [
-            links.by[forth][np.isin(links.target[forth], others)],
-            links.by[back][np.isin(links.source[back], others)],
-        ]
-    )
-    return by
+class LinksOf:
+    """The links of each actor."""
+
+    def __init__(self, links: Links) -> None:
+        self._actors = links.actors
+        ends = np.concatenate([links.source, links.target])
+        self._back = np.concatenate([links.target, links.source])
+        self._by = np.concatenate([links.by, links.by])
+        self._places = grouped(np.searchsorted(links.actors, ends), len(links.actors))
+
+    def between(self, number: int, others: "Numbers") -> "Numbers":
+        """Return the events and statements that link an actor with these; all are numbers."""
+        places = self._places[int(np.searchsorted(self._actors, number))]
+        by: Numbers = self._by[places[np.isin(self._back[places], others)]]
+        return by

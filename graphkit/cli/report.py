@@ -24,7 +24,7 @@ def _names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> lis
 @click.option("--actor", metavar="NAME", help="Only this actor: a name, alias or id.")
 @click.option("--since", metavar="DATE", help="From this date on: YYYY, YYYY-MM or YYYY-MM-DD.")
 @click.option("--until", metavar="DATE", help="Up to this date.")
-@click.option("--date", metavar="DATE", help="As known on this date, by what was published.")
+@click.option("--date", metavar="DATE", help="As known on this date; of changes, their day.")
 @click.option(
     "--status", metavar="STATUS",
     help="Events of this status; also: all, or happened: reported, claimed, unverified, disputed.",

@@ -3,6 +3,7 @@
 from typing import Literal
 
 __all__ = [
+    "NOT_HAPPENED",
     "Act",
     "Certainty",
     "DateBasis",
@@ -55,6 +56,10 @@ EventStatus = Literal[
     "hypothetical",
     "negated",
 ]
+# What did not happen, or not yet: in no score, and in no account of what happened.
+NOT_HAPPENED: frozenset[EventStatus] = frozenset(
+    ("proposed", "planned", "hypothetical", "negated", "denied")
+)
 DateBasis = Literal["explicit", "anaphoric", "article_date", "none"]
 ParticipantRole = Literal["actor", "target", "place", "origin", "destination", "object"]
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import get_args
 
 from graphkit.errors import InputError
-from graphkit.model.vocabulary import EventStatus
+from graphkit.model.vocabulary import NOT_HAPPENED, EventStatus
 from graphkit.report.base import Parameter
 
 __all__ = [
@@ -18,10 +18,6 @@ __all__ = [
     "status_test",
 ]
 
-# What did not happen, or not yet: in no score, and in no account of what happened.
-NOT_HAPPENED: frozenset[EventStatus] = frozenset(
-    ("proposed", "planned", "hypothetical", "negated", "denied")
-)
 ACTOR = Parameter(name="actor", description="name, alias or id of an actor")
 SPEAKER = ACTOR.model_copy(update={"required": True})
 DATE = Parameter(

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from graphkit.analysis.dates import event_dates, span
 from graphkit.analysis.period import Period
 from graphkit.model.node import Event
 from graphkit.report.asked import ACTOR, SINCE, UNTIL, status_test
 from graphkit.report.base import Parameter, Parameters, text_of
-from graphkit.report.evidence import Evidence, earliest, evidence_at, spots_of
+from graphkit.report.evidence import Evidence, evidence_at, spots_of
 from graphkit.report.lookup import find_actors
 from graphkit.report.parties import Party, parties_of, party_of
+from graphkit.report.proofs import Proofs, Together
 from graphkit.report.witnesses import Counted, Grounds, statuses_of
 from graphkit.store.base import View
 from graphkit.store.skeleton import Column
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["Acts", "Happening", "Happenings", "Together", "when", "where"]
+__all__ = ["Acts", "Happening", "Happenings", "when", "where"]
 
 
 class Happening(NamedTuple):
@@ -47,14 +49,6 @@ class Acts(NamedTuple):
     events: "Numbers"
 
 
-class Together(NamedTuple):
-    """What several events rest on; the id and the evidence of the one that is told first."""
-
-    first: str | None
-    grounds: Counted
-    evidence: Evidence
-
-
 class Happenings:
     """All events of a store. An event's place is that among the events, in order of id."""
 
@@ -65,6 +59,7 @@ class Happenings:
         self._events = self.skeleton.nodes["Event"]
         self.count = len(self._events.ids)
         self.grounds = Grounds(self.skeleton)
+        self._proofs = Proofs(view, self.grounds)
 
     def column(self, name: str) -> Column:
         """Return a field of all events."""
@@ -73,15 +68,7 @@ class Happenings:
     @cached_property
     def dates(self) -> Column:
         """When each event happened; see `when`."""
-        fields = [self.column(name) for name in ("date", "date_end", "date_value")]
-        codes = np.stack([field.codes for field in fields])
-        kinds, kind_of = np.unique(codes, axis=1, return_inverse=True)
-        texts = [
-            _span(*(None if c < 0 else str(f.values[c]) for f, c in zip(fields, kind, strict=True)))
-            for kind in kinds.T
-        ]
-        found = Column.of(texts)
-        return Column(found.values, found.codes[kind_of.reshape(-1)])
+        return event_dates(self.skeleton)
 
     @cached_property
     def did(self) -> Acts:
@@ -129,7 +116,7 @@ class Happenings:
     @cached_property
     def _first(self) -> "Numbers":
         """The first report of each event, as its place among the edges EVIDENCED_BY."""
-        return earliest(self.skeleton, self._told, self._places(self._told.source), self.count)
+        return self._proofs.first[self._events.first : self._events.numbers.stop]
 
     def read(self, places: Sequence[int]) -> list[Happening]:
         """Read these events with all that hangs on them."""
@@ -153,17 +140,8 @@ class Happenings:
 
     def together(self, groups: Sequence[Sequence[int]]) -> list[Together]:
         """Return what groups of events rest on, and what is told of them first."""
-        members = np.array([place for group in groups for place in group], dtype=np.intp)
-        group_of = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
-        counted = self.grounds.of_groups(group_of, self.numbers(members), len(groups))
-        firsts = [min(group, key=self._order) if group else None for group in groups]
-        edges = [-1 if place is None else int(self._first[place]) for place in firsts]
-        evidence = evidence_at(self._view, self.skeleton, self._told, edges)
-        ids = (None if place is None else self._events.ids[place] for place in firsts)
-        return [Together(*one) for one in zip(ids, counted, evidence, strict=True)]
-
-    def _order(self, place: int) -> tuple[int, int]:
-        return int(self.spots[place]), place
+        numbers = [self.numbers(np.array(group, dtype=np.intp)) for group in groups]
+        return self._proofs.together(numbers)
 
     def numbers(self, places: "Numbers") -> "Numbers":
         """Return the numbers of events by their places."""
@@ -228,13 +206,7 @@ class Happenings:
 def when(event: Event) -> str | None:
     """Return the event's day, "first/last" of several days, or the month or year that is known."""
     first, last = (None if one is None else one.isoformat() for one in (event.date, event.date_end))
-    return _span(first, last, event.date_value)
-
-
-def _span(date: str | None, end: str | None, value: str | None) -> str | None:
-    if date is None:
-        return value
-    return date if end is None or end == date else f"{date}/{end}"
+    return span(first, last, event.date_value)
 
 
 def where(role: object, qualifier: object, name: str) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["GROUND_COLUMNS", "Grounds", "statuses_of"]
+__all__ = ["GROUND_COLUMNS", "Counted", "Grounds", "statuses_of"]
 
 GROUND_COLUMNS = ("articles", "witnesses")
 
@@ -38,14 +38,14 @@ class Grounds:
     """
 
     def __init__(self, skeleton: Skeleton) -> None:
-        self._skeleton = skeleton
+        self.skeleton = skeleton
         articles = skeleton.nodes["Article"]
         self._first, self._count = articles.first, len(articles.ids)
 
     @cached_property
     def originals(self) -> "NDArray[np.intp]":
         """Of each article, by its place, the place of the article it is a copy of in the end."""
-        copies = self._skeleton.ties["COPY_OF"]
+        copies = self.skeleton.ties["COPY_OF"]
         root = np.arange(self._count)
         root[copies.source - self._first] = copies.target - self._first
         while (further := root[root]).tolist() != root.tolist():
@@ -74,26 +74,26 @@ class Grounds:
     @cached_property
     def _telling(self) -> csr_array:
         """Nodes by articles: which article tells of an event, or holds a statement or a copy."""
-        told = self._skeleton.ties["EVIDENCED_BY"]
-        size = self._skeleton.size
+        told = self.skeleton.ties["EVIDENCED_BY"]
+        size = self.skeleton.size
         own = _table(told.source, told.article - self._first, size, self._count)
-        repetition, repeated = self._skeleton.repeats
+        repetition, repeated = self.skeleton.repeats
         telling: csr_array = own + _table(repeated, repetition, size, size) @ own
         return telling
 
     @cached_property
     def _supporting(self) -> tuple[csr_array, csr_array]:
         """Statements by those that corroborate them: all, and the independent ones."""
-        found, size = self._skeleton.ties["CORROBORATES"], self._skeleton.size
+        found, size = self.skeleton.ties["CORROBORATES"], self.skeleton.size
         every = _table(found.source, found.target, size, size)
         return every + every.T.tocsr(), _table(*self.independent, size, size)
 
     @cached_property
     def voices(self) -> "Numbers":
         """Of each statement its speaker, of several that of least id; without one itself."""
-        said, size = self._skeleton.ties["SAID"], self._skeleton.size
+        said, size = self.skeleton.ties["SAID"], self.skeleton.size
         speakers = np.array(
-            sorted(np.unique(said.source).tolist(), key=self._skeleton.id), dtype=np.intp
+            sorted(np.unique(said.source).tolist(), key=self.skeleton.id), dtype=np.intp
         )
         rank = np.zeros(size, dtype=np.intp)
         rank[speakers] = np.arange(len(speakers))
@@ -107,7 +107,7 @@ class Grounds:
     @cached_property
     def independent(self) -> "tuple[Numbers, Numbers]":
         """Pairs of statements that corroborate each other independently, each both ways."""
-        found = self._skeleton.ties["CORROBORATES"]
+        found = self.skeleton.ties["CORROBORATES"]
         apart = found.columns["independent"].where(bool)
         one, two = found.source[apart], found.target[apart]
         return np.concatenate([one, two]), np.concatenate([two, one])
@@ -121,14 +121,14 @@ class Grounds:
         every, apart = (table[numbers] for table in self._supporting)
         own = self._telling[numbers]
         texts = self._witnesses(apart @ self._telling)
-        size = self._skeleton.size
+        size = self.skeleton.size
         speakers = apart @ _table(np.arange(size), self.voices, size, size)
         independent = np.minimum(texts, np.diff(speakers.indptr))
         return _pairs(own + every @ self._telling, self._witnesses(own) + independent)
 
-    def of_groups(self, groups: "Numbers", events: "Numbers", size: int) -> list[Counted]:
-        """Return what groups of events rest on: `groups[i]` has a part in `events[i]`."""
-        return self._counted(_table(groups, events, size, self._skeleton.size) @ self._telling)
+    def of_groups(self, groups: "Numbers", numbers: "Numbers", size: int) -> list[Counted]:
+        """Return what groups of events and statements rest on: `groups[i]` has `numbers[i]`."""
+        return self._counted(_table(groups, numbers, size, self.skeleton.size) @ self._telling)
 
 
 def _pairs(telling: csr_array, witnesses: "Numbers") -> list[Counted]:

@@ -42,9 +42,13 @@ TIE_FIELDS: Mapping[str, tuple[str, ...]] = {
     "ABOUT": ("role",),
     "ASSERTS": ("stance",),
     "REPORTS": (),
+    "PART_OF": ("status",),
+    "CAUSED": ("status",),
     "ACTS_FOR": ("status",),
     "HOLDS_ROLE": ("status",),
     "MEMBER_OF": ("status",),
+    "LOCATED_IN": ("status",),
+    "BORN_IN": ("status",),
     "COPY_OF": (),
     "CORROBORATES": ("independent",),
     "CONTRADICTS": ("basis",),
@@ -167,6 +171,14 @@ class Skeleton:
     def numbers(self, ids: Iterable[str]) -> list[int]:
         """Return the numbers of those of these nodes that are there, sorted."""
         return sorted(number for number in map(self.number, ids) if number is not None)
+
+    def ids(self, numbers: "NDArray[np.integer]") -> list[str]:
+        """Return the ids of nodes by their numbers, sorted."""
+        found: list[str] = []
+        for one in self.nodes.values():
+            first, end = np.searchsorted(numbers, (one.first, one.numbers.stop))
+            found += [one.ids[place] for place in (numbers[first:end] - one.first).tolist()]
+        return found
 
     def nodes_of(self, number: int) -> tuple[str, Nodes]:
         """Return the label of a node, and all nodes of this label."""

@@ -14,6 +14,7 @@ __all__ = ["packed_skeleton", "unpacked_skeleton"]
 PLACES = ("source", "target", "article", "sentence", "start")
 REPEATS = ("repeats.by", "repeats.of")
 HEAD = "head"
+FIELDS = {name: list(fields) for name, fields in (*NODE_FIELDS.items(), *TIE_FIELDS.items())}
 
 
 def packed_skeleton(skeleton: Skeleton) -> bytes:
@@ -27,16 +28,19 @@ def packed_skeleton(skeleton: Skeleton) -> bytes:
         _put(name, ties.columns, arrays, values)
     ids = {label: list(nodes.ids) for label, nodes in skeleton.nodes.items()}
     head = {"ids": ids, "values": values, "counts": dict(sorted(skeleton.counts.items()))}
+    head["fields"] = FIELDS
     arrays[HEAD] = np.frombuffer(orjson.dumps(head), dtype=np.uint8)
     target = io.BytesIO()
     np.savez(target, allow_pickle=False, **arrays)
     return target.getvalue()
 
 
-def unpacked_skeleton(data: bytes) -> Skeleton:
-    """Read a skeleton back."""
+def unpacked_skeleton(data: bytes) -> Skeleton | None:
+    """Read a skeleton back; None if another version wrote it, with other fields."""
     with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
         head = orjson.loads(arrays[HEAD].tobytes())
+        if head.get("fields") != FIELDS:
+            return None
 
         def columns(name: str, fields: tuple[str, ...]) -> Mapping[str, Column]:
             keys = {field: f"{name}.{field}" for field in fields}

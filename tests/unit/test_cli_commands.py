@@ -189,9 +189,20 @@ def test_show_tells_a_sentence_of_copies_once_with_its_articles():
 def test_path_names_every_hop_with_its_sentence():
     hops = json.loads(run("path", "Lind", "Vienna", "-f", "json").stdout)
     assert [hop["edge"] for hop in hops] == ["-SAID->", "-ABOUT->"]
+    assert [(hop["path"], hop["step"]) for hop in hops] == [(1, 1), (1, 2)]
     assert all("Vienna" in hop["sentence"] for hop in hops)
     back = json.loads(run("path", "Vienna", "Lind", "-f", "json").stdout)
     assert [hop["edge"] for hop in back] == ["<-ABOUT-", "<-SAID-"]
+
+
+@pytest.mark.usefixtures("store")
+def test_path_leads_through_what_may_happen_only_when_asked():
+    found = run("path", "Petrak", "Lesna River", "-f", "json", "--paths", "9").stdout
+    asked = run("path", "Petrak", "Lesna River", "-f", "json", "--paths", "9", "--status", "all")
+    happened, every = json.loads(found), json.loads(asked.stdout)
+    assert {hop["status"] for hop in happened} == {"reported"}
+    assert {hop["path"] for hop in happened} < {hop["path"] for hop in every}
+    assert [hop["status"] for hop in every[:2]] == ["planned", "planned"]
 
 
 @pytest.mark.usefixtures("store")
@@ -200,7 +211,8 @@ def test_no_path_is_no_error():
     assert shown == (
         "From Lind to exiled reporters nothing found no path: a link is something done, said or "
         "held (an event, a statement, an office, a membership, a place); to be named in the same "
-        "article or sentence is none"
+        "article or sentence is none; --status all also follows what was only proposed or planned, "
+        "or did not happen"
     )
 
 

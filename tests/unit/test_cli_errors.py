@@ -112,7 +112,7 @@ def test_server_without_login_is_refused_where_nobody_can_be_asked():
         ),
         (
             ["report", "central", "--actor", "x"],
-            "report central does not take --actor; it takes no option of its own",
+            "report central does not take --actor; it takes --since, --status, --until",
         ),
         (["report", "chain", "--since", "2022"], "report chain does not take --since; it takes"
             " --claim"),

@@ -49,7 +49,7 @@ def test_actors_count_an_event_once(view):
 
 
 def test_central_actors_rest_on_the_articles_of_their_events(view):
-    assert ("Anvaria", 1, 4, 3) in rows(view, "central", "actor", "events", *COUNTED)
+    assert ("Anvaria", 1, 4, 3) in rows(view, "central", "actor", "links", *COUNTED)
 
 
 def test_a_statement_that_a_copy_repeats_is_one_row_and_one_witness(view):

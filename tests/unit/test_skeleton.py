@@ -37,6 +37,8 @@ def test_every_node_but_sentences_has_a_number_and_its_id_back(tmp_path):
         ids = [node.id for node in store.view().nodes() if node.label != "Sentence"]
     assert skeleton.size == len(ids)
     assert [skeleton.id(skeleton.number(key)) for key in ids] == ids
+    assert skeleton.ids(np.arange(skeleton.size)) == list(map(skeleton.id, range(skeleton.size)))
+    assert skeleton.ids(np.array([1, 3])) == [skeleton.id(1), skeleton.id(3)]
     assert skeleton.number("nobody") is None
     assert skeleton.numbers(["nobody", ids[0]]) == [skeleton.number(ids[0])]
 
@@ -74,6 +76,19 @@ def test_bytes_hold_the_whole_skeleton(tmp_path):
     )
     assert np.array_equal(again.ties["AT"].start, skeleton.ties["AT"].start)
     assert packed_skeleton(again) == packed_skeleton(skeleton)
+
+
+def test_bytes_of_a_version_with_other_fields_are_passed_over(tmp_path, monkeypatch):
+    with filled(tmp_path / "a.db") as store:
+        skeleton = store.view().skeleton()
+        monkeypatch.setattr("graphkit.store.skeleton_bytes.FIELDS", {"Event": ["type"]})
+        assert unpacked_skeleton(packed_skeleton(skeleton)) is not None
+        older = packed_skeleton(skeleton)
+        monkeypatch.undo()
+        assert unpacked_skeleton(older) is None
+    with open_store(tmp_path / "a.db") as store:
+        monkeypatch.setattr("graphkit.store.skeleton_bytes.FIELDS", {"Event": ["type"]})
+        assert packed_skeleton(store.view().skeleton()) == older
 
 
 def test_a_store_keeps_the_skeleton_of_its_state_and_makes_it_anew_after_a_change(

@@ -108,7 +108,11 @@ class ContactsReport(Report):
 def _rows(
     happenings: Happenings, places: Sequence[int], cells: Callable[[Happening], tuple[Cell, ...]]
 ) -> LazyRows[int]:
-    return LazyRows(places, lambda some: [cells(one) for one in happenings.read(some)])
+    return LazyRows(
+        places,
+        lambda some: [cells(one) for one in happenings.read(some)],
+        known=happenings.known,
+    )
 
 
 def _event_cells(happening: Happening) -> tuple[Cell, ...]:

@@ -61,7 +61,11 @@ class StatesReport(Report):
             *("events", "mean_score", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         ordered = sorted(groups.items(), key=lambda item: _order(item[0]))
-        rows = LazyRows(ordered, lambda some: _rows(happenings, some))
+        rows = LazyRows(
+            ordered,
+            lambda some: _rows(happenings, some),
+            known=lambda some: _known(happenings, some),
+        )
         return ReportTable(title=self.title, columns=columns, rows=rows)
 
 
@@ -120,6 +124,17 @@ def _rows(
         )
         for (act, places), one in zip(groups, told, strict=True)
     ]
+
+
+def _known(
+    happenings: Happenings, groups: Sequence[tuple[Act, Sequence[int]]]
+) -> Mapping[str, Sequence[Cell]]:
+    fields = {name: [getattr(act, name) or None for act, _ in groups] for name in Act._fields}
+    return {
+        **fields,
+        "events": [len(places) for _, places in groups],
+        "mean_score": [_mean_score(happenings, act, places) for act, places in groups],
+    }
 
 
 def _mean_score(happenings: Happenings, act: Act, places: Sequence[int]) -> float | None:

@@ -1,29 +1,42 @@
 """Tables of reports as figures: which column means what."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from graphkit.extract.event_scores import TYPE_SCORES
 from graphkit.report.base import Cell, ReportTable
 from graphkit.report.figures.barometer import PairActs, barometer_svg
 from graphkit.report.figures.network import NetworkEdge, NetworkNode, network_svg
 from graphkit.report.figures.timeline import TimelineEvent, timeline_svg
+from graphkit.report.rows import LazyRows
 
 __all__ = ["ego", "states", "timeline"]
 
 WIDTH = 1000.0  # pixels
 Row = Mapping[str, Cell]
+T = TypeVar("T")
 
 
 def timeline(table: ReportTable) -> str:
     """Draw the report `timeline`."""
-    events = [_event(row) for row in _rows(table)]
-    return timeline_svg(events, width=WIDTH, title=table.title, note=table.note)
+    return timeline_svg(
+        _light(table, _event),
+        width=WIDTH,
+        title=table.title,
+        note=table.note,
+        tell=lambda some: _read(table, _event, [one.id for one in some]),
+    )
 
 
 def states(table: ReportTable) -> str:
     """Draw the report `states`."""
-    acts = [_acts(row) for row in _rows(table)]
-    return barometer_svg(acts, width=WIDTH, title=table.title, note=table.note)
+    return barometer_svg(
+        _light(table, _acts),
+        width=WIDTH,
+        title=table.title,
+        note=table.note,
+        tell=lambda some: _read(table, _acts, [one.id for one in some]),
+    )
 
 
 def ego(table: ReportTable) -> str:
@@ -39,6 +52,26 @@ def ego(table: ReportTable) -> str:
 
 def _rows(table: ReportTable) -> Iterator[Row]:
     return (dict(zip(table.columns, row, strict=True)) for row in table.rows)
+
+
+def _light(table: ReportTable, made: Callable[[Row], T]) -> list[T]:
+    """Make something of each row; its id is the row's place, and of lazy rows little is known."""
+    rows = table.rows
+    if not isinstance(rows, LazyRows):
+        return [made({**row, "id": place}) for place, row in enumerate(_rows(table))]
+    columns = rows.known()
+    return [
+        made({**dict(zip(columns, cells, strict=True)), "id": place})
+        for place, cells in enumerate(zip(*columns.values(), strict=True))
+    ]
+
+
+def _read(table: ReportTable, made: Callable[[Row], T], places: Sequence[str]) -> list[T]:
+    """Make something of the rows at these places."""
+    rows = table.rows
+    numbers = [int(place) for place in places]
+    some = rows.some(numbers) if isinstance(rows, LazyRows) else [rows[one] for one in numbers]
+    return [made(row) for row in _rows(table.model_copy(update={"rows": some}))]
 
 
 def _event(row: Row) -> TimelineEvent:

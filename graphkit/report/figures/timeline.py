@@ -1,13 +1,13 @@
 """Events along time: a lane for each type or actor, with what is known of each date."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import sqrt
 from typing import NamedTuple
 
 from graphkit.report.figures.axis import Axis, Span, span_of, window
 from graphkit.report.figures.frame import MARGIN, Caption, framed
-from graphkit.report.figures.gathering import MOST_MARKS, Gathered, by_span
+from graphkit.report.figures.gathering import MOST_MARKS, TOLD, Gathered, by_span, with_words
 from graphkit.report.figures.glyphs import glyph, look
 from graphkit.report.figures.legends import counted, date_samples, span_looks, status_samples
 from graphkit.report.figures.style import FONT_SIZE
@@ -21,7 +21,6 @@ ROW = 20.0
 LANE_GAP = 8.0
 TOP = 20.0  # of the first lane, below the dates
 LANE_NAME = 18  # cells
-SENTENCES = 3  # in the words of a mark; it carries the ids of these events
 
 
 class TimelineEvent(NamedTuple):
@@ -42,11 +41,17 @@ class TimelineEvent(NamedTuple):
 
 Dated = Sequence[tuple[Span, TimelineEvent]]
 Mark = Gathered[TimelineEvent]
+Tell = Callable[[Sequence[TimelineEvent]], Sequence[TimelineEvent]]
 Lanes = Mapping[str, Sequence[Sequence[Mark]]]
 
 
 def timeline_svg(
-    events: Sequence[TimelineEvent], *, width: float, title: str = "Timeline", note: str = ""
+    events: Sequence[TimelineEvent],
+    *,
+    width: float,
+    title: str = "Timeline",
+    note: str = "",
+    tell: Tell = list,
 ) -> str:
     """Draw events: a day as a point, what takes longer or is known less as a bar over its days.
 
@@ -58,6 +63,7 @@ def timeline_svg(
         width: Pixels from side to side.
         title: What stands above.
         note: What else is to be said below.
+        tell: Gives some of the events with id, `told` and `sentence`, where `events` lack them.
     """
     dated = [(span, one) for one in events if (span := span_of(one.date)) is not None]
     notes = [note, counted("without a date, left out", len(events) - len(dated))]
@@ -69,7 +75,7 @@ def timeline_svg(
     kept, lanes = _kept(dated, days, notes)
     left = MARGIN * 2 + max(text_width(clipped(name, LANE_NAME), FONT_SIZE) for name in lanes)
     axis = Axis(days, left, width - MARGIN * 2)
-    marks = _marks(kept, axis, notes)
+    marks = with_words(_marks(kept, axis, notes), tell)
     drawing, height = _drawing(_in_lanes(marks, lanes, axis), axis, width)
     shown_events = [one for mark in marks for one in mark.members]
     samples = [*status_samples({one.status for one in shown_events}), *date_samples()]
@@ -167,7 +173,7 @@ def _drawn(mark: Mark, axis: Axis, y: float) -> Element:
     parts.append(glyph(shape, middle, y, radius, class_=f"{colour} open" if guessed else colour))
     if _number(mark):
         parts.append(element("text", _number(mark), x=middle + radius + 2, y=y + 4, class_="halo"))
-    ids = " ".join(one.id for one in mark.members[:SENTENCES])
+    ids = " ".join(one.id for one in mark.members[:TOLD])
     return group(parts, class_="mark", role="img", data_id=ids)
 
 
@@ -185,8 +191,8 @@ def _words(mark: Mark) -> str:
 def _sentences(mark: Mark) -> Iterator[str]:
     if len(mark.members) > 1:
         yield f"{len(mark.members)} events:"
-    for one in mark.members[:SENTENCES]:
+    for one in mark.members[:TOLD]:
         date = f"{one.date}{' (guessed)' if one.guessed else ''}"
         yield shown(f"{date} · {one.lane} · {one.status} · {one.told}: {one.sentence}")
-    if len(mark.members) > SENTENCES:
-        yield f"and {len(mark.members) - SENTENCES} more"
+    if len(mark.members) > TOLD:
+        yield f"and {len(mark.members) - TOLD} more"

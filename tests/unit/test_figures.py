@@ -282,6 +282,14 @@ def test_names_cover_neither_circles_nor_each_other_and_stay_inside():
             assert one[2] <= two[0] or two[2] <= one[0] or one[3] <= two[1] or two[3] <= one[1]
 
 
+def test_names_stand_on_the_side_away_from_the_middle_if_there_is_room():
+    circles = [Circle(100, 20, 5, "west"), Circle(500, 20, 5, "east"), Circle(20, 60, 5, "western")]
+    west, east, rim = labelled(circles, 600)
+    assert west.x < 100
+    assert east.x > 500
+    assert rim.x > 20
+
+
 def everywhere(text):
     """Return the three figures with this text wherever text can stand."""
     one = TimelineEvent(text, "2022-02-27", False, text, text, text, text)

@@ -88,7 +88,8 @@ def _kept(dated: Dated, days: Span, notes: list[str]) -> tuple[Dated, list[str]]
     near = [(s, one) for s, one in dated if s.last >= days.first and s.first <= days.last]
     notes.append(counted("long before or after the others, left out", len(dated) - len(near)))
     lanes = [name for name, _ in Counter(one.lane for _, one in near).most_common(MOST_LANES)]
-    kept = [(span, one) for span, one in near if one.lane in lanes]
+    drawn = frozenset(lanes)
+    kept = [(span, one) for span, one in near if one.lane in drawn]
     notes.append(counted(f"beyond the first {MOST_LANES} lanes, left out", len(near) - len(kept)))
     return kept, lanes
 

@@ -13,6 +13,7 @@ from graphkit.report.rows import LazyRows
 __all__ = ["ego", "states", "timeline"]
 
 WIDTH = 1000.0  # pixels
+GUESS = "article_date"
 Row = Mapping[str, Cell]
 T = TypeVar("T")
 
@@ -20,7 +21,7 @@ T = TypeVar("T")
 def timeline(table: ReportTable) -> str:
     """Draw the report `timeline`."""
     return timeline_svg(
-        _light(table, _event),
+        _light_events(_columns(table)),
         width=WIDTH,
         title=table.title,
         note=table.note,
@@ -31,7 +32,7 @@ def timeline(table: ReportTable) -> str:
 def states(table: ReportTable) -> str:
     """Draw the report `states`."""
     return barometer_svg(
-        _light(table, _acts),
+        _light_acts(_columns(table)),
         width=WIDTH,
         title=table.title,
         note=table.note,
@@ -54,15 +55,28 @@ def _rows(table: ReportTable) -> Iterator[Row]:
     return (dict(zip(table.columns, row, strict=True)) for row in table.rows)
 
 
-def _light(table: ReportTable, made: Callable[[Row], T]) -> list[T]:
-    """Make something of each row; its id is the row's place, and of lazy rows little is known."""
-    rows = table.rows
-    if not isinstance(rows, LazyRows):
-        return [made({**row, "id": place}) for place, row in enumerate(_rows(table))]
-    columns = rows.known()
+def _columns(table: ReportTable) -> Mapping[str, Sequence[Cell]]:
+    """Return the columns of a table; of lazy rows those that are known without making them."""
+    if isinstance(table.rows, LazyRows):
+        return table.rows.known()
+    return {name: [row[at] for row in table.rows] for at, name in enumerate(table.columns)}
+
+
+def _light_events(columns: Mapping[str, Sequence[Cell]]) -> list[TimelineEvent]:
+    """Return what is drawn of events, without words; the place of its row is the id of each."""
+    fields = (columns[name] for name in ("date", "date_basis", "type", "status"))
     return [
-        made({**dict(zip(columns, cells, strict=True)), "id": place})
-        for place, cells in enumerate(zip(*columns.values(), strict=True))
+        TimelineEvent(str(place), _date(date), basis == GUESS, str(lane), str(status), "", "")
+        for place, (date, basis, lane, status) in enumerate(zip(*fields, strict=True))
+    ]
+
+
+def _light_acts(columns: Mapping[str, Sequence[Cell]]) -> list[PairActs]:
+    """Return what is drawn of acts, without words; the place of its row is the id of each."""
+    names = ("date", "date_basis", "source", "target", "status", "events", "mean_score")
+    rows = zip(*(columns[name] for name in names), strict=True)
+    return [
+        _acts({**dict(zip(names, row, strict=True)), "id": place}) for place, row in enumerate(rows)
     ]
 
 
@@ -77,8 +91,8 @@ def _read(table: ReportTable, made: Callable[[Row], T], places: Sequence[str]) -
 def _event(row: Row) -> TimelineEvent:
     return TimelineEvent(
         id=_text(row, "id"),
-        date=_text(row, "date") or None,
-        guessed=row.get("date_basis") == "article_date",
+        date=_date(row.get("date")),
+        guessed=row.get("date_basis") == GUESS,
         lane=_text(row, "type"),
         status=_text(row, "status"),
         told=_told(row),
@@ -105,8 +119,8 @@ def _acts(row: Row) -> PairActs:
     score = row.get("mean_score")
     return PairActs(
         id=_text(row, "id"),
-        date=_text(row, "date") or None,
-        guessed=row.get("date_basis") == "article_date",
+        date=_date(row.get("date")),
+        guessed=row.get("date_basis") == GUESS,
         source=_text(row, "source"),
         target=_text(row, "target"),
         status=_text(row, "status"),
@@ -132,6 +146,10 @@ def _edge(row: Row) -> NetworkEdge:
 def _score(relation: str) -> float:
     """Return what events of this type are worth; 0 for another relation."""
     return next((score for kind, score in TYPE_SCORES.items() if kind == relation.upper()), 0)
+
+
+def _date(value: Cell) -> str | None:
+    return None if value is None else str(value)
 
 
 def _text(row: Row, column: str) -> str:

@@ -97,7 +97,10 @@ def test_guessed_date_is_hollow_and_its_bar_broken_and_the_words_say_so():
     assert classes(found.mark("e0")) == ["span guess blue", "blue open"]
     assert "2022-02 (guessed)" in title(found.mark("e0"))
     assert classes(found.mark("e1")) == ["blue"]
-    assert any("guessed from the publication" in text for text in found.texts())
+    meanings = ["hollow: date guessed from the publication", "several days, a month or a year"]
+    assert [text for text in found.texts() if text in meanings] == meanings
+    plain = drawn(timeline_svg([event(1)], width=800))
+    assert not set(meanings) & set(plain.texts())
 
 
 def test_each_status_has_a_shape_of_its_own_and_stands_in_the_legend():

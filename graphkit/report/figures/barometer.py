@@ -169,7 +169,7 @@ def _acts(number: int) -> str:
 
 def _drawn(mark: Mark, axis: Axis, middle: float) -> Element:
     first, mean = mark.members[0], _mean(mark)
-    colour, guessed = _colour(mean), all(one.guessed for one in mark.members)
+    colour, guessed = _colour(mean), _guessed(mark)
     y = middle + HALF + UNSCORED if mean is None else middle - mean / 10 * HALF
     x, radius = axis.middle(mark.span), min(3.5 + 1.5 * sqrt(_events(mark)), 14)
     parts = [element("title", "\n".join(_sentences(mark)))]
@@ -225,4 +225,9 @@ def _legend(marks: Sequence[Mark]) -> list[Sample]:
     ]
     if hatches:
         samples.append(Sample(tuple(hatched(0, 0, 6, "grey")), f"no score: {hatches}"))
-    return [*samples, *date_samples()]
+    bars = any(mark.span.last > mark.span.first for mark in marks)
+    return [*samples, *date_samples(hollow=any(map(_guessed, marks)), bars=bars)]
+
+
+def _guessed(mark: Mark) -> bool:
+    return all(one.guessed for one in mark.members)

@@ -6,7 +6,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from graphkit.report.figures.axis import Axis, Span, span_of, window
-from graphkit.report.figures.frame import MARGIN, Caption, framed
+from graphkit.report.figures.frame import MARGIN, Caption, Sample, framed
 from graphkit.report.figures.gathering import MOST_MARKS, TOLD, Gathered, by_span, with_words
 from graphkit.report.figures.glyphs import glyph, look
 from graphkit.report.figures.legends import counted, date_samples, span_looks, status_samples
@@ -77,10 +77,9 @@ def timeline_svg(
     axis = Axis(days, left, width - MARGIN * 2)
     marks = with_words(_marks(kept, axis, notes), tell)
     drawing, height = _drawing(_in_lanes(marks, lanes, axis), axis, width)
-    shown_events = [one for mark in marks for one in mark.members]
-    samples = [*status_samples({one.status for one in shown_events}), *date_samples()]
-    description = f"Events by date, from left to right: {len(shown_events)}. Lanes: {len(lanes)}."
-    return framed(Caption(title, description, samples, notes), drawing, width, height)
+    events_drawn = sum(len(mark.members) for mark in marks)
+    description = f"Events by date, from left to right: {events_drawn}. Lanes: {len(lanes)}."
+    return framed(Caption(title, description, _legend(marks), notes), drawing, width, height)
 
 
 def _kept(dated: Dated, days: Span, notes: list[str]) -> tuple[Dated, list[str]]:
@@ -166,7 +165,7 @@ def _drawing(lanes: Lanes, axis: Axis, width: float) -> tuple[list[Element], flo
 def _drawn(mark: Mark, axis: Axis, y: float) -> Element:
     first = mark.members[0]
     shape, colour = look(first.status)
-    guessed = all(one.guessed for one in mark.members)
+    guessed = _guessed(mark)
     middle, radius = axis.middle(mark.span), _radius(mark)
     parts = [element("title", _words(mark))]
     if mark.span.last > mark.span.first:
@@ -197,3 +196,13 @@ def _sentences(mark: Mark) -> Iterator[str]:
         yield shown(f"{date} · {one.lane} · {one.status} · {one.told}: {one.sentence}")
     if len(mark.members) > TOLD:
         yield f"and {len(mark.members) - TOLD} more"
+
+
+def _guessed(mark: Mark) -> bool:
+    return all(one.guessed for one in mark.members)
+
+
+def _legend(marks: Sequence[Mark]) -> list[Sample]:
+    bars = any(mark.span.last > mark.span.first for mark in marks)
+    statuses = {mark.members[0].status for mark in marks}
+    return [*status_samples(statuses), *date_samples(hollow=any(map(_guessed, marks)), bars=bars)]

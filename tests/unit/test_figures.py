@@ -293,6 +293,16 @@ def test_names_stand_on_the_side_away_from_the_middle_if_there_is_room():
     assert rim.x > 20
 
 
+def test_too_narrow_a_figure_is_drawn_as_wide_as_it_needs():
+    events = [event(0, lane="W" * 30), event(1, "2022-03-01", lane="W" * 30)]
+    assert timeline_svg(events, width=1) == timeline_svg(events, width=240)
+    found = drawn(timeline_svg(events, width=1))
+    one, two = (float(found.mark(f"e{n}").find(f"{SVG}circle").get("cx")) for n in (0, 1))
+    assert 100 < one < two < 240
+    assert barometer_svg([acts()], width=1) == barometer_svg([acts()], width=240)
+    assert network_svg([node("A")], [], width=1) == network_svg([node("A")], [], width=240)
+
+
 def everywhere(text):
     """Return the three figures with this text wherever text can stand."""
     one = TimelineEvent(text, "2022-02-27", False, text, text, text, text)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from graphkit.report.asked import NOT_HAPPENED
 from graphkit.report.figures.axis import Axis, Span, span_of, window
-from graphkit.report.figures.frame import MARGIN, Caption, Sample, framed
+from graphkit.report.figures.frame import MARGIN, NARROWEST, Caption, Sample, framed
 from graphkit.report.figures.gathering import MOST_MARKS, TOLD, Gathered, by_span, with_words
 from graphkit.report.figures.glyphs import glyph, hatched, look
 from graphkit.report.figures.legends import counted, date_samples, span_looks, status_samples
@@ -68,11 +68,12 @@ def barometer_svg(
 
     Args:
         rows: What to draw.
-        width: Pixels from side to side.
+        width: Pixels from side to side, `NARROWEST` at least.
         title: What stands above.
         note: What else is to be said below.
         tell: Gives some of the rows with id and `sentence`, where `rows` lack them.
     """
+    width = max(width, NARROWEST)
     dated = [(span, one) for one in rows if (span := span_of(one.date)) is not None]
     undated = sum(one.events for one in rows if span_of(one.date) is None)
     notes = [note, counted("acts without a date, left out", undated)]

@@ -6,7 +6,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from graphkit.report.figures.axis import Axis, Span, span_of, window
-from graphkit.report.figures.frame import MARGIN, Caption, Sample, framed
+from graphkit.report.figures.frame import MARGIN, NARROWEST, Caption, Sample, framed
 from graphkit.report.figures.gathering import MOST_MARKS, TOLD, Gathered, by_span, with_words
 from graphkit.report.figures.glyphs import glyph, look
 from graphkit.report.figures.legends import counted, date_samples, span_looks, status_samples
@@ -60,11 +60,12 @@ def timeline_svg(
 
     Args:
         events: What to draw, in the order in which they are told.
-        width: Pixels from side to side.
+        width: Pixels from side to side, `NARROWEST` at least.
         title: What stands above.
         note: What else is to be said below.
         tell: Gives some of the events with id, `told` and `sentence`, where `events` lack them.
     """
+    width = max(width, NARROWEST)
     dated = [(span, one) for one in events if (span := span_of(one.date)) is not None]
     notes = [note, counted("without a date, left out", len(events) - len(dated))]
     if not dated:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
+from graphkit.analysis.pairs import distinct_pairs
 from graphkit.model.node import ACTOR_LABELS, Entity
 from graphkit.report.asked import ACTOR
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS, earliest, evidence_at
 from graphkit.report.lookup import find_actors
-from graphkit.report.parties import party_of
 from graphkit.report.rows import LazyRows
 from graphkit.report.witnesses import GROUND_COLUMNS, Counted, Grounds
 from graphkit.store.base import View
@@ -70,16 +70,17 @@ class _Tally:
         )
 
     def _counted(self, actors: "Numbers", things: "Numbers") -> "Numbers":
-        pairs = np.unique(np.stack([actors, things]), axis=1)
-        return np.bincount(pairs[0], minlength=self._skeleton.size)
+        return np.bincount(distinct_pairs(actors, things)[0], minlength=self._skeleton.size)
 
     def in_order(self, numbers: Iterable[int]) -> list[int]:
         """Sort actors, the most mentioned first."""
 
         def order(number: int) -> tuple[int, str, str]:
-            party = party_of(self._skeleton, number)
-            return -int(self._mentions[number]), party.name, party.id
+            _, nodes = self._skeleton.nodes_of(number)
+            place = number - nodes.first
+            return -mentions[number], str(nodes.columns["name"].at(place)), nodes.ids[place]
 
+        mentions = self._mentions.tolist()
         return sorted(numbers, key=order)
 
     def rows(self, numbers: Sequence[int]) -> list[tuple[Cell, ...]]:

@@ -26,17 +26,20 @@ def packed_skeleton(skeleton: Skeleton) -> bytes:
         arrays |= {f"{name}.{place}": getattr(ties, place) for place in PLACES}
         _put(name, ties.columns, arrays, values)
     ids = {label: list(nodes.ids) for label, nodes in skeleton.nodes.items()}
-    head = {"ids": ids, "values": values, "counts": dict(sorted(skeleton.counts.items()))}
+    counts = dict(sorted(skeleton.counts.items()))
+    head = {"ids": ids, "values": values, "counts": counts, "fields": _fields()}
     arrays[HEAD] = np.frombuffer(orjson.dumps(head), dtype=np.uint8)
     target = io.BytesIO()
     np.savez(target, allow_pickle=False, **arrays)
     return target.getvalue()
 
 
-def unpacked_skeleton(data: bytes) -> Skeleton:
-    """Read a skeleton back."""
+def unpacked_skeleton(data: bytes) -> Skeleton | None:
+    """Read a skeleton back; None of one with other fields, which an earlier graphkit has made."""
     with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
         head = orjson.loads(arrays[HEAD].tobytes())
+        if head.get("fields") != _fields():
+            return None
 
         def columns(name: str, fields: tuple[str, ...]) -> Mapping[str, Column]:
             keys = {field: f"{name}.{field}" for field in fields}
@@ -60,6 +63,10 @@ def unpacked_skeleton(data: bytes) -> Skeleton:
         }
         by, of = (arrays[name] for name in REPEATS)
         return Skeleton(nodes, ties, (by, of), Counter(head["counts"]))
+
+
+def _fields() -> dict[str, list[str]]:
+    return {name: list(fields) for name, fields in {**NODE_FIELDS, **TIE_FIELDS}.items()}
 
 
 def _put(

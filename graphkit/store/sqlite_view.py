@@ -130,8 +130,8 @@ class SQLiteView(View):
         state = self._read("SELECT number, settled FROM changes", ())[0]
         if self._known is None or self._known[0] != state:
             kept = self._read(KEPT_SKELETON, ())
-            made = unpacked_skeleton(kept[0][0]) if kept else super().skeleton()
-            self._known = (state, made)
+            made = unpacked_skeleton(kept[0][0]) if kept else None
+            self._known = (state, super().skeleton() if made is None else made)
         return self._known[1]
 
     def counts(self) -> Counter[str]:

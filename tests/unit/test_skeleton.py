@@ -1,8 +1,13 @@
 """The graph without its words: numbers, columns, and how a store keeps it."""
 
-import numpy as np
+import io
+import sqlite3
+from contextlib import closing
 
-from graphkit.store import open_store
+import numpy as np
+import orjson
+
+from graphkit.store import open_store, skeleton_bytes
 from graphkit.store.skeleton import Column
 from graphkit.store.skeleton_bytes import packed_skeleton, unpacked_skeleton
 from tests.builders import RUN
@@ -74,6 +79,32 @@ def test_bytes_hold_the_whole_skeleton(tmp_path):
     )
     assert np.array_equal(again.ties["AT"].start, skeleton.ties["AT"].start)
     assert packed_skeleton(again) == packed_skeleton(skeleton)
+
+
+def test_a_skeleton_with_other_fields_is_made_anew(tmp_path, monkeypatch):
+    with filled(tmp_path / "a.db") as store:
+        data = packed_skeleton(store.view().skeleton())
+    fields = skeleton_bytes.TIE_FIELDS
+    monkeypatch.setattr(skeleton_bytes, "TIE_FIELDS", {**fields, "DID": ("status",)})
+    assert unpacked_skeleton(data) is None
+    monkeypatch.setattr(skeleton_bytes, "TIE_FIELDS", fields)
+    with open_store(tmp_path / "a.db") as store:
+        whole = store.view().skeleton()
+    with closing(sqlite3.connect(tmp_path / "a.db")) as database, database:
+        database.execute("UPDATE skeletons SET body = ?", (with_less(data),))
+    with open_store(tmp_path / "a.db") as store:
+        assert packed_skeleton(store.view().skeleton()) == packed_skeleton(whole)
+
+
+def with_less(data):
+    """The bytes of a skeleton whose head says nothing of fields, as those of an earlier one."""
+    arrays = dict(np.load(io.BytesIO(data)))
+    head = orjson.loads(arrays["head"].tobytes())
+    del head["fields"]
+    arrays["head"] = np.frombuffer(orjson.dumps(head), dtype=np.uint8)
+    target = io.BytesIO()
+    np.savez(target, **arrays)
+    return target.getvalue()
 
 
 def test_a_store_keeps_the_skeleton_of_its_state_and_makes_it_anew_after_a_change(

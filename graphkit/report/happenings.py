@@ -10,7 +10,7 @@ from graphkit.analysis.period import Period
 from graphkit.model.node import Event
 from graphkit.report.asked import ACTOR, SINCE, UNTIL, status_test
 from graphkit.report.base import Parameter, Parameters, text_of
-from graphkit.report.evidence import Evidence, earliest, evidence_at, spots_of
+from graphkit.report.evidence import Evidence, earliest, evidence_at, first_spots
 from graphkit.report.lookup import find_actors
 from graphkit.report.parties import Party, parties_of, party_of
 from graphkit.report.witnesses import Counted, Grounds, statuses_of
@@ -124,7 +124,7 @@ class Happenings:
     @cached_property
     def spots(self) -> "Numbers":
         """Numbers that order the events by their first report."""
-        return spots_of(self.skeleton, self._told)[self._first]
+        return first_spots(self.skeleton, self._told, self._first)
 
     @cached_property
     def _first(self) -> "Numbers":

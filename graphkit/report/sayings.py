@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from graphkit.model.node import Statement
-from graphkit.report.evidence import Evidence, earliest, evidence_at, spots_of
+from graphkit.report.evidence import Evidence, earliest, evidence_at, first_spots
 from graphkit.report.parties import Party, joined, parties_of
 from graphkit.report.witnesses import Counted, Grounds
 from graphkit.store.base import View
@@ -110,7 +110,7 @@ class Sayings:
     @cached_property
     def spots(self) -> "Numbers":
         """Numbers that order the statements by where they stand."""
-        return spots_of(self.skeleton, self._told)[self._first]
+        return first_spots(self.skeleton, self._told, self._first)
 
     @cached_property
     def _first(self) -> "Numbers":

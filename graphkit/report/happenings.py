@@ -13,6 +13,7 @@ from graphkit.report.base import Parameter, Parameters, text_of
 from graphkit.report.evidence import Evidence, earliest, evidence_at, first_spots
 from graphkit.report.lookup import find_actors
 from graphkit.report.parties import Party, parties_of, party_of
+from graphkit.report.rows import nodes_by_id
 from graphkit.report.witnesses import Counted, Grounds, statuses_of
 from graphkit.store.base import View
 from graphkit.store.skeleton import Column
@@ -134,8 +135,7 @@ class Happenings:
     def read(self, places: Sequence[int]) -> list[Happening]:
         """Read these events with all that hangs on them."""
         ids = [self._events.ids[place] for place in places]
-        found = self._view.nodes(labels=("Event",), ids=ids) if ids else ()
-        events = {node.id: node for node in found if isinstance(node, Event)}
+        events = nodes_by_id(self._view, Event, ("Event",), ids)
         told = zip(places, ids, self.counted(places), self.evidence(places), strict=True)
         return [
             Happening(events[key], *self._around(place), counted, proof)

@@ -5,6 +5,7 @@ import pytest
 from graphkit.errors import StoreError
 from graphkit.report import REPORTS, get_report
 from graphkit.report.rows import LazyRows
+from tests.builders import BERGEN, VALE, Draft
 from tests.builders_story import two_presidents
 from tests.memory_view import MemoryView
 
@@ -44,3 +45,34 @@ def test_a_part_of_the_rows_makes_no_others():
     assert rows[-1] == (2499,)
     assert made == [2, 3, 2499]
     assert list(rows) == [(key,) for key in range(2500)]
+
+
+def bare(*entities):
+    draft = Draft("Anna Vale left Bergen.")
+    for entity in entities:
+        draft.entity(entity)
+    return draft
+
+
+def one_event():
+    draft = bare(VALE)
+    draft.event("left", VALE, type="OTHER")
+    return draft
+
+
+def one_statement():
+    draft = bare(VALE)
+    draft.said(VALE, "left", "Bergen")
+    return draft
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [bare(), bare(VALE, BERGEN), one_event(), one_statement()],
+    ids=["nobody", "somebody and a place", "an event", "a statement"],
+)
+@pytest.mark.parametrize("name", sorted(REPORTS.keys() - {"said-by"}))
+def test_every_report_answers_over_one_article_that_tells_little(name, draft):
+    table = get_report(name).run(MemoryView(draft.graph()), {})
+    assert all(len(row) == len(table.columns) for row in table.rows)
+    assert len(list(table.rows)) == len(table.rows)

@@ -17,7 +17,11 @@ __all__ = ["birth_years", "with_birth_years"]
 _AGE_BEHIND = re.compile(r",\s(\d{2,3})(?=,\s|\.\s|;|\.$)")
 _AGE_BEFORE = re.compile(r"\b(\d{2,3})-year-old\s$")
 _BORN_BEHIND = re.compile(r"\s\((?:born|b\.)\s[^()]{0,30}?\b(1[89]\d\d|20\d\d)\b")
-_BORN_IN = re.compile(r"[^.;]{0,60}?\b(1[89]\d\d|20\d\d)\b")
+# Up to the next clause: "born in Oslo and left it in 1971" tells no birth.
+_BORN_IN = re.compile(
+    r"(?:(?!\b(?:and|but|who|which|that|where|before|after|until|then|to)\b)[^.;]){0,60}?"
+    r"\b(1[89]\d\d|20\d\d)\b"
+)
 MISCOUNTED = 2  # years; farther apart they are of two people, or one is wrong
 YOUNGEST, OLDEST = 14, 105  # ages that make news of somebody by name
 

@@ -12,7 +12,7 @@ from graphkit.report.asked import ACTOR
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS, earliest, evidence_at
 from graphkit.report.lookup import find_actors
-from graphkit.report.rows import LazyRows
+from graphkit.report.rows import LazyRows, nodes_by_id
 from graphkit.report.witnesses import GROUND_COLUMNS, Counted, Grounds
 from graphkit.store.base import View
 from graphkit.store.skeleton import Skeleton
@@ -86,8 +86,7 @@ class _Tally:
     def rows(self, numbers: Sequence[int]) -> list[tuple[Cell, ...]]:
         """Return a row for each of these actors."""
         ids = [self._skeleton.id(number) for number in numbers]
-        nodes = self._view.nodes(labels=ACTOR_LABELS, ids=ids) if ids else ()
-        actors = {node.id: node for node in nodes if isinstance(node, Entity)}
+        actors = nodes_by_id(self._view, Entity, ACTOR_LABELS, ids)
         firsts = [int(self._first[number]) for number in numbers]
         told = zip(
             *(numbers, ids, self._grounds(numbers)),

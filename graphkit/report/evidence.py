@@ -26,6 +26,7 @@ __all__ = [
     "Spot",
     "earliest",
     "evidence_at",
+    "first_spots",
     "short_sentence_id",
     "spot_of",
     "spots_of",
@@ -100,10 +101,6 @@ class EvidenceIndex:
         """Return the sentence itself, if one of the spots lies in it."""
         return self._sentences.get(sentence_id)
 
-    def first(self, spots: Collection[Spot]) -> Evidence:
-        """Return the earliest published of them, then the first in its article."""
-        return min((self.at(spot) for spot in spots), key=_order, default=NO_EVIDENCE)
-
 
 def spot_of(edge: ExtractedEdge) -> Spot:
     """Return where the edge's words stand."""
@@ -138,6 +135,12 @@ def spots_of(skeleton: Skeleton, ties: Ties) -> "Numbers":
     return (ranks[ties.article - articles.first] << 32) + ties.start
 
 
+def first_spots(skeleton: Skeleton, ties: Ties, first: "Numbers") -> "Numbers":
+    """Return numbers that order groups by their first edges, those without one (-1) last."""
+    last = np.iinfo(np.int64).max
+    return np.append(spots_of(skeleton, ties), last)[first]  # -1 finds the last
+
+
 def evidence_at(
     view: View, skeleton: Skeleton, ties: Ties, places: Sequence[int]
 ) -> list[Evidence]:
@@ -154,7 +157,3 @@ def _spot(skeleton: Skeleton, ties: Ties, place: int) -> Spot:
 
 def _read(view: View, label: str, ids: set[str]) -> list[Node]:
     return list(view.nodes(labels=(label,), ids=ids)) if ids else []
-
-
-def _order(evidence: Evidence) -> tuple[str, str, int]:
-    return evidence.order

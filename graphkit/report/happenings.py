@@ -11,10 +11,11 @@ from graphkit.analysis.period import Period
 from graphkit.model.node import Event
 from graphkit.report.asked import ACTOR, SINCE, UNTIL, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, text_of
-from graphkit.report.evidence import Evidence, evidence_at, spots_of
+from graphkit.report.evidence import Evidence, evidence_at, first_spots
 from graphkit.report.lookup import find_actors
 from graphkit.report.parties import Party, parties_of, party_of
 from graphkit.report.proofs import Proofs, Together
+from graphkit.report.rows import nodes_by_id
 from graphkit.report.witnesses import Counted, Grounds, statuses_of
 from graphkit.store.base import View
 from graphkit.store.skeleton import Column
@@ -111,7 +112,7 @@ class Happenings:
     @cached_property
     def spots(self) -> "Numbers":
         """Numbers that order the events by their first report."""
-        return spots_of(self.skeleton, self._told)[self._first]
+        return first_spots(self.skeleton, self._told, self._first)
 
     @cached_property
     def _first(self) -> "Numbers":
@@ -121,8 +122,7 @@ class Happenings:
     def read(self, places: Sequence[int]) -> list[Happening]:
         """Read these events with all that hangs on them."""
         ids = [self._events.ids[place] for place in places]
-        found = self._view.nodes(labels=("Event",), ids=ids) if ids else ()
-        events = {node.id: node for node in found if isinstance(node, Event)}
+        events = nodes_by_id(self._view, Event, ("Event",), ids)
         told = zip(places, ids, self.counted(places), self.evidence(places), strict=True)
         return [
             Happening(events[key], *self._around(place), counted, proof)

@@ -96,7 +96,8 @@ def event_table(view: View, text: str | None, limit: int) -> ReportTable:
 
 def _told(view: View, happenings: Happenings) -> list[str]:
     """Return the name of each event with those of its parties."""
-    told = [str(one.values[0]) for one in view.node_fields("Event", ("name",))]
+    names = {one.id: str(one.values[0]) for one in view.node_fields("Event", ("name",))}
+    told = [names.get(key, "") for key in happenings.skeleton.nodes["Event"].ids]
     for acts in (happenings.did, happenings.to):
         for party, event in zip(acts.parties.tolist(), acts.events.tolist(), strict=True):
             told[event] += f" {happenings.skeleton.field(party, 'name')}"

@@ -172,8 +172,8 @@ def _article_id(view: View, wanted: str) -> str:
     """Return the id of the article with this id, or whose id alone begins so."""
     found = [key for key in view.article_ids() if key.startswith(wanted)]
     if len(found) != 1:
-        few = "no article has" if not found else f"{len(found)} articles have ids that begin with"
-        raise NotFoundError(f"{few} {wanted}: `graphkit entity show` lists the ids")
+        few = "no article's id begins" if not found else f"the ids of {len(found)} articles begin"
+        raise NotFoundError(f"{few} with {wanted!r}: `graphkit entity show` lists the ids")
     return found[0]
 
 

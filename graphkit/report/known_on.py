@@ -11,7 +11,7 @@ from graphkit.model.event_join import joined_status
 from graphkit.model.node import Event
 from graphkit.report.asked import ACTOR, DATE, status_parameter, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
-from graphkit.report.evidence import EVIDENCE_COLUMNS, earliest, evidence_at, spots_of
+from graphkit.report.evidence import EVIDENCE_COLUMNS, earliest, evidence_at, first_spots
 from graphkit.report.happenings import when, where
 from graphkit.report.lookup import find_actors
 from graphkit.report.parties import joined, parties_of, party_of
@@ -108,7 +108,7 @@ class _Known:
 
     def in_order(self, places: "Numbers") -> "Numbers":
         """Sort events by their first report."""
-        spots = spots_of(self._skeleton, self._told)[self.told_first]
+        spots = first_spots(self._skeleton, self._told, self.told_first)
         return places[np.lexsort((places, spots[places]))]
 
     def rows(self, places: Sequence[int]) -> list[tuple[Cell, ...]]:

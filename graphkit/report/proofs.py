@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from graphkit.report.evidence import Evidence, earliest, evidence_at, spots_of
+from graphkit.report.evidence import Evidence, earliest, evidence_at, first_spots
 from graphkit.report.witnesses import Counted, Grounds
 from graphkit.store.base import View
 
@@ -50,11 +50,11 @@ class Proofs:
         """Return the one that is told first; of two at one word the lesser number."""
         if not len(group):
             return None
-        return int(group[np.lexsort((group, self._spots[self.first[group]]))[0]])
+        return int(group[np.lexsort((group, self._spots[group]))[0]])
 
     @cached_property
     def _spots(self) -> "Numbers":
-        return spots_of(self._skeleton, self._told)
+        return first_spots(self._skeleton, self._told, self.first)
 
     @cached_property
     def first(self) -> "Numbers":

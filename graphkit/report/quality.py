@@ -123,5 +123,6 @@ def _of_articles(view: View, skeleton: Skeleton) -> tuple[Cell, ...]:
     undated = np.flatnonzero(current & (articles.columns["published"].codes < 0))
     ids: Sequence[str] = [articles.ids[place] for place in undated[:1].tolist()]
     spots = [Spot(sentence_id(key, 0), 0) for key in ids]
-    proof = EvidenceIndex(view, spots).first(spots)
+    index = EvidenceIndex(view, spots)
+    proof = index.at(spots[0]) if spots else NO_EVIDENCE
     return ("article without a date", len(undated), ids[0] if ids else None, *proof.cells)

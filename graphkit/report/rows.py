@@ -1,12 +1,17 @@
-"""Rows of a table that are made when they are read: a table of 100,000 shows fifty."""
+"""Rows of a table that are made when they are read: a table of 100,000 shows a hundred."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar, overload
 
-__all__ = ["LazyRows"]
+from graphkit.errors import StoreError
+from graphkit.model.node import Node
+from graphkit.store.base import View
+
+__all__ = ["LazyRows", "nodes_by_id"]
 
 PAGE = 1000  # rows made at a time
 T = TypeVar("T")
+AnyNode = TypeVar("AnyNode", bound=Node)
 Row = tuple[str | int | float | None, ...]
 
 
@@ -52,3 +57,22 @@ class LazyRows(Sequence[Row], Generic[T]):
         if isinstance(place, slice):
             return LazyRows(self._keys[place], self._make, self._known)
         return self._make([self._keys[place]])[0]
+
+
+def nodes_by_id(
+    view: View, kind: type[AnyNode], labels: Collection[str], ids: Collection[str]
+) -> Mapping[str, AnyNode]:
+    """Return the nodes that rows are made of, by their ids.
+
+    Raises:
+        StoreError: One is gone, because another program has changed the store since it was chosen.
+    """
+    nodes = view.nodes(labels=labels, ids=ids) if ids else ()
+    found = {node.id: node for node in nodes if isinstance(node, kind)}
+    missing = next((key for key in ids if key not in found), None)
+    if missing is not None:
+        raise StoreError(
+            f"{missing} is no longer in the store: another program has changed it meanwhile; "
+            "run the command again"
+        )
+    return found

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from graphkit.model.node import Statement
-from graphkit.report.evidence import Evidence, earliest, evidence_at, spots_of
+from graphkit.report.evidence import Evidence, earliest, evidence_at, first_spots
 from graphkit.report.parties import Party, joined, parties_of
+from graphkit.report.rows import nodes_by_id
 from graphkit.report.witnesses import Counted, Grounds
 from graphkit.store.base import View
 from graphkit.store.skeleton import Column
@@ -111,8 +112,8 @@ class Sayings:
         """Say of each statement whether its text holds these words; case does not count."""
         texts = self._view.node_fields("Statement", ("text",))
         wanted = words.lower()
-        found = (wanted in str(one.values[0]).lower() for one in texts)
-        return np.fromiter(found, np.bool_, self.count)
+        found = {one.id for one in texts if wanted in str(one.values[0]).lower()}
+        return np.array([key in found for key in self._statements.ids], dtype=np.bool_)
 
     def in_order(self, places: "Numbers") -> "Numbers":
         """Sort statements by where they stand first: publication, article, words."""
@@ -121,7 +122,7 @@ class Sayings:
     @cached_property
     def spots(self) -> "Numbers":
         """Numbers that order the statements by where they stand."""
-        return spots_of(self.skeleton, self._told)[self._first]
+        return first_spots(self.skeleton, self._told, self._first)
 
     @cached_property
     def _first(self) -> "Numbers":
@@ -136,8 +137,7 @@ class Sayings:
     def read(self, places: Sequence[int]) -> list[Saying]:
         """Read these statements with all that hangs on them."""
         ids = [self._statements.ids[place] for place in places]
-        found = self._view.nodes(labels=("Statement",), ids=ids) if ids else ()
-        statements = {node.id: node for node in found if isinstance(node, Statement)}
+        statements = nodes_by_id(self._view, Statement, ("Statement",), ids)
         counted = self.counted(places)
         firsts = [int(self._first[place]) for place in places]
         evidence = evidence_at(self._view, self.skeleton, self._told, firsts)

@@ -6,12 +6,13 @@ from graphkit.graph import ArticleGraph
 from graphkit.model.edge_text import MentionedIn
 from graphkit.model.node import Location
 
-__all__ = ["home_state"]
+__all__ = ["TYING", "home_state"]
 
 LEAST = 4  # mentions of the state, its places, people and bodies
 SHARE = 2 / 3  # of the mentions of all states
 REGIONAL = 1 / 4  # of them: an article that names one region as often tells of that region
-_TYING = frozenset({"ACTS_FOR", "MEMBER_OF", "LOCATED_IN", "HOLDS_ROLE"})
+# Edges that tie somebody or something to the state or body that it belongs to.
+TYING = frozenset({"ACTS_FOR", "MEMBER_OF", "LOCATED_IN", "HOLDS_ROLE"})
 _REGIONS = frozenset({"region", "state", "province"})
 
 
@@ -25,7 +26,7 @@ def home_state(graph: ArticleGraph) -> str | None:
     nodes = {node.id: node for node in graph.nodes}
     ties: dict[str, set[str]] = defaultdict(set)
     for edge in graph.edges:
-        if edge.type in _TYING and nodes[edge.target].label == "State":
+        if edge.type in TYING and nodes[edge.target].label == "State":
             ties[edge.source].add(edge.target)
     found: Counter[str] = Counter()
     regions: Counter[str] = Counter()

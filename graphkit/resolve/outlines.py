@@ -33,12 +33,11 @@ from graphkit.model.vocabulary import EntityKind
 from graphkit.names import name_key
 from graphkit.resolve.bodies.names import is_name
 from graphkit.resolve.copies.sketch import signature, word_count
-from graphkit.resolve.home import home_state
+from graphkit.resolve.home import TYING, home_state
 from graphkit.resolve.standing import standing_graph
 
 __all__ = ["is_of_article", "judged_outline", "outline"]
 
-_TYING = ("ACTS_FOR", "MEMBER_OF", "LOCATED_IN", "HOLDS_ROLE")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NUMBER_WORDS = {
     word: str(number)
@@ -100,7 +99,7 @@ def is_of_article(node: Entity | Event, article: str) -> bool:
 def _entity(
     node: Entity, article: Article, edges: list[Edge], labels: Mapping[str, str]
 ) -> EntityOutline:
-    ties = {edge.target for edge in edges if edge.type in _TYING}
+    ties = {edge.target for edge in edges if edge.type in TYING}
     states = {end for end in ties if labels[end] == "State"}
     if isinstance(node, Location) and node.country is not None:
         states.add(node.country)

@@ -93,7 +93,7 @@ class _Place:
 
 
 def place_decisions(outlines: Iterable[EntityOutline], beside: Beside) -> list[Decision]:
-    """Return what is decided about pairs of places.
+    """Return what is decided about pairs of places: "the Lesna River" and "River Lesna".
 
     Places of a gazetteer have met by their ids; the others meet by spelling, sort and country.
     """

@@ -4,10 +4,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 from operator import itemgetter
-from typing import TypeVar
+from types import TracebackType
+from typing import Self, TypeVar
 
 import orjson
 
+from graphkit.errors import StoreError
 from graphkit.graph import merge_nodes
 from graphkit.model.edge import Edge
 from graphkit.model.judgement import Standing
@@ -30,16 +32,33 @@ Element = TypeVar("Element", bound=Node | Edge)
 
 
 class Scratch:
-    """Ids, outlines and copies of nodes, in a file of SQLite's own that goes when it is closed."""
+    """Ids, outlines and copies of nodes, in a file of SQLite's own that goes when it is left.
+
+    Raises:
+        StoreError: On leaving it, if the file could not be written or read.
+    """
 
     def __init__(self) -> None:
         self._db = sqlite3.connect("", isolation_level=None)
         for statement in SETUP:
             self._db.execute(statement)
 
-    def close(self) -> None:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        error: BaseException | None,
+        _: TracebackType | None,
+    ) -> None:
         """Forget everything."""
         self._db.close()
+        if isinstance(error, sqlite3.Error):
+            raise StoreError(
+                f"the temporary file of the check cannot be used ({error}): free room in the "
+                "folder for such files, or name another one in SQLITE_TMPDIR"
+            ) from error
 
     def expect(self, ids: Iterable[str]) -> None:
         """Note ids that the graph ought to hold."""

@@ -207,7 +207,11 @@ class Skeleton:
 
 
 def skeleton_of(view: "View") -> Skeleton:
-    """Read the whole graph once, and return it without its words."""
+    """Read the whole graph once, and return it without its words.
+
+    Edges of nodes that another program has written meanwhile are left out: each number is that of
+    a node.
+    """
     numbers: dict[Key, int] = {}
     nodes: dict[str, Nodes] = {}
     for label, fields in NODE_FIELDS.items():
@@ -217,7 +221,7 @@ def skeleton_of(view: "View") -> Skeleton:
         name: _ties(view.edge_fields(name, fields), fields, numbers, indexes)
         for name, fields in TIE_FIELDS.items()
     }
-    return Skeleton(nodes, ties, _repeats(view, nodes, ties), view.counts())
+    return Skeleton(nodes, ties, _repeats(view, numbers, nodes["Statement"], ties), view.counts())
 
 
 def _nodes(found: "Iterable[Brief]", fields: Sequence[str], numbers: "dict[Key, int]") -> Nodes:
@@ -241,9 +245,12 @@ def _ties(
     numbered = array("i")
     values: list[tuple[Value | None, ...]] = []
     for source, target, article, sentence, start, own in found:
-        numbered.append(numbers.get(source, NONE))
+        known = source in numbers and (target in numbers or target in indexes)
+        if not (known and (article is None or article in numbers)):
+            continue
+        numbered.append(numbers[source])
         numbered.append(numbers.get(target, NONE))
-        numbered.append(NONE if article is None else numbers.get(article, NONE))
+        numbered.append(NONE if article is None else numbers[article])
         numbered.append(NONE if sentence is None else indexes.get(sentence, NONE))
         numbered.append(NONE if start is None else start)
         values.append(own)
@@ -262,13 +269,16 @@ def _columns(
 
 
 def _repeats(
-    view: "View", nodes: Mapping[str, Nodes], ties: Mapping[str, Ties]
+    view: "View",
+    numbers: "Mapping[Key, int]",
+    statements: Nodes,
+    ties: Mapping[str, Ties],
 ) -> "tuple[NDArray[np.int32], NDArray[np.int32]]":
     """Find the statements of copies that an article which they copy has in the same words."""
     copies = ties["COPY_OF"]
     original = dict(zip(copies.source.tolist(), copies.target.tolist(), strict=True))
     concerned = {*original, *original.values()}
-    told, statements = ties["EVIDENCED_BY"], nodes["Statement"]
+    told = ties["EVIDENCED_BY"]
     of_statement = np.isin(told.source, np.arange(statements.first, statements.numbers.stop))
     article_of = {
         statement: article
@@ -280,18 +290,18 @@ def _repeats(
     if not article_of:
         return np.zeros(0, np.int32), np.zeros(0, np.int32)
     texts = {
-        number: one.values[0]
-        for number, one in enumerate(view.node_fields("Statement", ("text",)), statements.first)
-        if number in article_of
+        numbers[one.key]: one.values[0]
+        for one in view.node_fields("Statement", ("text",))
+        if numbers.get(one.key) in article_of
     }
     holding: dict[tuple[int, object], list[int]] = defaultdict(list)
-    for statement, article in article_of.items():
-        holding[article, texts[statement]].append(statement)
+    for statement, text in texts.items():
+        holding[article_of[statement], text].append(statement)
     pairs: list[tuple[int, int]] = []
-    for statement, article in article_of.items():
-        earlier = original.get(article)
+    for statement, text in texts.items():
+        earlier = original.get(article_of[statement])
         while earlier is not None:
-            pairs += [(statement, one) for one in holding.get((earlier, texts[statement]), ())]
+            pairs += [(statement, one) for one in holding.get((earlier, text), ())]
             earlier = original.get(earlier)
     found = np.array(sorted(pairs), dtype=np.int32).reshape(-1, 2)
     return found[:, 0], found[:, 1]

@@ -1,7 +1,6 @@
 """Checks a whole store: all of it must stand in its articles, and nothing may be missing."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import closing
 from itertools import chain
 from typing import NamedTuple
 
@@ -42,8 +41,11 @@ def verify(view: View) -> list[Problem]:
 
     Returns:
         Nothing if all is well; else one entry per fault, article by article.
+
+    Raises:
+        StoreError: The store cannot be read, or that file cannot be written.
     """
-    with closing(Scratch()) as scratch:
+    with Scratch() as scratch:
         check = _Check(view, scratch)
         return [*check.articles(), *check.shared(), *check.identities(), *check.strays()]
 

@@ -190,3 +190,8 @@ def test_judged_elements_are_written_as_gold(tmp_path):
     assert rejected["rejected"]
     assert rejected["annotated"] == []
     assert error("judge", "--export", "gold.jsonl").startswith("gold.jsonl exists")
+
+
+def test_an_article_that_is_not_there_is_named():
+    told = error("entity", "different", "Anna Vale@zzz", "Pavel Orlov")
+    assert told == "no article's id begins with 'zzz': `graphkit entity show` lists the ids"

@@ -47,6 +47,17 @@ def test_an_age_or_a_birth_beside_a_name_tells_the_year(words, year):
     assert years(table_of(words)) == {"Ann Lee": (year,)}
 
 
+LEFT = """
+Ann - PROPN 4 nsubj:pass B-PER | Lee - PROPN 1 flat I-PER | was be AUX 4 aux:pass
+born bear VERB 0 root | in - ADP 6 case | Oslo - PROPN 4 obl B-LOC | and - CCONJ 8 cc
+left leave VERB 4 conj | it - PRON 8 obj | in - ADP 11 case | 1971 - NUM 8 obl | . - PUNCT 4 punct
+"""
+
+
+def test_the_year_of_another_clause_is_no_birth():
+    assert years(LEFT) == {}
+
+
 def test_a_clause_tells_the_year():
     assert years(BORN) == {"Ann Lee": (1971,)}
 

@@ -6,8 +6,9 @@ from graphkit.store import open_store
 from graphkit.store.skeleton import Column
 from graphkit.store.skeleton_bytes import packed_skeleton, unpacked_skeleton
 from tests.builders import RUN
-from tests.builders_story import week_after
+from tests.builders_story import two_presidents, week_after
 from tests.builders_witnesses import fill
+from tests.memory_view import MemoryView
 
 
 def filled(path):
@@ -124,3 +125,24 @@ def test_a_view_sees_what_is_written_after_it_was_opened(tmp_path):
         with store.writer() as writer:
             writer.put(week_after(), RUN)
         assert view.skeleton().size > before
+
+
+class WrittenWhileRead(MemoryView):
+    """A view to which another program adds all articles but the first, once the nodes are read."""
+
+    def __init__(self, *graphs):
+        super().__init__(*graphs)
+        self.before = {node.id for node in MemoryView(graphs[0]).nodes()}
+
+    def node_fields(self, label, fields):
+        found = super().node_fields(label, fields)
+        return (one for one in found if one.id in self.before or fields == ("text",))
+
+
+def test_what_is_written_while_it_is_read_is_left_out_whole():
+    skeleton = WrittenWhileRead(two_presidents(), week_after()).skeleton()
+    alone = MemoryView(two_presidents()).skeleton()
+    assert [one.ids for one in skeleton.nodes.values()] == [one.ids for one in alone.nodes.values()]
+    for name, ties in skeleton.ties.items():
+        assert len(ties.source) == len(alone.ties[name].source)
+        assert (ties.source >= 0).all()

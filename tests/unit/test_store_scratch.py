@@ -1,9 +1,8 @@
 """What a check notes aside comes back whole, however much of it there is."""
 
-from contextlib import closing
-
 import pytest
 
+from graphkit.errors import StoreError
 from graphkit.model.judgement import Standing
 from graphkit.resolve.outlines import outline
 from graphkit.store import scratch as module
@@ -14,7 +13,7 @@ from tests.builders import BERGEN, NORWAY, ORLOV, VALE, border_march, phone_call
 @pytest.fixture
 def scratch(monkeypatch):
     monkeypatch.setattr(module, "PAGE", 2)
-    with closing(Scratch()) as opened:
+    with Scratch() as opened:
         yield opened
 
 
@@ -42,3 +41,15 @@ def test_articles_can_be_read_again_while_they_are_read(scratch):
         scratch.note(one, standing)
     assert [[*scratch.outlines()] for _ in scratch.outlines()] == [outlines, outlines]
     assert [*scratch.standings()] == [(one.article, standing) for one in outlines]
+
+
+def test_a_full_disk_ends_in_one_line_with_a_remedy(monkeypatch):
+    monkeypatch.setattr(module, "SETUP", (*module.SETUP, "PRAGMA max_page_count = 8"))
+    with pytest.raises(StoreError, match=r"temporary file .* is full.*: free room") as caught:
+        fill()
+    assert "\n" not in str(caught.value)
+
+
+def fill():
+    with Scratch() as scratch:
+        scratch.hold(VALE.model_copy(update={"id": f"p-{n}"}) for n in range(1000))

@@ -49,7 +49,10 @@ class _Known:
         )
 
     def decision(self, short: Body, acronym: str) -> Decision | None:
-        """Return which one full-named body an acronym means, or may mean."""
+        """Return which one full-named body an acronym means, or may mean.
+
+        "PG&E" is the Pacific Gas and Electric that the same article names.
+        """
         for candidates, bears in ((self._bearers, True), (self._makers, False)):
             fitting = [body for body in candidates.get(acronym, ()) if _fits(short, body)]
             if len(fitting) > LARGEST:
@@ -71,8 +74,8 @@ class _Known:
     def shared(self, short: Sequence[Body]) -> Iterator[Decision]:
         """Join what one acronym names, each to the next in order of ids.
 
-        In one state three letters are enough, and so they are beside the same people, bodies and
-        places.
+        In one state three letters are enough ("the MDC" of two articles on Zimbabwe), and so they
+        are beside the same people, bodies and places.
         """
         keyed = (
             ((acronym, state), body)

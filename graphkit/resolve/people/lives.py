@@ -1,4 +1,4 @@
-"""What no one person's life can hold: births decades apart, two callings in two countries at once.
+"""What no one person's life can hold: births years apart, two callings in two countries at once.
 
 Two people of one full name have one id. Where what two articles tell cannot be of one, the article
 gets an id of its own for its person; precision comes first, so that nothing else parts them:
@@ -57,7 +57,10 @@ def namesakes(told: Sequence[tuple[str, EntityOutline]]) -> Iterator[str]:
 
 
 def _part(one: EntityOutline, two: EntityOutline) -> bool:
-    """Say whether two articles' persons are two."""
+    """Say whether two articles' persons are two.
+
+    So are, within a year, a footballer of Argentina and a prime minister of Norway.
+    """
     if two_lives(one, two) is not None:
         return True
     first, second = ties_of(one), ties_of(two)

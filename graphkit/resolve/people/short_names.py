@@ -100,7 +100,10 @@ class KnownPeople:
     def _by_company(
         self, short: Person, everyone: Sequence[Person], *, common: bool
     ) -> Iterator[_Found]:
-        """Return those beside whom others are named that are named beside the single name too."""
+        """Return those beside whom others are named that are named beside the single name too.
+
+        "Kurdi" beside Bodrum and Ankara is the Alan Kurdi whom another article names beside both.
+        """
         fit = [one for one in everyone if _states_fit(short, one) and _titles_fit(short, one)]
         beside = [(self._beside.of_both(short.id, one.id), one) for one in fit]
         for least in (COMPANY, 1):
@@ -117,7 +120,10 @@ class KnownPeople:
     def _by_state(
         self, short: Person, everyone: Sequence[Person], *, common: bool
     ) -> Iterator[_Found]:
-        """Someone without an office: the only one of that surname, if he or she is well known."""
+        """Return the one of that surname whom the articles name most, by state or home.
+
+        "Obama", without an office, in articles on the United States; a leader is surely meant.
+        """
         leading = [] if common else self._leading(everyone)
         people = [one for one in leading if _states_fit(short, one) and _titles_fit(short, one)]
         leads = any(is_high(title) for one in people for title in one.ties.titles)

@@ -15,7 +15,7 @@ from graphkit.report.evidence import EVIDENCE_COLUMNS, earliest, evidence_at, fi
 from graphkit.report.happenings import when, where
 from graphkit.report.lookup import find_actors
 from graphkit.report.parties import joined, parties_of, party_of
-from graphkit.report.rows import LazyRows
+from graphkit.report.rows import LazyRows, nodes_by_id
 from graphkit.report.witnesses import GROUND_COLUMNS, Grounds, statuses_of
 from graphkit.store.base import View
 from graphkit.store.skeleton import Column, Ties
@@ -114,8 +114,7 @@ class _Known:
     def rows(self, places: Sequence[int]) -> list[tuple[Cell, ...]]:
         """Make the rows of these events."""
         ids = [self._events.ids[place] for place in places]
-        found = self._view.nodes(labels=("Event",), ids=ids) if ids else ()
-        events = {node.id: node for node in found if isinstance(node, Event)}
+        events = nodes_by_id(self._view, Event, ("Event",), ids)
         rank = np.full(len(self._events.ids), -1)
         rank[places] = np.arange(len(places))
         groups = np.where(self._event >= 0, rank[self._event], -1)

@@ -1,13 +1,15 @@
 """`graphkit report`: a named question, answered."""
 
 import difflib
+import pkgutil
 
 import click
 
 from graphkit.cli.opening import reading
-from graphkit.cli.options import output_options, store_option
+from graphkit.cli.options import FIGURE, figure_options, store_option
 from graphkit.cli.printing import Output
 from graphkit.report import REPORTS, Report, ReportTable, get_report
+from graphkit.report.figures import FIGURES
 
 __all__ = ["report"]
 
@@ -30,7 +32,7 @@ def _names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> lis
 @click.option("--claim", metavar="TEXT", help="Words of a statement, or its id.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The first N rows only.")
 @store_option
-@output_options
+@figure_options
 def report(
     output: Output, name: str | None, *, list_reports: bool, store: str, limit: int | None,
     **given: str | None,
@@ -45,15 +47,22 @@ def report(
       graphkit report threats --since 2022-02
       graphkit report said-by --actor "Ada Lind" --format markdown -o lind.md
       graphkit report timeline --format json | jq .
+      graphkit report timeline --format svg -o timeline.svg
     """
     if list_reports:
+        _check_figure(output, "--list")
         output.table(_all_reports())
         return
     asked = _named(name)
+    _check_figure(output, asked.name)
     parameters = {key: value for key, value in given.items() if value is not None}
     _check_parameters(asked, parameters)
     with reading(store) as view:
-        output.table(_cut(asked.run(view, parameters), limit))
+        table = _cut(asked.run(view, parameters), limit)
+        if output.format_name == FIGURE:
+            output.text(pkgutil.resolve_name(FIGURES[asked.name])(table))
+        else:
+            output.table(table)
 
 
 def _named(name: str | None) -> Report:
@@ -64,6 +73,11 @@ def _named(name: str | None) -> Report:
         hint = f"did you mean {near[0]}? " if near else ""
         raise _usage(f"no report {name!r}: {hint}`graphkit report --list` names them")
     return get_report(name)
+
+
+def _check_figure(output: Output, name: str) -> None:
+    if output.format_name == FIGURE and name not in FIGURES:
+        raise _usage(f"report {name} has no {FIGURE}; these have: {', '.join(FIGURES)}")
 
 
 def _check_parameters(asked: Report, parameters: dict[str, str]) -> None:

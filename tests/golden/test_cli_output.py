@@ -5,17 +5,20 @@
 
 import os
 from pathlib import Path
+from pkgutil import resolve_name
 
 import pytest
 
 from graphkit.export import EXPORTERS, get_exporter
 from graphkit.report import REPORTS, get_report
+from graphkit.report.figures import FIGURES
 from graphkit.report.render import to_csv, to_markdown
 from graphkit.report.terminal import readable_lines
-from tests.builders_story import REQUIRED, two_presidents
+from tests.builders_story import REQUIRED, two_presidents, week_after
 from tests.memory_view import MemoryView
 
 FILES = Path(__file__).parent / "files"
+FIGURES_OF_THE_STORY = ("timeline", "states")
 RENDERED = {".md": to_markdown, ".csv": to_csv}
 
 
@@ -39,6 +42,13 @@ def test_report_as_markdown_and_csv(suffix):
     check(f"events{suffix}", RENDERED[suffix](table).encode())
 
 
+@pytest.mark.parametrize("name", FIGURES_OF_THE_STORY)
+def test_figure(name):
+    view = MemoryView(two_presidents(), week_after())
+    table = get_report(name).run(view, {"status": "all"})
+    check(f"{name}.svg", resolve_name(FIGURES[name])(table).encode())
+
+
 @pytest.mark.parametrize("name", EXPORTERS)
 def test_export(name, tmp_path):
     graph, exporter = two_presidents(), get_exporter(name)
@@ -49,4 +59,5 @@ def test_export(name, tmp_path):
 def test_no_golden_file_is_left_over():
     expected = {f"{name}.txt" for name in REPORTS} | {"events.md", "events.csv"}
     expected |= {f"two-presidents{get_exporter(name).suffix}" for name in EXPORTERS}
+    expected |= {f"{name}.svg" for name in FIGURES_OF_THE_STORY}
     assert {path.name for path in FILES.iterdir()} == expected

@@ -4,6 +4,7 @@ import csv
 import json
 
 import pytest
+from lxml import etree
 
 from graphkit import __version__
 from graphkit.cli import COMMANDS, cli
@@ -52,6 +53,36 @@ def test_every_report_in_every_format(name, form):
         assert len(list(csv.DictReader(result.stdout.splitlines()))) > 0
     elif form == "markdown":
         assert result.stdout.startswith("# ")
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize(("name", "marks"), [("timeline", 2), ("states", 3)])
+def test_report_as_a_picture(name, marks, tmp_path):
+    picture = tmp_path / "picture.svg"
+    result = run("report", name, "--format", "svg", "-o", picture)
+    assert (result.exit_code, result.output) == (0, "")
+    assert len(etree.parse(picture).findall(".//{*}g[@class='mark']")) == marks
+    message = error("report", name, "--format", "svg", "-o", picture)
+    assert message == f"{picture} exists: name another file or give --force"
+    assert run("report", name, "-f", "svg", "-o", picture, "--force").exit_code == 0
+    assert run("report", name, "-f", "svg").stdout == picture.read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("store")
+def test_picture_says_what_limit_left_out():
+    shown = run("report", "timeline", "--format", "svg", "--limit", "1").stdout
+    assert "1 of 2 rows shown" in shown
+
+
+@pytest.mark.parametrize("args", [["threats"], ["--list"]])
+def test_report_without_a_picture_says_which_have_one(args):
+    message = error("report", *args, "--format", "svg", exit_code=2)
+    assert message == f"report {args[0]} has no svg; these have: timeline, states, ego"
+
+
+@pytest.mark.usefixtures("store")
+def test_only_reports_are_pictures():
+    assert "'svg' is not one of" in error("find", "Lind", "--format", "svg", exit_code=2)
 
 
 def test_report_list_names_each_report_with_its_question():

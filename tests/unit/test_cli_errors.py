@@ -140,6 +140,7 @@ def test_wrong_usage_is_told_with_exit_status_2(args, message):
         (["path", "Lind", "Xyzzy"], "no actor or place named 'Xyzzy' in the store"),
         (["export", "-o", "no/out.json"], "no folder no: make it first"),
         (["report", "threats", "-o", "no/out.csv"], "no folder no: make it first"),
+        (["report", "timeline", "-f", "svg", "-o", "no/out.svg"], "no folder no: make it first"),
         (["remove", "nothing"], "no article with the id, URL or title 'nothing' in the store"),
         (["push", "other.db"], "other.db is no Neo4j address: write neo4j://HOST"),
         (["query", "MATCH (n) RETURN n"], "Cypher needs Neo4j, and the store is the file"),

@@ -6,9 +6,6 @@ from graphkit.graph import ArticleGraph
 from graphkit.model.node import Group, Location, Person, State
 from tests.story import DAY, Story
 
-# What reports must be asked for, of these stories.
-REQUIRED = {"said-by": {"actor": "Ada Lind"}, "changes": {"date": "2022-02-27"}}
-
 DAY_OF_TWO_PRESIDENTS = [
     "Envoys passed around a note that paratroopers of Bordavia were about to cross over.",
     "Exiled reporters, it was said, had written it: the paratroopers were being loaded.",

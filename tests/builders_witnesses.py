@@ -5,19 +5,24 @@ import datetime as dt
 from graphkit.graph import ArticleGraph
 from graphkit.model.judgement import Judgement
 from graphkit.model.node import Event, Location, Person, State
+from graphkit.model.vocabulary import Stance
 from tests.builders import RUN
 from tests.builders_story import reprint, two_presidents
 from tests.story import DAY, Story
 
-__all__ = ["called", "denied_by", "fill", "reprint", "same_threat", "two_presidents"]
+__all__ = ["called", "denied_by", "died", "fill", "reprint", "same_threat", "two_presidents"]
 
 AT = dt.datetime(2026, 11, 28, 12, tzinfo=dt.UTC)
 
 
-def denied_by(name: str, *, day: int) -> ArticleGraph:
-    """A report of March 2022 in which somebody says that there was no threat."""
+def denied_by(
+    name: str, *, day: int, opening: str | None = None, stance: Stance = "deny"
+) -> ArticleGraph:
+    """A report of March 2022 in which somebody says that there was no threat, or that there was."""
+    never = "" if stance == "affirm" else "never "
+    said = f"{name} said: “Goran Petrak {never}threatened Anvaria with war.”"
     story = Story(
-        [f"{name} said: “Goran Petrak never threatened Anvaria with war.”"],
+        [said] if opening is None else [opening, said],
         title=f"{name} speaks",
         published=dt.date(2022, 3, day),
     )
@@ -26,11 +31,13 @@ def denied_by(name: str, *, day: int) -> ArticleGraph:
     story.entity(State(id="X-Anvaria", name="Anvaria"), "Anvaria")
     threat = story.event(
         "threatened Anvaria", "THREATEN", did=["p-petrak"], to=["X-Anvaria"], mode="violence",
-        score=-3.5, status="denied", date=DAY, date_precision="day", date_basis="explicit",
+        score=-3.5, status="denied" if never else "claimed",
+        date=DAY, date_precision="day", date_basis="explicit",
     )  # fmt: skip
-    words = "Goran Petrak never threatened Anvaria"
-    denial = story.statement(words, by=[f"p-{name}"], act="deny", speech="direct")
-    story.asserts(denial, threat, words, "deny")
+    words = f"Goran Petrak {never}threatened Anvaria"
+    act = "deny" if never else "assert"
+    denial = story.statement(words, by=[f"p-{name}"], act=act, speech="direct")
+    story.asserts(denial, threat, words, stance)
     return story.graph()
 
 
@@ -51,6 +58,17 @@ def called(words: str, *, day: int, short: str = "Lind", **fields) -> ArticleGra
     story.entity(Location(id="l-velm", name="Velm", located_by=reason), "Velm")
     act = {"did": ["p-lind"], "to": ["p-petrak"], **fields}
     story.event(words, "CONSULT", mode="phone", **act)
+    return story.graph()
+
+
+def died(name: str, day: dt.date) -> ArticleGraph:
+    """A report that somebody died on a day, published on that day."""
+    story = Story(
+        [f"Doctors saw {name} die on {day:%B %d}."], title=f"{name}, by {day}", published=day
+    )
+    person = story.entity(Person(id=f"p-{name}", name=name), name)
+    dated = {"date": day, "date_precision": "day", "date_basis": "explicit"}
+    story.event(f"die on {day:%B %d}", "ASSAULT", to=[person], **dated)
     return story.graph()
 
 

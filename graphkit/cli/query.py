@@ -52,19 +52,31 @@ def query(
     if asked["list_saved"]:
         output.table(_all_saved())
         return
-    if not is_server(store):
-        raise QueryError(
-            f"Cypher needs Neo4j, and the store is the file {click.format_filename(store)}: "
-            "`graphkit report`, `graphkit find` and `graphkit path` answer without it, "
-            "`graphkit push` copies the store into Neo4j, and --store neo4j://HOST asks there"
-        )
     question = _question(_text(asked["cypher"]), _text(asked["saved"]))
     parameters = {**question.parameters, **dict(_given(param, question) for param in params)}
+    for name in question.required:
+        if parameters.get(name) is None:
+            raise InputError(f"this query needs -p {name}=VALUE; it asks: {question.question}")
+    if not is_server(store):
+        raise QueryError(_no_server(store, _text(asked["saved"])))
     with existing_store(store) as opened:
         columns, records = cast("Neo4jStore", opened).query(question.text, parameters, write=write)
     rows = tuple(tuple(_cell(value) for value in record) for record in records)
     table = ReportTable(title=question.title or "Query", columns=tuple(columns), rows=rows)
     output.table(table, records=records)
+
+
+def _no_server(store: str, saved: str | None) -> str:
+    answers = (
+        "`graphkit report`, `graphkit find` and `graphkit path` answer"
+        if saved is None
+        else f"`graphkit report {saved}` answers the same"
+    )
+    return (
+        f"Cypher needs Neo4j, and the store is the file {click.format_filename(store)}: "
+        f"{answers} without it, `graphkit push` copies the store into Neo4j, and "
+        "--store neo4j://HOST asks there"
+    )
 
 
 def _text(value: str | bool | None) -> str | None:
@@ -105,7 +117,11 @@ def _all_saved() -> ReportTable:
 def _parameters(question: SavedQuery) -> str | None:
     """Return the names of the parameters, with the default of those that have one."""
     told = (
-        name if default is None else f"{name}={default}"
+        f"{name} (required)"
+        if name in question.required
+        else name
+        if default is None
+        else f"{name}={default}"
         for name, default in question.parameters.items()
     )
     return " ".join(told) or None

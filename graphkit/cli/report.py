@@ -24,7 +24,7 @@ def _names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> lis
 @click.option("--actor", metavar="NAME", help="Only this actor: a name, alias or id.")
 @click.option("--since", metavar="DATE", help="From this date on: YYYY, YYYY-MM or YYYY-MM-DD.")
 @click.option("--until", metavar="DATE", help="Up to this date.")
-@click.option("--date", metavar="DATE", help="Compare what was before this date with the rest.")
+@click.option("--date", metavar="DATE", help="The day that known-on and changes ask for.")
 @click.option(
     "--status", metavar="STATUS",
     help="Events of this status; also: all, or happened: reported, claimed, unverified, disputed.",
@@ -46,6 +46,7 @@ def report(
       graphkit report --list
       graphkit report threats --since 2022-02
       graphkit report said-by --actor "Ada Lind" --format markdown -o lind.md
+      graphkit report known-on --date 2022-03
       graphkit report timeline --format json | jq .
       graphkit report timeline --format svg -o timeline.svg
     """
@@ -88,7 +89,7 @@ def _check_parameters(asked: Report, parameters: dict[str, str]) -> None:
             raise _usage(f"report {asked.name} does not take --{key}; it takes {takes}")
     for parameter in asked.parameters:
         if parameter.required and parameter.name not in parameters:
-            raise _usage(f"report {asked.name} needs --{parameter.name}")
+            raise _usage(f"report {asked.name} needs --{parameter.name}: {parameter.description}")
 
 
 def _usage(message: str) -> click.UsageError:

@@ -27,6 +27,12 @@ REPORTS: Mapping[str, str] = MappingProxyType(
         "venues": "graphkit.report.venues:VenuesReport",
         "unverified": "graphkit.report.attribution:UnverifiedReport",
         "chain": "graphkit.report.attribution:ChainReport",
+        "contradictions": "graphkit.report.contradictions:ContradictionsReport",
+        "unnamed-only": "graphkit.report.unnamed:UnnamedOnlyReport",
+        "ego": "graphkit.report.ego:EgoReport",
+        "known-on": "graphkit.report.known_on:KnownOnReport",
+        "quality": "graphkit.report.quality:QualityReport",
+        "sources": "graphkit.report.sources:SourcesReport",
     }
 )
 

@@ -7,9 +7,22 @@ from graphkit.errors import InputError
 from graphkit.model.vocabulary import NOT_HAPPENED, EventStatus
 from graphkit.report.base import Parameter
 
-__all__ = ["ACTOR", "NOT_HAPPENED", "SINCE", "UNTIL", "status_parameter", "status_test"]
+__all__ = [
+    "ACTOR",
+    "DATE",
+    "NOT_HAPPENED",
+    "SINCE",
+    "SPEAKER",
+    "UNTIL",
+    "status_parameter",
+    "status_test",
+]
 
 ACTOR = Parameter(name="actor", description="name, alias or id of an actor")
+SPEAKER = ACTOR.model_copy(update={"required": True})
+DATE = Parameter(
+    name="date", description="last day of publication: YYYY, YYYY-MM or YYYY-MM-DD", required=True
+)
 SINCE = Parameter(name="since", description="earliest date: YYYY, YYYY-MM or YYYY-MM-DD")
 UNTIL = Parameter(name="until", description="latest date: YYYY, YYYY-MM or YYYY-MM-DD")
 

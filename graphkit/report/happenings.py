@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["Acts", "Happening", "Happenings", "when"]
+__all__ = ["Acts", "Happening", "Happenings", "when", "where"]
 
 
 class Happening(NamedTuple):
@@ -98,7 +98,7 @@ class Happenings:
             allowed &= self.column("type").where(lambda one: one in types)
         name = text_of(parameters, ACTOR)
         if name is not None:
-            allowed &= self._with({one.id for one in find_actors(self._view, name)})
+            allowed &= self.involving({one.id for one in find_actors(self._view, name)})
         return self.in_order(np.flatnonzero(allowed))
 
     def in_order(self, places: "Numbers") -> "Numbers":
@@ -176,15 +176,15 @@ class Happenings:
     ) -> tuple[tuple[Party, ...], tuple[Party, ...], tuple[str, ...], str | None]:
         event, ties = self._events.first + place, self.skeleton.ties
         did, to, at = ties["DID"], ties["TO"], ties["AT"]
-        where = {
-            _where(at.columns["role"].at(edge), at.columns["qualifier"].at(edge), party.name)
+        places = {
+            where(at.columns["role"].at(edge), at.columns["qualifier"].at(edge), party.name)
             for edge in at.of_source(event)
             for party in [party_of(self.skeleton, int(at.target[edge]))]
         }
         return (
             parties_of(self.skeleton, did.source[did.of_target(event)]),
             parties_of(self.skeleton, to.target[to.of_source(event)]),
-            tuple(sorted(where)),
+            tuple(sorted(places)),
             self.statuses([place]),
         )
 
@@ -193,7 +193,7 @@ class Happenings:
         found = numbers - self._events.first
         return np.where((found >= 0) & (found < self.count), found, -1)
 
-    def _with(self, ids: set[str]) -> "NDArray[np.bool_]":
+    def involving(self, ids: set[str]) -> "NDArray[np.bool_]":
         """Say of each event whether one of these takes part in it."""
         wanted = self.skeleton.numbers(ids)
         found = np.zeros(self.count, dtype=np.bool_)
@@ -208,7 +208,8 @@ def when(event: Event) -> str | None:
     return span(first, last, event.date_value)
 
 
-def _where(role: object, qualifier: object, name: str) -> str:
+def where(role: object, qualifier: object, name: str) -> str:
+    """Return a place of an event in words: "from Oslo", "near Kyiv"."""
     if role == "origin":
         return f"from {name}"
     if role == "destination":

@@ -1,10 +1,10 @@
 """From a name that a user typed to the entities that bear it."""
 
-import difflib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from graphkit.errors import NotFoundError
 from graphkit.model.node import ACTOR_LABELS, ENTITY_LABELS, Entity
+from graphkit.names import name_key
 from graphkit.store.base import View
 
 __all__ = ["find_actors", "find_entities", "unknown_name"]
@@ -30,7 +30,8 @@ def find_entities(
     by_id = view.node(wanted) if wanted else None
     if isinstance(by_id, Entity) and by_id.label in labels:
         return [by_id]
-    bearing = [entity for entity in _entities(view, labels) if _bears(entity, wanted.lower())]
+    alike = view.named(wanted) if wanted else []
+    bearing = [one for one in alike if one.label in labels and _bears(one, wanted.lower())]
     if not bearing:
         raise unknown_name(view, name, labels=labels)
     return bearing
@@ -46,21 +47,22 @@ def unknown_name(
     return NotFoundError(f"no {kind} named {name!r} in the store{hint}")
 
 
-def _nearest_names(view: View, name: str, *, labels: Collection[str] = ENTITY_LABELS) -> list[str]:
-    """Return up to three names of entities whose name or alias resembles `name`, nearest first."""
-    spelt: dict[str, str] = {}
-    for entity in _entities(view, labels):
-        for spelling in (entity.name, *entity.aliases):
-            spelt.setdefault(spelling.lower(), entity.name)
-    wanted = name.strip().lower()
-    close = difflib.get_close_matches(wanted, spelt, n=3 * NEAREST, cutoff=CUTOFF)
+def _nearest_names(view: View, name: str, *, labels: Collection[str]) -> list[str]:
+    """Return up to three names of entities whose name or alias resembles `name`, nearest first.
+
+    Case and accents do not count.
+    """
+    from graphkit.report.nearest import nearest  # noqa: PLC0415 (NumPy costs 0.1 s)
+
+    bearers: dict[str, tuple[str, str]] = {}  # of each spelling the first by id
+    for label in labels:
+        for key, node_id, shown in view.name_keys(label):
+            bearers[key] = min(bearers.get(key, (node_id, shown)), (node_id, shown))
+    wanted = name_key(name)
+    close = nearest(wanted, list(bearers), count=3 * NEAREST, cutoff=CUTOFF)
     # A surname alone is far from the full name by letters, yet it is what people type.
-    holding = sorted(spelling for spelling in spelt if wanted and wanted in spelling.split())
-    return list(dict.fromkeys(spelt[key] for key in (*close, *holding)))[:NEAREST]
-
-
-def _entities(view: View, labels: Collection[str]) -> Iterator[Entity]:
-    return (node for node in view.nodes(labels=labels) if isinstance(node, Entity))
+    holding = sorted(key for key in bearers if wanted and wanted in key.split())
+    return list(dict.fromkeys(bearers[key][1] for key in (*close, *holding)))[:NEAREST]
 
 
 def _bears(entity: Entity, wanted: str) -> bool:

@@ -11,18 +11,20 @@ from graphkit.resources import schemas_dir
 
 __all__ = ["SavedQuery", "read_query", "saved_names", "saved_query"]
 
-_HEAD = re.compile(r"// *(title|question|parameters): *(.*)")
+_HEAD = re.compile(r"// *(title|question|parameters|required): *(.*)")
 
 
 class SavedQuery(NamedTuple):
     """A query with the defaults of its parameters; the text holds its head as comments.
 
-    A query that has no head has no title, no question and no defaults.
+    A query that has no head has no title, no question, no defaults and requires nothing.
+    `required` are the parameters that have no default.
     """
 
     title: str
     question: str
     parameters: Mapping[str, object]
+    required: tuple[str, ...]
     text: str
 
 
@@ -60,7 +62,11 @@ def read_query(text: str) -> SavedQuery:
         if field is not None:
             head.setdefault(field[1], field[2].strip())
     return SavedQuery(
-        head.get("title", ""), head.get("question", ""), _defaults(head.get("parameters")), text
+        title=head.get("title", ""),
+        question=head.get("question", ""),
+        parameters=_defaults(head.get("parameters")),
+        required=tuple(head.get("required", "").split()),
+        text=text,
     )
 
 

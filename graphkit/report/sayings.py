@@ -96,6 +96,17 @@ class Sayings:
         found[self.places(ties.target[theirs])] = True
         return found
 
+    def concerning(self, ids: set[str]) -> "NDArray[np.bool_]":
+        """Say of each statement whether these say it, or it is about them or an event of theirs."""
+        wanted = self.skeleton.numbers(ids)
+        did, to = self.skeleton.ties["DID"], self.skeleton.ties["TO"]
+        acts = [did.target[np.isin(did.source, wanted)], to.source[np.isin(to.target, wanted)]]
+        found = self.said_by(ids)
+        for name, ends in (("ABOUT", wanted), ("ASSERTS", np.concatenate(acts))):
+            ties = self.skeleton.ties[name]
+            found[self.places(ties.source[np.isin(ties.target, ends)])] = True
+        return found
+
     def holding(self, words: str) -> "NDArray[np.bool_]":
         """Say of each statement whether its text holds these words; case does not count."""
         texts = self._view.node_fields("Statement", ("text",))

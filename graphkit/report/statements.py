@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from graphkit.analysis.period import Period
-from graphkit.report.asked import ACTOR, SINCE, UNTIL
+from graphkit.report.asked import ACTOR, SINCE, SPEAKER, UNTIL
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.lookup import find_actors
@@ -25,7 +25,6 @@ COLUMNS = (
     *("date", "date_basis", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
 )
 SPEECH_ORDER = ("direct", "mixed", "indirect")
-SPEAKER = Parameter(name="actor", description="name, alias or id of an actor", required=True)
 
 
 class StatementsReport(Report):

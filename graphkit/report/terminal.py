@@ -70,10 +70,12 @@ def _with_evidence(told: ReportTable, filled: Sequence[int], width: int) -> Iter
         for place in below:
             if row[place] is not None:
                 yield from _below(f"{_head(told, place)}: {_shown(row[place])}", width)
-        yield from _below(_shown(row[sentence]), width)
+        if row[sentence] is not None:
+            yield from _below(_shown(row[sentence]), width)
         source = [_shown(row[place]) for place in sources if row[place] is not None]
         source += _grounds([row[place] for place in grounds if place in hidden])
-        yield from _below(" · ".join(source), width, "dim")
+        if source:
+            yield from _below(" · ".join(source), width, "dim")
 
 
 def _grounds(counts: Sequence[Cell]) -> list[str]:

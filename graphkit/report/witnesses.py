@@ -32,8 +32,9 @@ class Grounds:
 
     A witness is the article that an article's words come from, by COPY_OF: itself, if it is no
     copy. A statement rests also on what copies repeat of it, and on what corroborates it: all
-    articles of corroborating statements count, but as witnesses only those of independent ones.
-    Two papers that quote one speaker are two articles and one witness.
+    articles of corroborating statements count, but as witnesses only those of independent ones,
+    as many as there are speakers among them. Two papers that quote one speaker, by whatever
+    chain, are two articles and one witness.
     """
 
     def __init__(self, skeleton: Skeleton) -> None:
@@ -61,12 +62,14 @@ class Grounds:
             _table(groups[kept], ties.article[kept] - self._first, size, self._count)
         )
 
-    def _counted(self, telling: csr_array, witnessing: csr_array | None = None) -> list[Counted]:
-        witnessing = telling if witnessing is None else witnessing
+    def _counted(self, telling: csr_array) -> list[Counted]:
+        return _pairs(telling, self._witnesses(telling))
+
+    def _witnesses(self, telling: csr_array) -> "Numbers":
+        """Return how many texts there are among the articles of each row."""
         roots = _table(np.arange(self._count), self.originals, self._count, self._count)
-        articles = np.diff(telling.indptr)
-        witnesses = np.diff((witnessing @ roots).indptr)
-        return [Counted(*pair) for pair in zip(articles.tolist(), witnesses.tolist(), strict=True)]
+        found: Numbers = np.diff((telling @ roots).indptr)
+        return found
 
     @cached_property
     def _telling(self) -> csr_array:
@@ -79,15 +82,35 @@ class Grounds:
         return telling
 
     @cached_property
-    def _supported(self) -> tuple[csr_array, csr_array]:
-        """Nodes by articles and by witnesses, with what corroborates them."""
+    def _supporting(self) -> tuple[csr_array, csr_array]:
+        """Statements by those that corroborate them: all, and the independent ones."""
+        found, size = self.skeleton.ties["CORROBORATES"], self.skeleton.size
+        every = _table(found.source, found.target, size, size)
+        return every + every.T.tocsr(), _table(*self.independent, size, size)
+
+    @cached_property
+    def voices(self) -> "Numbers":
+        """Of each statement its speaker, of several that of least id; without one itself."""
+        said, size = self.skeleton.ties["SAID"], self.skeleton.size
+        speakers = np.array(
+            sorted(np.unique(said.source).tolist(), key=self.skeleton.id), dtype=np.intp
+        )
+        rank = np.zeros(size, dtype=np.intp)
+        rank[speakers] = np.arange(len(speakers))
+        least = np.full(size, len(speakers))
+        np.minimum.at(least, said.target, rank[said.source])
+        found = np.arange(size)
+        spoken = least < len(speakers)
+        found[spoken] = speakers[least[spoken]]
+        return found
+
+    @cached_property
+    def independent(self) -> "tuple[Numbers, Numbers]":
+        """Pairs of statements that corroborate each other independently, each both ways."""
         found = self.skeleton.ties["CORROBORATES"]
-        independent = found.columns["independent"].where(bool)
-        size = self.skeleton.size
-        every = _both_ways(found.source, found.target, size)
-        apart = _both_ways(found.source[independent], found.target[independent], size)
-        telling = self._telling
-        return telling + every @ telling, telling + apart @ telling
+        apart = found.columns["independent"].where(bool)
+        one, two = found.source[apart], found.target[apart]
+        return np.concatenate([one, two]), np.concatenate([two, one])
 
     def of_events(self, numbers: "Numbers") -> list[Counted]:
         """Return what each of these events rests on."""
@@ -95,22 +118,28 @@ class Grounds:
 
     def of_statements(self, numbers: "Numbers") -> list[Counted]:
         """Return what each of these statements rests on."""
-        every, apart = self._supported
-        return self._counted(every[numbers], apart[numbers])
+        every, apart = (table[numbers] for table in self._supporting)
+        own = self._telling[numbers]
+        texts = self._witnesses(apart @ self._telling)
+        size = self.skeleton.size
+        speakers = apart @ _table(np.arange(size), self.voices, size, size)
+        independent = np.minimum(texts, np.diff(speakers.indptr))
+        return _pairs(own + every @ self._telling, self._witnesses(own) + independent)
 
     def of_groups(self, groups: "Numbers", numbers: "Numbers", size: int) -> list[Counted]:
         """Return what groups of events and statements rest on: `groups[i]` has `numbers[i]`."""
         return self._counted(_table(groups, numbers, size, self.skeleton.size) @ self._telling)
 
 
+def _pairs(telling: csr_array, witnesses: "Numbers") -> list[Counted]:
+    articles = np.diff(telling.indptr).tolist()
+    return [Counted(*pair) for pair in zip(articles, witnesses.tolist(), strict=True)]
+
+
 def _table(rows: "Numbers", columns: "Numbers", height: int, width: int) -> csr_array:
     """Return the table that has something in each of these places."""
     ones = np.ones(len(rows), dtype=np.int32)
     return csr_array((ones, (rows, columns)), shape=(height, width))
-
-
-def _both_ways(one: "Numbers", two: "Numbers", size: int) -> csr_array:
-    return _table(np.concatenate([one, two]), np.concatenate([two, one]), size, size)
 
 
 def statuses_of(statuses: Iterable[str]) -> str | None:

@@ -16,10 +16,10 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from graphkit.model.vocabulary import Stance
+from graphkit.resolve.contradiction import Contradiction
 from graphkit.resolve.voices import Voice, Voices
 
 __all__ = [
-    "Contradiction",
     "Corroboration",
     "contradictions",
     "corroborations",
@@ -44,14 +44,6 @@ class Corroboration(NamedTuple):
     two: str
     independent: bool
     basis: str
-
-
-class Contradiction(NamedTuple):
-    """Two statements of which one affirms and one denies an event; `one` has the smaller id."""
-
-    one: str
-    two: str
-    basis: str = OPPOSITE
 
 
 def corroborations(told: Voices) -> list[Corroboration]:
@@ -83,7 +75,7 @@ def contradictions(told: Voices) -> list[Contradiction]:
         yes, no = (told.get((event, stance), []) for stance in STANCES)
         for one, two in chain(_crossed(yes[:HUBS], no), _crossed(yes, no[:HUBS])):
             if not one.speakers & two.speakers and one.statement != two.statement:
-                found.add(Contradiction(*_pair(one, two)))
+                found.add(Contradiction(*_pair(one, two), OPPOSITE))
     return sorted(found)
 
 

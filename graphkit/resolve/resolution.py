@@ -13,9 +13,11 @@ from graphkit.model.edge import Edge
 from graphkit.model.edge_derived import Contradicts, CopyOf, Corroborates
 from graphkit.model.judgement import Judgement, Standing
 from graphkit.model.outline import EntityOutline, EventOutline, Outline
+from graphkit.resolve.contradiction import Contradiction
 from graphkit.resolve.copies.articles import Copy, copies, witnesses
 from graphkit.resolve.corroborate import contradictions, corroborations
 from graphkit.resolve.entities import entity_decisions, entity_veto, joined
+from graphkit.resolve.happenings.conflicts import event_conflicts
 from graphkit.resolve.happenings.decisions import event_decisions
 from graphkit.resolve.happenings.reports import Report
 from graphkit.resolve.happenings.vetoes import event_veto
@@ -61,7 +63,10 @@ def resolve(outlines: Outlines, judgements: Iterable[Judgement]) -> Resolution:
         """Read them again, but for articles that another program has loaded meanwhile."""
         return (outline for outline in outlines() if outline.article in witness)
 
-    events = _events(again(), known, entities, witness, judged)
+    reports = _reports(again(), known, entities, witness, judged)
+    events = _events(reports, judged)
+    contrary = _contrary(event_conflicts(reports.values()), events)
+    del reports
     standings = {
         outline.article: _standing(outline, (entities, events), judged) for outline in again()
     }
@@ -72,7 +77,8 @@ def resolve(outlines: Outlines, judgements: Iterable[Judgement]) -> Resolution:
         Corroborates(source=c.one, target=c.two, independent=c.independent, basis=c.basis)
         for c in corroborations(told)
     ]
-    edges += [Contradicts(source=c.one, target=c.two, basis=c.basis) for c in contradictions(told)]
+    against = (*contradictions(told), *contrary)
+    edges += [Contradicts(source=c.one, target=c.two, basis=c.basis) for c in against]
     return Resolution(standings, tuple(edges))
 
 
@@ -104,14 +110,14 @@ def _entities(known: Known, judged: Judged) -> Joining:
     return join(candidates, judged)
 
 
-def _events(
+def _reports(
     outlines: Iterable[Outline],
     known: Known,
     entities: Joining,
     witness: Mapping[str, str],
     judged: Judged,
-) -> Joining:
-    """Join reports of one happening.
+) -> dict[str, Report]:
+    """Return the reports of happenings.
 
     Those in which nobody is named take no part, unless a person has judged them.
     """
@@ -127,6 +133,11 @@ def _events(
                     event=own,
                     entities=known,
                 )
+    return reports
+
+
+def _events(reports: Mapping[str, Report], judged: Judged) -> Joining:
+    """Join reports of one happening."""
     candidates = Candidates(
         ids=reports.keys(),
         decisions=event_decisions(reports.values()),
@@ -135,6 +146,18 @@ def _events(
         rank=lambda key: (False, key),
     )
     return join(candidates, judged)
+
+
+def _contrary(conflicts: Iterable[Contradiction], events: Joining) -> list[Contradiction]:
+    """Return the events that contradict each other: those that nobody has judged to be two."""
+    parted = {(e.source, e.target) for e in events.possible if e.judgement == "different"}
+    found: dict[tuple[str, str], Contradiction] = {}
+    for conflict in conflicts:
+        one, two = sorted(events.canonical.get(key, key) for key in conflict[:2])
+        if one != two and (one, two) not in parted:
+            new = Contradiction(one, two, conflict.basis)
+            found[one, two] = min(found.get((one, two), new), new)
+    return sorted(found.values())
 
 
 def _resolved(event: EventOutline, article: str, entities: Joining, judged: Judged) -> EventOutline:

@@ -15,7 +15,8 @@ from graphkit.model.base import Model, Timestamp
 from graphkit.model.edge import Edge, ExtractedEdge
 from graphkit.model.edge_text import MentionedIn
 from graphkit.model.judgement import Judgement, Standing
-from graphkit.model.node import Node
+from graphkit.model.node import Entity, Node
+from graphkit.names import name_key
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -194,6 +195,19 @@ class View(Protocol):
 
     def edge(self, edge_id: str) -> Edge | None:
         """Return one edge."""
+
+    def named(self, name: str) -> list[Entity]:
+        """Return the entities with a name or alias of the same `name_key`, by id."""
+        key = name_key(name)
+        entities = (node for node in self.nodes() if isinstance(node, Entity))
+        return [one for one in entities if key in map(name_key, (one.name, *one.aliases))]
+
+    def name_keys(self, label: str) -> "Iterator[tuple[str, str, str]]":
+        """Yield the `name_key` of each name and alias, with id and name of its entity; sorted."""
+        for node in self.nodes(labels=(label,)):
+            if isinstance(node, Entity):
+                for key in sorted({*map(name_key, (node.name, *node.aliases))}):
+                    yield key, node.id, node.name
 
     def find(self, text: str, *, limit: int = 20) -> list[Node]:
         """Return entities whose name or alias holds the words, then sentences that hold them.

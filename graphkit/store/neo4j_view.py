@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graphkit.graph import ArticleGraph
 from graphkit.model.edge import Edge
 from graphkit.model.judgement import Judgement, Standing
-from graphkit.model.node import Node
+from graphkit.model.node import Entity, Node
 from graphkit.names import name_key
 from graphkit.store.base import Run, View, in_order
 from graphkit.store.cypher import statement, union
@@ -86,6 +86,18 @@ class Neo4jView(View):
         """Return one edge."""
         found = self._edges("edge_by_id", known_types(None), id=edge_id)
         return found[0] if found else None
+
+    def named(self, name: str) -> list[Entity]:
+        """Return the entities with a name of this key."""
+        found = self._server.rows(statement("named"), key=name_key(name))
+        nodes = self._by_id([row["node_id"] for row in found])
+        return [node for node in nodes if isinstance(node, Entity)]
+
+    def name_keys(self, label: str) -> Iterator[tuple[str, str, str]]:
+        """Yield the keys of all names of a label, sorted by id."""
+        (wanted,) = known_labels((label,))
+        found = self._server.rows(statement("name_keys", wanted))
+        return iter([(row["key"], row["id"], row["name"]) for row in found])
 
     def find(self, text: str, *, limit: int = 20) -> list[Node]:
         """Return entities, then sentences; see `View.find`."""

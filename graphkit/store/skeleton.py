@@ -51,6 +51,7 @@ TIE_FIELDS: Mapping[str, tuple[str, ...]] = {
     "BORN_IN": ("status",),
     "COPY_OF": (),
     "CORROBORATES": ("independent",),
+    "CONTRADICTS": ("basis",),
     "POSSIBLY_SAME": ("judgement",),
     "INTERACTS": ("event_id",),
 }
@@ -125,12 +126,16 @@ class Ties:
 
     def of_target(self, number: int) -> "NDArray[np.intp]":
         """Return the places of the edges that lead to a node, in order."""
-        first, end = np.searchsorted(self.target[self._by_target], (number, number + 1))
+        first, end = np.searchsorted(self._targets, (number, number + 1))
         return self._by_target[first:end]
 
     @cached_property
     def _by_target(self) -> "NDArray[np.intp]":
         return np.argsort(self.target, kind="stable")
+
+    @cached_property
+    def _targets(self) -> "NDArray[np.int32]":
+        return self.target[self._by_target]
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,7 @@ CREATE TABLE names (
     key TEXT NOT NULL,
     PRIMARY KEY (node, key)
 ) WITHOUT ROWID;
+CREATE INDEX names_by_key ON names (key);
 CREATE TABLE former_ids (
     id TEXT NOT NULL,
     node INTEGER NOT NULL REFERENCES node_rows ON DELETE CASCADE,

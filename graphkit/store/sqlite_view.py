@@ -37,6 +37,13 @@ KEPT_SKELETON = """
     WHERE c.settled LIKE c.number || ' %'
     """
 
+NAMED = "SELECT node FROM names WHERE key = ?"
+
+NAME_KEYS = """
+    SELECT k.key, n.id, n.name FROM names AS k JOIN node_rows AS n ON n.number = k.node
+    WHERE n.label = ? ORDER BY n.id, k.key
+    """
+
 SURFACES = """
     SELECT s.id, json_extract(e.body, '$.surface'), count(*) FROM node_rows AS s
     JOIN edge_rows AS e ON e.src = s.number
@@ -144,6 +151,15 @@ class SQLiteView(View):
         """Return one edge."""
         rows = self._read(f"{EDGES} WHERE id = ?", (edge_id,))
         return edge_of_row(rows[0]) if rows else None
+
+    def named(self, name: str) -> list[Entity]:
+        """Return the entities with a name of this key."""
+        rows = self._read(f"{NODES} WHERE number IN ({NAMED}) ORDER BY id", (name_key(name),))
+        return [node for node in map(node_of_row, rows) if isinstance(node, Entity)]
+
+    def name_keys(self, label: str) -> Iterator[tuple[str, str, str]]:
+        """Yield the keys of all names of a label, sorted by id."""
+        return iter(self._read(NAME_KEYS, (*known_labels((label,)),)))
 
     def find(self, text: str, *, limit: int = 20) -> list[Node]:
         """Return entities, then sentences; see `View.find`."""

@@ -36,11 +36,17 @@ WITH told, st, step,
     RETURN DISTINCT a
   } AS articles,
   COUNT {
-    MATCH (st)-[:CORROBORATES*0..1 {independent: true}]-(:Statement)-[:EVIDENCED_BY]->(:Sentence)
+    MATCH (st)-[:CORROBORATES {independent: true}]-(:Statement)-[:EVIDENCED_BY]->(:Sentence)
       <-[:HAS_SENTENCE]-(:Article)-[:COPY_OF*0..]->(earliest:Article)
     WHERE NOT EXISTS { (earliest)-[:COPY_OF]->() }
     RETURN DISTINCT earliest
-  } AS witnesses,
+  } AS texts,
+  COUNT {
+    MATCH (st)-[:CORROBORATES {independent: true}]-(other:Statement)
+    RETURN DISTINCT coalesce(
+      COLLECT { MATCH (p)-[:SAID]->(other) RETURN p.id ORDER BY p.id LIMIT 1 }[0], other.id
+    ) AS voice
+  } AS voices,
   COLLECT {
     MATCH (st)-[r:EVIDENCED_BY]->(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
     WITH r, s, a, coalesce(toString(a.published), '9999') AS published
@@ -53,7 +59,8 @@ RETURN told.text AS claim, step,
   ) AS source,
   st.source_kind AS source_kind, st.text AS text, st.verification AS verification,
   st.verification_cue AS cue, toString(st.said_on) AS date, st.said_on_basis AS date_basis,
-  st.id AS id, articles, witnesses,
+  st.id AS id, articles,
+  1 + CASE WHEN texts < voices THEN texts ELSE voices END AS witnesses,
   proof.sentence.text AS sentence,
   coalesce(proof.article.title, proof.article.name) AS article,
   left(proof.article.id, 12) + '#' + toString(proof.sentence.idx) AS evidence

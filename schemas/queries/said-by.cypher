@@ -1,6 +1,7 @@
 // title: Said by
 // question: What did this actor say, in quotes first, and where does it stand?
-// parameters: {"actor": "Ada Lind"}
+// parameters: {"actor": null}
+// required: actor
 // actor: name, alias or id
 MATCH (p:Actor)-[:SAID]->(st:Statement)
 WHERE p.id = $actor OR $actor IN coalesce(p.former_ids, [])
@@ -23,11 +24,17 @@ WITH st,
     RETURN DISTINCT a
   } AS articles,
   COUNT {
-    MATCH (st)-[:CORROBORATES*0..1 {independent: true}]-(:Statement)-[:EVIDENCED_BY]->(:Sentence)
+    MATCH (st)-[:CORROBORATES {independent: true}]-(:Statement)-[:EVIDENCED_BY]->(:Sentence)
       <-[:HAS_SENTENCE]-(:Article)-[:COPY_OF*0..]->(earliest:Article)
     WHERE NOT EXISTS { (earliest)-[:COPY_OF]->() }
     RETURN DISTINCT earliest
-  } AS witnesses,
+  } AS texts,
+  COUNT {
+    MATCH (st)-[:CORROBORATES {independent: true}]-(other:Statement)
+    RETURN DISTINCT coalesce(
+      COLLECT { MATCH (p)-[:SAID]->(other) RETURN p.id ORDER BY p.id LIMIT 1 }[0], other.id
+    ) AS voice
+  } AS voices,
   COLLECT {
     MATCH (st)-[r:EVIDENCED_BY]->(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
     WITH r, s, a, coalesce(toString(a.published), '9999') AS published
@@ -39,7 +46,8 @@ RETURN reduce(text = head(speakers), name IN tail(speakers) | text + ', ' + name
   st.verification AS verification, st.text AS text,
   reduce(text = head(addressees), name IN tail(addressees) | text + ', ' + name) AS to,
   toString(st.said_on) AS date, st.said_on_basis AS date_basis, st.id AS id,
-  articles, witnesses,
+  articles,
+  1 + CASE WHEN texts < voices THEN texts ELSE voices END AS witnesses,
   proof.sentence.text AS sentence,
   coalesce(proof.article.title, proof.article.name) AS article,
   left(proof.article.id, 12) + '#' + toString(proof.sentence.idx) AS evidence

@@ -25,11 +25,17 @@ WITH st, x, role, r, s, a,
     RETURN DISTINCT b
   } AS articles,
   COUNT {
-    MATCH (st)-[:CORROBORATES*0..1 {independent: true}]-(:Statement)-[:EVIDENCED_BY]->(:Sentence)
+    MATCH (st)-[:CORROBORATES {independent: true}]-(:Statement)-[:EVIDENCED_BY]->(:Sentence)
       <-[:HAS_SENTENCE]-(:Article)-[:COPY_OF*0..]->(earliest:Article)
     WHERE NOT EXISTS { (earliest)-[:COPY_OF]->() }
     RETURN DISTINCT earliest
-  } AS witnesses,
+  } AS texts,
+  COUNT {
+    MATCH (st)-[:CORROBORATES {independent: true}]-(other:Statement)
+    RETURN DISTINCT coalesce(
+      COLLECT { MATCH (p)-[:SAID]->(other) RETURN p.id ORDER BY p.id LIMIT 1 }[0], other.id
+    ) AS voice
+  } AS voices,
   COLLECT { MATCH (p)-[:SAID]->(st) RETURN DISTINCT p.name AS name ORDER BY name } AS speakers,
   COLLECT { MATCH (st)-[:TO]->(p) RETURN DISTINCT p.name AS name ORDER BY name } AS addressees
 RETURN role, x.name AS place,
@@ -38,7 +44,8 @@ RETURN role, x.name AS place,
   ) AS by,
   reduce(text = head(addressees), name IN tail(addressees) | text + ', ' + name) AS to,
   toString(st.said_on) AS date, st.said_on_basis AS date_basis,
-  r.id AS id, articles, witnesses,
+  r.id AS id, articles,
+  1 + CASE WHEN texts < voices THEN texts ELSE voices END AS witnesses,
   s.text AS sentence, coalesce(a.title, a.name) AS article,
   left(a.id, 12) + '#' + toString(s.idx) AS evidence
 ORDER BY coalesce(toString(a.published), '9999'), a.id, r.start, role, place, x.id;

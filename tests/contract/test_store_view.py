@@ -3,6 +3,8 @@
 import pytest
 
 from graphkit.errors import OntologyError
+from graphkit.model.node import ENTITY_LABELS
+from graphkit.names import name_key
 from tests.builders import (
     BERGEN,
     VALE,
@@ -137,3 +139,18 @@ def test_graph_for_networkx(store):
     edge = next(edge for edge in phone_call().edges if edge.type == "HOLDS_ROLE")
     assert net.edges["p-vale", "NOR", edge.id]["title"] == "president"
     assert net.number_of_edges() == len(phone_call().edges)
+
+
+def test_named_finds_by_key_and_name_keys_lists_every_name_of_a_label(store):
+    put(store, phone_call(), border_march())
+    view = store.view()
+    for entity in list(view.nodes(labels=ENTITY_LABELS)):
+        for name in (entity.name, *entity.aliases):
+            assert entity in view.named(f"the {name.upper()}")
+    assert view.named("nobody at all") == []
+    for label in ENTITY_LABELS:
+        assert [*view.name_keys(label)] == [
+            (key, entity.id, entity.name)
+            for entity in view.nodes(labels=(label,))
+            for key in sorted({*map(name_key, (entity.name, *entity.aliases))})
+        ]

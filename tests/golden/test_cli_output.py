@@ -14,7 +14,8 @@ from graphkit.report import REPORTS, get_report
 from graphkit.report.figures import FIGURES
 from graphkit.report.render import to_csv, to_markdown
 from graphkit.report.terminal import readable_lines
-from tests.builders_story import REQUIRED, two_presidents, week_after
+from tests.asked import required
+from tests.builders_story import two_presidents, week_after
 from tests.memory_view import MemoryView
 
 FILES = Path(__file__).parent / "files"
@@ -31,7 +32,7 @@ def check(name: str, content: bytes) -> None:
 
 @pytest.mark.parametrize("name", sorted(REPORTS))
 def test_report(name):
-    table = get_report(name).run(MemoryView(two_presidents()), REQUIRED.get(name, {}))
+    table = get_report(name).run(MemoryView(two_presidents()), required(name))
     lines = readable_lines(table, 100)
     check(f"{name}.txt", "".join(f"{line.text}\n" for line in lines).encode())
 

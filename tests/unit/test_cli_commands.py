@@ -11,8 +11,9 @@ from graphkit.cli import COMMANDS, cli
 from graphkit.model.node import Group, Person
 from graphkit.report import REPORTS
 from graphkit.store import open_store
+from tests.asked import NOTHING_TO_TELL, required
 from tests.builders import RUN, phone_call
-from tests.builders_story import REQUIRED, two_presidents
+from tests.builders_story import two_presidents
 from tests.cli_fixtures import error, run
 from tests.story import Story
 
@@ -42,11 +43,13 @@ def test_version():
 @pytest.mark.parametrize("name", REPORTS)
 @pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
 def test_every_report_in_every_format(name, form):
-    args = [text for key, value in REQUIRED.get(name, {}).items() for text in (f"--{key}", value)]
+    args = [part for key, value in required(name).items() for part in (f"--{key}", value)]
     result = run("report", name, "--format", form, *args)
     assert result.exit_code == 0, result.output
     assert result.stderr == ""
     assert "\x1b" not in result.stdout
+    if name in NOTHING_TO_TELL:
+        return
     if form == "json":
         assert json.loads(result.stdout)
     elif form == "csv":

@@ -116,7 +116,7 @@ def test_server_without_login_is_refused_where_nobody_can_be_asked():
         ),
         (["report", "chain", "--since", "2022"], "report chain does not take --since; it takes"
             " --claim"),
-        (["report", "said-by"], "report said-by needs --actor"),
+        (["report", "said-by"], "report said-by needs --actor: name, alias or id of an actor"),
         (["find", "  "], "TEXT is empty"),
         (["export", "-o", "x.json", "--hops", "2"], "--hops needs --actor"),
         (["export", "-o", "x.gexf"], "name the file *.graphml or .json, or say --format"),

@@ -63,12 +63,30 @@ def test_saved_query_and_its_file_are_asked_alike(asked):
     assert asked.parameters["status"] == "all"
 
 
+@pytest.mark.usefixtures("asked")
+@pytest.mark.parametrize(("name", "missing"), [("said-by", "actor"), ("known-on", "date")])
+def test_a_saved_query_asks_for_what_it_cannot_do_without(name, missing):
+    line = f"this query needs -p {missing}=VALUE; it asks: {saved_query(name).question}"
+    assert error("query", "--saved", name) == line
+    assert error("query", "--saved", name, "-p", f"{missing}=null") == line
+    assert error("query", "-", input=saved_query(name).text) == line
+    assert run("query", "--saved", name, "-p", f"{missing}=2022").exit_code == 0
+
+
+def test_without_neo4j_a_saved_query_names_the_report_that_answers_the_same():
+    message = error("query", "--saved", "threats")
+    assert "`graphkit report threats` answers the same without it" in message
+    assert "`graphkit report`, `graphkit find` and" in error("query", "RETURN 1")
+
+
 def test_list_names_all_with_title_and_parameters_and_needs_no_server():
     listed = json.loads(run("query", "--list", "-f", "json").stdout)
     assert [row["query"] for row in listed] == saved_names()
     contacts = next(row for row in listed if row["query"] == "contacts")
     assert contacts["title"] == "Contacts"
     assert contacts["parameters"] == "actor since until status=happened"
+    known = next(row for row in listed if row["query"] == "known-on")
+    assert known["parameters"] == "date (required) actor status=all"
 
 
 @pytest.mark.usefixtures("asked")

@@ -49,6 +49,13 @@ MATCH (f:_FormerId {id: $id}) RETURN f.node_id AS node_id ORDER BY node_id LIMIT
 MATCH (k:_Name) WHERE k.key CONTAINS $longest AND all(word IN $words WHERE k.key CONTAINS word)
 RETURN DISTINCT k.node_id AS node_id;
 
+// named
+MATCH (k:_Name {key: $key}) RETURN DISTINCT k.node_id AS node_id;
+
+// name_keys
+MATCH (k:_Name) MATCH (n:LABEL {id: k.node_id})
+RETURN DISTINCT k.key AS key, n.id AS id, n.name AS name ORDER BY id, key;
+
 // sentences
 CALL db.index.fulltext.queryNodes('sentence_words', $pattern) YIELD node AS w
 MATCH (n:Sentence {id: w.sentence_id})

@@ -1,0 +1,180 @@
+"""What was known on a day: events as the articles of that time tell them."""
+
+from collections.abc import Sequence
+from functools import cached_property, reduce
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
+
+from graphkit.analysis.period import Period
+from graphkit.model.event_join import joined_status
+from graphkit.model.node import Event
+from graphkit.report.asked import ACTOR, DATE, status_parameter, status_test
+from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
+from graphkit.report.evidence import EVIDENCE_COLUMNS, earliest, evidence_at, spots_of
+from graphkit.report.happenings import when, where
+from graphkit.report.lookup import find_actors
+from graphkit.report.parties import joined, parties_of, party_of
+from graphkit.report.rows import LazyRows
+from graphkit.report.witnesses import GROUND_COLUMNS, Grounds, statuses_of
+from graphkit.store.base import View
+from graphkit.store.skeleton import Column, Ties
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.integer]
+
+__all__ = ["KnownOnReport"]
+
+ANY_STATUS = status_parameter("all")
+
+
+class KnownOnReport(Report):
+    """Events with the status, parties and places that articles published up to a day give them.
+
+    Name and date of an event are those of all its reports.
+    """
+
+    name: ClassVar[str] = "known-on"
+    title: ClassVar[str] = "Known on a date"
+    question: ClassVar[str] = (
+        "What had been published by this date, and how sure was it then? (~ marks a guessed date)"
+    )
+    parameters: ClassVar[tuple[Parameter, ...]] = (DATE, ACTOR, ANY_STATUS)
+
+    def run(self, view: View, parameters: Parameters) -> ReportTable:
+        """See `Report.run`."""
+        known = _Known(view, Period.of(None, text_of(parameters, DATE)))
+        allowed = known.statuses.where(status_test(text_of(parameters, ANY_STATUS)))
+        allowed &= known.told_first >= 0
+        name = text_of(parameters, ACTOR)
+        if name is not None:
+            allowed &= known.involving({one.id for one in find_actors(view, name)})
+        columns = (
+            *("published", "date", "date_basis", "status", "statuses", "type"),
+            *("actors", "targets", "place", "event", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
+        )
+        rows = LazyRows(known.in_order(np.flatnonzero(allowed)).tolist(), known.rows)
+        return ReportTable(title=self.title, columns=columns, rows=rows, note=known.note)
+
+
+class _Known:
+    """The events of the articles of a time; an event's place is that among all, by id."""
+
+    def __init__(self, view: View, period: Period) -> None:
+        self._view = view
+        self._skeleton = view.skeleton()
+        self._events = self._skeleton.nodes["Event"]
+        self._told = self._skeleton.ties["EVIDENCED_BY"]
+        self._articles = self._skeleton.nodes["Article"]
+        self._published = self._articles.columns["published"]
+        self._of_time = self._published.where(lambda day: period.holds(_text(day)))
+        of_event = np.isin(self._told.source, self._events.numbers)
+        known = of_event & self._holds(self._told)
+        # The event of each report of the time; -1 for other edges.
+        self._event = np.where(known, self._told.source - self._events.first, -1)
+        count = len(self._events.ids)
+        self.told_first = earliest(self._skeleton, self._told, self._event, count)
+
+    @property
+    def note(self) -> str:
+        """How many articles are left out for want of a date."""
+        current = self._articles.columns["current"].where(bool)
+        undated = int((current & (self._published.codes < 0)).sum())
+        return f"{undated} articles without a date left out" if undated else ""
+
+    @cached_property
+    def statuses(self) -> Column:
+        """The status of each event by its reports of the time."""
+        status = self._told.columns["status"]
+        given = np.zeros((len(self._events.ids), len(status.values)), dtype=np.bool_)
+        known = self._event >= 0
+        given[self._event[known], status.codes[known]] = True
+        kinds, kind_of = np.unique(given, axis=0, return_inverse=True)
+        found = Column.of([_joined(status, kind) for kind in kinds])
+        return Column(found.values, found.codes[kind_of.reshape(-1)])
+
+    def involving(self, ids: set[str]) -> "NDArray[np.bool_]":
+        """Say of each event whether an article of the time gives one of these a part in it."""
+        wanted = self._skeleton.numbers(ids)
+        did, to = self._skeleton.ties["DID"], self._skeleton.ties["TO"]
+        events = [
+            did.target[np.isin(did.source, wanted) & self._holds(did)],
+            to.source[np.isin(to.target, wanted) & self._holds(to)],
+        ]
+        return np.isin(np.array(self._events.numbers), np.concatenate(events))
+
+    def in_order(self, places: "Numbers") -> "Numbers":
+        """Sort events by their first report."""
+        spots = spots_of(self._skeleton, self._told)[self.told_first]
+        return places[np.lexsort((places, spots[places]))]
+
+    def rows(self, places: Sequence[int]) -> list[tuple[Cell, ...]]:
+        """Make the rows of these events."""
+        ids = [self._events.ids[place] for place in places]
+        found = self._view.nodes(labels=("Event",), ids=ids) if ids else ()
+        events = {node.id: node for node in found if isinstance(node, Event)}
+        rank = np.full(len(self._events.ids), -1)
+        rank[places] = np.arange(len(places))
+        groups = np.where(self._event >= 0, rank[self._event], -1)
+        counted = Grounds(self._skeleton).counts(self._told, groups, len(places))
+        firsts = self.told_first[places].tolist()
+        proofs = evidence_at(self._view, self._skeleton, self._told, firsts)
+        return [
+            (
+                *(self._cells(place, first, events[key])),
+                *(key, *grounds, *proof.cells),
+            )
+            for place, first, key, grounds, proof in zip(
+                places, firsts, ids, counted, proofs, strict=True
+            )
+        ]
+
+    def _cells(self, place: int, first: int, event: Event) -> tuple[Cell, ...]:
+        status = self.statuses.at(place)
+        return (
+            self._published.at(int(self._told.article[first]) - self._articles.first),
+            *(when(event), event.date_basis, status),
+            *(self._disputed(place) if status == "disputed" else None, event.type),
+            *(*self._around(self._events.first + place), event.name),
+        )
+
+    def _disputed(self, place: int) -> str | None:
+        edges = np.flatnonzero(self._event == place).tolist()
+        status = self._told.columns["status"]
+        given = {(str(status.at(edge)), int(self._told.article[edge])) for edge in edges}
+        return statuses_of(one for one, _ in given)
+
+    def _around(self, event: int) -> tuple[str | None, str | None, str | None]:
+        """Return in words who acts, on whom, and where."""
+        ties, skeleton = self._skeleton.ties, self._skeleton
+        did, to, at = ties["DID"], ties["TO"], ties["AT"]
+        acting = self._held(did, did.of_target(event))
+        aimed = self._held(to, to.of_source(event))
+        role, qualifier = at.columns["role"], at.columns["qualifier"]
+        places = {
+            where(role.at(edge), qualifier.at(edge), party_of(skeleton, int(at.target[edge])).name)
+            for edge in self._held(at, at.of_source(event)).tolist()
+        }
+        return (
+            joined(parties_of(skeleton, did.source[acting])),
+            joined(parties_of(skeleton, to.target[aimed])),
+            ", ".join(sorted(places)) or None,
+        )
+
+    def _held(self, ties: Ties, edges: "Numbers") -> "Numbers":
+        return edges[self._of_time[ties.article[edges] - self._articles.first]]
+
+    def _holds(self, ties: Ties) -> "NDArray[np.bool_]":
+        found: NDArray[np.bool_] = self._of_time[ties.article - self._articles.first]
+        return found
+
+
+def _joined(status: Column, given: "NDArray[np.bool_]") -> str | None:
+    values = [str(status.values[code]) for code in np.flatnonzero(given)]
+    return reduce(joined_status, values) if values else None  # type: ignore[arg-type]
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)

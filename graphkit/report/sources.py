@@ -1,0 +1,183 @@
+"""Single points of failure: what falls if one source is taken away."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+import numpy as np
+
+from graphkit.report.asked import ACTOR, status_test
+from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
+from graphkit.report.evidence import EVIDENCE_COLUMNS, earliest, evidence_at, spots_of
+from graphkit.report.happenings import Happenings
+from graphkit.report.lookup import find_actors
+from graphkit.report.parties import party_of
+from graphkit.report.rows import LazyRows
+from graphkit.report.sayings import Sayings
+from graphkit.report.witnesses import GROUND_COLUMNS
+from graphkit.store.base import View
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Marks = NDArray[np.bool_]
+    Numbers = NDArray[np.integer]
+
+__all__ = ["SourcesReport"]
+
+
+class Support(NamedTuple):
+    """What rests on one source alone.
+
+    Attributes:
+        kind: speaker, or outlet; an article without an outlet stands for itself.
+        source: its name; "" of an article without an outlet.
+        number: of the speaker or outlet, to tell namesakes apart.
+        events: numbers of the events.
+        claims: numbers of the statements.
+    """
+
+    kind: str
+    source: str
+    number: int
+    events: list[int]
+    claims: list[int]
+
+
+class SourcesReport(Report):
+    """One row for each source, those on which most rests first.
+
+    Of a speaker fall the claims that nobody corroborates independently, and the events that no
+    article tells as a fact and no other source affirms. Of an outlet falls what no other outlet
+    tells; its copies are no other one. Events that did not happen have nothing to fall.
+    """
+
+    name: ClassVar[str] = "sources"
+    title: ClassVar[str] = "Single sources"
+    question: ClassVar[str] = "What would nobody vouch for if this one source were taken away?"
+    parameters: ClassVar[tuple[Parameter, ...]] = (ACTOR,)
+
+    def run(self, view: View, parameters: Parameters) -> ReportTable:
+        """See `Report.run`."""
+        resting = _Resting(view)
+        name = text_of(parameters, ACTOR)
+        if name is not None:
+            resting.narrow({one.id for one in find_actors(view, name)})
+        found = sorted(
+            (*resting.on_speakers(), *resting.on_outlets()),
+            key=lambda one: (-len(one.events) - len(one.claims), *one[:3]),
+        )
+        columns = (
+            *("kind", "source", "events", "claims"),
+            *("id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
+        )
+        rows = LazyRows(found, resting.rows)
+        return ReportTable(title=self.title, columns=columns, rows=rows)
+
+
+class _Resting:
+    """The events and claims of a store, and which of them rest on one source."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._happenings, self._sayings = Happenings(view), Sayings(view)
+        self._skeleton = view.skeleton()
+        self._told = self._skeleton.ties["EVIDENCED_BY"]
+        self._events = self._happenings.column("status").where(status_test("happened"))
+        self._claims = ~self._sayings.repeated
+
+    def narrow(self, ids: set[str]) -> None:
+        """Leave the events and claims that concern these actors."""
+        self._events &= self._happenings.involving(ids)
+        self._claims &= self._sayings.concerning(ids)
+
+    def on_speakers(self) -> Iterator[Support]:
+        """Yield what rests on one speaker."""
+        voices = self._happenings.grounds.voices
+        events, claims = self._skeleton.nodes["Event"], self._skeleton.nodes["Statement"]
+        asserts, reports = self._skeleton.ties["ASSERTS"], self._skeleton.ties["REPORTS"]
+        as_fact = self._told.columns["status"].where(lambda status: status == "reported")
+        kept = asserts.columns["stance"].where(lambda stance: stance == "affirm")
+        kept &= ~np.isin(asserts.source, reports.source)  # passed on: its source is further in
+        kept &= ~np.isin(asserts.target, self._told.source[as_fact])
+        fallen = _single(asserts.target[kept], voices[asserts.source[kept]])
+        numbers = np.arange(claims.first, claims.numbers.stop)
+        alone = numbers[~np.isin(numbers, self._happenings.grounds.independent[0])]
+        found = self._by_source(fallen, (alone, voices[alone]))
+        for number, resting in found.items():
+            if number < events.first:  # no speaker but a statement that names none
+                yield Support("speaker", party_of(self._skeleton, number).name, number, *resting)
+
+    def on_outlets(self) -> Iterator[Support]:
+        """Yield what rests on one outlet."""
+        articles = self._skeleton.nodes["Article"]
+        outlet = articles.columns["outlet"]
+        own = len(outlet.values) + np.arange(len(articles.ids))
+        outlets = np.where(outlet.codes < 0, own, outlet.codes)[self._happenings.grounds.originals]
+        told = outlets[self._told.article - articles.first]
+        of_event = np.isin(self._told.source, self._skeleton.nodes["Event"].numbers)
+        claim, by = self._told.source[~of_event], told[~of_event]
+        of = np.zeros(self._skeleton.size, dtype=np.intp)
+        of[claim] = by
+        one, two = self._happenings.grounds.independent
+        found = self._by_source(
+            _single(self._told.source[of_event], told[of_event]),
+            _single(np.concatenate([claim, one]), np.concatenate([by, of[two]])),
+        )
+        for code, resting in found.items():
+            yield Support("outlet", self._outlet(code), code, *resting)
+
+    def _outlet(self, code: int) -> str:
+        articles = self._skeleton.nodes["Article"]
+        names = articles.columns["outlet"].values
+        return str(names[code]) if code < len(names) else ""
+
+    def _by_source(
+        self, events: "tuple[Numbers, Numbers]", claims: "tuple[Numbers, Numbers]"
+    ) -> dict[int, tuple[list[int], list[int]]]:
+        """Gather the numbers of events and statements asked for by their source."""
+        found: dict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+        for kind, (numbers, sources), label, asked in (
+            (0, events, "Event", self._events),
+            (1, claims, "Statement", self._claims),
+        ):
+            kept = asked[numbers - self._skeleton.nodes[label].first]
+            for number, source in zip(numbers[kept].tolist(), sources[kept].tolist(), strict=True):
+                found[source][kind].append(number)
+        return found
+
+    def rows(self, some: Sequence[Support]) -> list[tuple[Cell, ...]]:
+        """Make the rows of these sources; the example is what is told first."""
+        groups = np.repeat(np.arange(len(some)), [len(s.events) + len(s.claims) for s in some])
+        nodes = np.array([n for s in some for n in (*s.events, *s.claims)], dtype=np.intp)
+        counted = self._happenings.grounds.of_groups(groups, nodes, len(some))
+        firsts = [self._first_of([*one.events, *one.claims]) for one in some]
+        proofs = evidence_at(self._view, self._skeleton, self._told, firsts)
+        return [
+            (
+                *(one.kind, one.source or proof.article, len(one.events), len(one.claims)),
+                *(self._skeleton.id(int(self._told.source[first])), *grounds, *proof.cells),
+            )
+            for one, first, grounds, proof in zip(some, firsts, counted, proofs, strict=True)
+        ]
+
+    def _first_of(self, nodes: Sequence[int]) -> int:
+        """Return the first edge EVIDENCED_BY of these events and statements."""
+        edges = self._first[np.array(nodes, dtype=np.intp)]
+        return int(edges[np.argmin(self._spots[edges])])
+
+    @cached_property
+    def _first(self) -> "Numbers":
+        return earliest(self._skeleton, self._told, self._told.source, self._skeleton.size)
+
+    @cached_property
+    def _spots(self) -> "Numbers":
+        return spots_of(self._skeleton, self._told)
+
+
+def _single(items: "Numbers", sources: "Numbers") -> "tuple[Numbers, Numbers]":
+    """Return the items that have one source alone, with it."""
+    pairs = np.unique(np.stack([items, sources]), axis=1)
+    _, first, count = np.unique(pairs[0], return_index=True, return_counts=True)
+    return pairs[0][first[count == 1]], pairs[1][first[count == 1]]

@@ -1,0 +1,146 @@
+"""Reports of what is otherwise one happening that cannot all hold: status, day, place or number.
+
+Precision first: that two of one day differ in a place more often shows two happenings than a
+contradiction. So only acts count that happen once, meetings of the same two or more, and attacks
+on one place and day.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
+from typing import Final
+
+from graphkit.model.outline import EventOutline
+from graphkit.model.vocabulary import EventStatus
+from graphkit.resolve.contradiction import Contradiction
+from graphkit.resolve.happenings.blocks import candidates
+from graphkit.resolve.happenings.days import known_days
+from graphkit.resolve.happenings.kinds import AHEAD, is_kin, is_once, modes_meet
+from graphkit.resolve.happenings.parties import shared
+from graphkit.resolve.happenings.reports import Report
+from graphkit.resolve.happenings.scores import decided
+
+__all__ = ["event_conflicts"]
+
+_CONTRARY: Final[frozenset[EventStatus]] = frozenset(("denied", "negated"))
+_UNSURE: Final = frozenset(("hypothetical", *AHEAD))
+_DEATHS: Final = frozenset("kill die assassinate execute murder".split())
+_MOST: Final = 40  # reports of one person's death; more add no other day
+_AGAIN: Final = 2  # days in which nobody resigns, is arrested or released again
+
+
+def event_conflicts(reports: Iterable[Report]) -> list[Contradiction]:
+    """Return the pairs of reports that contradict each other, sorted; their order does not show.
+
+    Args:
+        reports: Each with an event id of its own; entities joined before. Copies contradict
+            nobody: what they tell their original tells.
+    """
+    told = [r for r in reports if not r.is_copy and r.event.status != "hypothetical"]
+    found: dict[tuple[str, str], Contradiction] = {}
+    for one, two in (*candidates(told), *_same_person(told)):
+        basis = None if one.witness == two.witness else _conflict(one, two)
+        if basis is not None:
+            first, second = sorted((one.event.id, two.event.id))
+            found[first, second] = Contradiction(first, second, basis)
+    return sorted(found.values())
+
+
+def _same_person(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
+    """Yield the reports of what happens once to a person, or is done once, whatever the day."""
+    blocks: dict[tuple[str, str], list[Report]] = defaultdict(list)
+    for report in sorted(reports, key=lambda report: report.event.id):
+        for person in _once(report):
+            blocks[report.event.type, person].append(report)
+    for block in blocks.values():
+        yield from combinations(block[:_MOST], 2)
+
+
+def _once(report: Report) -> tuple[str, ...]:
+    role = is_once(report.event)
+    ends = {"actor": report.actors, "target": report.targets}.get(role or "", ())
+    return tuple(end for end in ends if report.label(end) == "Person")
+
+
+def _conflict(one: Report, two: Report) -> str | None:
+    """Return in words in what two reports of one happening differ, else None."""
+    first, second = one.event, two.event
+    contrary = [event.status in _CONTRARY for event in (first, second)]
+    if contrary[0] != contrary[1]:
+        return _opposite(one, two)
+    if any(contrary) or _UNSURE & {first.status, second.status}:
+        return None
+    if first.type != second.type or not modes_meet(first, second) or not is_kin(first, second):
+        return None
+    checks: tuple[Callable[[Report, Report], str | None], ...] = (_days, _places, _numbers)
+    return next((basis for check in checks if (basis := check(one, two)) is not None), None)
+
+
+def _opposite(one: Report, two: Report) -> str | None:
+    """One tells it: "Peru expelled the envoy"; one denies it: "Peru did not expel the envoy"."""
+    if one.actors != two.actors or one.targets != two.targets:
+        return None
+    if _UNSURE & {one.event.status, two.event.status} or decided(one, two) is None:
+        return None
+    return f"opposite status: {_both(one.event.status, two.event.status)}"
+
+
+def _days(one: Report, two: Report) -> str | None:
+    """Compare the days of what happens once: "Orlov died on March 1", "who died on March 2"."""
+    first, second = known_days(one.event), known_days(two.event)
+    bases = {one.event.date_basis, two.event.date_basis}
+    if first is None or second is None or bases != {"explicit"}:
+        return None
+    gap = max((second[0] - first[1]).days, (first[0] - second[1]).days)
+    if gap <= 0 or not _is_same_once(one, two):
+        return None
+    if gap > _AGAIN and not {_head(one.event), _head(two.event)} <= _DEATHS:
+        return None
+    return f"different days: {_both(str(first[0]), str(second[0]))}"
+
+
+def _places(one: Report, two: Report) -> str | None:
+    """Compare the places of one day: "Lind met Petrak in Oslo", "they met in Vienna"."""
+    where = shared(one, one.where, two, two.where)
+    named = [i for r in (one, two) for i in r.where if r.label(i) == "Location"]
+    if not where.disjoint or len(named) != len(one.where) + len(two.where):
+        return None
+    days = known_days(one.event), known_days(two.event)
+    met = one.event.type == "CONSULT" and one.event.mode != "phone" and one.actors == two.actors
+    together = met and len(one.actors) > 1 and days[0] is not None and days[0] == days[1]
+    if not together and not _is_same_once(one, two):
+        return None
+    return f"different places: {_both(one.name(where.left[0]), two.name(where.right[0]))}"
+
+
+def _numbers(one: Report, two: Report) -> str | None:
+    """Compare the counts of one day and place: "14 people killed in Velm", "20 people"."""
+    if len(one.numbers) != 1 or len(two.numbers) != 1 or one.numbers == two.numbers:
+        return None
+    where = shared(one, one.where, two, two.where)
+    city = any(one.label(i) == "Location" for i in where.same)
+    days = known_days(one.event), known_days(two.event)
+    if not city or days[0] is None or days[0] != days[1] or _head(one.event) != _head(two.event):
+        return None
+    if _counted(one.event) != _counted(two.event) or not _counted(one.event):
+        return None
+    if shared(one, one.actors, two, two.actors).disjoint:
+        return None
+    return f"different numbers: {_both(*one.numbers, *two.numbers)}"
+
+
+def _is_same_once(one: Report, two: Report) -> bool:
+    return bool({*_once(one)} & {*_once(two)}) and _head(one.event) == _head(two.event)
+
+
+def _counted(event: EventOutline) -> frozenset[str]:
+    """Return the last words of what is acted on: "people" of "at least 14 people"."""
+    return frozenset(phrase.split()[-1].strip(".,") for phrase in event.objects if phrase.strip())
+
+
+def _head(event: EventOutline) -> str:
+    return event.lemma.split(" ", 1)[0]
+
+
+def _both(one: str, two: str) -> str:
+    return " and ".join(sorted((one, two)))

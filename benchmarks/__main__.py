@@ -8,13 +8,14 @@ import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks.analysis import analysis_rows
 from benchmarks.extraction import extraction_rows
 from benchmarks.gazetteer import gazetteer_rows
 from benchmarks.load import load_rows
 from benchmarks.reports import report_rows
 from benchmarks.startup import startup_rows
 from benchmarks.storage import storage_rows
-from benchmarks.timing import Row
+from benchmarks.timing import print_rows
 
 __all__ = ["main"]
 
@@ -34,18 +35,10 @@ def main(argv: list[str]) -> int:
             *load_rows(Path(folder), options.news),
             *storage_rows(Path(folder), options.copies),
             *report_rows(Path(folder), options.articles),
+            *analysis_rows(),
         ]
-    _print(rows)
+    print_rows(rows)
     return 0
-
-
-def _print(rows: list[Row]) -> None:
-    head = ("what", "ours", "peer", "ratio", "the peer")
-    cells = [head, *((r.what, r.ours, r.peer, r.ratio, r.of) for r in rows)]
-    widths = [max(len(row[column]) for row in cells) for column in range(len(head))]
-    for row in cells:
-        line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        sys.stdout.write(line.rstrip() + "\n")
 
 
 if __name__ == "__main__":

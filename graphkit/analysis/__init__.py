@@ -1,1 +1,1 @@
-"""NetworkX measures over the actor network; pure functions."""
+"""Measures of the actor network, paths, and cuts of the graph; pure functions."""

@@ -11,14 +11,14 @@ def event_dates(skeleton: Skeleton) -> Column:
     """Return when each event happened, as `span` writes it."""
     events = skeleton.nodes["Event"]
     fields = [events.columns[name] for name in ("date", "date_end", "date_value")]
-    codes = np.stack([field.codes for field in fields])
-    kinds, kind_of = np.unique(codes, axis=1, return_inverse=True)
-    texts = [
-        span(*(None if c < 0 else str(f.values[c]) for f, c in zip(fields, kind, strict=True)))
-        for kind in kinds.T
-    ]
-    found = Column.of(texts)
-    return Column(found.values, found.codes[kind_of.reshape(-1)])
+    widths = [len(field.values) + 1 for field in fields]
+    packed = np.ravel_multi_index([field.codes + 1 for field in fields], widths)
+    found, kind_of = np.unique(packed, return_inverse=True)
+    kinds = zip(*(part.tolist() for part in np.unravel_index(found, widths)), strict=True)
+    given = [(None, *map(str, field.values)) for field in fields]
+    texts = [span(*(g[code] for g, code in zip(given, kind, strict=True))) for kind in kinds]
+    column = Column.of(texts)
+    return Column(column.values, column.codes[kind_of])
 
 
 def span(date: str | None, end: str | None, value: str | None) -> str | None:

@@ -9,6 +9,7 @@ import numpy as np
 
 from graphkit.analysis.dates import event_dates
 from graphkit.analysis.network import ActorNetwork
+from graphkit.analysis.pairs import distinct_pairs, joined_pairs
 from graphkit.analysis.period import Period
 from graphkit.model.node import ACTOR_LABELS
 from graphkit.model.vocabulary import NOT_HAPPENED
@@ -19,11 +20,10 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["Links", "happened", "links_of"]
+__all__ = ["Links", "actor_network", "happened", "links_of"]
 
 Dated = Callable[[str | None], bool]
 ALWAYS: Dated = Period().holds
-HALF = 32  # bits of a number
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +54,13 @@ class Links:
 def happened(status: object) -> bool:
     """Say whether a status is that of what happened or is said to have."""
     return status not in NOT_HAPPENED
+
+
+def actor_network(
+    skeleton: Skeleton, dated: Dated = ALWAYS, counts: Callable[[object], bool] = happened
+) -> ActorNetwork:
+    """Return the network of `links_of`."""
+    return links_of(skeleton, dated, counts).network(skeleton)
 
 
 def links_of(
@@ -119,18 +126,23 @@ def _among_all(
 def _acts(skeleton: Skeleton, events: "NDArray[np.bool_]") -> "Numbers":
     did, to = skeleton.ties["DID"], skeleton.ties["TO"]
     acting, received = events[did.target], events[to.source]
-    parties = _distinct(did.target[acting], did.source[acting])
-    targets = _distinct(to.source[received], to.target[received])
+    parties = distinct_pairs(did.target[acting], did.source[acting])
+    targets = distinct_pairs(to.source[received], to.target[received])
     mutual = parties[:, ~np.isin(parties[0], targets[0])]
     return np.concatenate(
-        [_joined(parties, targets), _joined(mutual, mutual), _interacting(skeleton, events)], axis=1
+        [
+            joined_pairs(parties, targets),
+            joined_pairs(mutual, mutual),
+            _interacting(skeleton, events),
+        ],
+        axis=1,
     )
 
 
 def _interacting(skeleton: Skeleton, events: "NDArray[np.bool_]") -> "Numbers":
     ties = skeleton.ties["INTERACTS"]
     column, nodes = ties.columns["event_id"], skeleton.nodes["Event"]
-    places = dict(zip(nodes.ids, nodes.numbers, strict=True))
+    places = dict(zip(nodes.ids, nodes.numbers, strict=True)) if column.values else {}
     numbers = np.array([*(places.get(str(one), NONE) for one in column.values), NONE])
     by = numbers[column.codes]
     kept = (by != NONE) & events[by]
@@ -142,28 +154,12 @@ def _sayings(skeleton: Skeleton, statements: "NDArray[np.bool_]") -> "Numbers":
     speaking = statements[said.target]
     addressed = statements[to.source]
     topical = statements[about.source] & about.columns["role"].where(lambda one: one == "topic")
-    speakers = _distinct(said.target[speaking], said.source[speaking])
-    meant = _distinct(
+    speakers = distinct_pairs(said.target[speaking], said.source[speaking])
+    meant = distinct_pairs(
         np.concatenate([to.source[addressed], about.source[topical]]),
         np.concatenate([to.target[addressed], about.target[topical]]),
     )
-    return _joined(speakers, meant)
-
-
-def _distinct(by: "Numbers", who: "Numbers") -> "Numbers":
-    """Return the pairs of an event or statement and an actor, each once, in order."""
-    packed = np.unique((by.astype(np.int64) << HALF) + who)
-    return np.stack([packed >> HALF, packed & ((1 << HALF) - 1)])
-
-
-def _joined(ones: "Numbers", twos: "Numbers") -> "Numbers":
-    """Return source, target and what joins them, for all pairs that share an event or statement."""
-    first = np.searchsorted(twos[0], ones[0])
-    sizes = np.searchsorted(twos[0], ones[0], side="right") - first
-    one_of = np.repeat(np.arange(len(sizes)), sizes)
-    begins = np.cumsum(sizes) - sizes
-    two_of = np.arange(len(one_of)) - begins[one_of] + first[one_of]
-    return np.stack([ones[1][one_of], twos[1][two_of], ones[0][one_of]])
+    return joined_pairs(speakers, meant)
 
 
 def _scores(skeleton: Skeleton, by: "Numbers") -> "NDArray[np.float64]":

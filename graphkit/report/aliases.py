@@ -10,13 +10,14 @@ __all__ = ["FEW", "few", "few_aliases"]
 FEW = 4
 
 
-def few(items: Sequence[str]) -> str:
-    """Return the first items, and how many more there are.
+def few(items: Sequence[str], count: int | None = None) -> str:
+    """Return the first items, and how many more there are; `items` may be the first of `count`.
 
     >>> few(["Kyiv", "Kiev"]), few(["a", "b", "c", "d", "e", "f"])
     ('Kyiv, Kiev', 'a, b, c, d and 2 more')
     """
-    more = f" and {len(items) - FEW} more" if len(items) > FEW else ""
+    count = len(items) if count is None else count
+    more = f" and {count - FEW} more" if count > FEW else ""
     return f"{', '.join(items[:FEW])}{more}"
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from graphkit.analysis.brokers import brokerage, spread
 from graphkit.analysis.centrality import degree
-from graphkit.report.aliases import few
+from graphkit.report.aliases import FEW, few
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.communities import Divided
 from graphkit.report.evidence import EVIDENCE_COLUMNS
@@ -36,7 +36,8 @@ class BrokersReport(Report):
         divided, ties = Divided(linked.net), degree(linked.net)
         groups, others = divided.community_of, spread(linked.net, divided.community_of)
         found = brokerage(linked.net, groups)
-        (sources, targets), (one, two) = linked.ends, groups[linked.ends]
+        one, two = groups[linked.ends]
+        crossing = one != two
         ordered = np.lexsort((np.arange(len(ties)), -found.participation, -found.pairs))
 
         def name_of(group: int) -> str:
@@ -45,10 +46,11 @@ class BrokersReport(Report):
         def linking(place: int) -> str:
             row = others[[place]]
             order = np.lexsort((row.indices, -row.data))
-            return few([name_of(int(group)) for group in row.indices[order]])
+            return few([name_of(int(group)) for group in row.indices[order[:FEW]]], len(order))
 
         def made(places: Sequence[int]) -> list[tuple[Cell, ...]]:
-            across = [((sources == n) | (targets == n)) & (one != two) for n in places]
+            theirs = (linked.of_actor[place] for place in places)
+            across = [links[crossing[links]] for links in theirs]
             return [
                 (
                     *(*linked.named(place), name_of(int(groups[place])), linking(place)),

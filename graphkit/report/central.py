@@ -16,7 +16,7 @@ from graphkit.store.base import View
 
 __all__ = ["CentralReport"]
 
-PIVOTS = 64  # a report is quick; `analysis.betweenness` takes more
+PIVOTS = 32  # a report is quick; `analysis.betweenness` takes more
 
 
 class CentralReport(Report):
@@ -30,18 +30,18 @@ class CentralReport(Report):
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
         linked = Linked(view, parameters)
-        net, (sources, targets) = linked.net, linked.ends
+        net = linked.net
         ranks, ties, cores = pagerank(net), degree(net), core_numbers(net)
         between = betweenness(net, pivots=PIVOTS)
         ordered = np.lexsort((np.arange(len(ranks)), -ranks.round(9))).tolist()
 
         def made(places: Sequence[int]) -> list[tuple[Cell, ...]]:
-            theirs = [(sources == place) | (targets == place) for place in places]
+            theirs = [linked.of_actor[place] for place in places]
             return [
                 (
                     *linked.named(place),
                     *(int(ties[place]), round(float(ranks[place]), 6)),
-                    *(round(float(between[place]), 6), int(cores[place]), int(links.sum())),
+                    *(round(float(between[place]), 6), int(cores[place]), len(links)),
                     *(told.first, *told.grounds, *told.evidence.cells),
                 )
                 for place, links, told in zip(places, theirs, linked.told(theirs), strict=True)

@@ -7,15 +7,16 @@ import numpy as np
 
 from graphkit.analysis.changes import Changes, changes
 from graphkit.analysis.links import Links, links_of
+from graphkit.analysis.pairs import grouped
 from graphkit.analysis.period import Period
-from graphkit.report.aliases import few
+from graphkit.report.aliases import FEW, few
 from graphkit.report.asked import SINCE, UNTIL, status_parameter, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
-from graphkit.report.linked import told_together
 from graphkit.report.parties import party_of
+from graphkit.report.proofs import Proofs
 from graphkit.report.rows import LazyRows
-from graphkit.report.witnesses import GROUND_COLUMNS
+from graphkit.report.witnesses import GROUND_COLUMNS, Grounds
 from graphkit.store.base import View
 from graphkit.store.skeleton import Skeleton
 
@@ -82,13 +83,16 @@ class Turned:
     """The actors for whom something has changed, by their places in `Changes`."""
 
     def __init__(self, view: View, early: Links, late: Links) -> None:
-        self._view, self._skeleton = view, view.skeleton()
-        self._early, self._late = early, late
+        self._skeleton = view.skeleton()
+        self._proofs = Proofs(view, Grounds(self._skeleton))
+        self._early, self._late = LinksOf(early), LinksOf(late)
         nets = [links.network(self._skeleton) for links in (early, late)]
         self._found: Changes = changes(*nets)
         actors = np.unique(np.concatenate([early.actors, late.actors]))
         numbers = dict(zip(self._skeleton.ids(actors), actors.tolist(), strict=True))
         self._numbers = np.array([numbers[one] for one in self._found.ids], dtype=np.int64)
+        kinds = (self._found.new, self._found.ended, self._found.flipped)
+        self._others = [_others(ties, len(actors)) for ties in kinds]
 
     @property
     def ordered(self) -> list[int]:
@@ -104,12 +108,9 @@ class Turned:
     def rows(self, places: Sequence[int]) -> list[tuple[Cell, ...]]:
         """Return the cells under `COLUMNS`."""
         found = self._found
-        others = [
-            [self._others(ties, place) for ties in (found.new, found.ended, found.flipped)]
-            for place in places
-        ]
-        told = told_together(
-            self._view, [self._by(place, *some) for place, some in zip(places, others, strict=True)]
+        others = [[of[place] for of in self._others] for place in places]
+        told = self._proofs.together(
+            [self._by(place, *some) for place, some in zip(places, others, strict=True)]
         )
         return [
             (
@@ -123,27 +124,38 @@ class Turned:
             for party in [party_of(self._skeleton, int(self._numbers[place]))]
         ]
 
-    def _others(self, ties: "Numbers", place: int) -> "Numbers":
-        """Return the numbers of those with whom the actor has some of these ties."""
-        theirs = ties[(ties == place).any(axis=1)]
-        numbers: Numbers = self._numbers[theirs[theirs != place]]
-        return numbers
-
-    def _names(self, numbers: "Numbers") -> str | None:
-        names = sorted(party_of(self._skeleton, number).name for number in numbers.tolist())
-        return few(names) if names else None
+    def _names(self, others: "Numbers") -> str | None:
+        """Return the names of a few, those with most ties first."""
+        most = self._found.after[others] + self._found.before[others]
+        first = self._numbers[others[np.lexsort((others, -most))[:FEW]]].tolist()
+        names = [party_of(self._skeleton, number).name for number in first]
+        return few(names, len(others)) if names else None
 
     def _by(self, place: int, new: "Numbers", ended: "Numbers", flipped: "Numbers") -> "Numbers":
         """Return the events and statements that show what has changed."""
-        number = int(self._numbers[place])
         fresh = np.concatenate([new, flipped])
-        if len(fresh):
-            return _between(self._late, number, fresh)
-        return _between(self._early, number, ended)
+        links, others = (self._late, fresh) if len(fresh) else (self._early, ended)
+        return links.between(int(self._numbers[place]), self._numbers[others])
 
 
-def _between(links: Links, number: int, others: "Numbers") -> "Numbers":
-    forth = (links.source == number) & np.isin(links.target, others)
-    back = (links.target == number) & np.isin(links.source, others)
-    by: Numbers = links.by[forth | back]
-    return by
+def _others(ties: "Numbers", count: int) -> "Sequence[Numbers]":
+    """Return with whom each actor has some of these ties."""
+    back = ties[:, ::-1].reshape(-1)
+    return [back[places] for places in grouped(ties.reshape(-1), count)]
+
+
+class LinksOf:
+    """The links of each actor."""
+
+    def __init__(self, links: Links) -> None:
+        self._actors = links.actors
+        ends = np.concatenate([links.source, links.target])
+        self._back = np.concatenate([links.target, links.source])
+        self._by = np.concatenate([links.by, links.by])
+        self._places = grouped(np.searchsorted(links.actors, ends), len(links.actors))
+
+    def between(self, number: int, others: "Numbers") -> "Numbers":
+        """Return the events and statements that link an actor with these; all are numbers."""
+        places = self._places[int(np.searchsorted(self._actors, number))]
+        by: Numbers = self._by[places[np.isin(self._back[places], others)]]
+        return by

@@ -8,7 +8,8 @@ import numpy as np
 from graphkit.analysis.centrality import degree
 from graphkit.analysis.groups import communities
 from graphkit.analysis.network import ActorNetwork
-from graphkit.report.aliases import few
+from graphkit.analysis.pairs import grouped
+from graphkit.report.aliases import FEW, few
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.linked import LINKED_NOTE, NETWORK_PARAMETERS, Linked
@@ -32,6 +33,11 @@ class Divided:
         starts = np.searchsorted(self.community_of[order], np.arange(1, self.count))
         self.members: list[NDArray[np.intp]] = np.split(order, starts)
 
+    def leading(self, number: int, linked: Linked) -> tuple[list[str], int]:
+        """Return the names of a community's first members, and how many it has."""
+        members = self.members[number]
+        return [linked.party(place).name for place in members[:FEW].tolist()], len(members)
+
 
 class CommunitiesReport(Report):
     """A community per row; id and sentence are those of the first link inside it."""
@@ -46,21 +52,21 @@ class CommunitiesReport(Report):
         linked = Linked(view, parameters)
         divided = Divided(linked.net)
         one, two = divided.community_of[linked.ends]
+        inside = grouped(np.where(one == two, one, -1), divided.count)
+        crossing = np.concatenate([one[one != two], two[one != two]])
+        outward = np.bincount(crossing, minlength=divided.count).tolist()
 
         def made(numbers: Sequence[int]) -> list[tuple[Cell, ...]]:
-            inside = [(one == number) & (two == number) for number in numbers]
-            outward = [((one == number) != (two == number)).sum() for number in numbers]
+            told = linked.told([inside[number] for number in numbers])
             return [
                 (
                     number + 1,
                     len(divided.members[number]),
-                    few([linked.party(place).name for place in divided.members[number].tolist()]),
-                    *(int(links.sum()), int(out)),
-                    *(told.first, *told.grounds, *told.evidence.cells),
+                    few(*divided.leading(number, linked)),
+                    *(len(inside[number]), outward[number]),
+                    *(first.first, *first.grounds, *first.evidence.cells),
                 )
-                for number, links, out, told in zip(
-                    numbers, inside, outward, linked.told(inside), strict=True
-                )
+                for number, first in zip(numbers, told, strict=True)
             ]
 
         columns = (

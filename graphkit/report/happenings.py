@@ -11,7 +11,7 @@ from graphkit.analysis.period import Period
 from graphkit.model.node import Event
 from graphkit.report.asked import ACTOR, SINCE, UNTIL, status_test
 from graphkit.report.base import Parameter, Parameters, text_of
-from graphkit.report.evidence import Evidence, earliest, evidence_at, spots_of
+from graphkit.report.evidence import Evidence, evidence_at, spots_of
 from graphkit.report.lookup import find_actors
 from graphkit.report.parties import Party, parties_of, party_of
 from graphkit.report.proofs import Proofs, Together
@@ -59,6 +59,7 @@ class Happenings:
         self._events = self.skeleton.nodes["Event"]
         self.count = len(self._events.ids)
         self.grounds = Grounds(self.skeleton)
+        self._proofs = Proofs(view, self.grounds)
 
     def column(self, name: str) -> Column:
         """Return a field of all events."""
@@ -115,7 +116,7 @@ class Happenings:
     @cached_property
     def _first(self) -> "Numbers":
         """The first report of each event, as its place among the edges EVIDENCED_BY."""
-        return earliest(self.skeleton, self._told, self._places(self._told.source), self.count)
+        return self._proofs.first[self._events.first : self._events.numbers.stop]
 
     def read(self, places: Sequence[int]) -> list[Happening]:
         """Read these events with all that hangs on them."""
@@ -140,7 +141,7 @@ class Happenings:
     def together(self, groups: Sequence[Sequence[int]]) -> list[Together]:
         """Return what groups of events rest on, and what is told of them first."""
         numbers = [self.numbers(np.array(group, dtype=np.intp)) for group in groups]
-        return Proofs(self._view, self.grounds).together(numbers)
+        return self._proofs.together(numbers)
 
     def numbers(self, places: "Numbers") -> "Numbers":
         """Return the numbers of events by their places."""

@@ -8,6 +8,7 @@ import numpy as np
 
 from graphkit.analysis.links import links_of
 from graphkit.analysis.network import ActorNetwork
+from graphkit.analysis.pairs import grouped
 from graphkit.analysis.period import Period
 from graphkit.report.asked import SINCE, UNTIL, status_parameter, status_test
 from graphkit.report.base import Parameters, text_of
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["LINKED_NOTE", "NETWORK_PARAMETERS", "Linked", "told_together"]
+__all__ = ["LINKED_NOTE", "NETWORK_PARAMETERS", "Linked"]
 
 STATUS = status_parameter("happened")
 NETWORK_PARAMETERS = (SINCE, UNTIL, STATUS)
@@ -36,7 +37,8 @@ class Linked:
     """
 
     def __init__(self, view: View, parameters: Parameters) -> None:
-        self._view, self._skeleton = view, view.skeleton()
+        self._skeleton = view.skeleton()
+        self._proofs = Proofs(view, Grounds(self._skeleton))
         period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
         counts = status_test(text_of(parameters, STATUS))
         self.links = links_of(self._skeleton, period.holds, counts)
@@ -61,12 +63,13 @@ class Linked:
         party = self.party(place)
         return party.name, party.label
 
-    def told(self, chosen: "Sequence[NDArray[np.bool_]]") -> list[Together]:
-        """Return what groups of links rest on: each says of all links whether it has them."""
-        return told_together(self._view, [self.links.by[links] for links in chosen])
+    @cached_property
+    def of_actor(self) -> "Sequence[Numbers]":
+        """The links of each actor, as places among all links."""
+        count = len(self.links.by)
+        found = grouped(self.ends.reshape(-1), len(self.links.actors))
+        return [places % count for places in found]
 
-
-def told_together(view: View, groups: "Sequence[Numbers]") -> list[Together]:
-    """Return what groups of events and statements rest on; one may stand twice in its group."""
-    proofs = Proofs(view, Grounds(view.skeleton()))
-    return proofs.together([np.unique(group) for group in groups])
+    def told(self, groups: "Sequence[Numbers]") -> list[Together]:
+        """Return what groups of links, by their places, rest on."""
+        return self._proofs.together([self.links.by[links] for links in groups])

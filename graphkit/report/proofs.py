@@ -35,12 +35,13 @@ class Proofs:
         self._told = self._skeleton.ties["EVIDENCED_BY"]
 
     def together(self, groups: "Sequence[Numbers]") -> list[Together]:
-        """Return what each group rests on; an empty one on nothing."""
+        """Return what each group rests on; an empty one on nothing. One may stand twice in it."""
+        groups = [np.unique(group) for group in groups]
         members = np.concatenate([np.zeros(0, dtype=np.intp), *groups])
         group_of = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
         counted = self._grounds.of_groups(group_of, members, len(groups))
         firsts = [self._earliest(group) for group in groups]
-        edges = [-1 if number is None else int(self._first[number]) for number in firsts]
+        edges = [-1 if number is None else int(self.first[number]) for number in firsts]
         evidence = evidence_at(self._view, self._skeleton, self._told, edges)
         ids = (None if number is None else self._skeleton.id(number) for number in firsts)
         return [Together(*one) for one in zip(ids, counted, evidence, strict=True)]
@@ -49,13 +50,13 @@ class Proofs:
         """Return the one that is told first; of two at one word the lesser number."""
         if not len(group):
             return None
-        return int(group[np.lexsort((group, self._spots[self._first[group]]))[0]])
+        return int(group[np.lexsort((group, self._spots[self.first[group]]))[0]])
 
     @cached_property
     def _spots(self) -> "Numbers":
         return spots_of(self._skeleton, self._told)
 
     @cached_property
-    def _first(self) -> "Numbers":
+    def first(self) -> "Numbers":
         """The first report of each node, as its place among the edges EVIDENCED_BY."""
         return earliest(self._skeleton, self._told, self._told.source, self._skeleton.size)

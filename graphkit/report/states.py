@@ -1,11 +1,11 @@
 """State-to-state acts: what actors do, counted as done by the states they act for."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
+from graphkit.analysis.pairs import distinct_pairs, joined_pairs
 from graphkit.report.asked import ACTOR, NOT_HAPPENED, SINCE, UNTIL, status_parameter
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
@@ -13,24 +13,15 @@ from graphkit.report.happenings import Acts, Happenings
 from graphkit.report.rows import LazyRows
 from graphkit.report.witnesses import GROUND_COLUMNS
 from graphkit.store.base import View
-from graphkit.store.skeleton import Skeleton
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    Numbers = NDArray[np.integer]
+
 __all__ = ["StatesReport"]
 
 ANY_STATUS = status_parameter("all")
-
-
-class Act(NamedTuple):
-    """What an event is grouped by. Dates sort as text; an undated one is empty."""
-
-    date: str
-    date_basis: str
-    source: str
-    target: str
-    status: str
 
 
 class StatesReport(Report):
@@ -52,78 +43,86 @@ class StatesReport(Report):
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
         happenings = Happenings(view)
-        pairs = _pairs(happenings, happenings.chosen(parameters, ANY_STATUS))
-        groups: dict[Act, list[int]] = defaultdict(list)
-        for act, place in pairs:
-            groups[act].append(place)
+        acts = StateActs(happenings, happenings.chosen(parameters, ANY_STATUS))
         columns = (
             *("date", "date_basis", "source", "target", "status", "statuses"),
             *("events", "mean_score", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
-        ordered = sorted(groups.items(), key=lambda item: _order(item[0]))
-        rows = LazyRows(ordered, lambda some: _rows(happenings, some))
+        rows = LazyRows(acts.groups, acts.rows)
         return ReportTable(title=self.title, columns=columns, rows=rows)
 
 
-def _pairs(happenings: Happenings, chosen: "NDArray[np.integer]") -> Iterator[tuple[Act, int]]:
-    """Yield what each event is grouped by, with its place; once for each pair of states."""
-    skeleton = happenings.skeleton
-    states_of = _states_by_actor(skeleton)
-    sources = _states(happenings.did, states_of)
-    targets = _states(happenings.to, states_of)
-    received = {*happenings.to.events.tolist()}
-    fields = (happenings.dates, *map(happenings.column, ("date_basis", "status")))
-    for place in chosen.tolist():
-        acting = sources.get(place, set())
-        acted_on = targets.get(place, set()) if place in received else acting
-        date, basis, status = (str(field.at(place) or "") for field in fields)
-        for one in acting:
-            for two in acted_on - {one}:
-                source, target = (str(skeleton.field(state, "name")) for state in (one, two))
-                yield Act(date, basis, source, target, status), place
+class StateActs:
+    """Events by day, basis of the day, source, target and status; undated ones come last."""
 
-
-def _states_by_actor(skeleton: Skeleton) -> Mapping[int, set[int]]:
-    """Return the states that each actor acts for; a state acts for itself."""
-    states_of: dict[int, set[int]] = defaultdict(set)
-    acts_for = skeleton.ties["ACTS_FOR"]
-    holds = acts_for.columns["status"].where(lambda one: one not in NOT_HAPPENED)
-    for actor, state in zip(acts_for.source[holds], acts_for.target[holds], strict=True):
-        states_of[int(actor)].add(int(state))
-    return states_of | {state: {state} for state in skeleton.nodes["State"].numbers}
-
-
-def _states(acts: Acts, states_of: Mapping[int, set[int]]) -> Mapping[int, set[int]]:
-    """Return the states that take part in each event."""
-    found: dict[int, set[int]] = defaultdict(set)
-    involved = np.isin(acts.parties, [*states_of])
-    for party, event in zip(
-        acts.parties[involved].tolist(), acts.events[involved].tolist(), strict=True
-    ):
-        found[event] |= states_of[party]
-    return found
-
-
-def _order(act: Act) -> tuple[str, ...]:
-    return (act.date or "9999", *act[1:])
-
-
-def _rows(
-    happenings: Happenings, groups: Sequence[tuple[Act, Sequence[int]]]
-) -> list[tuple[Cell, ...]]:
-    told = happenings.together([places for _, places in groups])
-    return [
-        (
-            *(act.date or None, *act[1:], happenings.statuses(places)),
-            *(len(places), _mean_score(happenings, act, places), one.first),
-            *(*one.grounds, *one.evidence.cells),
+    def __init__(self, happenings: Happenings, chosen: "Numbers") -> None:
+        self._happenings = happenings
+        self._names = happenings.skeleton.nodes["State"].columns["name"]
+        source, target, event = _acts_of_states(happenings)
+        rank = np.full(happenings.count, -1)
+        rank[chosen] = np.arange(len(chosen))
+        counts = (source != target) & (rank[event] >= 0)
+        source, target, event = source[counts], target[counts], event[counts]
+        dates, basis, status = (
+            column.codes[event]
+            for column in (happenings.dates, *map(happenings.column, ("date_basis", "status")))
         )
-        for (act, places), one in zip(groups, told, strict=True)
-    ]
+        dated = np.where(dates < 0, len(happenings.dates.values), dates)
+        keys = np.stack(
+            [dated, basis, self._names.codes[source], self._names.codes[target], status]
+        )
+        order = np.lexsort((rank[event], *keys[::-1]))
+        keys, self._ends, self._event = keys[:, order], (source[order], target[order]), event[order]
+        begins = np.flatnonzero((keys[:, 1:] != keys[:, :-1]).any(axis=0)) + 1
+        starts = [0, *begins.tolist()] if len(order) else []
+        self.groups = [*map(slice, starts, [*starts[1:], len(order)])]
+
+    def rows(self, groups: Sequence[slice]) -> list[tuple[Cell, ...]]:
+        """Return a row for each group of acts."""
+        places = [self._event[group].tolist() for group in groups]
+        told = self._happenings.together(places)
+        return [
+            (
+                *self._cells(group, acts[0]),
+                self._happenings.statuses(acts),
+                *(len(acts), self._mean_score(acts), one.first),
+                *(*one.grounds, *one.evidence.cells),
+            )
+            for group, acts, one in zip(groups, places, told, strict=True)
+        ]
+
+    def _cells(self, group: slice, event: int) -> tuple[Cell, ...]:
+        happenings = self._happenings
+        basis, status = (happenings.column(one).at(event) for one in ("date_basis", "status"))
+        names = (self._names.at(int(ends[group.start])) for ends in self._ends)
+        return (happenings.dates.at(event), basis, *names, status)
+
+    def _mean_score(self, places: Sequence[int]) -> float | None:
+        """Return the mean score; None of what did not happen, and where no event has one."""
+        found = (self._happenings.column("score").at(place) for place in places)
+        scores = [float(score) for score in found if score is not None]
+        if not scores or self._happenings.column("status").at(places[0]) in NOT_HAPPENED:
+            return None
+        return sum(scores) / len(scores)
 
 
-def _mean_score(happenings: Happenings, act: Act, places: Sequence[int]) -> float | None:
-    found = (happenings.column("score").at(place) for place in places)
-    scores = [float(score) for score in found if score is not None]
-    counts = bool(scores) and act.status not in NOT_HAPPENED
-    return sum(scores) / len(scores) if counts else None
+def _acts_of_states(happenings: Happenings) -> "Numbers":
+    """Return source, target and event of all acts of states, as places among states and events.
+
+    Where nobody is a target, each state that takes part acts on each other one.
+    """
+    skeleton = happenings.skeleton
+    states, acts_for = skeleton.nodes["State"], skeleton.ties["ACTS_FOR"]
+    holds = acts_for.columns["status"].where(lambda one: one not in NOT_HAPPENED)
+    own = np.array(states.numbers, dtype=np.int64)  # a state acts for itself
+    of_state = distinct_pairs(
+        np.concatenate([acts_for.source[holds], own]), np.concatenate([acts_for.target[holds], own])
+    )
+
+    def involved(acts: Acts) -> "Numbers":
+        state, event, _ = joined_pairs(of_state, distinct_pairs(acts.parties, acts.events))
+        return distinct_pairs(event, state - states.first)
+
+    sources, targets = involved(happenings.did), involved(happenings.to)
+    mutual = sources[:, ~np.isin(sources[0], happenings.to.events)]
+    return np.concatenate([joined_pairs(sources, targets), joined_pairs(mutual, mutual)], axis=1)

@@ -7,9 +7,12 @@ from pathlib import Path
 import neo4j
 import pytest
 
+from graphkit.analysis.paths import shortest_paths
 from graphkit.model.edge_text import Asserts
 from graphkit.model.node import State
 from graphkit.report import REPORTS, get_report
+from graphkit.report.hops import hop_rows
+from graphkit.report.lookup import find_entities
 from graphkit.report.saved import saved_names, saved_query
 from graphkit.store import open_store
 from tests.asked import required
@@ -192,4 +195,23 @@ def test_the_page_counts_witnesses_and_events_as_reports_do(driver):
 @pytest.mark.parametrize("name", [name for name in REPORTS if name not in ASKED])
 def test_other_reports_answer_alike_on_both_stores(name, sqlite_view, neo4j_view):
     asked = required(name)
-    assert rows_of(neo4j_view, name, asked) == rows_of(sqlite_view, name, asked)
+    rows = rows_of(sqlite_view, name, asked)
+    assert rows
+    assert rows_of(neo4j_view, name, asked) == rows
+
+
+def paths_of(view):
+    skeleton = view.skeleton()
+    ends = [
+        skeleton.numbers(one.id for one in find_entities(view, name))
+        for name in ("Ada Lind", "Bordavia")
+    ]
+    found = shortest_paths(skeleton, *ends, count=4, counts=lambda _: True)
+    paths = [[{skeleton.id(number)} for number in path] for path in found]
+    return hop_rows(view, paths, lambda status: status == "reported")
+
+
+def test_paths_are_the_same_on_both_stores(sqlite_view, neo4j_view):
+    rows = paths_of(sqlite_view)
+    assert {row[0] for row in rows} == {1, 2, 3, 4}
+    assert paths_of(neo4j_view) == rows

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from graphkit.analysis.links import links_of
+from graphkit.analysis.links import actor_network, links_of
 from graphkit.analysis.period import Period
 from graphkit.model.edge_derived import Interacts
 from graphkit.model.node import Location, Person
@@ -27,7 +27,7 @@ def story(*titles: str) -> Story:
 
 def weights(*stories: Story, **asked) -> dict[tuple[str, str], int]:
     skeleton = MemoryView(*(one.graph() for one in stories)).skeleton()
-    net = links_of(skeleton, **asked).network(skeleton).graph()
+    net = actor_network(skeleton, **asked).graph()
     return {(one, two): weight for one, two, weight in net.edges(data="weight")}
 
 
@@ -109,7 +109,7 @@ def test_scores_add_up_and_statements_have_none():
     told.statement("and Cy", by=["Ann"], to=["Bo"])
     told.statement("in Oslo", by=["Ann"], to=["Cy"])
     skeleton = MemoryView(told.graph()).skeleton()
-    net = links_of(skeleton).network(skeleton).graph()
+    net = actor_network(skeleton).graph()
     assert {(b, w, s) for (_, b), w, s in (
         ((a, b), e["weight"], e["score"]) for a, b, e in net.edges(data=True)
     )} == {("Bo", 3, -4.0), ("Cy", 1, 0.0)}  # fmt: skip

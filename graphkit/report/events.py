@@ -41,7 +41,7 @@ class EventsReport(Report):
         """See `Report.run`."""
         happenings = Happenings(view)
         found = happenings.chosen(parameters, ANY_STATUS)
-        rows = _rows(happenings, found.tolist(), _event_cells)
+        rows = _event_rows(happenings, found.tolist())
         return ReportTable(title=self.title, columns=EVENT_COLUMNS, rows=rows)
 
 
@@ -60,7 +60,7 @@ class TimelineReport(Report):
         dated = found[happenings.dates.codes[found] >= 0]
         undated = len(found) - len(dated)
         note = f"{undated} without a date left out" if undated else ""
-        rows = _rows(happenings, dated.tolist(), _event_cells)
+        rows = _event_rows(happenings, dated.tolist())
         return ReportTable(title=self.title, columns=EVENT_COLUMNS, rows=rows, note=note)
 
 
@@ -109,6 +109,13 @@ def _rows(
     happenings: Happenings, places: Sequence[int], cells: Callable[[Happening], tuple[Cell, ...]]
 ) -> LazyRows[int]:
     return LazyRows(places, lambda some: [cells(one) for one in happenings.read(some)])
+
+
+def _event_rows(happenings: Happenings, places: Sequence[int]) -> LazyRows[int]:
+    def made(some: Sequence[int]) -> list[tuple[Cell, ...]]:
+        return [_event_cells(one) for one in happenings.read(some)]
+
+    return LazyRows(places, made, known=happenings.known)
 
 
 def _event_cells(happening: Happening) -> tuple[Cell, ...]:

@@ -1,6 +1,6 @@
 """Events with their parties, places and first evidence: chosen as numbers, read when shown."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +10,7 @@ from graphkit.analysis.dates import event_dates, span
 from graphkit.analysis.period import Period
 from graphkit.model.node import Event
 from graphkit.report.asked import ACTOR, SINCE, UNTIL, status_test
-from graphkit.report.base import Parameter, Parameters, text_of
+from graphkit.report.base import Cell, Parameter, Parameters, text_of
 from graphkit.report.evidence import Evidence, evidence_at, spots_of
 from graphkit.report.lookup import find_actors
 from graphkit.report.parties import Party, parties_of, party_of
@@ -128,6 +128,12 @@ class Happenings:
             Happening(events[key], *self._around(place), counted, proof)
             for place, key, counted, proof in told
         ]
+
+    def known(self, places: Sequence[int]) -> Mapping[str, Sequence[Cell]]:
+        """Return what is known of these events without reading them, by column."""
+        fields = {name: self.column(name) for name in ("date_basis", "type", "status")}
+        columns = {"date": self.dates, **fields}
+        return {name: column.of_places(places) for name, column in columns.items()}
 
     def evidence(self, places: Sequence[int]) -> list[Evidence]:
         """Return the first evidence of each of these events."""

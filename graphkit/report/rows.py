@@ -1,6 +1,6 @@
 """Rows of a table that are made when they are read: a table of 100,000 shows fifty."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar, overload
 
 __all__ = ["LazyRows"]
@@ -10,12 +10,32 @@ T = TypeVar("T")
 Row = tuple[str | int | float | None, ...]
 
 
-class LazyRows(Sequence[Row], Generic[T]):
-    """One row for each of `keys`, in their order, made by `make` for several keys at a time."""
+Cells = Sequence[str | int | float | None]
 
-    def __init__(self, keys: Sequence[T], make: Callable[[Sequence[T]], Sequence[Row]]) -> None:
+
+class LazyRows(Sequence[Row], Generic[T]):
+    """One row for each of `keys`, in their order, made by `make` for several keys at a time.
+
+    `known` gives columns that can be had for all keys without making rows.
+    """
+
+    def __init__(
+        self,
+        keys: Sequence[T],
+        make: Callable[[Sequence[T]], Sequence[Row]],
+        known: Callable[[Sequence[T]], Mapping[str, Cells]] | None = None,
+    ) -> None:
         self._keys = keys
         self._make = make
+        self._known = known
+
+    def known(self) -> Mapping[str, Cells]:
+        """Return the columns that are known of all rows."""
+        return {} if self._known is None else self._known(self._keys)
+
+    def some(self, places: Sequence[int]) -> "LazyRows[T]":
+        """Return the rows at these places."""
+        return LazyRows([self._keys[place] for place in places], self._make, self._known)
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -30,5 +50,5 @@ class LazyRows(Sequence[Row], Generic[T]):
     def __getitem__(self, place: slice) -> "LazyRows[T]": ...
     def __getitem__(self, place: "int | slice") -> "Row | LazyRows[T]":
         if isinstance(place, slice):
-            return LazyRows(self._keys[place], self._make)
+            return LazyRows(self._keys[place], self._make, self._known)
         return self._make([self._keys[place]])[0]

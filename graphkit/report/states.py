@@ -1,6 +1,6 @@
 """State-to-state acts: what actors do, counted as done by the states they act for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
@@ -48,7 +48,7 @@ class StatesReport(Report):
             *("date", "date_basis", "source", "target", "status", "statuses"),
             *("events", "mean_score", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
-        rows = LazyRows(acts.groups, acts.rows)
+        rows = LazyRows(acts.groups, acts.rows, known=acts.known)
         return ReportTable(title=self.title, columns=columns, rows=rows)
 
 
@@ -90,6 +90,17 @@ class StateActs:
             )
             for group, acts, one in zip(groups, places, told, strict=True)
         ]
+
+    def known(self, groups: Sequence[slice]) -> Mapping[str, Sequence[Cell]]:
+        """Return what is known of these groups without reading anything, by column."""
+        acts = [self._event[group].tolist() for group in groups]
+        cells = [self._cells(group, own[0]) for group, own in zip(groups, acts, strict=True)]
+        names = ("date", "date_basis", "source", "target", "status")
+        return {
+            **{name: [row[place] for row in cells] for place, name in enumerate(names)},
+            "events": [len(own) for own in acts],
+            "mean_score": [self._mean_score(own) for own in acts],
+        }
 
     def _cells(self, group: slice, event: int) -> tuple[Cell, ...]:
         happenings = self._happenings

@@ -77,6 +77,12 @@ class Column(NamedTuple):
         code = self.codes[place]
         return None if code == NONE else self.values[code]
 
+    def of_places(self, places: "Sequence[int]") -> "list[Value | None]":
+        """Return the values of those at these places."""
+        values = np.array([*self.values, None], dtype=object)  # -1 finds the last
+        found: list[Value | None] = values[self.codes[places]].tolist()
+        return found
+
     def where(self, test: "Callable[[Value | None], bool]") -> "NDArray[np.bool_]":
         """Say of each whether its value passes; the test is asked once for each value."""
         passed = [*map(test, self.values), test(None)]  # -1 finds the last

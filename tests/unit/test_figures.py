@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from pkgutil import resolve_name
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from graphkit.report import get_report
 from graphkit.report.base import ReportTable
 from graphkit.report.figures import FIGURES, tables
 from graphkit.report.figures.axis import Axis, Span, coarser, span_of, window
@@ -18,6 +20,9 @@ from graphkit.report.figures.labels import Circle, labelled
 from graphkit.report.figures.network import MOST_NODES, NetworkEdge, NetworkNode, network_svg
 from graphkit.report.figures.svg import clipped, shown, text_width
 from graphkit.report.figures.timeline import TimelineEvent, timeline_svg
+from graphkit.report.rows import LazyRows
+from tests.builders_story import two_presidents, week_after
+from tests.memory_view import MemoryView
 
 HOSTILE = [
     "<script>alert(1)</script>", "\" onload=\"alert(1)", "]]>", "&amp;<!--", "a\u202egpj.exe",
@@ -92,7 +97,10 @@ def test_guessed_date_is_hollow_and_its_bar_broken_and_the_words_say_so():
     assert classes(found.mark("e0")) == ["span guess blue", "blue open"]
     assert "2022-02 (guessed)" in title(found.mark("e0"))
     assert classes(found.mark("e1")) == ["blue"]
-    assert any("guessed from the publication" in text for text in found.texts())
+    meanings = ["hollow: date guessed from the publication", "several days, a month or a year"]
+    assert [text for text in found.texts() if text in meanings] == meanings
+    plain = drawn(timeline_svg([event(1)], width=800))
+    assert not set(meanings) & set(plain.texts())
 
 
 def test_each_status_has_a_shape_of_its_own_and_stands_in_the_legend():
@@ -248,6 +256,20 @@ def test_order_of_nodes_and_edges_does_not_show():
     assert network_svg(nodes[::-1], edges[::-1], width=700) == one
 
 
+def test_only_the_first_of_a_mark_are_told_with_their_ids():
+    light = [event(n)._replace(told="", sentence="") for n in range(MOST_MARKS + 1)]
+    asked = []
+
+    def tell(some):
+        asked.extend(some)
+        return [one._replace(id=f"id-{one.id}", sentence="They met.") for one in some]
+
+    found = drawn(timeline_svg(light, width=800, tell=tell))
+    assert asked == light[:3]
+    assert title(found.mark("id-e0 id-e1 id-e2")).count("They met.") == 3
+    assert title(found.marks()[0]).endswith(f"and {MOST_MARKS - 2} more")
+
+
 def test_names_cover_neither_circles_nor_each_other_and_stay_inside():
     circles = [Circle(40.0 * (n % 8), 20.0 * (n // 8) + 20, 6, f"name {n}") for n in range(64)]
     placed = labelled(circles, 300)
@@ -261,6 +283,24 @@ def test_names_cover_neither_circles_nor_each_other_and_stay_inside():
     for n, one in enumerate(boxes):
         for two in boxes[n + 1 :]:
             assert one[2] <= two[0] or two[2] <= one[0] or one[3] <= two[1] or two[3] <= one[1]
+
+
+def test_names_stand_on_the_side_away_from_the_middle_if_there_is_room():
+    circles = [Circle(100, 20, 5, "west"), Circle(500, 20, 5, "east"), Circle(20, 60, 5, "western")]
+    west, east, rim = labelled(circles, 600)
+    assert west.x < 100
+    assert east.x > 500
+    assert rim.x > 20
+
+
+def test_too_narrow_a_figure_is_drawn_as_wide_as_it_needs():
+    events = [event(0, lane="W" * 30), event(1, "2022-03-01", lane="W" * 30)]
+    assert timeline_svg(events, width=1) == timeline_svg(events, width=240)
+    found = drawn(timeline_svg(events, width=1))
+    one, two = (float(found.mark(f"e{n}").find(f"{SVG}circle").get("cx")) for n in (0, 1))
+    assert 100 < one < two < 240
+    assert barometer_svg([acts()], width=1) == barometer_svg([acts()], width=240)
+    assert network_svg([node("A")], [], width=1) == network_svg([node("A")], [], width=240)
 
 
 def everywhere(text):
@@ -363,6 +403,27 @@ def test_window_holds_all_dates_unless_a_few_lie_far_off():
 def test_axis_has_marks_of_the_calendar(first, last, labels):
     axis = Axis(Span(span_of(first).first, span_of(last).last), 0, 800)
     assert [one.children[0] for one in axis.rules(20, 40) if one.tag == "text"] == labels
+
+
+@pytest.mark.parametrize("name", ["timeline", "states"])
+def test_rows_that_are_not_drawn_are_not_made(name):
+    table = get_report(name).run(MemoryView(two_presidents(), week_after()), {"status": "all"})
+    made = resolve_name(FIGURES[name])(table.model_copy(update={"rows": tuple(table.rows)}))
+    lazy = Counting(table.rows)
+    assert resolve_name(FIGURES[name])(table.model_copy(update={"rows": lazy})) == made
+    assert lazy.made == len([one for one in table.rows if one[0] is not None])
+
+
+class Counting(LazyRows):
+    """Counts the rows of other lazy rows that are made."""
+
+    def __init__(self, rows):
+        super().__init__(range(len(rows)), self.make, lambda _: rows.known())
+        self.rows, self.made = rows, 0
+
+    def make(self, places):
+        self.made += len(places)
+        return [self.rows[place] for place in places]
 
 
 def test_ego_table_is_a_network_with_the_signs_of_its_event_types():

@@ -6,7 +6,7 @@ from graphkit.errors import InputError, NotFoundError
 from graphkit.model.node import Group, Person
 from graphkit.report import REPORTS, get_report
 from tests.asked import NOTHING_TO_TELL, required
-from tests.builders_story import two_presidents
+from tests.builders_story import two_presidents, week_after
 from tests.memory_view import MemoryView
 from tests.story import Story
 
@@ -216,3 +216,17 @@ def test_every_row_opens_its_sentence(view, name):
         assert sentence in two_presidents().article.text
         assert article == "A note, a call and a threat"
         assert evidence.split("#")[0] == two_presidents().article.id[:12]
+
+
+@pytest.mark.parametrize("name", ["events", "timeline", "states"])
+def test_columns_that_are_known_without_rows_are_those_of_the_rows(name):
+    view = MemoryView(two_presidents(), week_after())
+    table = get_report(name).run(view, {"status": "all"})
+    rows = list(table.rows)
+    known = table.rows.known()
+    assert {"date", "date_basis", "status"} < set(known)
+    for column, cells in known.items():
+        at = table.columns.index(column)
+        assert list(cells) == [row[at] for row in rows]
+    assert list(table.rows.some([2, 0])) == [rows[2], rows[0]]
+    assert list(table.rows[1:].known()["date"]) == list(known["date"])[1:]

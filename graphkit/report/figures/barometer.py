@@ -1,14 +1,14 @@
 """State pairs along time: how friendly what one did to the other was, from -10 to +10."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import sqrt
 from typing import NamedTuple
 
 from graphkit.report.asked import NOT_HAPPENED
 from graphkit.report.figures.axis import Axis, Span, span_of, window
-from graphkit.report.figures.frame import MARGIN, Caption, Sample, framed
-from graphkit.report.figures.gathering import MOST_MARKS, Gathered, by_span
+from graphkit.report.figures.frame import MARGIN, NARROWEST, Caption, Sample, framed
+from graphkit.report.figures.gathering import MOST_MARKS, TOLD, Gathered, by_span, with_words
 from graphkit.report.figures.glyphs import glyph, hatched, look
 from graphkit.report.figures.legends import counted, date_samples, span_looks, status_samples
 from graphkit.report.figures.svg import Element, element, group, shown
@@ -24,7 +24,6 @@ TOP = 20.0
 SCALE = 34.0  # pixels that the numbers of the scale take
 CROWDED = 10.0  # pixels of width for each mark of a pair, at least
 NEUTRAL = 0.25  # scores nearer to 0 are of neither colour
-SENTENCES = 3  # in the words of a mark; it carries the ids of these acts
 
 
 class PairActs(NamedTuple):
@@ -52,10 +51,16 @@ class PairActs(NamedTuple):
 
 Dated = Sequence[tuple[Span, PairActs]]
 Mark = Gathered[PairActs]
+Tell = Callable[[Sequence[PairActs]], Sequence[PairActs]]
 
 
 def barometer_svg(
-    rows: Sequence[PairActs], *, width: float, title: str = "State-to-state acts", note: str = ""
+    rows: Sequence[PairActs],
+    *,
+    width: float,
+    title: str = "State-to-state acts",
+    note: str = "",
+    tell: Tell = list,
 ) -> str:
     """Draw a strip for each of the pairs with most acts: time to the right, friendly upwards.
 
@@ -63,10 +68,12 @@ def barometer_svg(
 
     Args:
         rows: What to draw.
-        width: Pixels from side to side.
+        width: Pixels from side to side, `NARROWEST` at least.
         title: What stands above.
         note: What else is to be said below.
+        tell: Gives some of the rows with id and `sentence`, where `rows` lack them.
     """
+    width = max(width, NARROWEST)
     dated = [(span, one) for one in rows if (span := span_of(one.date)) is not None]
     undated = sum(one.events for one in rows if span_of(one.date) is None)
     notes = [note, counted("acts without a date, left out", undated)]
@@ -76,7 +83,7 @@ def barometer_svg(
     days = window([span for span, _ in dated])
     kept, pairs = _kept(dated, days, notes)
     axis = Axis(days, MARGIN + SCALE, width - MARGIN * 2)
-    marks = _marks(kept, (width - SCALE) / CROWDED, notes)
+    marks = with_words(_marks(kept, (width - SCALE) / CROWDED, notes), tell)
     drawing, height = _strips(pairs, marks, axis, width)
     description = (
         "Acts of states on each other by date, from left to right, at their mean score from -10, "
@@ -163,7 +170,7 @@ def _acts(number: int) -> str:
 
 def _drawn(mark: Mark, axis: Axis, middle: float) -> Element:
     first, mean = mark.members[0], _mean(mark)
-    colour, guessed = _colour(mean), all(one.guessed for one in mark.members)
+    colour, guessed = _colour(mean), _guessed(mark)
     y = middle + HALF + UNSCORED if mean is None else middle - mean / 10 * HALF
     x, radius = axis.middle(mark.span), min(3.5 + 1.5 * sqrt(_events(mark)), 14)
     parts = [element("title", "\n".join(_sentences(mark)))]
@@ -184,7 +191,7 @@ def _drawn(mark: Mark, axis: Axis, middle: float) -> Element:
     else:
         looks = f"{colour} open" if guessed else f"{colour} solid"
         parts.append(glyph(look(first.status)[0], x, y, radius, class_=looks))
-    ids = " ".join(one.id for one in mark.members[:SENTENCES])
+    ids = " ".join(one.id for one in mark.members[:TOLD])
     return group(parts, class_="mark", role="img", data_id=ids)
 
 
@@ -198,11 +205,11 @@ def _sentences(mark: Mark) -> Iterator[str]:
     mean = _mean(mark)
     score = "no score" if mean is None else f"mean score {mean:+.1f}"
     yield shown(f"{' → '.join(mark.members[0].pair)}: {_acts(_events(mark))}, {score}")
-    for one in mark.members[:SENTENCES]:
+    for one in mark.members[:TOLD]:
         date = f"{one.date}{' (guessed)' if one.guessed else ''}"
         yield shown(f"{date} · {one.status}: {one.sentence}")
-    if len(mark.members) > SENTENCES:
-        yield f"and {len(mark.members) - SENTENCES} more"
+    if len(mark.members) > TOLD:
+        yield f"and {len(mark.members) - TOLD} more"
 
 
 def _legend(marks: Sequence[Mark]) -> list[Sample]:
@@ -219,4 +226,9 @@ def _legend(marks: Sequence[Mark]) -> list[Sample]:
     ]
     if hatches:
         samples.append(Sample(tuple(hatched(0, 0, 6, "grey")), f"no score: {hatches}"))
-    return [*samples, *date_samples()]
+    bars = any(mark.span.last > mark.span.first for mark in marks)
+    return [*samples, *date_samples(hollow=any(map(_guessed, marks)), bars=bars)]
+
+
+def _guessed(mark: Mark) -> bool:
+    return all(one.guessed for one in mark.members)

@@ -15,10 +15,10 @@ from graphkit.report.figures.svg import (
 )
 from graphkit.report.wrapping import wrapped
 
-__all__ = ["MARGIN", "Caption", "Sample", "framed"]
+__all__ = ["MARGIN", "NARROWEST", "Caption", "Sample", "framed"]
 
 MARGIN = 12.0
-NARROWEST = 240.0  # pixels; less is taken for it
+NARROWEST = 240.0  # pixels; a figure of less is drawn as wide
 HEADING = 34.0  # from the top to the drawing
 LINE = 18.0
 SAMPLE = 26.0  # what a sample takes in the legend, before its words
@@ -46,7 +46,6 @@ def framed(caption: Caption, drawing: Iterable[Element], width: float, height: f
     Returns:
         An `svg` element with a viewBox, so that it can be shown at any size.
     """
-    width = max(width, NARROWEST)
     legend, below = _legend(caption.samples, width, HEADING + height + LINE)
     notes, end = _notes(caption.notes, width, below)
     heading = element("text", shown(caption.title), class_="heading", x=MARGIN, y=22)

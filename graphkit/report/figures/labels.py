@@ -43,7 +43,7 @@ def labelled(circles: Sequence[Circle], width: float) -> "list[Label | None]":
     taken = np.array([_around(one) for one in circles]).reshape(-1, 4)
     found: list[Label | None] = []
     for one in circles:
-        boxes = np.array(list(_boxes(one)))
+        boxes = np.array(list(_boxes(one, width)))
         free = ~_overlap(boxes, taken).any(axis=1)
         free &= (boxes[:, 0] >= 0) & (boxes[:, 2] <= width)
         chosen = int(free.argmax())
@@ -62,19 +62,24 @@ def _around(one: Circle) -> tuple[float, float, float, float]:
     return one.x - inner, one.y - inner, one.x + inner, one.y + inner
 
 
-def _boxes(one: Circle) -> "Sequence[tuple[float, float, float, float]]":
-    """Return the boxes that the name may take, the best first: left, top, right, bottom."""
+def _boxes(one: Circle, width: float) -> "Sequence[tuple[float, float, float, float]]":
+    """Return the boxes that the name may take: left, top, right, bottom.
+
+    The best come first: beside the circle, away from the middle, where most lines are.
+    """
     wide, away = text_width(one.name, FONT_SIZE), one.radius + GAP
     middle, up = one.y - HEIGHT / 2, one.y - away - HEIGHT
+    right, left = one.x + away, one.x - away - wide
+    outer, inner = (left, right) if one.x < width / 2 else (right, left)
     starts = (
-        (one.x + away, middle),
-        (one.x - away - wide, middle),
+        (outer, middle),
+        (inner, middle),
         (one.x - wide / 2, one.y + away),
         (one.x - wide / 2, up),
-        (one.x + away / 2, one.y + away / 2),
-        (one.x + away / 2, one.y - away / 2 - HEIGHT),
-        (one.x - away / 2 - wide, one.y + away / 2),
-        (one.x - away / 2 - wide, one.y - away / 2 - HEIGHT),
+        (outer, one.y + away / 2),
+        (outer, one.y - away / 2 - HEIGHT),
+        (inner, one.y + away / 2),
+        (inner, one.y - away / 2 - HEIGHT),
     )
     return [(x, y, x + wide, y + HEIGHT) for x, y in starts]
 

@@ -1,6 +1,6 @@
 """What the marks of figures mean."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from graphkit.report.figures.frame import Sample
 from graphkit.report.figures.glyphs import STATUSES, glyph, look
@@ -35,11 +35,14 @@ def _status(status: str, coloured: bool) -> Sample:
     return Sample((glyph(shape, 0, 0, 5.5, class_=colour if coloured else "grey"),), shown(status))
 
 
-def date_samples() -> Iterable[Sample]:
-    """Return how dates are drawn that are guessed, or known as several days."""
-    guess = glyph("circle", 0, 0, 5.5, class_="grey open")
-    bar = element("rect", x=-10, y=-3, width=20, height=6, rx=2, class_="span grey")
-    return (
-        Sample((guess,), "hollow: date guessed from the publication"),
-        Sample((bar, glyph("circle", 0, 0, 5.5, class_="grey")), "several days, a month or a year"),
-    )
+def date_samples(*, hollow: bool, bars: bool) -> list[Sample]:
+    """Return how dates are drawn that are guessed, or known as several days; what there is."""
+    found = []
+    if hollow:
+        guess = glyph("circle", 0, 0, 5.5, class_="grey open")
+        found.append(Sample((guess,), "hollow: date guessed from the publication"))
+    if bars:
+        bar = element("rect", x=-10, y=-3, width=20, height=6, rx=2, class_="span grey")
+        point = glyph("circle", 0, 0, 5.5, class_="grey")
+        found.append(Sample((bar, point), "several days, a month or a year"))
+    return found

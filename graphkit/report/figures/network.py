@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from graphkit.analysis.layout import layout
 from graphkit.report.asked import NOT_HAPPENED
-from graphkit.report.figures.frame import MARGIN, Caption, Sample, framed
+from graphkit.report.figures.frame import MARGIN, NARROWEST, Caption, Sample, framed
 from graphkit.report.figures.glyphs import KINDS, glyph
 from graphkit.report.figures.labels import Circle, Label, labelled
 from graphkit.report.figures.legends import counted
@@ -65,10 +65,11 @@ def network_svg(
     Args:
         nodes: What to draw, each id once.
         edges: Ties; one whose end is not among the nodes is not drawn.
-        width: Pixels from side to side.
+        width: Pixels from side to side, `NARROWEST` at least.
         title: What stands above.
         note: What else is to be said below.
     """
+    width = max(width, NARROWEST)
     ordered = sorted(nodes, key=lambda node: (-node.weight, node.name, node.id))
     kept = ordered[:MOST_NODES]
     places = {node.id: place for place, node in enumerate(kept)}

@@ -1,29 +1,43 @@
 """Tables of reports as figures: which column means what."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from graphkit.extract.event_scores import TYPE_SCORES
 from graphkit.report.base import Cell, ReportTable
 from graphkit.report.figures.barometer import PairActs, barometer_svg
 from graphkit.report.figures.network import NetworkEdge, NetworkNode, network_svg
 from graphkit.report.figures.timeline import TimelineEvent, timeline_svg
+from graphkit.report.rows import LazyRows
 
 __all__ = ["ego", "states", "timeline"]
 
 WIDTH = 1000.0  # pixels
+GUESS = "article_date"
 Row = Mapping[str, Cell]
+T = TypeVar("T")
 
 
 def timeline(table: ReportTable) -> str:
     """Draw the report `timeline`."""
-    events = [_event(row) for row in _rows(table)]
-    return timeline_svg(events, width=WIDTH, title=table.title, note=table.note)
+    return timeline_svg(
+        _light_events(_columns(table)),
+        width=WIDTH,
+        title=table.title,
+        note=table.note,
+        tell=lambda some: _read(table, _event, [one.id for one in some]),
+    )
 
 
 def states(table: ReportTable) -> str:
     """Draw the report `states`."""
-    acts = [_acts(row) for row in _rows(table)]
-    return barometer_svg(acts, width=WIDTH, title=table.title, note=table.note)
+    return barometer_svg(
+        _light_acts(_columns(table)),
+        width=WIDTH,
+        title=table.title,
+        note=table.note,
+        tell=lambda some: _read(table, _acts, [one.id for one in some]),
+    )
 
 
 def ego(table: ReportTable) -> str:
@@ -41,11 +55,44 @@ def _rows(table: ReportTable) -> Iterator[Row]:
     return (dict(zip(table.columns, row, strict=True)) for row in table.rows)
 
 
+def _columns(table: ReportTable) -> Mapping[str, Sequence[Cell]]:
+    """Return the columns of a table; of lazy rows those that are known without making them."""
+    if isinstance(table.rows, LazyRows):
+        return table.rows.known()
+    return {name: [row[at] for row in table.rows] for at, name in enumerate(table.columns)}
+
+
+def _light_events(columns: Mapping[str, Sequence[Cell]]) -> list[TimelineEvent]:
+    """Return what is drawn of events, without words; the place of its row is the id of each."""
+    fields = (columns[name] for name in ("date", "date_basis", "type", "status"))
+    return [
+        TimelineEvent(str(place), _date(date), basis == GUESS, str(lane), str(status), "", "")
+        for place, (date, basis, lane, status) in enumerate(zip(*fields, strict=True))
+    ]
+
+
+def _light_acts(columns: Mapping[str, Sequence[Cell]]) -> list[PairActs]:
+    """Return what is drawn of acts, without words; the place of its row is the id of each."""
+    names = ("date", "date_basis", "source", "target", "status", "events", "mean_score")
+    rows = zip(*(columns[name] for name in names), strict=True)
+    return [
+        _acts({**dict(zip(names, row, strict=True)), "id": place}) for place, row in enumerate(rows)
+    ]
+
+
+def _read(table: ReportTable, made: Callable[[Row], T], places: Sequence[str]) -> list[T]:
+    """Make something of the rows at these places."""
+    rows = table.rows
+    numbers = [int(place) for place in places]
+    some = rows.some(numbers) if isinstance(rows, LazyRows) else [rows[one] for one in numbers]
+    return [made(row) for row in _rows(table.model_copy(update={"rows": some}))]
+
+
 def _event(row: Row) -> TimelineEvent:
     return TimelineEvent(
         id=_text(row, "id"),
-        date=_text(row, "date") or None,
-        guessed=row.get("date_basis") == "article_date",
+        date=_date(row.get("date")),
+        guessed=row.get("date_basis") == GUESS,
         lane=_text(row, "type"),
         status=_text(row, "status"),
         told=_told(row),
@@ -72,8 +119,8 @@ def _acts(row: Row) -> PairActs:
     score = row.get("mean_score")
     return PairActs(
         id=_text(row, "id"),
-        date=_text(row, "date") or None,
-        guessed=row.get("date_basis") == "article_date",
+        date=_date(row.get("date")),
+        guessed=row.get("date_basis") == GUESS,
         source=_text(row, "source"),
         target=_text(row, "target"),
         status=_text(row, "status"),
@@ -99,6 +146,10 @@ def _edge(row: Row) -> NetworkEdge:
 def _score(relation: str) -> float:
     """Return what events of this type are worth; 0 for another relation."""
     return next((score for kind, score in TYPE_SCORES.items() if kind == relation.upper()), 0)
+
+
+def _date(value: Cell) -> str | None:
+    return None if value is None else str(value)
 
 
 def _text(row: Row, column: str) -> str:

@@ -1,13 +1,13 @@
 """Events along time: a lane for each type or actor, with what is known of each date."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import sqrt
 from typing import NamedTuple
 
 from graphkit.report.figures.axis import Axis, Span, span_of, window
-from graphkit.report.figures.frame import MARGIN, Caption, framed
-from graphkit.report.figures.gathering import MOST_MARKS, Gathered, by_span
+from graphkit.report.figures.frame import MARGIN, NARROWEST, Caption, Sample, framed
+from graphkit.report.figures.gathering import MOST_MARKS, TOLD, Gathered, by_span, with_words
 from graphkit.report.figures.glyphs import glyph, look
 from graphkit.report.figures.legends import counted, date_samples, span_looks, status_samples
 from graphkit.report.figures.style import FONT_SIZE
@@ -21,7 +21,6 @@ ROW = 20.0
 LANE_GAP = 8.0
 TOP = 20.0  # of the first lane, below the dates
 LANE_NAME = 18  # cells
-SENTENCES = 3  # in the words of a mark; it carries the ids of these events
 
 
 class TimelineEvent(NamedTuple):
@@ -42,11 +41,17 @@ class TimelineEvent(NamedTuple):
 
 Dated = Sequence[tuple[Span, TimelineEvent]]
 Mark = Gathered[TimelineEvent]
+Tell = Callable[[Sequence[TimelineEvent]], Sequence[TimelineEvent]]
 Lanes = Mapping[str, Sequence[Sequence[Mark]]]
 
 
 def timeline_svg(
-    events: Sequence[TimelineEvent], *, width: float, title: str = "Timeline", note: str = ""
+    events: Sequence[TimelineEvent],
+    *,
+    width: float,
+    title: str = "Timeline",
+    note: str = "",
+    tell: Tell = list,
 ) -> str:
     """Draw events: a day as a point, what takes longer or is known less as a bar over its days.
 
@@ -55,10 +60,12 @@ def timeline_svg(
 
     Args:
         events: What to draw, in the order in which they are told.
-        width: Pixels from side to side.
+        width: Pixels from side to side, `NARROWEST` at least.
         title: What stands above.
         note: What else is to be said below.
+        tell: Gives some of the events with id, `told` and `sentence`, where `events` lack them.
     """
+    width = max(width, NARROWEST)
     dated = [(span, one) for one in events if (span := span_of(one.date)) is not None]
     notes = [note, counted("without a date, left out", len(events) - len(dated))]
     if not dated:
@@ -69,12 +76,11 @@ def timeline_svg(
     kept, lanes = _kept(dated, days, notes)
     left = MARGIN * 2 + max(text_width(clipped(name, LANE_NAME), FONT_SIZE) for name in lanes)
     axis = Axis(days, left, width - MARGIN * 2)
-    marks = _marks(kept, axis, notes)
+    marks = with_words(_marks(kept, axis, notes), tell)
     drawing, height = _drawing(_in_lanes(marks, lanes, axis), axis, width)
-    shown_events = [one for mark in marks for one in mark.members]
-    samples = [*status_samples({one.status for one in shown_events}), *date_samples()]
-    description = f"Events by date, from left to right: {len(shown_events)}. Lanes: {len(lanes)}."
-    return framed(Caption(title, description, samples, notes), drawing, width, height)
+    events_drawn = sum(len(mark.members) for mark in marks)
+    description = f"Events by date, from left to right: {events_drawn}. Lanes: {len(lanes)}."
+    return framed(Caption(title, description, _legend(marks), notes), drawing, width, height)
 
 
 def _kept(dated: Dated, days: Span, notes: list[str]) -> tuple[Dated, list[str]]:
@@ -82,7 +88,8 @@ def _kept(dated: Dated, days: Span, notes: list[str]) -> tuple[Dated, list[str]]
     near = [(s, one) for s, one in dated if s.last >= days.first and s.first <= days.last]
     notes.append(counted("long before or after the others, left out", len(dated) - len(near)))
     lanes = [name for name, _ in Counter(one.lane for _, one in near).most_common(MOST_LANES)]
-    kept = [(span, one) for span, one in near if one.lane in lanes]
+    drawn = frozenset(lanes)
+    kept = [(span, one) for span, one in near if one.lane in drawn]
     notes.append(counted(f"beyond the first {MOST_LANES} lanes, left out", len(near) - len(kept)))
     return kept, lanes
 
@@ -159,7 +166,7 @@ def _drawing(lanes: Lanes, axis: Axis, width: float) -> tuple[list[Element], flo
 def _drawn(mark: Mark, axis: Axis, y: float) -> Element:
     first = mark.members[0]
     shape, colour = look(first.status)
-    guessed = all(one.guessed for one in mark.members)
+    guessed = _guessed(mark)
     middle, radius = axis.middle(mark.span), _radius(mark)
     parts = [element("title", _words(mark))]
     if mark.span.last > mark.span.first:
@@ -167,7 +174,7 @@ def _drawn(mark: Mark, axis: Axis, y: float) -> Element:
     parts.append(glyph(shape, middle, y, radius, class_=f"{colour} open" if guessed else colour))
     if _number(mark):
         parts.append(element("text", _number(mark), x=middle + radius + 2, y=y + 4, class_="halo"))
-    ids = " ".join(one.id for one in mark.members[:SENTENCES])
+    ids = " ".join(one.id for one in mark.members[:TOLD])
     return group(parts, class_="mark", role="img", data_id=ids)
 
 
@@ -185,8 +192,18 @@ def _words(mark: Mark) -> str:
 def _sentences(mark: Mark) -> Iterator[str]:
     if len(mark.members) > 1:
         yield f"{len(mark.members)} events:"
-    for one in mark.members[:SENTENCES]:
+    for one in mark.members[:TOLD]:
         date = f"{one.date}{' (guessed)' if one.guessed else ''}"
         yield shown(f"{date} · {one.lane} · {one.status} · {one.told}: {one.sentence}")
-    if len(mark.members) > SENTENCES:
-        yield f"and {len(mark.members) - SENTENCES} more"
+    if len(mark.members) > TOLD:
+        yield f"and {len(mark.members) - TOLD} more"
+
+
+def _guessed(mark: Mark) -> bool:
+    return all(one.guessed for one in mark.members)
+
+
+def _legend(marks: Sequence[Mark]) -> list[Sample]:
+    bars = any(mark.span.last > mark.span.first for mark in marks)
+    statuses = {mark.members[0].status for mark in marks}
+    return [*status_samples(statuses), *date_samples(hollow=any(map(_guessed, marks)), bars=bars)]

@@ -12,16 +12,14 @@ from graphkit.report.page.happened import Timeline, timeline
 from graphkit.report.page.opened import actor_proofs, link_proofs, tie_proofs
 from graphkit.report.page.records import records
 from graphkit.report.page.speakers import Speaker, by_speaker
+from graphkit.report.page.state_acts import state_acts
 from graphkit.report.page.tables import Row, Table, first_rows, overview
 from graphkit.report.page.ties import Shown, shown_ties
 from graphkit.report.quality import QualityReport
 from graphkit.report.sayings import Sayings
-from graphkit.report.states import StatesReport
 from graphkit.store.base import View
 
 __all__ = ["PageData", "collect"]
-
-MOST_STATE_ROWS = 60
 
 
 class PageData(NamedTuple):
@@ -51,7 +49,7 @@ def collect(view: View) -> PageData:
         raise NotFoundError("no article in the store: load some with `graphkit load ARTICLES`")
     happenings, sayings = Happenings(view), Sayings(view)
     shown, told = shown_ties(skeleton), timeline(happenings)
-    states = first_rows(view, StatesReport(), MOST_STATE_ROWS)
+    states = state_acts(view)
     speakers, all_speakers = by_speaker(sayings)
     opened = [one.event.id for one in told.events]
     opened += [str(row["id"]) for row in states.rows]

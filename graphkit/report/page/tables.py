@@ -1,13 +1,13 @@
 """Tables of the page: the first rows of a report, and how many it has."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from graphkit.report.base import Cell, Report
 from graphkit.report.overview import OverviewReport
 from graphkit.store.base import View
 
-__all__ = ["Row", "Table", "first_rows", "overview"]
+__all__ = ["Row", "Table", "first_rows", "overview", "records_of"]
 
 MOST_ROWS = 40
 Row = Mapping[str, Cell]
@@ -28,8 +28,12 @@ class Table(NamedTuple):
 def first_rows(view: View, report: Report, most: int = MOST_ROWS) -> Table:
     """Return the first rows of a report."""
     table = report.run(view, {})
-    rows = tuple(dict(zip(table.columns, row, strict=True)) for row in table.rows[:most])
-    return Table(rows, len(table.rows))
+    return Table(records_of(table.columns, table.rows[:most]), len(table.rows))
+
+
+def records_of(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> tuple[Row, ...]:
+    """Return rows as records."""
+    return tuple(dict(zip(columns, row, strict=True)) for row in rows)
 
 
 def overview(view: View) -> Mapping[str, Row]:

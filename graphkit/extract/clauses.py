@@ -229,8 +229,12 @@ def _goes_on(tree: Tree, token: int, root: int) -> bool:
 
 
 def goes_on_about_speaker(tree: Tree, child: int) -> bool:
-    """Say whether a participle after a comma is a cue that goes on: "…, adding that"."""
-    if not tree.is_dep(child, "advcl", "ccomp") or not tree.lower(child).endswith("ing"):
+    """Say whether a participle after a comma is a cue that goes on: "…, adding that".
+
+    The parser may hang it beside the content: "said it was “ready,” rejecting talks in Goma".
+    """
+    loose = tree.is_dep(child, "advcl", "ccomp", "parataxis")
+    if not loose or not tree.lower(child).endswith("ing"):
         return False
     clause = tree.subtree(child)
     opening = next(token for token in clause if tree[token].pos != "PUNCT")

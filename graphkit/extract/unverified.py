@@ -232,15 +232,24 @@ def _is_checkable(tree: Tree, statement: StatementRecord) -> bool:
 def _documents(tree: Tree, statements: list[StatementRecord], noun: str) -> list[int]:
     """The statements of such a document, wherever it is told of; else those of any document.
 
-    "This report" means "The report said the dam had cracked" though others spoke since.
+    "This report" means "The report said the dam had cracked" though others spoke since, and the
+    message taken up by that name: "A message said Chad had raided Goma. The report said ...".
     """
-    words = {
-        i: {w.removesuffix("s") for w in re.findall(r"\w+", s.source.of(tree.text).lower())}
+    told = {
+        i: re.findall(r"\w+", s.source.of(tree.text).lower())
         for i, s in enumerate(statements)
         if s.source_kind == "document" and s.source is not None
     }
-    same = [i for i in words if noun in words[i]]
-    return same or [i for i in words if words[i] & DOCUMENTS]
+    words = {i: {w.removesuffix("s") for w in found} for i, found in told.items()}
+    same = {i for i in words if noun in words[i]}
+    same |= {
+        i
+        for i in told
+        for j in same
+        if told[j][0] == "the" and told[i][0] in ("a", "an")
+        and 0 < statements[j].sentence - statements[i].sentence <= ONE_REACH
+    }  # fmt: skip
+    return sorted(same) or [i for i in words if words[i] & DOCUMENTS]
 
 
 def _names(tree: Tree, statement: StatementRecord, noun: int) -> bool:

@@ -82,7 +82,8 @@ class _Known:
         """How many articles are left out for want of a date."""
         current = self._articles.columns["current"].where(bool)
         undated = int((current & (self._published.codes < 0)).sum())
-        return f"{undated} articles without a date left out" if undated else ""
+        noun = "article" if undated == 1 else "articles"
+        return f"{undated} {noun} without a date left out" if undated else ""
 
     @cached_property
     def statuses(self) -> Column:

@@ -1,6 +1,5 @@
 """Single points of failure: what falls if one source is taken away."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["SourcesReport"]
 
+BITS = 32  # of the number of a source
+
 
 class Support(NamedTuple):
     """What rests on one source alone.
@@ -41,8 +42,8 @@ class Support(NamedTuple):
     kind: str
     source: str
     number: int
-    events: list[int]
-    claims: list[int]
+    events: "Numbers"
+    claims: "Numbers"
 
 
 class SourcesReport(Report):
@@ -135,24 +136,23 @@ class _Resting:
 
     def _by_source(
         self, events: "tuple[Numbers, Numbers]", claims: "tuple[Numbers, Numbers]"
-    ) -> dict[int, tuple[list[int], list[int]]]:
+    ) -> "dict[int, tuple[Numbers, Numbers]]":
         """Gather the numbers of events and statements asked for by their source."""
-        found: dict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-        for kind, (numbers, sources), label, asked in (
-            (0, events, "Event", self._events),
-            (1, claims, "Statement", self._claims),
-        ):
-            kept = asked[numbers - self._skeleton.nodes[label].first]
-            for number, source in zip(numbers[kept].tolist(), sources[kept].tolist(), strict=True):
-                found[source][kind].append(number)
-        return found
+        first, first_claim = (self._skeleton.nodes[x].first for x in ("Event", "Statement"))
+        fallen = _grouped(*events, self._events[events[0] - first])
+        unsaid = _grouped(*claims, self._claims[claims[0] - first_claim])
+        none = np.zeros(0, dtype=np.intp)
+        return {
+            source: (fallen.get(source, none), unsaid.get(source, none))
+            for source in fallen.keys() | unsaid.keys()
+        }
 
     def rows(self, some: Sequence[Support]) -> list[tuple[Cell, ...]]:
         """Make the rows of these sources; the example is what is told first."""
         groups = np.repeat(np.arange(len(some)), [len(s.events) + len(s.claims) for s in some])
-        nodes = np.array([n for s in some for n in (*s.events, *s.claims)], dtype=np.intp)
+        nodes = np.concatenate([part for one in some for part in (one.events, one.claims)])
         counted = self._happenings.grounds.of_groups(groups, nodes, len(some))
-        firsts = [self._first_of([*one.events, *one.claims]) for one in some]
+        firsts = [self._first_of(np.concatenate([one.events, one.claims])) for one in some]
         proofs = evidence_at(self._view, self._skeleton, self._told, firsts)
         return [
             (
@@ -162,9 +162,9 @@ class _Resting:
             for one, first, grounds, proof in zip(some, firsts, counted, proofs, strict=True)
         ]
 
-    def _first_of(self, nodes: Sequence[int]) -> int:
+    def _first_of(self, nodes: "Numbers") -> int:
         """Return the first edge EVIDENCED_BY of these events and statements."""
-        edges = self._first[np.array(nodes, dtype=np.intp)]
+        edges = self._first[nodes]
         return int(edges[np.argmin(self._spots[edges])])
 
     @cached_property
@@ -178,6 +178,15 @@ class _Resting:
 
 def _single(items: "Numbers", sources: "Numbers") -> "tuple[Numbers, Numbers]":
     """Return the items that have one source alone, with it."""
-    pairs = np.unique(np.stack([items, sources]), axis=1)
-    _, first, count = np.unique(pairs[0], return_index=True, return_counts=True)
-    return pairs[0][first[count == 1]], pairs[1][first[count == 1]]
+    pairs = np.unique((items.astype(np.int64) << BITS) + sources)
+    found, first, count = np.unique(pairs >> BITS, return_index=True, return_counts=True)
+    alone = count == 1
+    return found[alone], pairs[first[alone]] & (2**BITS - 1)
+
+
+def _grouped(numbers: "Numbers", sources: "Numbers", kept: "Marks") -> "dict[int, Numbers]":
+    """Return of the numbers that are kept those of each source."""
+    numbers, sources = numbers[kept], sources[kept]
+    order = np.argsort(sources, kind="stable")
+    found, first = np.unique(sources[order], return_index=True)
+    return dict(zip(found.tolist(), np.split(numbers[order], first[1:]), strict=False))

@@ -127,12 +127,12 @@ class Ties:
 
     def of_source(self, number: int) -> "NDArray[np.intp]":
         """Return the places of the edges that lead from a node."""
-        first, end = np.searchsorted(self.source, (number, number + 1))
+        first, end = _part(self.source, number)
         return np.arange(first, end)
 
     def of_target(self, number: int) -> "NDArray[np.intp]":
         """Return the places of the edges that lead to a node, in order."""
-        first, end = np.searchsorted(self._targets, (number, number + 1))
+        first, end = _part(self._targets, number)
         return self._by_target[first:end]
 
     @cached_property
@@ -142,6 +142,11 @@ class Ties:
     @cached_property
     def _targets(self) -> "NDArray[np.int32]":
         return self.target[self._by_target]
+
+
+def _part(ordered: "NDArray[np.int32]", number: int) -> "NDArray[np.intp]":
+    """Return where a number starts and ends; one of another width would copy all of them."""
+    return np.searchsorted(ordered, np.array((number, number + 1), dtype=ordered.dtype))
 
 
 @dataclass(frozen=True)

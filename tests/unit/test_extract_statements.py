@@ -1,5 +1,7 @@
 """Statements from hand-made trees: each test is one rule with its example sentence."""
 
+import pytest
+
 from graphkit.extract.cues import lexicon
 from graphkit.extract.statements import find_statements
 from graphkit.model.extraction import DateRecord
@@ -129,8 +131,9 @@ Minsk - PROPN 12 obl
 """
 
 
-def test_a_participle_after_a_comma_goes_on_about_the_speaker():
-    tree = tree_of(REJECTING)
+@pytest.mark.parametrize("hung", ["advcl", "parataxis"])
+def test_a_participle_after_a_comma_goes_on_about_the_speaker(hung):
+    tree = tree_of(REJECTING.replace("advcl", hung))
     said, rejected = find_statements(tree, speaking_cast(tree, She="Person", Minsk="Location"))
     assert contents(tree, [said, rejected]) == [
         ["the town is safe"],

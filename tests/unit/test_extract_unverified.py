@@ -27,6 +27,13 @@ confirm - VERB 0 root | his - PRON 6 nmod:poss | identity - NOUN 4 obj | . - PUN
 VIDEO = """He - PRON 2 nsubj | posted post VERB 0 root | an - DET 5 det
 unverified - ADJ 5 amod | video - NOUN 2 obj | . - PUNCT 2 punct"""
 
+MESSAGE = """A - DET 2 det | message - NOUN 3 nsubj | said say VERB 0 root | Chad - PROPN 6 nsubj
+had have AUX 6 aux | raided raid VERB 3 ccomp | Goma - PROPN 6 obj | . - PUNCT 3 punct"""
+REPORT = """The - DET 2 det | report - NOUN 3 nsubj | said say VERB 0 root | Mali - PROPN 6 nsubj
+had have AUX 6 aux | fired fire VERB 3 ccomp | first - ADV 6 advmod | . - PUNCT 3 punct"""
+ANOTHER = REPORT.replace("The -", "A -")
+THIS_REPORT = CLAIM.replace("claim", "report")
+
 SHELLED = """Peru - PROPN 2 nsubj | said say VERB 0 root | guns gun NOUN 5 nsubj
 had have AUX 5 aux | shelled shell VERB 2 ccomp | farms farm NOUN 5 obj
 ; - PUNCT 13 punct | the - DET 9 det | report - NOUN 13 nsubj:pass | could - AUX 13 aux
@@ -55,15 +62,19 @@ def sources_doubted(*sentences: str) -> list[str]:
         ((LEFT, RAIDED, FIRED, CLAIMS), ["Mali", "Chad"]),
         ((RAIDED, SENDING, CLAIM), ["Mali"]),
         ((RAIDED, FIRED, CLAIM), ["Chad"]),
+        ((MESSAGE, REPORT, THIS_REPORT), ["A message", "The report"]),
+        ((MESSAGE, ANOTHER, THIS_REPORT), ["A report"]),
+        ((MESSAGE, LEFT, RAIDED, REPORT, THIS_REPORT), ["The report"]),
         ((RAIDED, IDENTITY), []),
         ((RAIDED, VIDEO), []),
         ((RAIDED, SHELLED), ["Peru"]),
         ((RAIDED, REMAINS), ["Mali"]),
         ((RAIDED, JUDGE), []),
     ],
-    ids="either|plan|other matter|claim of one|nearest|another thing|video|own|remains|judge".split(
-        "|"
-    ),
+    ids=(
+        "either|plan|other matter|claim of one|nearest|renamed|two documents|too far|"
+        "another thing|video|own|remains|judge"
+    ).split("|"),
 )
 def test_only_what_the_words_mean_is_unverified(sentences, doubted):
     assert sources_doubted(*sentences) == doubted

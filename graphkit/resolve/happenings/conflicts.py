@@ -1,20 +1,19 @@
 """Reports of what is otherwise one happening that cannot all hold: status, day, place or number.
 
 Precision first: that two of one day differ in a place more often shows two happenings than a
-contradiction. So only acts count that happen once, meetings of the same two or more, and attacks
-on one place and day.
+contradiction. So only acts count that happen once, meetings of the same persons, and counts of one
+act, place and day.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, combinations, product
 from typing import Final
 
 from graphkit.model.outline import EventOutline
 from graphkit.model.vocabulary import EventStatus
 from graphkit.resolve.contradiction import Contradiction
-from graphkit.resolve.happenings.blocks import candidates
-from graphkit.resolve.happenings.days import known_days
+from graphkit.resolve.happenings.days import known_days, meeting
 from graphkit.resolve.happenings.kinds import AHEAD, is_kin, is_once, modes_meet
 from graphkit.resolve.happenings.parties import shared
 from graphkit.resolve.happenings.reports import Report
@@ -25,7 +24,7 @@ __all__ = ["event_conflicts"]
 _CONTRARY: Final[frozenset[EventStatus]] = frozenset(("denied", "negated"))
 _UNSURE: Final = frozenset(("hypothetical", *AHEAD))
 _DEATHS: Final = frozenset("kill die assassinate execute murder".split())
-_MOST: Final = 40  # reports of one person's death; more add no other day
+_MOST: Final = 20  # reports of one kind that are held against each other
 _AGAIN: Final = 2  # days in which nobody resigns, is arrested or released again
 
 
@@ -36,30 +35,58 @@ def event_conflicts(reports: Iterable[Report]) -> list[Contradiction]:
         reports: Each with an event id of its own; entities joined before. Copies contradict
             nobody: what they tell their original tells.
     """
-    told = [r for r in reports if not r.is_copy and r.event.status != "hypothetical"]
+    told = (r for r in reports if not r.is_copy and r.event.status not in _UNSURE)
+    blocks: dict[tuple[object, ...], list[Report]] = defaultdict(list)
+    for report in sorted(told, key=lambda report: report.event.id):
+        for key in _keys(report):
+            blocks[key].append(report)
     found: dict[tuple[str, str], Contradiction] = {}
-    for one, two in (*candidates(told), *_same_person(told)):
+    for one, two in chain.from_iterable(map(_pairs, blocks.values())):
         basis = None if one.witness == two.witness else _conflict(one, two)
         if basis is not None:
-            first, second = sorted((one.event.id, two.event.id))
-            found[first, second] = Contradiction(first, second, basis)
+            found[one.event.id, two.event.id] = Contradiction(one.event.id, two.event.id, basis)
     return sorted(found.values())
 
 
-def _same_person(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
-    """Yield the reports of what happens once to a person, or is done once, whatever the day."""
-    blocks: dict[tuple[str, str], list[Report]] = defaultdict(list)
-    for report in sorted(reports, key=lambda report: report.event.id):
-        for person in _once(report):
-            blocks[report.event.type, person].append(report)
-    for block in blocks.values():
-        yield from combinations(block[:_MOST], 2)
+def _keys(report: Report) -> Iterator[tuple[object, ...]]:
+    """Yield what reports that may contradict each other have in common."""
+    event, days = report.event, known_days(report.event)
+    yield "did", event.type, report.actors, report.targets
+    for person in _once(report):
+        yield "once", event.type, person
+    if days is None:
+        return
+    if _is_meeting(report):
+        yield "met", report.actors, days
+    if len(report.numbers) == 1:
+        for place in report.where:
+            yield "counted", event.type, _head(event), days, place
+
+
+def _pairs(block: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
+    """Pair those of a small block; of a large one the first with those of the other status."""
+    yield from combinations(block[:_MOST], 2)
+    contrary = [report.event.status in _CONTRARY for report in block]
+    ones, twos = (
+        [report for report, no in zip(block, contrary, strict=True) if no == side][:_MOST]
+        for side in (True, False)
+    )
+    yield from (
+        (one, two) if one.event.id < two.event.id else (two, one)
+        for one, two in product(ones, twos)
+    )
 
 
 def _once(report: Report) -> tuple[str, ...]:
     role = is_once(report.event)
     ends = {"actor": report.actors, "target": report.targets}.get(role or "", ())
-    return tuple(end for end in ends if report.label(end) == "Person")
+    return tuple(end for end in ends if report.label(end) == "Person" and _is_whole(report, end))
+
+
+def _is_whole(report: Report, person: str) -> bool:
+    """Say whether a person has a full name: two of one surname are two."""
+    known = report.entities[person]
+    return known.shared or known.gazetteer
 
 
 def _conflict(one: Report, two: Report) -> str | None:
@@ -68,9 +95,12 @@ def _conflict(one: Report, two: Report) -> str | None:
     contrary = [event.status in _CONTRARY for event in (first, second)]
     if contrary[0] != contrary[1]:
         return _opposite(one, two)
-    if any(contrary) or _UNSURE & {first.status, second.status}:
+    if any(contrary):
         return None
     if first.type != second.type or not modes_meet(first, second) or not is_kin(first, second):
+        return None
+    sides = ((one.actors, two.actors), (one.targets, two.targets))
+    if any(shared(one, ones, two, twos).disjoint for ones, twos in sides):
         return None
     checks: tuple[Callable[[Report, Report], str | None], ...] = (_days, _places, _numbers)
     return next((basis for check in checks if (basis := check(one, two)) is not None), None)
@@ -80,7 +110,7 @@ def _opposite(one: Report, two: Report) -> str | None:
     """One tells it: "Peru expelled the envoy"; one denies it: "Peru did not expel the envoy"."""
     if one.actors != two.actors or one.targets != two.targets:
         return None
-    if _UNSURE & {one.event.status, two.event.status} or decided(one, two) is None:
+    if decided(one, two) is None:
         return None
     return f"opposite status: {_both(one.event.status, two.event.status)}"
 
@@ -106,9 +136,11 @@ def _places(one: Report, two: Report) -> str | None:
     if not where.disjoint or len(named) != len(one.where) + len(two.where):
         return None
     days = known_days(one.event), known_days(two.event)
-    met = one.event.type == "CONSULT" and one.event.mode != "phone" and one.actors == two.actors
-    together = met and len(one.actors) > 1 and days[0] is not None and days[0] == days[1]
-    if not together and not _is_same_once(one, two):
+    met = _is_meeting(one) and _is_meeting(two) and one.actors == two.actors
+    together = met and days[0] is not None and days[0] == days[1]
+    died = {_head(one.event), _head(two.event)} <= _DEATHS
+    once = _is_same_once(one, two) and (died or meeting(one, two) is not None)
+    if not together and not once:
         return None
     return f"different places: {_both(one.name(where.left[0]), two.name(where.right[0]))}"
 
@@ -124,9 +156,14 @@ def _numbers(one: Report, two: Report) -> str | None:
         return None
     if _counted(one.event) != _counted(two.event) or not _counted(one.event):
         return None
-    if shared(one, one.actors, two, two.actors).disjoint:
-        return None
     return f"different numbers: {_both(*one.numbers, *two.numbers)}"
+
+
+def _is_meeting(report: Report) -> bool:
+    """Say whether two persons meet at one place; a call joins two, and states meet at many."""
+    event = report.event
+    persons = [i for i in report.actors if report.label(i) == "Person"]
+    return event.type == "CONSULT" and event.mode != "phone" and len(persons) > 1
 
 
 def _is_same_once(one: Report, two: Report) -> bool:

@@ -1,0 +1,85 @@
+"""Reports that contradict each other, and those that only look so."""
+
+import pytest
+
+from graphkit.resolve.happenings.conflicts import event_conflicts
+from tests.builders_reports import report
+
+DIED = "27 ASSAULT kill - >Navalny"
+MET = "27 CONSULT meet Putin,Macron on:26"
+SHELLED = "27 ASSAULT shell RusTroops @Kharkiv on:26 #people"
+EXPELLED = "27 SANCTION/expel expel RUS >FRA"
+
+
+def basis(one, two):
+    """Return in what two reports differ; the order in which they come does not show."""
+    first, second = report(one, key="a"), report(two, key="b")
+    found = event_conflicts([first, second])
+    assert event_conflicts([second, first]) == found
+    return [tuple(pair) for pair in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "words"),
+    [
+        (f"{DIED} on:25", f"{DIED} on:26", "different days: 2022-03-25 and 2022-03-26"),
+        (f"{DIED} on:5", f"{DIED} on:26", "different days: 2022-03-05 and 2022-03-26"),
+        (f"{DIED} @Kyiv", f"{DIED} @Odesa", "different places: Kyiv and Odesa"),
+        (f"{MET} @Vienna", f"{MET} @Berlin", "different places: Berlin and Vienna"),
+        (f"{SHELLED} %14", f"{SHELLED} %30", "different numbers: 14 and 30"),
+        (EXPELLED, f"{EXPELLED} =denied", "opposite status: denied and reported"),
+        (f"{EXPELLED} =claimed", f"{EXPELLED} =negated", "opposite status: claimed and negated"),
+    ],
+)
+def test_two_reports_contradict_each_other(one, two, words):
+    assert basis(one, two) == [("a", "b", words)]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        # arrested twice in a month
+        ("27 COERCE/arrest arrest RUS >Navalny on:5", "27 COERCE/arrest arrest RUS >Navalny on:26"),
+        (
+            "5 COERCE/arrest arrest RUS >Navalny @Kyiv",
+            "27 COERCE/arrest arrest RUS >Navalny @Minsk",
+        ),
+        # a day that is only guessed from another one
+        (f"{DIED} on:25", f"{DIED} same:26"),
+        # a surname alone may be somebody else's
+        ("27 ASSAULT kill - >Macron?1 on:25", "27 ASSAULT kill - >Macron?1 on:26"),
+        # two states meet in two places on one day
+        ("27 CONSULT meet RUS,UKR on:26 @Vienna", "27 CONSULT meet RUS,UKR on:26 @Berlin"),
+        (f"{MET} @Vienna", "27 CONSULT meet Putin,Macron on:25 @Berlin"),
+        # a call joins two places
+        ("27 CONSULT/phone speak Putin,Macron on:26 @Berlin", f"{MET} @Vienna"),
+        # a country around the city
+        (f"{MET} @Vienna", f"{MET} @AUT"),
+        # other counts of other things, places, days or acts
+        (f"{SHELLED} %14", "27 ASSAULT shell RusTroops @Kharkiv on:26 #houses %30"),
+        (f"{SHELLED} %14", "27 ASSAULT shell RusTroops @Odesa on:26 #people %30"),
+        (f"{SHELLED} %14", "27 ASSAULT shell RusTroops @Kharkiv on:25 #people %30"),
+        (f"{SHELLED} %14", "27 ASSAULT wound RusTroops @Kharkiv on:26 #people %30"),
+        (f"{SHELLED} %14", "27 ASSAULT shell UkrForces @Kharkiv on:26 #people %30"),
+        # what may come does not contradict what came
+        (EXPELLED, f"{EXPELLED} =planned"),
+        (f"{DIED} on:25", f"{DIED} on:26 =hypothetical"),
+        # others did not do it, or not at that time
+        (EXPELLED, "27 SANCTION/expel expel BLR >FRA =denied"),
+        (EXPELLED, "5 SANCTION/expel expel RUS >FRA =denied"),
+        # two deny it
+        (f"{EXPELLED} =denied", f"{EXPELLED} =negated"),
+        # a copy repeats what its original tells
+        (f"art:x {DIED} on:25", f"art:y of:z {DIED} on:26"),
+        (f"art:x {DIED} on:25", f"art:y of:x {DIED} on:26"),
+    ],
+)
+def test_two_reports_do_not_contradict_each_other(one, two):
+    assert basis(one, two) == []
+
+
+def test_a_denial_meets_the_tellings_of_a_large_block():
+    told = [report(EXPELLED, key=f"a{number:03}") for number in range(50)]
+    (found, *_) = event_conflicts([*told, report(f"{EXPELLED} =denied", key="b")])
+    assert tuple(found)[:2] == ("a000", "b")
+    assert len(event_conflicts(told)) == 0

@@ -19,9 +19,13 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["StatesReport"]
+__all__ = ["STATE_COLUMNS", "StateActs", "StatesReport"]
 
 ANY_STATUS = status_parameter("all")
+STATE_COLUMNS = (
+    *("date", "date_basis", "source", "target", "status", "statuses"),
+    *("events", "mean_score", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
+)
 
 
 class StatesReport(Report):
@@ -44,12 +48,8 @@ class StatesReport(Report):
         """See `Report.run`."""
         happenings = Happenings(view)
         acts = StateActs(happenings, happenings.chosen(parameters, ANY_STATUS))
-        columns = (
-            *("date", "date_basis", "source", "target", "status", "statuses"),
-            *("events", "mean_score", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
-        )
         rows = LazyRows(acts.groups, acts.rows, known=acts.known)
-        return ReportTable(title=self.title, columns=columns, rows=rows)
+        return ReportTable(title=self.title, columns=STATE_COLUMNS, rows=rows)
 
 
 class StateActs:

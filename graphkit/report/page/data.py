@@ -49,7 +49,7 @@ def collect(view: View) -> PageData:
         raise NotFoundError("no article in the store: load some with `graphkit load ARTICLES`")
     happenings, sayings = Happenings(view), Sayings(view)
     shown, told = shown_ties(skeleton), timeline(happenings)
-    states = state_acts(view)
+    states = state_acts(happenings)
     speakers, all_speakers = by_speaker(sayings)
     opened = [one.event.id for one in told.events]
     opened += [str(row["id"]) for row in states.rows]

@@ -216,6 +216,25 @@ def test_zoom_and_drag_open_nothing(page):
     assert panel(page) is None
 
 
+def test_an_actor_out_of_sight_is_brought_into_it(page):
+    seen = (
+        "(([one, all]) => one.left >= all.left && one.right <= all.right && one.top >= all.top"
+        f" && one.bottom <= all.bottom)(['{PETRAK}', '#network .picture']"
+        ".map(s => document.querySelector(s).getBoundingClientRect()))"
+    )
+    x = page.middle(PETRAK)[0]
+    for _ in range(12):  # at the other end of the picture
+        corner = "document.querySelector('#network .picture').getBoundingClientRect()"
+        left, right, top = page.run(f"[{corner}.left, {corner}.right, {corner}.top]")
+        far = right - 5 if x < (left + right) / 2 else left + 5
+        page.mouse("mouseWheel", far, top + 60, deltaX=0, deltaY=-100, modifiers=2)
+    assert not page.run(seen)
+    page.run("document.querySelector('#search').focus()")
+    page.call("Input.insertText", text="petrak")
+    page.key("Enter")
+    assert page.run(seen)
+
+
 def test_wheel_zooms_around_the_pointer_and_scrolls_without_ctrl(page):
     x, y = page.middle(PETRAK)
     size = f"document.querySelector('{PETRAK}').getBoundingClientRect().width"

@@ -1,6 +1,7 @@
 """The report as a page, without a browser: what is chosen, what is escaped, what stays the same."""
 
 import base64
+import datetime as dt
 import hashlib
 import html
 import json
@@ -11,13 +12,14 @@ import pytest
 from lxml import html as markup
 
 from graphkit.errors import NotFoundError
-from graphkit.model.node import Group, Location, Person
+from graphkit.model.node import Group, Location, Person, State
 from graphkit.report.happenings import Happenings
 from graphkit.report.page.data import collect
 from graphkit.report.page.guesses import guesses
 from graphkit.report.page.happened import timeline
 from graphkit.report.page.opened import dated
 from graphkit.report.page.speakers import by_speaker
+from graphkit.report.page.state_acts import state_acts
 from graphkit.report.page.ties import MOST_ACTORS, MOST_TIES, shown_ties
 from graphkit.report.page.writing import page_html, script_json
 from graphkit.report.sayings import Sayings
@@ -201,6 +203,21 @@ def test_timeline_has_what_happened_with_a_date_by_date():
     assert {row["status"] for row in found.table.rows} <= {"reported", "claimed"}
     assert found.table.left_out == 0
     assert found.undated == 3
+
+
+def test_states_are_those_with_most_acts_and_dated_ones_come_first():
+    hits = [[f"hit{n}.{act}." for act in range(n + 1)] for n in range(12)]
+    story = Story([f"S{n} {' '.join(hits[n])} T{n}" for n in range(12)], title="Acts")
+    for n in range(12):
+        for side in "ST":
+            story.entity(State(id=f"X-{side}{n}", name=f"{side}{n:02}"), f"{side}{n}")
+        for day, words in enumerate(hits[n], 1):
+            ends = {"did": [f"X-S{n}"], "to": [f"X-T{n}"]}
+            story.event(words, "ASSAULT", **ends, date=dt.date(2022, 1, day), score=-9)
+    found = state_acts(Happenings(MemoryView(story.graph())))
+    assert found.total == 78
+    assert {row["source"] for row in found.rows} == {f"S{n:02}" for n in range(2, 12)}
+    assert [row["date"] for row in found.rows] == sorted(row["date"] for row in found.rows)
 
 
 def test_speakers_show_what_is_in_doubt_before_what_is_not():

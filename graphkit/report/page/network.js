@@ -106,12 +106,22 @@ function draggable(on, moveActor) {
   }, { capture: true });
 }
 
+// Bring an actor into what is shown of a picture that is zoomed in; made below.
+let reveal = () => {};
+
 function network() {
   const on = stage();
   const shapes = new Map(actors.map((actor) => [actor.dataset.id, shape(actor)]));
   const lines = edges.map((edge) => line(edge, shapes));
   show(on);
   zoomable(on);
+  reveal = (id) => {
+    const { x, y } = shapes.get(id) ?? on.box;
+    const { box } = on;
+    if (x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height) return;
+    Object.assign(box, { x: x - box.width / 2, y: y - box.height / 2 });
+    show(on);
+  };
   draggable(on, (actor, dx, dy) => {
     const moved = shapes.get(actor.dataset.id);
     moved.x += dx;

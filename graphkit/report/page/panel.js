@@ -33,6 +33,7 @@ function open(ids, from) {
   panel.scrollTop = 0;
   document.body.classList.add("reading");
   light(ids.split(" "));
+  reveal(ids);
   from.scrollIntoView({ block: "nearest" }); // the page gets narrower where there is room beside it
   find("#panel-title").focus({ preventScroll: true });
 }

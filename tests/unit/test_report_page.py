@@ -242,11 +242,12 @@ def test_guesses_are_dates_of_publication_and_places_with_a_choice():
     ):
         story.entity(Location(id=name, name=name, country="NOR", located_by=why), name)
     story.event("flies", "CONSULT", did=["p"], date="2022-02-27", date_basis="article_date")
+    story.statement("Elm", by=["p"], said_on_basis="article_date")
     view = MemoryView(story.graph())
-    found = guesses(view, Happenings(view))
+    found = guesses(view, Happenings(view), Sayings(view))
     assert [(row["event"], row["date"]) for row in found.dates.rows] == [("flies", "2022-02-27")]
     assert [row["place"] for row in found.places.rows] == ["Orlava"]
-    assert found.statements == 0
+    assert found.statements == 1
     assert found.pairs.total == 0
 
 

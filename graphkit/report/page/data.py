@@ -68,6 +68,6 @@ def collect(view: View) -> PageData:
         first_rows(view, UnverifiedReport()),
         first_rows(view, ContradictionsReport()),
         first_rows(view, QualityReport()),
-        guesses(view, happenings),
+        guesses(view, happenings, sayings),
         records(view, proofs),
     )

@@ -10,6 +10,7 @@ from graphkit.report.happenings import Happenings, when
 from graphkit.report.page.tables import Row, Table
 from graphkit.report.pairs import Undecided, undecided, waiting
 from graphkit.report.parties import joined
+from graphkit.report.sayings import Sayings
 from graphkit.store.base import View
 
 __all__ = ["Guesses", "guesses"]
@@ -32,10 +33,9 @@ class Guesses(NamedTuple):
     pairs: Table
 
 
-def guesses(view: View, happenings: Happenings) -> Guesses:
+def guesses(view: View, happenings: Happenings, sayings: Sayings) -> Guesses:
     """Collect them, those most told of first."""
-    said = view.node_fields("Statement", ("said_on_basis",))
-    statements = sum(one.values[0] == PUBLICATION for one in said)
+    statements = sayings.column("said_on_basis").tally()[PUBLICATION]
     return Guesses(_dates(happenings), statements, _places(view, happenings), _pairs(view))
 
 

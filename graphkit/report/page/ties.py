@@ -49,7 +49,8 @@ def shown_ties(skeleton: Skeleton) -> Shown:
     both: Counter[Pair] = Counter()
     for source, target, by in _links(skeleton):
         ties[source, target].append(by)
-        degree.update((source, target))
+        degree[source] += 1
+        degree[target] += 1
         both[min(source, target), max(source, target)] += 1
 
     def strength(pair: Pair) -> tuple[int, int, Pair]:

@@ -38,19 +38,24 @@ def printable(text: str) -> str:
 
 
 def for_people(table: ReportTable) -> ReportTable:
-    """Return the table with a ~ before guessed dates in place of the column that says so."""
-    if not {"date", "date_basis"} <= set(table.columns):
+    """Return the table with a ~ before guessed dates in place of the columns that say so."""
+    places = {name: place for place, name in enumerate(table.columns)}
+    dates = {
+        place: places[name.removesuffix("_basis")]
+        for name, place in places.items()
+        if name.endswith("date_basis") and name.removesuffix("_basis") in places
+    }
+    if not dates:
         return table
-    date, basis = table.columns.index("date"), table.columns.index("date_basis")
 
     def told(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
         cells = list(row)
-        if cells[basis] == "article_date" and cells[date] is not None:
-            cells[date] = f"{GUESS}{cells[date]}"
-        del cells[basis]
-        return tuple(cells)
+        for basis, date in dates.items():
+            if cells[basis] == "article_date" and cells[date] is not None:
+                cells[date] = f"{GUESS}{cells[date]}"
+        return tuple(cell for place, cell in enumerate(cells) if place not in dates)
 
-    columns = tuple(name for name in table.columns if name != "date_basis")
+    columns = tuple(name for name, place in places.items() if place not in dates)
     rows = tuple(told(row) for row in table.rows)
     return table.model_copy(update={"columns": columns, "rows": rows})
 

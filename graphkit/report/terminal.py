@@ -18,7 +18,9 @@ __all__ = ["Line", "readable_lines", "row_lines"]
 LONG = 28  # cells; a column with longer ones goes below the line
 NARROW = 10  # cells; where a wrapped column would be narrower, each row becomes a list of its cells
 GAP = "  "
-SOURCE_COLUMNS = ("article", "evidence", "id")
+SHOWN_COLUMNS = ("sentence", "article", "evidence", "id")
+PROOF_COLUMNS = (*SHOWN_COLUMNS, *GROUND_COLUMNS)
+OTHER = "other_"  # before the columns of the second of two things in a row
 
 
 class Line(NamedTuple):
@@ -52,9 +54,8 @@ def row_lines(table: ReportTable, width: int) -> Iterator[Line]:
 
 def _with_evidence(told: ReportTable, filled: Sequence[int], width: int) -> Iterator[Line]:
     """Yield each row with its sentence and source below it."""
-    hidden = {
-        told.columns.index(name) for name in (*EVIDENCE_COLUMNS, "id") if name in told.columns
-    }
+    proving = (*EVIDENCE_COLUMNS, "id", *(f"{OTHER}{name}" for name in PROOF_COLUMNS))
+    hidden = {told.columns.index(name) for name in proving if name in told.columns}
     shown = [place for place in filled if place not in hidden]
     widths = _widths(told, shown, width)
     grounds = [place for place in shown if told.columns[place] in GROUND_COLUMNS]
@@ -62,20 +63,29 @@ def _with_evidence(told: ReportTable, filled: Sequence[int], width: int) -> Iter
         widths = _widths(told, [place for place in shown if place not in grounds], width)
         hidden.update(grounds)
     below = [place for place in shown if place not in widths and place not in hidden]
-    sources = [told.columns.index(name) for name in SOURCE_COLUMNS if name in told.columns]
-    sentence = told.columns.index("sentence")
     yield Line(_aligned([_head(told, place) for place in widths], widths.values()), "bold")
     for row in told.rows:
         yield Line(_aligned([_shown(row[place]) for place in widths], widths.values()))
         for place in below:
             if row[place] is not None:
                 yield from _below(f"{_head(told, place)}: {_shown(row[place])}", width)
-        if row[sentence] is not None:
-            yield from _below(_shown(row[sentence]), width)
-        source = [_shown(row[place]) for place in sources if row[place] is not None]
-        source += _grounds([row[place] for place in grounds if place in hidden])
-        if source:
-            yield from _below(" · ".join(source), width, "dim")
+        cells_of = dict(zip(told.columns, row, strict=True))
+        counts = [row[place] for place in grounds if place in hidden]
+        yield from _proof([cells_of.get(name) for name in SHOWN_COLUMNS], counts, width)
+        other = [cells_of.get(f"{OTHER}{name}") for name in SHOWN_COLUMNS]
+        if other[0] is not None:
+            counts = [cells_of.get(f"{OTHER}{name}") for name in GROUND_COLUMNS]
+            yield from _proof([f"other: {other[0]}", *other[1:]], counts, width)
+
+
+def _proof(shown: Sequence[Cell], counts: Sequence[Cell], width: int) -> Iterator[Line]:
+    """Yield a sentence, and below it where it stands and what it rests on."""
+    sentence, *source = shown
+    if sentence is not None:
+        yield from _below(_shown(sentence), width)
+    words = [*(_shown(one) for one in source if one is not None), *_grounds(counts)]
+    if words:
+        yield from _below(" · ".join(words), width, "dim")
 
 
 def _grounds(counts: Sequence[Cell]) -> list[str]:

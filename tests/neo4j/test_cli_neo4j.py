@@ -5,8 +5,9 @@ import json
 import neo4j
 import pytest
 
-from graphkit.report.saved import saved_names, saved_query
+from graphkit.report.saved import saved_names
 from graphkit.store import open_store
+from tests.asked import required
 from tests.builders import RUN
 from tests.builders_story import two_presidents
 from tests.cli_fixtures import error, run
@@ -112,11 +113,12 @@ def test_query_is_read_from_standard_input(server):
 
 @pytest.mark.parametrize("name", saved_names())
 def test_saved_query_runs_with_its_defaults_and_gives_the_reports_rows(name, server):
-    query = saved_query(name)
-    done = run("query", "--saved", name, "--store", server, "-f", "json")
+    asked = required(name)
+    params = [part for key, value in asked.items() for part in ("-p", f"{key}={value}")]
+    done = run("query", "--saved", name, *params, "--store", server, "-f", "json")
     assert done.exit_code == 0, done.output
-    actor = ["--actor", "Ada Lind"] if query.parameters.get("actor") == "Ada Lind" else []
-    assert json.loads(done.stdout) == json.loads(run("report", name, *actor, "-f", "json").stdout)
+    options = [part for key, value in asked.items() for part in (f"--{key}", value)]
+    assert json.loads(done.stdout) == json.loads(run("report", name, *options, "-f", "json").stdout)
 
 
 def test_saved_query_takes_a_year_as_text(server):

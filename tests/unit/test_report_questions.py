@@ -6,8 +6,10 @@ import pytest
 
 from graphkit.errors import InputError
 from graphkit.model.node import Group, Location, Person, State
-from graphkit.report import get_report
+from graphkit.report import ReportTable, get_report
 from graphkit.report.ego import NEIGHBOURS
+from graphkit.report.render import for_people
+from graphkit.report.terminal import readable_lines
 from graphkit.store import open_store
 from tests.builders import RUN
 from tests.builders_witnesses import (
@@ -281,3 +283,21 @@ def test_an_article_without_an_outlet_stands_for_itself():
     story.event("left", "RETREAT", did=[story.entity(State(id="X-Lind", name="Lind"), "Lind")])
     found = rows(MemoryView(story.graph()), "sources", "kind", "source", "events")
     assert found == [("outlet", "Unsigned", 1)]
+
+
+def test_both_sides_of_a_contradiction_are_read_with_sentence_and_source(view):
+    table = get_report("contradictions").run(view, {"actor": "Vera Holm"})
+    lines = [line.text.strip() for line in readable_lines(table, 120)]
+    start = lines.index("other: Liv Ravn said: “Goran Petrak threatened Anvaria with war.”")
+    assert lines[start + 1].startswith("Liv Ravn speaks · ")
+    assert lines[start - 1].endswith("3 articles, 2 witnesses")
+    assert not any(line.startswith(("other id", "other evidence")) for line in lines)
+
+
+def test_a_guessed_date_of_either_side_is_marked():
+    columns = ("date", "date_basis", "other_date", "other_date_basis")
+    table = ReportTable(
+        title="Days", columns=columns, rows=[("2022", "explicit", "2023-01-01", "article_date")]
+    )
+    told = for_people(table)
+    assert (told.columns, told.rows) == (("date", "other_date"), (("2022", "~2023-01-01"),))

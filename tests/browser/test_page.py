@@ -10,6 +10,7 @@ from graphkit.store import open_store
 from tests.builders import RUN
 from tests.builders_hostile import NAMES, SENTENCES, hostile
 from tests.builders_story import two_presidents, week_after
+from tests.story import Story
 
 PETRAK = '#network .actor[data-id="p-petrak"]'
 CALL = '#network .edge[data-id="p-lind:p-petrak"]'
@@ -251,6 +252,18 @@ def test_wheel_zooms_around_the_pointer_and_scrolls_without_ctrl(page):
     page.run("new Promise(done => setTimeout(done, 300))")
     assert page.run(size) == zoomed
     assert page.run("scrollY") > top
+
+
+def test_page_of_an_article_in_which_nothing_happens_opens_in_silence(browser, tmp_path):
+    target = written(tmp_path, Story(["The sea is calm."], title="Calm").graph())
+    page = browser.open(target)
+    text = page.run("document.body.innerText")
+    assert "No two named actors are tied." in text
+    assert "No state acts on another in these articles." in text
+    assert "No two claims contradict each other." in text
+    assert page.run("document.querySelectorAll('svg').length") == 0
+    assert page.complaints == []
+    page.close()
 
 
 def test_paper_gets_all_that_is_folded(page):

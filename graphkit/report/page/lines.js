@@ -22,7 +22,6 @@ function line(edge, shapes) {
   hit.setAttribute("class", "hit");
   hit.removeAttribute("stroke-width");
   edge.append(hit);
-  edge.setAttribute("role", "button");
   edge.addEventListener("click", () => open(edge.dataset.id, edge));
   return {
     source,

@@ -95,11 +95,11 @@ def tie_id(skeleton: Skeleton, tie: Tie) -> str:
 def tie_proofs(view: View, skeleton: Skeleton, shown: Shown) -> Iterator[tuple[str, Proof]]:
     """Yield, by id, sentences of each tie: of what most tell of, then of what is told first."""
     grounds, told = Grounds(skeleton), skeleton.ties["EVIDENCED_BY"]
-    spots = spots_of(skeleton, told)[earliest(skeleton, told, told.source, skeleton.size)]
+    spots, first = spots_of(skeleton, told), earliest(skeleton, told, told.source, skeleton.size)
     for tie in shown.ties:
         counted = grounds.of_events(np.array(tie.by))
         ranked = sorted(
-            (-one.witnesses, -one.articles, int(spots[number]), number)
+            (-one.witnesses, -one.articles, int(spots[first[number]]), number)
             for one, number in zip(counted, tie.by, strict=True)
         )
         chosen = [skeleton.id(number) for *_, number in ranked[:LINKS_OF_TIE]]

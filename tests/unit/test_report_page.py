@@ -153,6 +153,8 @@ def test_a_sentence_that_a_copy_repeats_is_told_once_with_both_places():
     data = collect(MemoryView(two_presidents(), reprint()))
     told = data.records["proofs"]["p-lind:p-petrak"]["told"]
     assert [len(copies) for *_, copies in told] == [1]
+    told = data.records["proofs"]["p-lind"]["told"]
+    assert {len(copies) for *_, copies in told} == {1}
 
 
 def test_picture_keeps_to_its_limits_and_says_what_there_is():

@@ -62,9 +62,13 @@ def told_by(view: View, edges: Iterable[ExtractedEdge], here: str | None = None)
 
 
 def _words(edges: Sequence[ExtractedEdge], here: str, names: Mapping[str, Node]) -> str:
-    """Say what the edges say; that it is mentioned, only where they say nothing else."""
+    """Say what the edges say; that it is mentioned, only where they say nothing else.
+
+    The order is that of the words, alike in all copies of a sentence.
+    """
     found = [edge for edge in edges if edge.type != "MENTIONED_IN"] or edges
-    return "; ".join(dict.fromkeys(_told(edge, here, names) for edge in found))
+    told = sorted((edge.start, _told(edge, here, names)) for edge in found)
+    return "; ".join(dict.fromkeys(words for _, words in told))
 
 
 def _told(edge: ExtractedEdge, here: str, names: Mapping[str, Node]) -> str:

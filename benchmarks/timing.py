@@ -31,7 +31,7 @@ def cpu_seconds(call: Callable[[], object], *, rounds: int = 3) -> float:
 
 def row(what: str, ours: float, peer: float, of: str) -> Row:
     """Make a line from two figures in CPU seconds; a ratio of 2.0 means twice as long."""
-    return Row(what, f"{ours:.3f} s", f"{peer:.3f} s", f"{ours / peer:.2f}", of)
+    return Row(what, f"{ours:.3f} s", f"{peer:.3f} s", f"{ours / peer:.2g}", of)
 
 
 def print_rows(rows: list[Row]) -> None:

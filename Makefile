@@ -22,7 +22,7 @@ $(STAMP): requirements.lock pyproject.toml
 	$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $(STAMP)
 
-demo: $(STAMP)  ## Load the sample articles, print reports, write an export
+demo: $(STAMP)  ## Load the sample articles, print reports, write an export and a page
 	@DEMO=$(DEMO) PATH="$(CURDIR)/$(VENV)/bin:$$PATH" sh tools/demo.sh
 
 test: $(STAMP) check  ## Run all checks and all tests, the real Neo4j among them

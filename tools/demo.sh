@@ -26,9 +26,14 @@ graphkit report unverified
 say "Write the graph for other tools"
 graphkit export --output "$demo/graph.graphml"
 graphkit export --output "$demo/graph.json"
+
+say "Write a page to look at"
+graphkit report page --output "$demo/report.html"
 ls "$demo"
 
 cat <<EOF
+
+Open $demo/report.html in a browser.
 
 Go on with a text of your own:
 

@@ -53,12 +53,16 @@ def counted(count: int, noun: str) -> str:
 
 
 class Output:
-    """The format and place that --format, --output and --force ask for."""
+    """The format and place that --format, --output and --force ask for.
+
+    `is_stream` says that it is standard output; `shown` names the file to people.
+    """
 
     def __init__(self, format_name: str, target: str, *, force: bool) -> None:
         self.format_name = format_name
-        to_stream = target == STANDARD_OUTPUT
-        self._path = None if to_stream else check_target(target, force=force)
+        self.is_stream = target == STANDARD_OUTPUT
+        self.shown = click.format_filename(target)
+        self._path = None if self.is_stream else check_target(target, force=force)
 
     @property
     def is_for_people(self) -> bool:

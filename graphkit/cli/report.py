@@ -10,6 +10,7 @@ from graphkit.cli.options import FIGURE, figure_options, store_option
 from graphkit.cli.printing import Output
 from graphkit.report import REPORTS, Report, ReportTable, get_report
 from graphkit.report.figures import FIGURES
+from graphkit.report.page import PAGE, QUESTION
 
 __all__ = ["report"]
 
@@ -17,7 +18,7 @@ READ_ALONG = 100  # rows that a person reads along
 
 
 def _names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    return [name for name in REPORTS if name.startswith(incomplete)]
+    return [name for name in (*REPORTS, PAGE) if name.startswith(incomplete)]
 
 
 @click.command(short_help="Answer a named question as a table.")
@@ -26,7 +27,7 @@ def _names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> lis
 @click.option("--actor", metavar="NAME", help="Only this actor: a name, alias or id.")
 @click.option("--since", metavar="DATE", help="From this date on: YYYY, YYYY-MM or YYYY-MM-DD.")
 @click.option("--until", metavar="DATE", help="Up to this date.")
-@click.option("--date", metavar="DATE", help="As known on this date; of changes, their day.")
+@click.option("--date", metavar="DATE", help="The day that known-on and changes ask for.")
 @click.option(
     "--status", metavar="STATUS",
     help="Events of this status; also: all, or happened: reported, claimed, unverified, disputed.",
@@ -54,10 +55,16 @@ def report(
       graphkit report known-on --date 2022-03
       graphkit report timeline --format json | jq .
       graphkit report timeline --format svg -o timeline.svg
+      graphkit report page -o report.html
     """
     if list_reports:
         _check_figure(output, "--list")
         output.table(_all_reports())
+        return
+    if name == PAGE:
+        from graphkit.cli.page import write_page  # noqa: PLC0415 (Jinja costs 0.1 s)
+
+        write_page(output, store, {**given, "limit": limit})
         return
     asked = _named(name)
     _check_figure(output, asked.name)
@@ -75,7 +82,7 @@ def _named(name: str | None) -> Report:
     if name is None:
         raise _usage("say which report; `graphkit report --list` names them")
     if name not in REPORTS:
-        near = difflib.get_close_matches(name, REPORTS, n=1)
+        near = difflib.get_close_matches(name, (*REPORTS, PAGE), n=1)
         hint = f"did you mean {near[0]}? " if near else ""
         raise _usage(f"no report {name!r}: {hint}`graphkit report --list` names them")
     return get_report(name)
@@ -107,6 +114,7 @@ def _all_reports() -> ReportTable:
         (one.name, one.question, " ".join(f"--{p.name}" for p in one.parameters) or None)
         for one in reports
     )
+    rows += ((PAGE, QUESTION, None),)
     return ReportTable(title="Reports", columns=("report", "question", "options"), rows=rows)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-__all__ = ["Line", "Quote", "quotes"]
+__all__ = ["Line", "Quote", "merged", "quotes"]
 
 
 class Line(NamedTuple):
@@ -43,7 +43,7 @@ def quotes(lines: Iterable[Line]) -> list[Quote]:
     return [
         Quote(
             sentence or "",
-            _merged((line.start, line.end) for line in group),
+            merged((line.start, line.end) for line in group),
             tuple(dict.fromkeys(_told(line) for line in group)),
             tuple(_sources(group)),
         )
@@ -66,11 +66,16 @@ def _told(line: Line) -> str:
     return told if said else f"{told} ({line.status})"
 
 
-def _merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    merged: list[tuple[int, int]] = []
+def merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Sort spans, and join those that touch.
+
+    >>> merged([(5, 9), (0, 2), (2, 4)])
+    ((0, 4), (5, 9))
+    """
+    found: list[tuple[int, int]] = []
     for start, end in sorted(span for span in spans if span[1] > span[0]):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
-            merged.append((start, end))
-    return tuple(merged)
+            found.append((start, end))
+    return tuple(found)

@@ -10,6 +10,7 @@ import orjson
 from graphkit.report.base import Cell, ReportTable
 
 __all__ = [
+    "GUESS",
     "NOTHING_FOUND",
     "for_people",
     "json_text",

@@ -19,9 +19,13 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["StatesReport"]
+__all__ = ["STATE_COLUMNS", "StateActs", "StatesReport"]
 
 ANY_STATUS = status_parameter("all")
+STATE_COLUMNS = (
+    *("date", "date_basis", "source", "target", "status", "statuses"),
+    *("events", "mean_score", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
+)
 
 
 class StatesReport(Report):
@@ -44,12 +48,8 @@ class StatesReport(Report):
         """See `Report.run`."""
         happenings = Happenings(view)
         acts = StateActs(happenings, happenings.chosen(parameters, ANY_STATUS))
-        columns = (
-            *("date", "date_basis", "source", "target", "status", "statuses"),
-            *("events", "mean_score", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
-        )
-        rows = LazyRows(acts.groups, acts.rows, acts.known)
-        return ReportTable(title=self.title, columns=columns, rows=rows)
+        rows = LazyRows(acts.groups, acts.rows, known=acts.known)
+        return ReportTable(title=self.title, columns=STATE_COLUMNS, rows=rows)
 
 
 class StateActs:
@@ -92,14 +92,14 @@ class StateActs:
         ]
 
     def known(self, groups: Sequence[slice]) -> Mapping[str, Sequence[Cell]]:
-        """Return of groups of acts what can be had without reading any evidence."""
-        places = [self._event[group].tolist() for group in groups]
-        cells = [self._cells(group, acts[0]) for group, acts in zip(groups, places, strict=True)]
-        fields = ("date", "date_basis", "source", "target", "status")
+        """Return what is known of these groups without reading anything, by column."""
+        acts = [self._event[group].tolist() for group in groups]
+        cells = [self._cells(group, own[0]) for group, own in zip(groups, acts, strict=True)]
+        names = ("date", "date_basis", "source", "target", "status")
         return {
-            **{name: [row[place] for row in cells] for place, name in enumerate(fields)},
-            "events": [len(acts) for acts in places],
-            "mean_score": [self._mean_score(acts) for acts in places],
+            **{name: [row[place] for row in cells] for place, name in enumerate(names)},
+            "events": [len(own) for own in acts],
+            "mean_score": [self._mean_score(own) for own in acts],
         }
 
     def _cells(self, group: slice, event: int) -> tuple[Cell, ...]:

@@ -29,7 +29,9 @@ NODE_FIELDS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(ENTITY_LABELS, ("name",)),
     "Group": ("name", "named"),
     "Event": ("type", "status", "mode", "score", "date", "date_end", "date_value", "date_basis"),
-    "Statement": ("speech", "source_kind", "source_text", "verification", "said_on"),
+    "Statement": (
+        *("speech", "source_kind", "source_text", "verification", "said_on", "said_on_basis"),
+    ),
     "Article": ("outlet", "published", "current"),
 }
 TIE_FIELDS: Mapping[str, tuple[str, ...]] = {

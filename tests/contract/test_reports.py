@@ -13,6 +13,7 @@ from graphkit.model.node import State
 from graphkit.report import REPORTS, get_report
 from graphkit.report.hops import hop_rows
 from graphkit.report.lookup import find_entities
+from graphkit.report.page.writing import page_html
 from graphkit.report.saved import saved_names, saved_query
 from graphkit.store import open_store
 from tests.asked import required
@@ -215,3 +216,7 @@ def test_paths_are_the_same_on_both_stores(sqlite_view, neo4j_view):
     rows = paths_of(sqlite_view)
     assert {row[0] for row in rows} == {1, 2, 3, 4}
     assert paths_of(neo4j_view) == rows
+
+
+def test_the_page_is_the_same_on_both_stores(sqlite_view, neo4j_view):
+    assert page_html(neo4j_view) == page_html(sqlite_view)

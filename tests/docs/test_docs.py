@@ -12,6 +12,7 @@ from cogapp import Cog
 from graphkit.cli import COMMANDS, cli
 from graphkit.ids import article_id
 from graphkit.report import REPORTS, get_report
+from graphkit.report.page import PAGE
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]
@@ -117,9 +118,10 @@ def _fault_of_report(values: dict) -> str | None:
     name = values.get("name")
     if not isinstance(name, str) or not name.islower():
         return None
-    if name not in REPORTS:
+    if name not in (*REPORTS, PAGE):
         return f"no report {name}"
-    taken = {parameter.name for parameter in get_report(name).parameters}
+    asked_for = () if name == PAGE else get_report(name).parameters
+    taken = {parameter.name for parameter in asked_for}
     asked = {"actor", "since", "until", "status", "claim"} & values.keys()
     return f"report {name} takes no {sorted(asked - taken)}" if asked - taken else None
 

@@ -10,6 +10,7 @@ from graphkit import __version__
 from graphkit.cli import COMMANDS, cli
 from graphkit.model.node import Group, Person
 from graphkit.report import REPORTS
+from graphkit.report.page import PAGE
 from graphkit.store import open_store
 from tests.asked import NOTHING_TO_TELL, required
 from tests.builders import RUN, phone_call
@@ -90,7 +91,7 @@ def test_only_reports_are_pictures():
 
 def test_report_list_names_each_report_with_its_question():
     listed = json.loads(run("report", "--list", "-f", "json").stdout)
-    assert [row["report"] for row in listed] == list(REPORTS)
+    assert [row["report"] for row in listed] == [*REPORTS, PAGE]
     assert all(row["question"].endswith((")", "?")) for row in listed)
 
 

@@ -117,6 +117,17 @@ def test_server_without_login_is_refused_where_nobody_can_be_asked():
         (["report", "chain", "--since", "2022"], "report chain does not take --since; it takes"
             " --claim"),
         (["report", "said-by"], "report said-by needs --actor: name, alias or id of an actor"),
+        (["report", "page"], "report page needs a file: give --output FILE.html"),
+        (["report", "pages"], "no report 'pages': did you mean page? `graphkit report --list` names"
+            " them"),
+        (
+            ["report", "page", "-o", "page.html", "--actor", "x"],
+            "report page does not take --actor; it takes --store, --output and --force",
+        ),
+        (
+            ["report", "page", "-o", "page.html", "-f", "csv"],
+            "report page does not take --format; it takes --store, --output and --force",
+        ),
         (["find", "  "], "TEXT is empty"),
         (["export", "-o", "x.json", "--hops", "2"], "--hops needs --actor"),
         (["export", "-o", "x.gexf"], "name the file *.graphml or .json, or say --format"),
@@ -141,6 +152,7 @@ def test_wrong_usage_is_told_with_exit_status_2(args, message):
         (["export", "-o", "no/out.json"], "no folder no: make it first"),
         (["report", "threats", "-o", "no/out.csv"], "no folder no: make it first"),
         (["report", "timeline", "-f", "svg", "-o", "no/out.svg"], "no folder no: make it first"),
+        (["report", "page", "-o", "no/page.html"], "no folder no: make it first"),
         (["remove", "nothing"], "no article with the id, URL or title 'nothing' in the store"),
         (["push", "other.db"], "other.db is no Neo4j address: write neo4j://HOST"),
         (["query", "MATCH (n) RETURN n"], "Cypher needs Neo4j, and the store is the file"),
@@ -166,6 +178,24 @@ def test_file_that_exists_is_kept_unless_forced(tmp_path):
     assert run(*args, "--force").exit_code == 0
     assert target.read_text().startswith("date,")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["graphkit.db", "out.csv"]
+
+
+@pytest.mark.usefixtures("store")
+def test_page_is_written_and_never_over_another_file_unless_forced(tmp_path):
+    target = tmp_path / "page.html"
+    result = run("report", "page", "-o", target)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", f"wrote {target}\n")
+    assert target.read_text("utf-8").startswith("<!DOCTYPE html>\n")
+    assert error("report", "page", "-o", target).endswith("name another file or give --force")
+    assert run("report", "page", "-o", target, "--force").exit_code == 0
+
+
+def test_page_of_an_empty_store_says_how_to_fill_it(tmp_path):
+    with open_store(tmp_path / "empty.db"):
+        pass
+    args = ("report", "page", "-o", tmp_path / "page.html", "--store", tmp_path / "empty.db")
+    assert error(*args) == "no article in the store: load some with `graphkit load ARTICLES`"
+    assert not (tmp_path / "page.html").exists()
 
 
 @pytest.mark.usefixtures("store")

@@ -84,7 +84,7 @@ def network_svg(
     drawn = [
         group(_links(ties, places, circles), class_="edges"),
         group(_marks(kept, circles), class_="nodes"),
-        group(_names(circles, names), class_="names", aria_hidden="true"),
+        group(_names(kept, circles, names), class_="names", aria_hidden="true"),
     ]
     notes = [
         note,
@@ -164,10 +164,14 @@ def _marks(nodes: Sequence[NetworkNode], circles: Sequence[Circle]) -> Iterator[
         yield group([element("title", words), mark], class_="actor", role="img", data_id=node.id)
 
 
-def _names(circles: Sequence[Circle], labels: "Sequence[Label | None]") -> Iterator[Element]:
-    for circle, label in zip(circles, labels, strict=True):
+def _names(
+    nodes: Sequence[NetworkNode], circles: Sequence[Circle], labels: "Sequence[Label | None]"
+) -> Iterator[Element]:
+    """Yield the names; each says whose it is, so that a page can move it with its mark."""
+    for node, circle, label in zip(nodes, circles, labels, strict=True):
         if label is not None:
-            yield element("text", circle.name, x=label.x, y=label.y, class_="halo")
+            at = {"x": label.x, "y": label.y}
+            yield element("text", circle.name, **at, class_="halo", data_of=node.id)
 
 
 def _legend(nodes: Sequence[NetworkNode], ties: Sequence[NetworkEdge]) -> list[Sample]:

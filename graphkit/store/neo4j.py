@@ -20,7 +20,7 @@ from graphkit.store.writer import ArticleWriter
 
 __all__ = ["Neo4jStore"]
 
-FORMAT = 2
+FORMAT = 3
 INDEX_WAIT = 300  # seconds for new indexes over a graph that is there already
 T = TypeVar("T")
 

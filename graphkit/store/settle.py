@@ -24,6 +24,7 @@ from graphkit.version import __version__
 __all__ = ["settle", "settled_mark"]
 
 PAGE = 200  # articles read at a time
+UNSETTLED = ""  # no mark: what was made of an earlier state is of no use while it changes
 BATCH = 20  # articles pointed in one transaction
 T = TypeVar("T")
 
@@ -83,6 +84,7 @@ class _Unchanged:
 
 
 def _settle(store: _Unchanged) -> None:
+    store.transact(lambda tables: tables.note_settled(UNSETTLED))
     answer = _resolution(store)
     moved = [
         noted.article_id

@@ -21,7 +21,7 @@ from graphkit.store.writer import ArticleWriter
 __all__ = ["SQLiteStore"]
 
 APPLICATION_ID = 0x676B6974  # "gkit"; SQLite keeps it in the file's header
-FORMAT = 2  # user_version
+FORMAT = 3  # user_version
 SCHEMA = Path(__file__).with_name("sqlite.sql")
 TIMEOUT = 30.0  # seconds
 MESSAGES = {

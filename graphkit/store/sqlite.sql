@@ -1,4 +1,4 @@
--- Format 2 of a graphkit store in SQLite.
+-- Format 3 of a graphkit store in SQLite.
 
 -- What each article contributed: the source of truth. body: zlib, JSON of an ArticleGraph.
 -- outline: zlib, JSON of what identity needs to know of it. standing: JSON of how it stands in the

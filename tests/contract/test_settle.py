@@ -53,6 +53,30 @@ class _PowerCutError(Exception):
     pass
 
 
+def test_a_skeleton_of_an_earlier_version_is_not_that_of_a_half_settled_graph(
+    tmp_path, monkeypatch
+):
+    store = SQLiteStore(tmp_path / "a.db")
+    fill_and_judge(store)
+    kept = store.view().skeleton()
+    changed = store.transact(lambda tables: (tables.settled(), tables.changes()))
+
+    def cut(*_):
+        raise _PowerCutError
+
+    monkeypatch.setattr(settle, "__version__", "another")
+    with monkeypatch.context() as patch:
+        patch.setattr(settle, "_derive", cut)
+        with pytest.raises(_PowerCutError), store.writer():
+            pass
+    assert store.transact(lambda tables: (tables.settled(), tables.changes())) != changed
+    assert store.view().skeleton() is not kept
+    made = []
+    monkeypatch.setattr("graphkit.store.skeleton_bytes.unpacked_skeleton", made.append)
+    assert store.view().skeleton().size == kept.size
+    assert made == []
+
+
 @pytest.mark.parametrize("step", ["_point", "_derive"])
 def test_what_was_left_unsettled_is_settled_by_the_next_writer(store, step, decisions, monkeypatch):
     """The step is carried out and then fails, so that its transaction is taken back."""

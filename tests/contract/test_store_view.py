@@ -135,6 +135,7 @@ def test_graph_for_networkx(store):
         "last_seen": "2024-05-02",
         "former_ids": [],
         "titles": [],
+        "born": [],
     }
     edge = next(edge for edge in phone_call().edges if edge.type == "HOLDS_ROLE")
     assert net.edges["p-vale", "NOR", edge.id]["title"] == "president"

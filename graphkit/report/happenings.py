@@ -11,12 +11,13 @@ from graphkit.analysis.period import Period
 from graphkit.model.node import Event
 from graphkit.report.asked import ACTOR, SINCE, UNTIL, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, text_of
-from graphkit.report.evidence import Evidence, evidence_at, first_spots
+from graphkit.report.evidence import Evidence
 from graphkit.report.lookup import find_actors
 from graphkit.report.parties import Party, parties_of, party_of
-from graphkit.report.proofs import Proofs, Together
+from graphkit.report.proofs import Together
 from graphkit.report.rows import nodes_by_id
-from graphkit.report.witnesses import Counted, Grounds, statuses_of
+from graphkit.report.told import Told
+from graphkit.report.witnesses import Counted, statuses_of
 from graphkit.store.base import View
 from graphkit.store.skeleton import Column
 
@@ -50,21 +51,11 @@ class Acts(NamedTuple):
     events: "Numbers"
 
 
-class Happenings:
+class Happenings(Told):
     """All events of a store. An event's place is that among the events, in order of id."""
 
     def __init__(self, view: View) -> None:
-        self._view = view
-        self.skeleton = view.skeleton()
-        self._told = self.skeleton.ties["EVIDENCED_BY"]
-        self._events = self.skeleton.nodes["Event"]
-        self.count = len(self._events.ids)
-        self.grounds = Grounds(self.skeleton)
-        self._proofs = Proofs(view, self.grounds)
-
-    def column(self, name: str) -> Column:
-        """Return a field of all events."""
-        return self._events.columns[name]
+        super().__init__(view, "Event")
 
     @cached_property
     def dates(self) -> Column:
@@ -75,13 +66,13 @@ class Happenings:
     def did(self) -> Acts:
         """Who did what."""
         ties = self.skeleton.ties["DID"]
-        return Acts(ties.source, self._places(ties.target))
+        return Acts(ties.source, self.places(ties.target))
 
     @cached_property
     def to(self) -> Acts:
         """To whom or what it was done."""
         ties = self.skeleton.ties["TO"]
-        events = self._places(ties.source)
+        events = self.places(ties.source)
         return Acts(ties.target[events >= 0], events[events >= 0])
 
     def chosen(
@@ -109,19 +100,9 @@ class Happenings:
         dated = np.where(dates < 0, len(self.dates.values), dates)
         return places[np.lexsort((places, self.spots[places], dated))]
 
-    @cached_property
-    def spots(self) -> "Numbers":
-        """Numbers that order the events by their first report."""
-        return first_spots(self.skeleton, self._told, self._first)
-
-    @cached_property
-    def _first(self) -> "Numbers":
-        """The first report of each event, as its place among the edges EVIDENCED_BY."""
-        return self._proofs.first[self._events.first : self._events.numbers.stop]
-
     def read(self, places: Sequence[int]) -> list[Happening]:
         """Read these events with all that hangs on them."""
-        ids = [self._events.ids[place] for place in places]
+        ids = [self._nodes.ids[place] for place in places]
         events = nodes_by_id(self._view, Event, ("Event",), ids)
         told = zip(places, ids, self.counted(places), self.evidence(places), strict=True)
         return [
@@ -135,11 +116,6 @@ class Happenings:
         columns = {"date": self.dates, **fields}
         return {name: column.of_places(places) for name, column in columns.items()}
 
-    def evidence(self, places: Sequence[int]) -> list[Evidence]:
-        """Return the first evidence of each of these events."""
-        firsts = [int(self._first[place]) for place in places]
-        return evidence_at(self._view, self.skeleton, self._told, firsts)
-
     def counted(self, places: Sequence[int]) -> list[Counted]:
         """Return what each of these events rests on."""
         return self.grounds.of_events(self.numbers(np.array(places, dtype=np.intp)))
@@ -148,10 +124,6 @@ class Happenings:
         """Return what groups of events rest on, and what is told of them first."""
         numbers = [self.numbers(np.array(group, dtype=np.intp)) for group in groups]
         return self._proofs.together(numbers)
-
-    def numbers(self, places: "Numbers") -> "Numbers":
-        """Return the numbers of events by their places."""
-        return places + self._events.first
 
     def statuses(self, places: Iterable[int]) -> str | None:
         """Return the statuses that the reports of disputed ones among these events give.
@@ -164,7 +136,7 @@ class Happenings:
     def reported(self, place: int) -> list[str]:
         """Return the statuses that the reports of an event give, of one article each once."""
         told, status = self._told, self._told.columns["status"]
-        edges = told.of_source(self._events.first + place)
+        edges = told.of_source(self._nodes.first + place)
         return [one for one, _ in {(str(status.at(edge)), told.article[edge]) for edge in edges}]
 
     def place(self, event_id: str) -> int:
@@ -176,12 +148,12 @@ class Happenings:
         number = self.skeleton.number(event_id)
         if number is None:
             raise KeyError(event_id)
-        return number - self._events.first
+        return number - self._nodes.first
 
     def _around(
         self, place: int
     ) -> tuple[tuple[Party, ...], tuple[Party, ...], tuple[str, ...], str | None]:
-        event, ties = self._events.first + place, self.skeleton.ties
+        event, ties = self._nodes.first + place, self.skeleton.ties
         did, to, at = ties["DID"], ties["TO"], ties["AT"]
         places = {
             where(at.columns["role"].at(edge), at.columns["qualifier"].at(edge), party.name)
@@ -194,11 +166,6 @@ class Happenings:
             tuple(sorted(places)),
             self.statuses([place]),
         )
-
-    def _places(self, numbers: "Numbers") -> "Numbers":
-        """Return the places among the events of nodes by their numbers; -1 for other nodes."""
-        found = numbers - self._events.first
-        return np.where((found >= 0) & (found < self.count), found, -1)
 
     def involving(self, ids: set[str]) -> "NDArray[np.bool_]":
         """Say of each event whether one of these takes part in it."""

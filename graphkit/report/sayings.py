@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from graphkit.model.node import Statement
-from graphkit.report.evidence import Evidence, earliest, evidence_at, first_spots
+from graphkit.report.evidence import Evidence
 from graphkit.report.parties import Party, joined, parties_of
 from graphkit.report.rows import nodes_by_id
-from graphkit.report.witnesses import Counted, Grounds
+from graphkit.report.told import Told
+from graphkit.report.witnesses import Counted
 from graphkit.store.base import View
-from graphkit.store.skeleton import Column
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -48,26 +48,17 @@ class Saying(NamedTuple):
         return None if day is None else day.isoformat()
 
 
-class Sayings:
+class Sayings(Told):
     """All statements of a store. A statement's place is that among the statements, by id."""
 
     def __init__(self, view: View) -> None:
-        self._view = view
-        self.skeleton = view.skeleton()
-        self._told = self.skeleton.ties["EVIDENCED_BY"]
-        self._statements = self.skeleton.nodes["Statement"]
-        self.count = len(self._statements.ids)
-        self._grounds = Grounds(self.skeleton)
-
-    def column(self, name: str) -> Column:
-        """Return a field of all statements."""
-        return self._statements.columns[name]
+        super().__init__(view, "Statement")
 
     @cached_property
     def repeated(self) -> "NDArray[np.bool_]":
         """Say of each statement whether an article that its own copies has it in the same words."""
         found = np.zeros(self.count, dtype=np.bool_)
-        found[self.skeleton.repeats[0] - self._statements.first] = True
+        found[self.skeleton.repeats[0] - self._nodes.first] = True
         return found
 
     @cached_property
@@ -78,11 +69,6 @@ class Sayings:
         for outer, inner in zip(self.places(ties.source), self.places(ties.target), strict=True):
             found[int(outer)].append(int(inner))
         return {outer: self.in_order(np.unique(inner)).tolist() for outer, inner in found.items()}
-
-    def places(self, numbers: "Numbers") -> "Numbers":
-        """Return the places among the statements of nodes by their numbers; -1 for others."""
-        found = numbers - self._statements.first
-        return np.where((found >= 0) & (found < self.count), found, -1)
 
     def place(self, statement_id: str) -> int:
         """Return the place of a statement by its id; -1 if there is none."""
@@ -113,20 +99,11 @@ class Sayings:
         texts = self._view.node_fields("Statement", ("text",))
         wanted = words.lower()
         found = {one.id for one in texts if wanted in str(one.values[0]).lower()}
-        return np.array([key in found for key in self._statements.ids], dtype=np.bool_)
+        return np.array([key in found for key in self._nodes.ids], dtype=np.bool_)
 
     def in_order(self, places: "Numbers") -> "Numbers":
         """Sort statements by where they stand first: publication, article, words."""
         return places[np.lexsort((places, self.spots[places]))]
-
-    @cached_property
-    def spots(self) -> "Numbers":
-        """Numbers that order the statements by where they stand."""
-        return first_spots(self.skeleton, self._told, self._first)
-
-    @cached_property
-    def _first(self) -> "Numbers":
-        return earliest(self.skeleton, self._told, self.places(self._told.source), self.count)
 
     def source(self, place: int) -> str | None:
         """Return who says it, as `Saying.source` does."""
@@ -136,29 +113,28 @@ class Sayings:
 
     def read(self, places: Sequence[int]) -> list[Saying]:
         """Read these statements with all that hangs on them."""
-        ids = [self._statements.ids[place] for place in places]
+        ids = [self._nodes.ids[place] for place in places]
         statements = nodes_by_id(self._view, Statement, ("Statement",), ids)
         counted = self.counted(places)
-        firsts = [int(self._first[place]) for place in places]
-        evidence = evidence_at(self._view, self.skeleton, self._told, firsts)
         return [
             Saying(statements[key], self._speakers(place), self._addressees(place), grounds, proof)
-            for place, key, grounds, proof in zip(places, ids, counted, evidence, strict=True)
+            for place, key, grounds, proof in zip(
+                places, ids, counted, self.evidence(places), strict=True
+            )
         ]
 
     def counted(self, places: Sequence[int]) -> list[Counted]:
         """Return what each of these statements rests on."""
-        numbers = np.array(places, dtype=np.intp) + self._statements.first
-        return self._grounds.of_statements(numbers)
+        return self.grounds.of_statements(self.numbers(np.array(places, dtype=np.intp)))
 
     def _speakers(self, place: int) -> tuple[Party, ...]:
         said = self.skeleton.ties["SAID"]
-        edges = said.of_target(self._statements.first + place)
+        edges = said.of_target(self._nodes.first + place)
         return parties_of(self.skeleton, said.source[edges])
 
     def _addressees(self, place: int) -> tuple[Party, ...]:
         to = self.skeleton.ties["TO"]
-        edges = to.of_source(self._statements.first + place)
+        edges = to.of_source(self._nodes.first + place)
         return parties_of(self.skeleton, to.target[edges])
 
 

@@ -173,7 +173,7 @@ class View(Protocol):
 
     def skeleton(self) -> "Skeleton":
         """Return the graph without its words, as arrays."""
-        from graphkit.store.skeleton import skeleton_of  # noqa: PLC0415 (NumPy costs 0.1 s)
+        from graphkit.store.skeleton_reading import skeleton_of  # noqa: PLC0415 (NumPy costs 0.1 s)
 
         return skeleton_of(self)
 

@@ -40,7 +40,7 @@ def article() -> str:
 
 def report(name: str) -> str:
     """Return a report on the example article as a terminal shows it."""
-    with _store() as file, open_store(file) as store:
+    with example_store() as file, open_store(file) as store:
         told = list(row_lines(get_report(name).run(store.view(), {}), WIDTH))
     lines = [f"$ graphkit report {name}", *(line.text for line in told)]
     return "".join(f"{line}\n" for line in lines)
@@ -48,14 +48,15 @@ def report(name: str) -> str:
 
 def command(*args: str) -> str:
     """Return what a command prints about the example article."""
-    with _store() as file:
+    with example_store() as file:
         done = CliRunner().invoke(cli, [*args, "--store", os.fspath(file)], prog_name="graphkit")
     words = " ".join(f'"{arg}"' if " " in arg else arg for arg in args)
     return f"$ graphkit {words}\n{done.stdout}"
 
 
 @contextmanager
-def _store() -> Iterator[Path]:
+def example_store() -> Iterator[Path]:
+    """Yield a store of the example article, a file that is gone afterwards."""
     loaded = Run(run_id="docs", loaded_at=dt.datetime(2022, 2, 28, tzinfo=dt.UTC))
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "graphkit.db")

@@ -1,0 +1,64 @@
+"""The events or the statements of a store as numbers, with what they rest on."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from graphkit.report.evidence import Evidence, evidence_at, first_spots
+from graphkit.report.proofs import Proofs
+from graphkit.report.witnesses import Grounds
+from graphkit.store.base import View
+from graphkit.store.skeleton import Column
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.integer]
+
+__all__ = ["Told"]
+
+
+class Told:
+    """All nodes of a label that EVIDENCED_BY leads from.
+
+    The place of one is that among these nodes, in order of id.
+    """
+
+    def __init__(self, view: View, label: str) -> None:
+        self._view = view
+        self.skeleton = view.skeleton()
+        self._told = self.skeleton.ties["EVIDENCED_BY"]
+        self._nodes = self.skeleton.nodes[label]
+        self.count = len(self._nodes.ids)
+        self.grounds = Grounds(self.skeleton)
+        self._proofs = Proofs(view, self.grounds)
+
+    def column(self, name: str) -> Column:
+        """Return a field of all."""
+        return self._nodes.columns[name]
+
+    def numbers(self, places: "Numbers") -> "Numbers":
+        """Return the numbers of nodes by their places."""
+        return places + self._nodes.first
+
+    def places(self, numbers: "Numbers") -> "Numbers":
+        """Return the places of nodes by their numbers; -1 for nodes of other labels."""
+        found = numbers - self._nodes.first
+        return np.where((found >= 0) & (found < self.count), found, -1)
+
+    @cached_property
+    def spots(self) -> "Numbers":
+        """Numbers that order them by their first report: publication, article, words."""
+        return first_spots(self.skeleton, self._told, self._first)
+
+    def evidence(self, places: Sequence[int]) -> list[Evidence]:
+        """Return the first evidence of each of these."""
+        firsts = [int(self._first[place]) for place in places]
+        return evidence_at(self._view, self.skeleton, self._told, firsts)
+
+    @cached_property
+    def _first(self) -> "Numbers":
+        """The first report of each, as its place among the edges EVIDENCED_BY."""
+        return self._proofs.first[self._nodes.first : self._nodes.numbers.stop]

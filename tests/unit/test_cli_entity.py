@@ -177,19 +177,55 @@ def test_judge_rejects_corrects_and_undoes():
     assert "give an ID and accept" in error("judge", exit_code=2)
 
 
-def test_judged_elements_are_written_as_gold(tmp_path):
+def exported():
+    run("judge", "--export", "gold.jsonl", "--force")
+    with open("gold.jsonl", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def evaluated(accepted):
+    """Score what was found, as accepted in another store, against what was exported."""
+    with open_store("found.db") as opened, opened.writer() as writer:
+        writer.put(phone_call(), RUN)
+    run("judge", accepted, "accept", "--by", "ada", "--store", "found.db")
+    run("judge", "--export", "found.jsonl", "--store", "found.db")
+    found = run("evaluate", "gold.jsonl", "-p", "found.jsonl", "--format", "json")
+    assert found.exit_code == 0, found.output
+    return {row["figure"]: row for row in json.loads(found.stdout) if row["type"] == "all"}
+
+
+def test_judged_articles_are_written_as_gold_that_evaluate_reads():
     run("judge", event("phoned"), "status=denied", "--by", "ada")
-    run("judge", event("marched"), "reject", "--by", "ada")
-    assert "2 judged elements" in run("judge", "--export", "gold.jsonl").output
-    lines = [json.loads(line) for line in (tmp_path / "gold.jsonl").read_text().splitlines()]
-    corrected, rejected = lines
-    (label,) = corrected["events"]
-    assert corrected["text"][label["start"] : label["end"]] == "phoned"
+    (line,) = exported()
+    label = next(e for e in line["events"] if line["text"][e["start"] : e["end"]] == "phoned")
     assert (label["status"], label["type"]) == ("denied", "CONSULT")
-    assert {part["role"] for part in label["participants"]} == {"source", "target"}
-    assert rejected["rejected"]
-    assert rejected["annotated"] == []
+    assert {part["role"] for part in label["participants"]} >= {"source", "target"}
+    assert line["annotated"] == ["events"]
+    figures = evaluated(event("phoned"))
+    assert figures["trigger overlap and type"]["score"] == 100
+    status = figures["status right, given found"]
+    assert status["predicted"] - status["correct"] == 1
     assert error("judge", "--export", "gold.jsonl").startswith("gold.jsonl exists")
+
+
+def test_what_was_rejected_is_not_in_the_gold():
+    wanted = event("phoned")
+    run("judge", wanted, "reject", "--by", "ada")
+    (line,) = exported()
+    assert line["annotated"] == ["events"]
+    assert "phoned" not in {line["text"][one["start"] : one["end"]] for one in line["events"]}
+    found = evaluated(wanted)["trigger overlap"]
+    assert found["predicted"] - found["gold"] == 1
+    assert found["correct"] == found["gold"]
+
+
+def test_a_rejected_statement_leaves_an_annotated_layer():
+    found = rows("report", "statements")
+    run("judge", found[0]["id"], "reject", "--by", "ada")
+    (line,) = exported()
+    assert line["annotated"] == ["statements"]
+    assert found[0]["id"] not in {one["id"] for one in line["statements"]}
+    assert line["entities"]
 
 
 def test_an_article_that_is_not_there_is_named():

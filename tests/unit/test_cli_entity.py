@@ -1,6 +1,7 @@
 """`graphkit entity` and `graphkit judge`, as a user calls them."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -179,8 +180,7 @@ def test_judge_rejects_corrects_and_undoes():
 
 def exported():
     run("judge", "--export", "gold.jsonl", "--force")
-    with open("gold.jsonl", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
+    return [json.loads(line) for line in Path("gold.jsonl").read_text().splitlines()]
 
 
 def evaluated(accepted):

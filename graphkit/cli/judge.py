@@ -68,7 +68,7 @@ def _judge(element: str, verdict: str, *, by: str | None, why: str | None, store
         judgement = element_judgement(opened.view(), element, word, found, judge_of(by, why))
         with opened.writer() as writer:
             writer.judge(judgement)
-    click.echo(printable(f"judged {verdict}: {judgement.names[0]} ({judgement.id})"))
+    click.echo(printable(f"judged {verdict}: {judgement.told} ({judgement.id})"))
 
 
 def _undo(element: str, store: str) -> None:
@@ -76,7 +76,7 @@ def _undo(element: str, store: str) -> None:
         judgement = find_judgement(opened.view(), element, identity=False)
         with opened.writer() as writer:
             writer.undo(judgement.id)
-    click.echo(printable(f"undone: {judgement.verdict} {judgement.names[0]} ({judgement.id})"))
+    click.echo(printable(f"undone: {judgement.decided}: {judgement.told} ({judgement.id})"))
 
 
 def _export(target: str, *, force: bool, store: str) -> None:

@@ -135,7 +135,7 @@ def _judge(verdict: IdentityVerdict, wanted: tuple[str, str], judge: Judge, stor
         judgement = identity_judgement(opened.view(), verdict, wanted, judge)
         with opened.writer() as writer:
             writer.judge(judgement)
-    click.echo(printable(f"judged {verdict}: {' and '.join(judgement.names)} ({judgement.id})"))
+    click.echo(printable(f"judged {verdict}: {judgement.told} ({judgement.id})"))
 
 
 @entity.command()
@@ -152,8 +152,7 @@ def undo(wanted: tuple[str, ...], *, store: str) -> None:
         judgement = find_judgement(opened.view(), *wanted, identity=True)
         with opened.writer() as writer:
             writer.undo(judgement.id)
-    told = " and ".join(judgement.names or judgement.subjects)
-    click.echo(printable(f"undone: {judgement.verdict} {told} ({judgement.id})"))
+    click.echo(printable(f"undone: {judgement.verdict}: {judgement.told} ({judgement.id})"))
 
 
 entity.add_command(review)

@@ -35,8 +35,8 @@ def judge(
 
     ID is an event, a statement or an edge, as `graphkit show` and the reports name it. VERDICT is
     accept, reject, status=STATUS or undo. A judgement is kept beside the articles, holds after
-    every reload, and can be undone. With --export, judged events and statements are written as
-    JSON lines of gold, which `graphkit evaluate` reads.
+    every reload, and can be undone. With --export, the events or statements of each article in
+    which some were judged are written as gold, as judged, for `graphkit evaluate`.
 
     \b
     Examples:
@@ -68,7 +68,7 @@ def _judge(element: str, verdict: str, *, by: str | None, why: str | None, store
         judgement = element_judgement(opened.view(), element, word, found, judge_of(by, why))
         with opened.writer() as writer:
             writer.judge(judgement)
-    click.echo(printable(f"judged {verdict}: {judgement.names[0]} ({judgement.id})"))
+    click.echo(printable(f"judged {verdict}: {judgement.told} ({judgement.id})"))
 
 
 def _undo(element: str, store: str) -> None:
@@ -76,7 +76,7 @@ def _undo(element: str, store: str) -> None:
         judgement = find_judgement(opened.view(), element, identity=False)
         with opened.writer() as writer:
             writer.undo(judgement.id)
-    click.echo(printable(f"undone: {judgement.verdict} {judgement.names[0]} ({judgement.id})"))
+    click.echo(printable(f"undone: {judgement.decided}: {judgement.told} ({judgement.id})"))
 
 
 def _export(target: str, *, force: bool, store: str) -> None:
@@ -85,4 +85,4 @@ def _export(target: str, *, force: bool, store: str) -> None:
         lines = gold_lines(view)
     with atomic_file(path) as stream:
         stream.writelines(lines)
-    click.echo(f"{counted(len(lines), 'judged element')} written to {target}")
+    click.echo(f"{counted(len(lines), 'judged article')} written to {target}")

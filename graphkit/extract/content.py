@@ -67,7 +67,10 @@ def _clauses(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
 
     Of "a law, which he said [would help]" the content is "a law … would help".
     """
-    for root in tree.children(token, "ccomp"):
+    before = (
+        c for c in tree.children(token, "dep") if c < token and _is_told_before(tree, c, token)
+    )
+    for root in (*tree.children(token, "ccomp"), *before):
         first = min(tree.subtree(root))
         if root > token and goes_on_about_speaker(tree, root):
             continue
@@ -84,6 +87,13 @@ def _clauses(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
             yield "that", root, [*about, *kept]
         elif marks != {"to"} or _thinks(tree, token):
             yield ("whether" if asks else "that"), root, tokens
+
+
+def _is_told_before(tree: Tree, clause: int, cue: int) -> bool:
+    """Say whether a loose clause before a cue is what is said: "There was none, Lind said"."""
+    subjects = tree.children(cue, "nsubj")
+    whole = tree.children(clause, "nsubj", "expl") and not tree.children(clause, "mark")
+    return bool(subjects and whole) and tree.word(min(tree.subtree(subjects[0])) - 1) == ","
 
 
 def _is_question_clause(tree: Tree, root: int) -> bool:

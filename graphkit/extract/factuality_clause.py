@@ -39,6 +39,10 @@ _URGING = frozenset(
 )
 _BEING = frozenset("is are was were".split())
 _WHENEVER = frozenset(("when", "whenever"))
+# Their past is their present: "workers died when missiles hit the port".
+_SAME_IN_PAST = frozenset(
+    "beat burst cast cut hit hurt let put quit set shed shut split spread".split()
+)
 _NOT = frozenset("not n't n’t never neither nor".split())
 
 
@@ -163,7 +167,13 @@ def _effect_of_word(tree: Tree, verb: int, child: int) -> str | None:
 
 
 def _is_any_time(tree: Tree, verb: int) -> bool:
-    """Say whether a clause tells what happens each time: "when troops enter a town, ..."."""
+    """Say whether a clause tells what happens each time: "when troops enter a town, ...".
+
+    Of a verb that is the same in the past ("hit") the main clause tells the tense.
+    """
+    head = tree.head(verb)
+    if tree.lower(verb) in _SAME_IN_PAST and head is not None and is_past(tree, head):
+        return False
     if tree.sentence_span(verb).zone != "body" or tree.lower(verb).endswith("ing"):
         return False
     finite = tree.children(verb, "aux", "aux:pass", "cop")

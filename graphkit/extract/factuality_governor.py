@@ -36,7 +36,7 @@ def effect_of_governor(tree: Tree, act: int, governor: int) -> str | None:
     if effect is not None:
         return effect
     lemma = tree.lemma(governor)
-    effect = GOVERNORS.get(lemma, "same")
+    effect = "same" if _is_out_of_mind(tree, act, governor) else GOVERNORS.get(lemma, "same")
     if effect == "claimed" and is_guessed(tree, governor):
         return "hypothetical"  # "perhaps he believes that they left"
     if effect == "claimed":
@@ -51,6 +51,12 @@ def effect_of_governor(tree: Tree, act: int, governor: int) -> str | None:
     if effect not in {"same", "denied"} and _is_assertion(tree, act, governor):
         return "claimed"
     return effect
+
+
+def _is_out_of_mind(tree: Tree, act: int, governor: int) -> bool:
+    """Say whether an act is only not thought of: "forget who won", not "forgot to sign"."""
+    to = any(tree.lower(mark) == "to" for mark in tree.children(act, "mark"))
+    return tree.lemma(governor) == "forget" and not to
 
 
 def _is_purpose(tree: Tree, verb: int) -> bool:

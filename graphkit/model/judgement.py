@@ -43,6 +43,19 @@ class Judgement(Model):
         return self
 
     @property
+    def told(self) -> str:
+        """What it is about, in words: names, and the subjects themselves where names are equal."""
+        names = self.names or self.subjects
+        if len(names) == len(self.subjects) == 2 and names[0] == names[1]:
+            names = tuple(f"{n} ({s})" for n, s in zip(names, self.subjects, strict=True))
+        return " and ".join(names)
+
+    @property
+    def decided(self) -> str:
+        """The verdict as it is given: "status=denied", "same"."""
+        return self.verdict if self.status is None else f"{self.verdict}={self.status}"
+
+    @property
     def id(self) -> str:
         """Hash of the subjects and of whether it is about identity.
 

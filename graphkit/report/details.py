@@ -15,6 +15,7 @@ from graphkit.report.evidence import short_sentence_id
 from graphkit.report.happenings import Happenings
 from graphkit.report.lookup import unknown_name
 from graphkit.report.quotes import Line
+from graphkit.report.rejected import rejection_of, told_rejection
 from graphkit.report.sayings import Sayings
 from graphkit.report.witnesses import GROUND_COLUMNS, statuses_of
 from graphkit.store.base import View
@@ -44,11 +45,17 @@ def find_elements(view: View, wanted: str) -> list[Node | Edge]:
     """Return the node or edge of this id, else all nodes of this name, in order of id.
 
     Raises:
-        NotFoundError: There is none.
+        NotFoundError: There is none; of what was rejected it says by whom, when and why.
     """
     element = view.edge(wanted) or view.node(wanted)
     if element is not None:
         return [element]
+    rejection = rejection_of(view, wanted)
+    if rejection is not None:
+        raise NotFoundError(
+            f"{wanted} was rejected {told_rejection(rejection)}; "
+            f"`graphkit judge {rejection.id} undo` brings it back"
+        )
     found = _by_short_id(view, wanted) or [
         one
         for one in view.nodes(labels=(*ENTITY_LABELS, "Article"))

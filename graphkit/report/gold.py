@@ -1,109 +1,158 @@
-"""What was judged, as lines of gold (docs/gold-format.md): one line per report of an element."""
+"""What was judged, as lines of gold (docs/gold-format.md): one line per article."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import orjson
 
-from graphkit.graph import ArticleGraph
-from graphkit.model.edge_text import EvidencedBy, Said
+from graphkit.graph import FRAGMENT_JOINT, ArticleGraph
+from graphkit.model.edge_text import EvidencedBy, MentionedIn, Reports, Said
 from graphkit.model.edge_world import At, Did, To
-from graphkit.model.judgement import IDENTITY_VERDICTS, Judgement
-from graphkit.model.node import Event, Statement
+from graphkit.model.judgement import IDENTITY_VERDICTS, Judgement, Standing
+from graphkit.model.node import Event, Node, Statement
+from graphkit.resolve.standing import standing_graph
 from graphkit.store.base import View
 
 __all__ = ["gold_lines"]
 
-# One event of the text is marked, there may be more: `graphkit evaluate` scores it as such.
-MARKED = "events (one per sentence)"
 ROLES = {"DID": "source", "TO": "target"}
+LAYERS = {Event: "events", Statement: "statements"}
+JUDGED = {"verdict", "subjects", "status", "by", "at", "why"}
+
+Record = dict[str, Any]
 
 
 def gold_lines(view: View) -> list[bytes]:
-    """Return the JSON lines of all judged events and statements, oldest judgement first.
+    """Return a JSON line for each article in which an event or a statement was judged, by id.
 
-    A rejected one is kept under "rejected" and annotates nothing; nor does a statement, for a
-    layer counts only when it is complete. Judgements on edges alone, and those whose article has
-    left the store, give no line.
+    A line holds the whole layer as judged, so that it can be scored: what was rejected is not in
+    it, what nobody judged is as it was found. Judgements on edges alone, and those whose article
+    has left the store, give no line.
     """
-    elements = (one for one in view.judgements() if one.verdict not in IDENTITY_VERDICTS)
-    records = (record for judgement in elements for record in _records(view, judgement))
-    return [orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE) for record in records]
+    by_article: dict[str, list[Judgement]] = defaultdict(list)
+    for judgement in view.judgements():
+        if judgement.verdict not in IDENTITY_VERDICTS:
+            for article in {subject.partition("@")[2] for subject in judgement.subjects}:
+                by_article[article].append(judgement)
+    records = (_record(view, article, by_article[article]) for article in sorted(by_article))
+    return [orjson.dumps(one, option=orjson.OPT_APPEND_NEWLINE) for one in records if one]
 
 
-def _records(view: View, judgement: Judgement) -> Iterator[dict[str, Any]]:
-    for subject in judgement.subjects:
-        element_id, _, article_id = subject.partition("@")
-        fragment = view.article_graph(article_id)
-        nodes = () if fragment is None else fragment.nodes
-        element = next((node for node in nodes if node.id == element_id), None)
-        if fragment is not None and isinstance(element, Event | Statement):
-            yield _record(fragment, element, judgement)
-
-
-def _record(
-    fragment: ArticleGraph, element: Event | Statement, judgement: Judgement
-) -> dict[str, Any]:
+def _record(view: View, article_id: str, judgements: Sequence[Judgement]) -> Record | None:
+    fragment = view.article_graph(article_id)
+    if fragment is None:
+        return None
+    subjects = {subject for judgement in judgements for subject in judgement.subjects}
+    judged = [node for node in fragment.nodes if f"{node.id}@{article_id}" in subjects]
+    layers = sorted({LAYERS[type(node)] for node in judged if isinstance(node, Event | Statement)})
+    if not layers:
+        return None
+    graph = _Fragment(standing_graph(fragment, Standing(judgements=tuple(judgements))))
     article = fragment.article
-    if isinstance(element, Event):
-        layer, label, annotated = "events", _event(fragment, element, judgement), [MARKED]
-    else:
-        layer, label, annotated = "statements", _statement(fragment, element), []
-    rejected = judgement.verdict == "reject"
     return {
-        "id": f"{article.id}#{element.id}",
+        "id": article.id,
         "title": article.title,
         "published": None if article.published is None else article.published.isoformat(),
         "text": article.text,
-        "annotated": [] if rejected else annotated,
-        "rejected" if rejected else layer: [label],
-        "judgement": judgement.model_dump(mode="json", include={"verdict", "by", "at", "why"}),
+        "annotated": layers,
+        "entities": [*graph.mentions()],
+        **{layer: [*getattr(graph, layer)()] for layer in layers},
+        "judgements": [one.model_dump(mode="json", include=JUDGED) for one in judgements],
     }
 
 
-def _event(fragment: ArticleGraph, event: Event, judgement: Judgement) -> dict[str, Any]:
-    evidence = _first(fragment, event.id, EvidencedBy)
-    return {
-        "type": event.type,
-        "mode": event.mode,
-        "start": evidence.start,
-        "end": evidence.end,
-        "status": judgement.status or event.status,
-        "participants": [*_participants(fragment, event.id)],
-        "date": None if event.date is None else event.date.isoformat(),
-        "date_value": event.date_value,
-        "date_basis": event.date_basis,
-    }
+class _Fragment:
+    """An article's graph, written layer by layer."""
 
+    def __init__(self, graph: ArticleGraph) -> None:
+        self._graph = graph
+        self._text = graph.article.text
+        self._nodes: dict[str, Node] = {node.id: node for node in graph.nodes}
+        found = (edge for edge in graph.edges if isinstance(edge, EvidencedBy))
+        self._evidence = {e.source: e for e in sorted(found, key=lambda e: -e.start)}
 
-def _participants(fragment: ArticleGraph, event: str) -> Iterator[dict[str, Any]]:
-    for edge in fragment.edges:
-        if isinstance(edge, Did | To | At) and event in (edge.source, edge.target):
-            entity = edge.target if edge.source == event else edge.source
-            role = ROLES.get(edge.type, edge.role)
-            yield {"role": role, "start": edge.start, "end": edge.end, "cluster": entity}
+    def mentions(self) -> Iterator[Record]:
+        for edge in self._graph.edges:
+            if isinstance(edge, MentionedIn):
+                yield {
+                    "start": edge.start,
+                    "end": edge.end,
+                    "type": self._nodes[edge.source].label.lower(),
+                    "cluster": edge.source,
+                    "kind": edge.kind,
+                }
 
+    def events(self) -> Iterator[Record]:
+        for event in (node for node in self._graph.nodes if isinstance(node, Event)):
+            evidence = self._evidence[event.id]
+            yield {
+                "type": event.type,
+                "mode": event.mode,
+                "start": evidence.start,
+                "end": evidence.end,
+                "status": event.status,
+                "participants": [*self._participants(event.id), *self._objects(event)],
+                "date": None if event.date is None else event.date.isoformat(),
+                "date_value": event.date_value,
+                "date_basis": event.date_basis,
+            }
 
-def _statement(fragment: ArticleGraph, statement: Statement) -> dict[str, Any]:
-    evidence = _first(fragment, statement.id, EvidencedBy)
-    said = [e for e in fragment.edges if isinstance(e, Said) and e.target == statement.id]
-    names = {node.id: node.name for node in fragment.nodes}
-    return {
-        "id": statement.id,
-        "start": evidence.start,
-        "end": evidence.end,
-        "cue_start": said[0].cue_start if said else None,
-        "cue_end": said[0].cue_end if said else None,
-        "speaker_name": ", ".join(names[edge.source] for edge in said) or None,
-        "speaker_clusters": [edge.source for edge in said],
-        "direct": statement.speech,
-        "act": statement.act,
-        "polarity": statement.polarity,
-        "certainty": statement.certainty,
-        "verification": statement.verification,
-    }
+    def _participants(self, event: str) -> Iterator[Record]:
+        known = {e.source for e in self._graph.edges if isinstance(e, MentionedIn)}
+        for edge in self._graph.edges:
+            if isinstance(edge, Did | To | At) and event in (edge.source, edge.target):
+                entity = edge.target if edge.source == event else edge.source
+                role = ROLES.get(edge.type, edge.role)
+                cluster = entity if entity in known else None
+                yield {"role": role, "start": edge.start, "end": edge.end, "cluster": cluster}
 
+    def _objects(self, event: Event) -> Iterator[Record]:
+        for words in event.objects:
+            start, end = self._nearest(words, self._evidence[event.id].start)
+            yield {"role": "object", "start": start, "end": end, "text": words}
 
-def _first(fragment: ArticleGraph, source: str, cls: type[EvidencedBy]) -> EvidencedBy:
-    found = [edge for edge in fragment.edges if isinstance(edge, cls) and edge.source == source]
-    return min(found, key=lambda edge: edge.start)
+    def statements(self) -> Iterator[Record]:
+        edges = self._graph.edges
+        outer = {edge.target: edge.source for edge in edges if isinstance(edge, Reports)}
+        known = {edge.source for edge in edges if isinstance(edge, MentionedIn)}
+        for statement in (node for node in self._graph.nodes if isinstance(node, Statement)):
+            said = [e for e in edges if isinstance(e, Said) and e.target == statement.id]
+            yield {
+                **self._spans(statement, said),
+                "id": statement.id,
+                "speaker_name": ", ".join(self._nodes[edge.source].name for edge in said) or None,
+                "speaker_clusters": [edge.source for edge in said if edge.source in known],
+                "direct": statement.speech,
+                "act": statement.act,
+                "polarity": statement.polarity,
+                "certainty": statement.certainty,
+                "verification": statement.verification,
+                "parent": outer.get(statement.id),
+            }
+
+    def _spans(self, statement: Statement, said: Sequence[Said]) -> Record:
+        evidence = self._evidence[statement.id]
+        fragments, at = [], evidence.start
+        for part in statement.text.split(FRAGMENT_JOINT):
+            start = self._text.find(part, at)
+            at = start + len(part)
+            fragments.append((start, at))
+        cue = (said[0].cue_start, said[0].cue_end) if said else (None, None)
+        source = self._nearest(statement.source_text, evidence.start if cue[0] is None else cue[0])
+        return {
+            "start": evidence.start,
+            "end": evidence.end,
+            "fragments": fragments,
+            **dict(zip(("cue_start", "cue_end"), cue, strict=True)),
+            **dict(zip(("source_start", "source_end"), source, strict=True)),
+        }
+
+    def _nearest(self, words: str | None, place: int) -> tuple[int, int] | tuple[None, None]:
+        """Return where words stand nearest to a place: the graph keeps the words alone."""
+        if words is None:
+            return None, None
+        before, after = self._text.rfind(words, 0, place), self._text.find(words, place)
+        found = [start for start in (before, after) if start >= 0]
+        start = min(found, key=lambda start: abs(start - place), default=None)
+        return (None, None) if start is None else (start, start + len(words))

@@ -1,7 +1,9 @@
 """From what a user names to the judgement about it; and to one that is there."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+from operator import contains
 from typing import NamedTuple
 
 from graphkit.errors import InputError, NotFoundError
@@ -11,7 +13,8 @@ from graphkit.model.node import Entity, Event, Node, Statement
 from graphkit.model.vocabulary import EventStatus
 from graphkit.report.details import find_elements
 from graphkit.report.lookup import find_entities
-from graphkit.resolve.judged import Judged, refuse_unlike, split_id
+from graphkit.report.rejected import rejection_of, told_rejection
+from graphkit.resolve.judged import Judged, a_label, refuse_two_codes, refuse_unlike, split_id
 from graphkit.resolve.outlines import is_of_article
 from graphkit.resolve.standing import base_edge
 from graphkit.store.base import View
@@ -47,6 +50,8 @@ def identity_judgement(
     """
     one, two = (_identity_subject(view, name) for name in wanted)
     refuse_unlike(one.node, two.node)
+    if verdict == "same":
+        refuse_two_codes(one.node, two.node)
     if one.subject == two.subject or (verdict == "same" and one.node.id == two.node.id):
         raise InputError(
             f"{wanted[0]} and {wanted[1]} are one node already ({one.node.id}): to part it, name "
@@ -79,11 +84,10 @@ def element_judgement(
         name = element.name
     elif isinstance(element, ExtractedEdge):
         subjects = (_edge_subject(view, element),)
-        name = f"{element.type} {element.source} {element.target}"
+        name = _edge_name(view, element)
     else:
-        kind = element.type if isinstance(element, Edge) else element.label
         raise InputError(
-            f"{wanted} is a {kind}: only events, statements and their edges are judged"
+            f"{wanted} is {a_label(element)}: only events, statements and their edges are judged"
         )
     return Judgement.model_validate(
         {
@@ -96,12 +100,19 @@ def element_judgement(
     )
 
 
+def _edge_name(view: View, edge: Edge) -> str:
+    """Return an edge in words: "TO the raid -> Goma"."""
+    names = {node.id: node.name for node in view.nodes(ids={edge.source, edge.target})}
+    return f"{edge.type} {names.get(edge.source)} -> {names.get(edge.target)}"
+
+
 def _refuse_rejected(view: View, wanted: str) -> None:
+    """Refuse to judge what was rejected, or what was rejected once and is there again."""
     for judgement in view.judgements():
         ids = {subject.partition("@")[0] for subject in judgement.subjects}
         if judgement.verdict == "reject" and wanted in ids:
             raise InputError(
-                f"{wanted} was rejected by {judgement.by} on {judgement.at:%Y-%m-%d}: "
+                f"{wanted} was rejected {told_rejection(judgement)}: "
                 f"`graphkit judge {wanted} undo` first"
             )
 
@@ -127,11 +138,13 @@ def find_judgement(view: View, *wanted: str, identity: bool) -> Judgement:
         or [one for one in judgements if {*one.subjects} == {*wanted}]
         or [one for one in judgements if all(_is_about(one, name) for name in wanted)]
     )
-    if not found and identity and len(wanted) == 2:
-        subjects = {_identity_subject(view, name).subject for name in wanted}
-        found = [one for one in judgements if {*one.subjects} == subjects]
     if not found:
-        raise NotFoundError(f"no judgement about {' and '.join(wanted)} in the store")
+        found = [one for one in judgements if _is_meant(view, one, wanted)]
+    if not found:
+        raise NotFoundError(
+            f"no judgement about {' and '.join(wanted)} in the store: "
+            "`graphkit entity export -o -` lists all, and any can be undone by its id"
+        )
     if len(found) > 1:
         ids = ", ".join(one.id for one in found)
         raise InputError(
@@ -143,6 +156,37 @@ def find_judgement(view: View, *wanted: str, identity: bool) -> Judgement:
 def _is_about(judgement: Judgement, wanted: str) -> bool:
     ids = {part for subject in judgement.subjects for part in (subject, subject.partition("@")[0])}
     return wanted in ids or wanted.lower() in map(str.lower, judgement.names)
+
+
+def _is_meant(view: View, judgement: Judgement, wanted: Sequence[str]) -> bool:
+    """Say whether words mean what a judgement is about, by what the articles call its subjects.
+
+    So `undo` takes the words that `same` took, though by now they name one node.
+    """
+    if judgement.verdict not in IDENTITY_VERDICTS:
+        rejection = rejection_of(view, wanted[0])
+        return rejection is not None and rejection.id == judgement.id
+    called = [_called(view, subject) for subject in judgement.subjects]
+    words = [word.strip().lower() for word in wanted]
+    ways = permutations(called, len(words)) if len(words) <= len(called) else ()
+    return any(all(map(contains, way, words)) for way in ways)
+
+
+def _called(view: View, subject: str) -> set[str]:
+    """Return the id, names and aliases of what a judgement names, in small letters."""
+    key, _, article = subject.partition("@")
+    found = {subject, key}
+    node = view.node(split_id(subject)) or view.node(key)
+    if node is None:
+        return found
+    told = view.edges(types=("MENTIONED_IN",), source=node.id)
+    articles = {edge.article_id for edge in told if edge.article_id is not None}
+    for fragment in map(view.article_graph, sorted({article} if article else articles)):
+        own = () if fragment is None else (one for one in fragment.nodes if one.id == key)
+        for one in own:
+            found.update((one.name, *(one.aliases if isinstance(one, Entity) else ())))
+            found.add(f"{key}@{fragment.article.id}" if fragment is not None else key)
+    return {name.lower() for name in found}
 
 
 class _Found(NamedTuple):
@@ -157,7 +201,7 @@ def _identity_subject(view: View, wanted: str) -> _Found:
     if not article:
         named = Judged(view.judgements()).subject(subject)
         return _Found(_of_namesake(view, node) if named == node.id else named, node)
-    return _Found(_in_article(view, node, subject, _article_id(view, article)), node)
+    return _in_article(view, node, subject, _article_id(view, article))
 
 
 def _of_namesake(view: View, node: Node) -> str:
@@ -202,17 +246,22 @@ def _former(node: Node) -> tuple[str, ...]:
     return node.former_ids if isinstance(node, Entity | Event) else ()
 
 
-def _in_article(view: View, node: Node, subject: str, article: str) -> str:
+def _in_article(view: View, node: Node, subject: str, article: str) -> _Found:
     """Return what judgements name where only what an article calls so is meant.
 
-    An id that no other article gives needs no "@ARTICLE": both would be the same.
+    An id that no other article gives needs no "@ARTICLE": both would be the same. What the
+    article calls so may have been parted from the node, and stands as another.
     """
     own = {one.id: one for one in _own(view, node, article)}
     if not own:
-        raise NotFoundError(f"{node.name} is not in the article {article}")
+        parted = f"{subject}@{article}"
+        other = view.node(split_id(parted))
+        if other is None:
+            raise NotFoundError(f"{node.name} is not in the article {article}")
+        return _Found(parted, other)
     found = own.get(subject, next(iter(own.values())))
     alone = isinstance(found, Entity | Event) and is_of_article(found, article)
-    return found.id if alone else f"{found.id}@{article}"
+    return _Found(found.id if alone else f"{found.id}@{article}", node)
 
 
 def _own(view: View, node: Node, article: str) -> list[Node]:

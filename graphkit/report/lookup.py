@@ -1,5 +1,6 @@
 """From a name that a user typed to the entities that bear it."""
 
+import re
 from collections.abc import Collection
 
 from graphkit.errors import NotFoundError
@@ -7,9 +8,10 @@ from graphkit.model.node import ACTOR_LABELS, ENTITY_LABELS, Entity
 from graphkit.names import name_key
 from graphkit.store.base import View
 
-__all__ = ["find_actors", "find_entities", "unknown_name"]
+__all__ = ["find_actors", "find_entities", "is_id", "unknown_name"]
 
 NEAREST = 3
+_ID = re.compile(r"(?=.*\d)[0-9a-f]{20}")
 CUTOFF = 0.6  # difflib's own default: a name with two letters swapped passes, a stranger does not
 
 
@@ -40,11 +42,21 @@ def find_entities(
 def unknown_name(
     view: View, name: str, *, labels: Collection[str] = ENTITY_LABELS
 ) -> NotFoundError:
-    """Return the error for a name that nobody bears, with the nearest names in it."""
+    """Return the error for a name that nobody bears, with the nearest names in it.
+
+    What looks like an id may be one of anything.
+    """
+    if is_id(name):
+        return NotFoundError(f"nothing with the id {name} in the store")
     kind = "actor" if set(labels) == set(ACTOR_LABELS) else "actor or place"
     near = _nearest_names(view, name, labels=labels)
     hint = f"; did you mean {' or '.join(near)}?" if near else "; `graphkit find` searches for it"
     return NotFoundError(f"no {kind} named {name!r} in the store{hint}")
+
+
+def is_id(text: str) -> bool:
+    """Say whether a text can only be an id: of an edge, an event or any other node."""
+    return _ID.fullmatch(text) is not None
 
 
 def _nearest_names(view: View, name: str, *, labels: Collection[str]) -> list[str]:

@@ -8,10 +8,18 @@ from graphkit.errors import InputError
 from graphkit.ids import digest
 from graphkit.model.edge import Edge
 from graphkit.model.judgement import IDENTITY_VERDICTS, Judgement
-from graphkit.model.node import Entity, Event, Node
+from graphkit.model.node import Entity, Event, Node, State
 from graphkit.resolve.clusters import Pair, clusters
 
-__all__ = ["Judged", "refuse_contradiction", "refuse_reversal", "refuse_unlike", "split_id"]
+__all__ = [
+    "Judged",
+    "a_label",
+    "refuse_contradiction",
+    "refuse_reversal",
+    "refuse_two_codes",
+    "refuse_unlike",
+    "split_id",
+]
 
 
 class Judged:
@@ -122,7 +130,7 @@ def refuse_unlike(one: Node | Edge, two: Node | Edge) -> None:
         raise InputError("only two entities or two events can be the same")
     if one.label != two.label:
         raise InputError(
-            f"{one.name} is a {one.label} and {two.name} a {two.label}: "
+            f"{one.name} is {a_label(one)} and {two.name} {a_label(two)}: "
             "only two of one label can be the same"
         )
     if isinstance(one, Event) and isinstance(two, Event) and one.type != two.type:
@@ -132,10 +140,30 @@ def refuse_unlike(one: Node | Edge, two: Node | Edge) -> None:
         )
 
 
+def refuse_two_codes(one: Node | Edge, two: Node | Edge) -> None:
+    """Refuse to take two known states for one: no two have one ISO code.
+
+    Raises:
+        InputError: It names both.
+    """
+    if not (isinstance(one, State) and isinstance(two, State)) or one.id == two.id:
+        return
+    if not (one.id.startswith("X-") or two.id.startswith("X-")):
+        raise InputError(
+            f"{one.name} ({one.id}) and {two.name} ({two.id}) are two states with codes of their "
+            "own: they can never be one"
+        )
+
+
+def a_label(element: Node | Edge) -> str:
+    """Return what an element is, with its article: "a Person", "an Event"."""
+    kind = element.label if isinstance(element, Node) else element.type
+    return f"{'an' if kind[0] in 'AEIO' else 'a'} {kind}"
+
+
 def _told(judgement: Judgement) -> str:
-    who = " and ".join(judgement.names or judgement.subjects)
     when = f"{judgement.at:%Y-%m-%d} ({judgement.id})"
-    return f"{who} were judged {judgement.verdict} by {judgement.by} on {when}"
+    return f"{judgement.told} were judged {judgement.verdict} by {judgement.by} on {when}"
 
 
 def _pair(judgement: Judgement) -> Pair:

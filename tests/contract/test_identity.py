@@ -139,7 +139,7 @@ def test_of_judgements_that_contradict_each_other_none_is_kept(filled, tmp_path)
     assert len(filled.view().judgements()) == 3
     file = tmp_path / "judgements.jsonl"
     file.write_text(written_judgements([parted]))
-    with pytest.raises(InputError, match=r"judgements\.jsonl: p-orlov and p-vale were judged"):
+    with pytest.raises(InputError, match=r"judgements\.jsonl:1: p-orlov and p-vale were judged"):
         read_judgements(file, filled.view())
 
 

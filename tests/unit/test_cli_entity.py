@@ -1,11 +1,12 @@
 """`graphkit entity` and `graphkit judge`, as a user calls them."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from graphkit.ids import digest
-from graphkit.model.node import Person
+from graphkit.model.node import Person, State
 from graphkit.store import open_store
 from tests.builders import RUN, Draft, border_march, phone_call
 from tests.cli_fixtures import error, run
@@ -147,6 +148,119 @@ def test_the_reverse_of_a_judgement_is_refused_until_it_is_undone():
     assert "judged same" in run("entity", "same", "Anna Vale", "Pavel Orlov").output
 
 
+def test_undo_takes_the_words_that_same_took():
+    named(("Jack Kemp", "Kemp"), ("David Eby",))
+    run("entity", "same", "Kemp", "David Eby", "--by", "ada")
+    assert run("entity", "undo", "Kemp", "David Eby").output.startswith("undone: same")
+    told = error("entity", "undo", "Kemp", "David Eby")
+    assert "`graphkit entity export -o -` lists all" in told
+
+
+def test_undo_of_one_word_takes_no_judgement_about_others():
+    named(("Jack Kemp", "Kemp"), ("David Eby",), ("Ann Lee",))
+    run("entity", "same", "Kemp", "David Eby", "--by", "ada")
+    assert error("entity", "undo", "Kemp", "Ann Lee").startswith("no judgement about Kemp and Ann")
+
+
+def told(verdict, *subjects, **fields):
+    record = {"verdict": verdict, "subjects": subjects, "by": "ada", "at": "2026-01-01T00:00:00Z"}
+    return json.dumps(record | fields)
+
+
+def imported(*lines):
+    Path("j.jsonl").write_text("\n".join(lines))
+    return ("entity", "import", "j.jsonl")
+
+
+def test_a_file_that_says_both_is_refused_by_its_lines():
+    lines = told("same", "p-orlov", "p-vale"), "", told("different", "p-orlov", "p-vale")
+    assert error(*imported(*lines)) == (
+        "j.jsonl:3: p-orlov and p-vale are judged different, in line 1 same: "
+        "keep one of the two lines"
+    )
+    assert run("entity", "export", "-o", "-").output == ""
+
+
+def test_a_line_against_a_judgement_of_the_store_is_refused():
+    run("entity", "same", "Anna Vale", "Pavel Orlov", "--by", "ada")
+    found = error(*imported(told("different", "p-orlov", "p-vale")))
+    assert found.startswith("j.jsonl:1: Pavel Orlov and Anna Vale were judged same by ada")
+
+
+def test_subjects_of_a_line_may_stand_in_any_order():
+    names = ("Anna Vale", "Pavel Orlov")
+    assert run(*imported(told("same", "p-vale", "p-orlov", names=names))).exit_code == 0
+    (kept,) = map(json.loads, run("entity", "export", "-o", "-").output.splitlines())
+    assert dict(zip(kept["subjects"], kept["names"], strict=True)) == {
+        "p-orlov": "Pavel Orlov",
+        "p-vale": "Anna Vale",
+    }
+
+
+def test_entities_are_neither_accepted_nor_rejected():
+    article = phone_call().article.id
+    rule = "accept, reject and status are for events, statements and edges, as ID@ARTICLE"
+    for subject in ("p-vale", f"p-vale@{article}"):
+        found = error(*imported(told("accept", subject)))
+        assert found == f"j.jsonl:1: {subject} is a Person: {rule}"
+    found = error(*imported(told("accept", event("phoned"))))
+    assert found == f"j.jsonl:1: {event('phoned')} names no article: {rule}"
+
+
+def test_two_states_with_codes_are_never_one():
+    with open_store("graphkit.db") as opened, opened.writer() as writer:
+        draft = Draft("Ukraine and Russia signed it.")
+        draft.entity(State(id="UKR", name="Ukraine"))
+        draft.entity(State(id="RUS", name="Russia"))
+        writer.put(draft.graph(), RUN)
+    rule = "are two states with codes of their own: they can never be one"
+    assert error("entity", "same", "UKR", "Russia") == f"Ukraine (UKR) and Russia (RUS) {rule}"
+    assert error(*imported(told("same", "RUS", "UKR"))).endswith(rule)
+    assert run("entity", "different", "UKR", "RUS", "--by", "ada").exit_code == 0
+
+
+def test_show_says_that_something_was_rejected():
+    wanted = event("phoned")
+    edges = [edge["id"] for edge in rows("show", wanted)["lines"]]
+    run("judge", wanted, "reject", "--by", "ada", "--why", "a game")
+    for gone in (wanted, edges[0]):
+        found = error("show", gone)
+        assert found.startswith(f"{gone} was rejected by ada on 20")
+        assert ": a game (phoned, " in found
+    judgement = found.split("`graphkit judge ")[1].split()[0]
+    assert run("judge", judgement, "undo").output.startswith("undone: reject: phoned")
+    assert run("show", wanted).exit_code == 0
+
+
+def test_an_id_that_nothing_has_is_called_an_id():
+    nothing = "0123456789abcdef0123"
+    for command in (("show", nothing), ("entity", "show", nothing), ("judge", nothing, "accept")):
+        assert error(*command) == f"nothing with the id {nothing} in the store"
+
+
+def test_an_edge_is_told_by_the_names_of_its_ends():
+    with open_store("graphkit.db") as opened:
+        edge = next(opened.view().edges(types=("TO",), source=event("phoned"))).id
+    found = run("judge", edge, "status=denied", "--by", "ada").output
+    assert found.startswith("judged status=denied: TO phoned -> ")
+    assert run("judge", edge, "undo").output.startswith("undone: status=denied: TO phoned")
+
+
+def test_two_of_one_name_are_told_with_their_ids():
+    lee = digest("Person", "ann lee", None)
+    articles = []
+    with open_store("graphkit.db") as opened, opened.writer() as writer:
+        for number in range(2):
+            draft = Draft(f"Ann Lee spoke to number {number}.")
+            draft.entity(Person(id=lee, name="Ann Lee"))
+            writer.put(draft.graph(), RUN)
+            articles.append(draft.graph().article.id)
+    parted = f"{lee}@{articles[0]}"
+    found = run("entity", "different", parted, lee, "--by", "ada").output
+    assert f"Ann Lee ({lee}) and Ann Lee ({parted})" in found
+    assert "were judged different by ada" in error("entity", "same", lee, parted)
+
+
 def test_an_unknown_name_offers_the_nearest():
     assert "did you mean Anna Vale?" in error("entity", "same", "Anna Vael", "Pavel Orlov")
     assert "is a State" in error("entity", "same", "Norway", "Pavel Orlov")
@@ -177,19 +291,54 @@ def test_judge_rejects_corrects_and_undoes():
     assert "give an ID and accept" in error("judge", exit_code=2)
 
 
-def test_judged_elements_are_written_as_gold(tmp_path):
+def exported():
+    run("judge", "--export", "gold.jsonl", "--force")
+    return [json.loads(line) for line in Path("gold.jsonl").read_text().splitlines()]
+
+
+def evaluated(accepted):
+    """Score what was found, as accepted in another store, against what was exported."""
+    with open_store("found.db") as opened, opened.writer() as writer:
+        writer.put(phone_call(), RUN)
+    run("judge", accepted, "accept", "--by", "ada", "--store", "found.db")
+    run("judge", "--export", "found.jsonl", "--store", "found.db")
+    found = run("evaluate", "gold.jsonl", "-p", "found.jsonl", "--format", "json")
+    assert found.exit_code == 0, found.output
+    return {row["figure"]: row for row in json.loads(found.stdout) if row["type"] == "all"}
+
+
+def test_judged_articles_are_written_as_gold_that_evaluate_reads():
     run("judge", event("phoned"), "status=denied", "--by", "ada")
-    run("judge", event("marched"), "reject", "--by", "ada")
-    assert "2 judged elements" in run("judge", "--export", "gold.jsonl").output
-    lines = [json.loads(line) for line in (tmp_path / "gold.jsonl").read_text().splitlines()]
-    corrected, rejected = lines
-    (label,) = corrected["events"]
-    assert corrected["text"][label["start"] : label["end"]] == "phoned"
+    (line,) = exported()
+    label = next(e for e in line["events"] if line["text"][e["start"] : e["end"]] == "phoned")
     assert (label["status"], label["type"]) == ("denied", "CONSULT")
-    assert {part["role"] for part in label["participants"]} == {"source", "target"}
-    assert rejected["rejected"]
-    assert rejected["annotated"] == []
+    assert {part["role"] for part in label["participants"]} >= {"source", "target"}
+    assert line["annotated"] == ["events"]
+    figures = evaluated(event("phoned"))
+    assert figures["trigger overlap and type"]["score"] == 100
+    status = figures["status right, given found"]
+    assert status["predicted"] - status["correct"] == 1
     assert error("judge", "--export", "gold.jsonl").startswith("gold.jsonl exists")
+
+
+def test_what_was_rejected_is_not_in_the_gold():
+    wanted = event("phoned")
+    run("judge", wanted, "reject", "--by", "ada")
+    (line,) = exported()
+    assert line["annotated"] == ["events"]
+    assert "phoned" not in {line["text"][one["start"] : one["end"]] for one in line["events"]}
+    found = evaluated(wanted)["trigger overlap"]
+    assert found["predicted"] - found["gold"] == 1
+    assert found["correct"] == found["gold"]
+
+
+def test_a_rejected_statement_leaves_an_annotated_layer():
+    found = rows("report", "statements")
+    run("judge", found[0]["id"], "reject", "--by", "ada")
+    (line,) = exported()
+    assert line["annotated"] == ["statements"]
+    assert found[0]["id"] not in {one["id"] for one in line["statements"]}
+    assert line["entities"]
 
 
 def test_an_article_that_is_not_there_is_named():

@@ -116,7 +116,7 @@ def test_events_are_judged_by_their_ids():
     told = run("entity", "same", two, one).output
     assert told.startswith(f"judged same: {name} and {other} (")
     assert len(events("id")) == 1
-    assert run("entity", "undo", one, two).output.startswith("undone: same ")
+    assert run("entity", "undo", one, two).output.startswith("undone: same: ")
     assert run("entity", "different", one, two).output.startswith("judged different: ")
     assert len(events("id")) == 2
     shown = json.loads(run("show", one, "--format", "json").output)

@@ -101,6 +101,41 @@ def test_clauses_beside_each_other(words, status):
     assert event.status == status
 
 
+WHEN_HIT = """
+Troops/troops/NOUN/2/nsubj fled/flee/VERB/0/root when/-/ADV/5/advmod missiles/missile/NOUN/5/nsubj
+hit/-/VERB/2/advcl Goma/-/PROPN/5/obj ./-/PUNCT/2/punct
+"""
+WHEN_HIT_FLEE = WHEN_HIT.replace("fled/flee", "flee/-")
+FORGET = """
+Mali/-/PROPN/4/nsubj will/-/AUX/4/aux not/-/PART/4/advmod forget/-/VERB/0/root that/-/SCONJ/7/mark
+Chad/-/PROPN/7/nsubj attacked/attack/VERB/4/ccomp Goma/-/PROPN/7/obj ./-/PUNCT/4/punct
+"""
+FORGOT_TO = """
+Mali/-/PROPN/2/nsubj forgot/forget/VERB/0/root to/-/PART/4/mark attack/-/VERB/2/xcomp
+Goma/-/PROPN/4/obj ./-/PUNCT/2/punct
+"""
+LOOSE = """
+There/-/PRON/2/expl was/be/VERB/9/dep no/-/DET/4/det attack/-/NOUN/2/nsubj on/-/ADP/6/case
+Goma/-/PROPN/4/nmod ,/-/PUNCT/9/punct Mali/-/PROPN/9/nsubj said/say/VERB/0/root ./-/PUNCT/9/punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        pytest.param(WHEN_HIT, "reported", id="fled when missiles hit Goma"),
+        pytest.param(WHEN_HIT_FLEE, "hypothetical", id="flee when missiles hit Goma"),
+        pytest.param(FORGET, "reported", id="will not forget that Chad attacked"),
+        pytest.param(FORGOT_TO, "negated", id="forgot to attack"),
+        pytest.param(LOOSE, "denied", id="there was no attack, Mali said"),
+        pytest.param(LOOSE.replace(",/-", "./-"), "negated", id="there was no attack. Mali said"),
+    ],
+)
+def test_what_is_told_beside_or_behind(words, status):
+    _, event = one(words, "ASSAULT")
+    assert event.status == status
+
+
 def test_what_somebody_wants_not_to_happen_is_open():
     """Chad wants Niger not to attack Mali: nobody has said that it did not."""
     words = """

@@ -4,7 +4,7 @@ Reports and measures over a large store choose and count here, and read the word
 show. A skeleton follows from the graph alone, so a store may keep it and make it anew at any time.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -194,7 +194,13 @@ class Skeleton:
 
     def nodes_of(self, number: int) -> tuple[str, Nodes]:
         """Return the label of a node, and all nodes of this label."""
-        return next((label, one) for label, one in self.nodes.items() if number in one.numbers)
+        firsts, labels = self._firsts
+        label = labels[bisect_right(firsts, number) - 1]  # of empty labels the next has the number
+        return label, self.nodes[label]
+
+    @cached_property
+    def _firsts(self) -> tuple[list[int], list[str]]:
+        return [one.first for one in self.nodes.values()], [*self.nodes]
 
     def id(self, number: int) -> str:
         """Return the id of a node."""

@@ -10,8 +10,7 @@ from graphkit.model.vocabulary import DateBasis, EventStatus
 
 __all__ = ["joined_event", "joined_status"]
 
-# The later outranks the earlier. "Denied" stands above "claimed" and "negated" above both, as in
-# one text (guide of statuses, lines 5 to 8); only "reported" has its equals: see below.
+# The later outranks the earlier, but for those who tell it and those who deny it: see below.
 _RANKS: Final[tuple[EventStatus, ...]] = (
     "hypothetical",
     "proposed",
@@ -22,6 +21,7 @@ _RANKS: Final[tuple[EventStatus, ...]] = (
     "negated",
     "disputed",
 )
+_TOLD: Final = frozenset(("reported", "claimed", "unverified"))
 _CONTRARY: Final = frozenset(("denied", "negated", "disputed"))
 _BASES: Final[tuple[DateBasis, ...]] = ("none", "article_date", "anaphoric", "explicit")
 _PRECISIONS: Final = (None, "year", "month", "week", "day")
@@ -50,18 +50,20 @@ def joined_event(events: Iterable[Event]) -> Event:
 def joined_status(one: EventStatus, two: EventStatus) -> EventStatus:
     """Return the status of a happening that two reports give these; the order does not matter.
 
-    Reports that disagree make it disputed: one tells it as a fact, the other denies it.
+    Reports that disagree make it disputed: one tells or claims it, the other denies it.
 
     >>> joined_status("reported", "claimed"), joined_status("claimed", "unverified")
     ('reported', 'claimed')
     >>> joined_status("denied", "reported"), joined_status("denied", "claimed")
-    ('disputed', 'denied')
+    ('disputed', 'disputed')
     >>> joined_status("planned", "negated"), joined_status("proposed", "planned")
     ('negated', 'planned')
     """
     statuses = {one, two}
+    if statuses & _TOLD and statuses & _CONTRARY:
+        return "disputed"
     if "reported" in statuses:
-        return "disputed" if statuses & _CONTRARY else "reported"
+        return "reported"
     return max(one, two, key=_RANKS.index)
 
 

@@ -14,9 +14,10 @@ WITH e, told, head(told) AS proof, [one IN told | one.article.id] AS known,
     AS ranks
 WITH e, told, proof, known,
   CASE
-    WHEN NOT 'reported' IN given THEN last([one IN ranks WHERE one IN given])
-    WHEN any(one IN given WHERE one IN ['denied', 'negated', 'disputed']) THEN 'disputed'
-    ELSE 'reported'
+    WHEN any(one IN given WHERE one IN ['reported', 'claimed', 'unverified'])
+      AND any(one IN given WHERE one IN ['denied', 'negated', 'disputed']) THEN 'disputed'
+    WHEN 'reported' IN given THEN 'reported'
+    ELSE last([one IN ranks WHERE one IN given])
   END AS status
 WHERE ($status = 'all' OR status = $status OR ($status = 'happened'
     AND NOT status IN ['proposed', 'planned', 'hypothetical', 'negated', 'denied']))

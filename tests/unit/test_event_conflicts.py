@@ -1,8 +1,13 @@
 """Reports that contradict each other, and those that only look so."""
 
+import datetime as dt
+
 import pytest
 
+from graphkit.model.outline import EntityOutline, EventOutline
 from graphkit.resolve.happenings.conflicts import event_conflicts
+from graphkit.resolve.happenings.reports import Report
+from graphkit.resolve.happenings.vetoes import event_veto
 from tests.builders_reports import report
 
 DIED = "27 ASSAULT kill - >Navalny"
@@ -83,3 +88,49 @@ def test_a_denial_meets_the_tellings_of_a_large_block():
     (found, *_) = event_conflicts([*told, report(f"{EXPELLED} =denied", key="b")])
     assert tuple(found)[:2] == ("a000", "b")
     assert len(event_conflicts(told)) == 0
+
+
+def shelled(key, actor, *, label="Group", states=(), status="claimed"):
+    """A report that somebody shelled the bridge at Velm on one day; nobody is in a gazetteer."""
+    place = EntityOutline(id="velm", label="Location", name="Velm")
+    who = EntityOutline(id=actor, label=label, name=actor, states=states, named=label != "Group")
+    event = EventOutline(
+        id=key, type="ASSAULT", lemma="shell", status=status, sentence=0, actors=(actor,),
+        places=("velm",), date=dt.date(2022, 3, 26), date_basis="explicit",
+        objects=("the bridge",), mode="heavy-weapons",
+    )  # fmt: skip
+    return Report(
+        article=key, published=dt.date(2022, 3, 27), witness=key, event=event,
+        entities={place.id: place, who.id: who},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("other", ["Eritrean forces", "Velmarian troops"])
+def test_troops_of_two_peoples_are_two_claims_of_one_act_and_never_one_event(other):
+    one, two = shelled("a", "Tigrayan forces"), shelled("b", other)
+    assert event_veto(one, two) == event_veto(two, one) == "other actors"
+    (found,) = event_conflicts([one, two])
+    assert found.basis == f"different actors: {' and '.join(sorted((other, 'Tigrayan forces')))}"
+
+
+def test_troops_of_a_people_are_not_those_of_a_state_that_is_known():
+    one = shelled("a", "Tigrayan forces")
+    assert event_veto(one, shelled("b", "ETH", label="State")) == "other actors"
+    assert event_veto(one, shelled("b", "its army", states=("ETH",))) == "other actors"
+    assert event_veto(shelled("b", "Russian troops", states=("RUS",)), one) == "other actors"
+
+
+def test_who_is_not_told_of_any_people_may_be_of_each():
+    one = shelled("a", "Tigrayan forces")
+    for other in (shelled("b", "masked men"), shelled("b", "Ann Lee", label="Person")):
+        assert event_veto(one, other) is None
+    russian = shelled("a", "Russian troops", states=("RUS",))
+    assert event_veto(russian, shelled("b", "RUS", label="State")) is None
+
+
+def test_what_two_armies_are_both_told_to_have_done_is_no_contradiction():
+    one, two = (
+        shelled(key, people, status="reported")
+        for key, people in (("a", "Tigrayan forces"), ("b", "Eritrean forces"))
+    )
+    assert event_conflicts([one, two]) == []

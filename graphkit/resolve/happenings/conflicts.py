@@ -1,4 +1,4 @@
-"""Reports of what is otherwise one happening that cannot all hold: status, day, place or number.
+"""Reports of one happening that cannot all hold: other status, actors, day, place or number.
 
 Precision first: that two of one day differ in a place more often shows two happenings than a
 contradiction. So only acts count that happen once, meetings of the same persons, and counts of one
@@ -15,7 +15,7 @@ from graphkit.model.vocabulary import EventStatus
 from graphkit.resolve.contradiction import Contradiction
 from graphkit.resolve.happenings.days import known_days, meeting
 from graphkit.resolve.happenings.kinds import AHEAD, is_kin, is_once, modes_meet
-from graphkit.resolve.happenings.parties import shared
+from graphkit.resolve.happenings.parties import other_people, shared
 from graphkit.resolve.happenings.reports import Report
 from graphkit.resolve.happenings.scores import decided
 
@@ -58,6 +58,8 @@ def _keys(report: Report) -> Iterator[tuple[object, ...]]:
         return
     if _is_meeting(report):
         yield "met", report.actors, days
+    for place, thing in product(report.where, _counted(event)):
+        yield "done to", event.type, _head(event), days, place, thing
     if len(report.numbers) == 1:
         for place in report.where:
             yield "counted", event.type, _head(event), days, place
@@ -99,6 +101,8 @@ def _conflict(one: Report, two: Report) -> str | None:
         return None
     if first.type != second.type or not modes_meet(first, second) or not is_kin(first, second):
         return None
+    if (basis := _actors(one, two)) is not None:
+        return basis
     sides = ((one.actors, two.actors), (one.targets, two.targets))
     if any(shared(one, ones, two, twos).disjoint for ones, twos in sides):
         return None
@@ -113,6 +117,24 @@ def _opposite(one: Report, two: Report) -> str | None:
     if decided(one, two) is None:
         return None
     return f"opposite status: {_both(one.event.status, two.event.status)}"
+
+
+def _actors(one: Report, two: Report) -> str | None:
+    """Compare who did what is only claimed: "Tigrayan forces shelled the bridge", "Eritrean"."""
+    if "claimed" not in (one.event.status, two.event.status):
+        return None
+    where = shared(one, one.where, two, two.where)
+    days = known_days(one.event), known_days(two.event)
+    if days[0] is None or days[0] != days[1] or not _counted(one.event) & _counted(two.event):
+        return None
+    if _head(one.event) != _head(two.event) or not any(
+        one.label(i) == "Location" for i in where.same
+    ):
+        return None
+    if not other_people(one, two) and not shared(one, one.actors, two, two.actors).disjoint:
+        return None
+    names = (" and ".join(sorted(map(r.name, r.event.actors))) for r in (one, two))
+    return f"different actors: {_both(*names)}"
 
 
 def _days(one: Report, two: Report) -> str | None:

@@ -1,5 +1,6 @@
 """Who takes part in two reports: the same, somebody who acts for the same, or others."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -7,7 +8,11 @@ from graphkit.model.outline import EntityOutline
 from graphkit.names import surname_keys
 from graphkit.resolve.happenings.reports import Report
 
-__all__ = ["Shared", "shared"]
+__all__ = ["Shared", "other_people", "shared"]
+
+# An adjective of a people or region, which a gazetteer may lack: "Tigrayan", "Kurdish", "Houthi".
+_OF_PEOPLE = re.compile(r"[A-Z]\w{2,}(?:an|ese|ish|en|ek|i)")
+_SIDES = frozenset({"Group", "State"})  # who may be such a people's troops, or another's
 
 
 class Shared(NamedTuple):
@@ -40,6 +45,30 @@ def shared(one: Report, ones: Sequence[str], two: Report, twos: Sequence[str]) -
     right = tuple(i for i in twos if i not in both and not _has_tied(two, i, one, ones))
     tied = len(ones) - len(both) - len(left)
     return Shared(tuple(sorted(both)), tied, left, right, disjoint=not both and not tied)
+
+
+def other_people(one: Report, two: Report) -> bool:
+    """Say whether one tells of a people's troops, and the other of another people's or a state's.
+
+    "Tigrayan forces shelled the bridge", "Eritrean forces shelled the bridge".
+    """
+    ones, twos = _peoples(one), _peoples(two)
+    return bool(ones and twos) and ones.isdisjoint(twos)
+
+
+def _peoples(report: Report) -> frozenset[str]:
+    """Return the peoples and states that all who act are of; nothing where one is of none."""
+    found: set[str] = set()
+    for actor in report.event.actors:
+        known = report.entities.get(actor)
+        if known is None or known.label not in _SIDES:
+            return frozenset()
+        own = {known.id} if known.label == "State" else {*known.states}
+        own |= set() if own else {word for word in known.name.split() if _OF_PEOPLE.fullmatch(word)}
+        if not own:
+            return frozenset()
+        found |= own
+    return frozenset(found)
 
 
 def _has_tied(one: Report, i: str, two: Report, twos: Sequence[str]) -> bool:

@@ -109,6 +109,7 @@ def shelled(key, actor, *, label="Group", states=(), status="claimed"):
 def test_troops_of_two_peoples_are_two_claims_of_one_act_and_never_one_event(other):
     one, two = shelled("a", "Tigrayan forces"), shelled("b", other)
     assert event_veto(one, two) == event_veto(two, one) == "other actors"
+    assert event_conflicts([one, shelled("b", other, status="denied")])
     (found,) = event_conflicts([one, two])
     assert found.basis == f"different actors: {' and '.join(sorted((other, 'Tigrayan forces')))}"
 

@@ -95,14 +95,14 @@ def _conflict(one: Report, two: Report) -> str | None:
     """Return in words in what two reports of one happening differ, else None."""
     first, second = one.event, two.event
     contrary = [event.status in _CONTRARY for event in (first, second)]
+    if not all(contrary) and (basis := _actors(one, two)) is not None:
+        return basis
     if contrary[0] != contrary[1]:
         return _opposite(one, two)
     if any(contrary):
         return None
     if first.type != second.type or not modes_meet(first, second) or not is_kin(first, second):
         return None
-    if (basis := _actors(one, two)) is not None:
-        return basis
     sides = ((one.actors, two.actors), (one.targets, two.targets))
     if any(shared(one, ones, two, twos).disjoint for ones, twos in sides):
         return None
@@ -120,8 +120,8 @@ def _opposite(one: Report, two: Report) -> str | None:
 
 
 def _actors(one: Report, two: Report) -> str | None:
-    """Compare who did what is only claimed: "Tigrayan forces shelled the bridge", "Eritrean"."""
-    if "claimed" not in (one.event.status, two.event.status):
+    """Compare who did what not both tell as a fact: "Tigrayan forces shelled it", "Eritrean"."""
+    if one.event.type != two.event.type or one.event.status == two.event.status == "reported":
         return None
     where = shared(one, one.where, two, two.where)
     days = known_days(one.event), known_days(two.event)

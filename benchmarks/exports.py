@@ -65,7 +65,7 @@ def _exporting(store: Path, target: Path, name: str) -> Callable[[], None]:
 
 
 def _peak(store: Path, target: Path, name: str) -> int:
-    """Return the resident memory that an export takes at most, in MB, in a process of its own (Linux)."""
+    """Return the most resident memory of an export in MB, in a process of its own (Linux)."""
     command = [sys.executable, "-c", PEAK, str(store), str(target), name]
     return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.analysis import analysis_rows
+from benchmarks.exports import export_rows
 from benchmarks.extraction import extraction_rows
 from benchmarks.gazetteer import gazetteer_rows
 from benchmarks.load import load_rows
@@ -35,6 +36,7 @@ def main(argv: list[str]) -> int:
             *load_rows(Path(folder), options.news),
             *storage_rows(Path(folder), options.copies),
             *report_rows(Path(folder), options.articles),
+            *export_rows(Path(folder) / "ours.db", Path(folder)),
             *analysis_rows(),
         ]
     print_rows(rows)

@@ -1,21 +1,20 @@
-"""Cuts a part out of the graph: around actors, within a period, or both."""
+"""Cuts a part out of the graph: around some nodes, of an article, a period or a status."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from graphkit.analysis.period import Period
-from graphkit.model.edge import Edge, ExtractedEdge
-from graphkit.model.edge_derived import Interacts
-from graphkit.model.node import Article, Event, Statement
+from graphkit.model.record import Record
 from graphkit.store.base import View
 
-__all__ = ["Cut", "cut"]
+__all__ = ["Cut", "Limits", "cut", "narrowed", "picked"]
 
 # These tie an element to its text; they lead from everything to everything and are no hops.
 EVIDENCE_TYPES = frozenset(
     ("HAS_SENTENCE", "MENTIONED_IN", "EVIDENCED_BY", "PUBLISHED_BY", "WRITTEN_BY")
 )
+_DAYS = {"Article": ("published",), "Event": ("date", "date_value"), "Statement": ("said_on",)}
 
 
 class Cut(NamedTuple):
@@ -23,6 +22,19 @@ class Cut(NamedTuple):
 
     nodes: frozenset[str]
     edges: frozenset[str]
+
+
+class Limits(NamedTuple):
+    """What an edge must meet: its period, its article (None for any), its status."""
+
+    period: Period = Period()
+    article: str | None = None
+    counts: Callable[[object], bool] | None = None
+
+    @property
+    def unbounded(self) -> bool:
+        """Whether every edge meets them."""
+        return self.period.unbounded and self.article is None and self.counts is None
 
 
 class _Link(NamedTuple):
@@ -35,75 +47,124 @@ class _Link(NamedTuple):
     sentence: str | None
 
 
-def cut(view: View, *, around: Collection[str] | None, hops: int, period: Period) -> Cut:
-    """Choose what lies around some actors and within a period.
+class _Known(NamedTuple):
+    """What is needed of nodes: days of some, and the events whose status is not asked for."""
+
+    days: Mapping[str, str]
+    dropped: Collection[str]
+
+
+def cut(view: View, *, around: Collection[str] | None, hops: int, limits: Limits) -> Cut:
+    """Choose what lies around some nodes and within limits.
 
     An edge lies in the period if its event or statement does, by the day it happened or was
-    said; where that is not known, if its article was published then. Each hop follows one edge,
-    so an event is one hop from its actors and two hops join those who took part. Whatever stays
-    keeps its sentences, their articles, and the mentions in them.
+    said; where that is not known, if its article was published then. An edge of an event whose
+    status is not asked for does not count. Each hop follows one edge, so an event is one hop from
+    its actors and two hops join those who took part. Whatever stays keeps its sentences, their
+    articles, and the mentions in them.
 
     Args:
         view: The graph.
-        around: Ids of actors or places; None for the whole graph.
+        around: Ids of nodes; None for the whole graph.
         hops: How far from them, from 0 on.
-        period: Dates; unbounded for all.
+        limits: What edges must meet.
     """
-    links = _links_in(view, period)
-    ties = [link for link in links if link.type in EVIDENCE_TYPES]
-    world = [link for link in links if link.type not in EVIDENCE_TYPES]
+    edges = [*_links(view, limits)]
+    everywhere = limits.article is None
+    ties = [link for link, meets in edges if link.type in EVIDENCE_TYPES and (meets or everywhere)]
+    kept = [link for link, meets in edges if meets]
     if around is None:
-        kept = links
         nodes = {end for link in kept for end in (link.source, link.target)}
     else:
+        world = [link for link in kept if link.type not in EVIDENCE_TYPES]
         nodes = _reached(world, around, hops)
         kept = [link for link in world if link.source in nodes and link.target in nodes]
-    proofs = _proofs(ties if period.unbounded else _ties(view), nodes, kept)
-    edges = {link.id for link in (*kept, *proofs)}
+    proofs = _proofs(ties, nodes, kept)
     nodes |= {end for link in proofs for end in (link.source, link.target)}
-    return Cut(frozenset(nodes), frozenset(edges))
+    return Cut(frozenset(nodes), frozenset(link.id for link in (*kept, *proofs)))
 
 
-def _links_in(view: View, period: Period) -> list[_Link]:
-    if period.unbounded:
-        return [_link(edge) for edge in view.edges()]
-    days = _days(view)
-    return [_link(edge) for edge in view.edges() if _lies_in(edge, days, period)]
+def picked(view: View, ids: Collection[str]) -> Cut:
+    """Choose these nodes and edges, and the nodes that the edges join."""
+    edges = [edge for edge in view.edge_records() if edge["id"] in ids]
+    ends = {str(edge[end]) for edge in edges for end in ("source", "target")}
+    found = {str(node["id"]) for node in view.node_records() if node["id"] in ids}
+    return Cut(frozenset(found | ends), frozenset(str(edge["id"]) for edge in edges))
 
 
-def _ties(view: View) -> list[_Link]:
-    return [_link(edge) for edge in view.edges(types=EVIDENCE_TYPES)]
+def narrowed(
+    view: View, part: Cut | None, *, labels: Collection[str], types: Collection[str]
+) -> Cut:
+    """Choose of a part (None: of the graph) nodes of these labels and edges of these types.
+
+    No labels or no types are all. An edge stays if both its ends do; where types are asked for,
+    a node stays if such an edge does.
+    """
+    nodes = {
+        str(node["id"])
+        for node in view.node_records()
+        if (part is None or node["id"] in part.nodes) and (not labels or node["label"] in labels)
+    }
+    edges = [
+        edge
+        for edge in view.edge_records()
+        if (part is None or edge["id"] in part.edges)
+        and (not types or edge["type"] in types)
+        and edge["source"] in nodes
+        and edge["target"] in nodes
+    ]
+    if types:
+        nodes = {str(edge[end]) for edge in edges for end in ("source", "target")}
+    return Cut(frozenset(nodes), frozenset(str(edge["id"]) for edge in edges))
 
 
-def _link(edge: Edge) -> _Link:
-    sentence = edge.sentence_id if isinstance(edge, ExtractedEdge) else None
-    return _Link(edge.id, edge.type, edge.source, edge.target, sentence)
+def _links(view: View, limits: Limits) -> Iterable[tuple[_Link, bool]]:
+    """Yield all edges, and whether they meet the limits."""
+    known = _Known({}, ()) if limits.unbounded else _known(view, limits)
+    for edge in view.edge_records():
+        sentence = edge.get("sentence_id")
+        link = _Link(
+            str(edge["id"]),
+            str(edge["type"]),
+            str(edge["source"]),
+            str(edge["target"]),
+            None if sentence is None else str(sentence),
+        )
+        yield link, limits.unbounded or _meets(edge, known, limits)
 
 
-def _days(view: View) -> dict[str, str]:
+def _known(view: View, limits: Limits) -> _Known:
     days: dict[str, str] = {}
-    for node in view.nodes(labels=("Article", "Event", "Statement")):
-        day = None
-        if isinstance(node, Article):
-            day = node.published
-        elif isinstance(node, Event):
-            day = node.date
-        elif isinstance(node, Statement):
-            day = node.said_on
-        if day is not None:
-            days[node.id] = day.isoformat()
-        elif isinstance(node, Event) and node.date_value is not None:
-            days[node.id] = node.date_value
-    return days
+    dropped: set[str] = set()
+    for node in view.node_records():
+        found = [node[field] for field in _DAYS.get(str(node["label"]), ()) if field in node]
+        if found:
+            days[str(node["id"])] = str(found[0])
+        if node["label"] == "Event" and limits.counts and not limits.counts(node["status"]):
+            dropped.add(str(node["id"]))
+    return _Known(days, dropped)
 
 
-def _lies_in(edge: Edge, days: Mapping[str, str], period: Period) -> bool:
-    own = [days[end] for end in (edge.source, edge.target) if end in days]
+def _meets(edge: Record, known: _Known, limits: Limits) -> bool:
+    if limits.article not in (None, edge.get("article_id")):
+        return False
+    if limits.counts is not None:
+        if "status" in edge and not limits.counts(edge["status"]):
+            return False
+        if edge["source"] in known.dropped or edge["target"] in known.dropped:
+            return False
+    return limits.period.unbounded or _lies_in(edge, known.days, limits.period)
+
+
+def _lies_in(edge: Record, days: Mapping[str, str], period: Period) -> bool:
+    own = [days[end] for end in (str(edge["source"]), str(edge["target"])) if end in days]
     if own:
         return all(period.holds(day) for day in own)
-    if isinstance(edge, Interacts):
-        return period.holds(None if edge.date is None else edge.date.isoformat())
-    return edge.article_id is None or period.holds(days.get(edge.article_id))
+    if edge["type"] == "INTERACTS":
+        date = edge.get("date")
+        return period.holds(None if date is None else str(date))
+    article = edge.get("article_id")
+    return article is None or period.holds(days.get(str(article)))
 
 
 def _reached(links: Iterable[_Link], start: Collection[str], hops: int) -> set[str]:

@@ -1,79 +1,95 @@
-"""`graphkit export`: the graph, or a part of it, as a file for other tools."""
+"""`graphkit export`: the graph, or a part of it, for other tools."""
 
-from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
-from graphkit.analysis.period import Period
-from graphkit.analysis.subgraph import Cut, cut
-from graphkit.cli.opening import reading
+from graphkit.cli.opening import reading_store
 from graphkit.cli.options import store_option
-from graphkit.cli.printing import check_target
+from graphkit.cli.printing import check_folder, check_target
+from graphkit.cli.selection import HOPS, Selection
 from graphkit.errors import ExportError
-from graphkit.export import EXPORTERS, SUFFIXES, get_exporter
+from graphkit.export import EXPORTERS, FOLDERS, SUFFIXES, get_exporter
 from graphkit.model.node import Article, Sentence
-from graphkit.report.lookup import find_entities
 from graphkit.store.base import View
 
 __all__ = ["export"]
 
-HOPS = 2  # an actor, the events and statements, and who else takes part in them
 
-
-@click.command(short_help="Write the graph to a file.")
-@click.option("--output", "-o", "target", metavar="FILE", required=True, help="What to write.")
+@click.command(short_help="Write the graph for other tools.")
+@click.option(
+    "--output", "-o", "target", metavar="FILE", required=True,
+    help="What to write; a folder for csv and neo4j-csv.",
+)  # fmt: skip
 @click.option(
     "--format", "-f", "format_name", type=click.Choice(tuple(EXPORTERS)),
-    help="By default what FILE ends in: .graphml or .json.",
+    help=f"By default what FILE ends in: {', '.join(SUFFIXES)}.",
 )  # fmt: skip
 @click.option("--actor", metavar="NAME", help="Only what lies around an actor or place.")
 @click.option(
     "--hops", type=click.IntRange(min=0), metavar="N",
-    help=f"How many edges from --actor; an event is one, who else took part is two.  [{HOPS}]",
+    help="How many edges from --actor; an event is one, who else took part is two. From --path, "
+    f"by default 0.  [{HOPS}]",
 )  # fmt: skip
+@click.option("--path", nargs=2, metavar="A B", help="Only the shortest path between two.")
+@click.option("--article", metavar="ARTICLE", help="Only what this id, URL or title tells.")
 @click.option("--since", metavar="DATE", help="From this date on: YYYY, YYYY-MM or YYYY-MM-DD.")
 @click.option("--until", metavar="DATE", help="Up to this date.")
+@click.option(
+    "--status", metavar="STATUS",
+    help="Only what has this status; also: all, or happened: reported, claimed, unverified, "
+    "disputed.",
+)  # fmt: skip
+@click.option(
+    "--label", "labels", multiple=True, metavar="LABEL",
+    help="Of that only nodes such as Person, Actor, Event. May be given again.",
+)  # fmt: skip
+@click.option(
+    "--type", "types", multiple=True, metavar="TYPE",
+    help="Of that only edges such as DID, with their ends. May be given again.",
+)  # fmt: skip
+@click.option("--cypher", metavar="QUERY", help="Only what a query returns; on Neo4j, read-only.")
 @click.option("--force", is_flag=True, help="Replace FILE if it exists.")
 @store_option
 def export(
-    target: str, *, store: str, format_name: str | None, force: bool, **chosen: str | int | None
+    target: str,
+    *,
+    store: str,
+    format_name: str | None,
+    force: bool,
+    **chosen: Any,  # noqa: ANN401 (the fields of Selection)
 ) -> None:
-    """Write the graph to FILE as GraphML (Gephi, yEd) or node-link JSON (NetworkX, D3).
+    """Write the graph to FILE, in a format that other tools read (docs/export.md says which).
 
-    With dates, events and statements count by the day they happened or were said, and where that
-    is not known by the publication of their article. Every element keeps its sentences.
+    Limits add up: what meets all of them is written. With dates, events and statements count by
+    the day they happened or were said, and where that is not known by the publication of their
+    article. Every element keeps its sentences, unless --label, --type or --cypher leave them out.
 
     \b
     Examples:
       graphkit export -o graph.graphml
       graphkit export -o lind.json --actor "Ada Lind" --hops 2 --since 2022-02
+      graphkit export -o tables --format csv --status happened
+      graphkit export -o acts.gexf --label Actor --label Event
+      graphkit export -o path.ttl --path "Ada Lind" "Goran Petrak"
     """
-    path = check_target(target, force=force)
-    exporter = get_exporter(format_name or _format_of(path))
-    with reading(store) as view:
-        part = _part(view, chosen)
-        nodes, edges = view.nodes(), view.edges()
+    selection = Selection(**chosen)
+    exporter = get_exporter(format_name or _format_of(Path(target)))
+    check = check_folder if exporter.name in FOLDERS else check_target
+    path = check(target, force=force)
+    selection.check(store)
+    with reading_store(store) as opened:
+        view, part = opened.view(), selection.part(opened)
+        nodes, edges = view.node_records(), view.edge_records()
         if part is not None:
-            nodes = (node for node in nodes if node.id in part.nodes)
-            edges = (edge for edge in edges if edge.id in part.edges)
+            nodes = (node for node in nodes if node["id"] in part.nodes)
+            edges = (edge for edge in edges if edge["id"] in part.edges)
         try:
             exporter.write(nodes, edges, path)
         except ExportError as error:
             raise ExportError(f"{error}{_article_of(view, error.element)}") from error
     click.echo(f"wrote {click.format_filename(path)}", err=True)
-
-
-def _part(view: View, chosen: Mapping[str, str | int | None]) -> Cut | None:
-    """Return what to keep; None for the whole graph."""
-    actor, hops = chosen["actor"], chosen["hops"]
-    period = Period.of(_text(chosen["since"]), _text(chosen["until"]))
-    if actor is None and hops is not None:
-        raise click.UsageError("--hops needs --actor", ctx=click.get_current_context())
-    if actor is None and period.unbounded:
-        return None
-    around = None if actor is None else {one.id for one in find_entities(view, str(actor))}
-    return cut(view, around=around, hops=HOPS if hops is None else int(hops), period=period)
 
 
 def _article_of(view: View, element: str | None) -> str:
@@ -104,14 +120,13 @@ def _article_id(view: View, element: str) -> str | None:
     return next((edge.article_id for edge in edges if edge.article_id is not None), None)
 
 
-def _text(value: str | int | None) -> str | None:
-    return None if value is None else str(value)
-
-
 def _format_of(path: Path) -> str:
-    if path.suffix.lower() not in SUFFIXES:
-        known = " or ".join(SUFFIXES)
-        raise click.UsageError(
-            f"name the file *{known}, or say --format", ctx=click.get_current_context()
-        )
-    return SUFFIXES[path.suffix.lower()]
+    """Return the format that a file's name ends in; of two endings the longer one counts."""
+    name = path.name.lower()
+    for suffix in sorted(SUFFIXES, key=len, reverse=True):
+        if name.endswith(suffix):
+            return SUFFIXES[suffix]
+    raise click.UsageError(
+        f"name the file *{', *'.join(SUFFIXES)}, or say --format: {', '.join(EXPORTERS)}",
+        ctx=click.get_current_context(),
+    )

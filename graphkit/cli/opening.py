@@ -14,7 +14,7 @@ from graphkit.store import NEO4J_SCHEMES, is_server, open_store
 from graphkit.store.address import refuse_login
 from graphkit.store.base import Store, View
 
-__all__ = ["existing_store", "reading", "writable_store"]
+__all__ = ["existing_store", "reading", "reading_store", "writable_store"]
 
 
 @contextmanager
@@ -60,11 +60,18 @@ def _is_missing(path: Path) -> bool:
 
 @contextmanager
 def reading(target: str) -> Iterator[View]:
+    """Open a store that is there, and read from it alone."""
+    with reading_store(target) as store:
+        yield store.view()
+
+
+@contextmanager
+def reading_store(target: str) -> Iterator[Store]:
     """Open a store that is there, for reading."""
     with existing_store(target) as store:
         gc.disable()  # nodes and edges refer to nothing; looking for cycles costs a fifth
         try:
-            yield store.view()
+            yield store
         finally:
             gc.enable()
 

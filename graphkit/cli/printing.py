@@ -14,7 +14,7 @@ from graphkit.report.base import ReportTable
 from graphkit.report.render import to_csv, to_json, to_markdown
 from graphkit.report.terminal import Line, readable_lines
 
-__all__ = ["FORMATS", "Output", "check_target", "counted"]
+__all__ = ["FORMATS", "Output", "check_folder", "check_target", "counted"]
 
 FORMATS = ("table", "json", "csv", "markdown")
 STANDARD_OUTPUT = "-"
@@ -40,6 +40,20 @@ def check_target(target: str, *, force: bool) -> Path:
         raise InputError(f"{shown} is a device or pipe: write to a file, or to the screen")
     if path.exists() and not force:
         raise InputError(f"{shown} exists: name another file or give --force")
+    return path
+
+
+def check_folder(target: str, *, force: bool) -> Path:
+    """Return the path of a folder to write; likewise."""
+    path = Path(target).resolve()
+    shown = click.format_filename(target)
+    if not path.parent.is_dir():
+        folder = click.format_filename(path.parent)
+        raise InputError(f"no folder {folder}: make it first")
+    if path.exists() and not path.is_dir():
+        raise InputError(f"{shown} is a file, and this format writes a folder: name another one")
+    if path.exists() and not force:
+        raise InputError(f"{shown} exists: name another folder or give --force")
     return path
 
 

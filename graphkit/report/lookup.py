@@ -3,14 +3,17 @@
 import re
 from collections.abc import Collection
 
-from graphkit.errors import NotFoundError
-from graphkit.model.node import ACTOR_LABELS, ENTITY_LABELS, Entity
+from graphkit.errors import InputError, NotFoundError
+from graphkit.model.node import ACTOR_LABELS, ENTITY_LABELS, Article, Entity
 from graphkit.names import name_key
+from graphkit.report.evidence import title_of
 from graphkit.store.base import View
 
-__all__ = ["find_actors", "find_entities", "is_id", "unknown_name"]
+__all__ = ["find_actors", "find_article", "find_entities", "is_id", "unknown_name"]
 
 NEAREST = 3
+SHORTEST_PREFIX = 6  # hexadecimal digits
+SHOWN = 5  # articles of one title
 _ID = re.compile(r"(?=.*\d)[0-9a-f]{20}")
 CUTOFF = 0.6  # difflib's own default: a name with two letters swapped passes, a stranger does not
 
@@ -37,6 +40,26 @@ def find_entities(
     if not bearing:
         raise unknown_name(view, name, labels=labels)
     return bearing
+
+
+def find_article(view: View, wanted: str) -> Article:
+    """Return the article with this id, the first six or more digits of one, a URL or a title.
+
+    Raises:
+        NotFoundError: There is none.
+        InputError: There are several.
+    """
+    articles = [node for node in view.nodes(labels=("Article",)) if isinstance(node, Article)]
+    found = [article for article in articles if _answers(article, wanted)]
+    exact = [article for article in found if article.id == wanted]
+    if exact:
+        return exact[0]
+    if not found:
+        raise NotFoundError(f"no article with the id, URL or title {wanted!r} in the store")
+    if len(found) > 1:
+        names = ", ".join(f"{one.id[:12]} ({title_of(one)})" for one in found[:SHOWN])
+        raise InputError(f"{wanted!r} names {len(found)} articles; give an id: {names}")
+    return found[0]
 
 
 def unknown_name(
@@ -79,3 +102,9 @@ def _nearest_names(view: View, name: str, *, labels: Collection[str]) -> list[st
 
 def _bears(entity: Entity, wanted: str) -> bool:
     return entity.name.lower() == wanted or any(alias.lower() == wanted for alias in entity.aliases)
+
+
+def _answers(article: Article, wanted: str) -> bool:
+    prefix = len(wanted) >= SHORTEST_PREFIX and article.id.startswith(wanted.lower())
+    title = title_of(article).lower() == wanted.strip().lower()
+    return article.id == wanted or prefix or wanted in article.urls or title

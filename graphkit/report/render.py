@@ -12,6 +12,7 @@ from graphkit.report.base import Cell, ReportTable
 __all__ = [
     "GUESS",
     "NOTHING_FOUND",
+    "defused",
     "for_people",
     "json_text",
     "printable",
@@ -77,8 +78,8 @@ def to_csv(table: ReportTable) -> str:
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([_defused(name) for name in table.columns])
-    writer.writerows([_defused(cell) for cell in row] for row in table.rows)
+    writer.writerow([defused(name) for name in table.columns])
+    writer.writerows([defused(cell) for cell in row] for row in table.rows)
     return out.getvalue()
 
 
@@ -97,7 +98,12 @@ def to_markdown(table: ReportTable) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _defused(cell: Cell) -> Cell:
+def defused(cell: Cell) -> Cell:
+    """Return a cell that no spreadsheet calculates; line ends become line feeds.
+
+    >>> defused("=1+1"), defused(-1)
+    ("'=1+1", -1)
+    """
     if not isinstance(cell, str):
         return cell
     text = cell.replace("\r\n", "\n").replace("\r", "\n")  # a bare \r would end the row

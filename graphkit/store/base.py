@@ -16,6 +16,7 @@ from graphkit.model.edge import Edge, ExtractedEdge
 from graphkit.model.edge_text import MentionedIn
 from graphkit.model.judgement import Judgement, Standing
 from graphkit.model.node import Entity, Node
+from graphkit.model.record import Record, edge_record, node_record
 from graphkit.names import name_key
 
 if TYPE_CHECKING:
@@ -149,6 +150,14 @@ class View(Protocol):
         article_id: str | None = None,
     ) -> Iterator[Edge]:
         """Yield edges that meet every condition given."""
+
+    def node_records(self) -> Iterator[Record]:
+        """Yield all nodes as flat records, by id; in a store quicker than as models, unchecked."""
+        return map(node_record, self.nodes())
+
+    def edge_records(self) -> Iterator[Record]:
+        """Yield all edges as flat records, by id; likewise."""
+        return map(edge_record, self.edges())
 
     def node_fields(self, label: str, fields: Sequence[str]) -> "Iterator[Brief]":
         """Yield all nodes of a label with these fields alone, by id; several times quicker.

@@ -5,10 +5,13 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+import orjson
+
 from graphkit.graph import ArticleGraph
 from graphkit.model.edge import Edge
 from graphkit.model.judgement import Judgement, Standing
-from graphkit.model.node import Entity, Node
+from graphkit.model.node import NODE_CLASSES, Entity, Node
+from graphkit.model.record import Record
 from graphkit.names import name_key
 from graphkit.store.base import Brief, Link, Run, View, in_order
 from graphkit.store.records import known_labels, known_types, standing_of, unpacked
@@ -36,6 +39,14 @@ KEPT_SKELETON = """
     SELECT s.body FROM skeletons AS s JOIN changes AS c ON s.mark = c.settled
     WHERE c.settled LIKE c.number || ' %'
     """
+
+# The fields of each label that are lists: an empty one is no value.
+LISTS = {
+    label: tuple(
+        name for name, field in cls.model_fields.items() if isinstance(field.default, tuple)
+    )
+    for label, cls in NODE_CLASSES.items()
+}
 
 NAMED = "SELECT node FROM names WHERE key = ?"
 
@@ -106,6 +117,14 @@ class SQLiteView(View):
             sql = f"SELECT id FROM edge_rows WHERE {where[0]} ORDER BY +id"  # noqa: S608
             rows = self._rows_by_id(EDGES, [row[0] for row in self._read(sql, (*values,))])
         return map(edge_of_row, rows)
+
+    def node_records(self) -> Iterator[Record]:
+        """Yield all nodes as they are stored, by id."""
+        return map(_node_record, self._paged(f"{NODES} WHERE id > ?", ()))
+
+    def edge_records(self) -> Iterator[Record]:
+        """Yield all edges as they are stored, by id."""
+        return map(_edge_record, self._paged(f"{EDGES} WHERE id > ?", ()))
 
     def node_fields(self, label: str, fields: Sequence[str]) -> Iterator[Brief]:
         """Yield the nodes of a label with some of their fields; the key is the row's number."""
@@ -240,3 +259,25 @@ def _columns(fields: Sequence[str]) -> str:
             raise ValueError(name)
     parts = (one if one == "name" else f"json_extract(body, '$.{one}')" for one in fields)
     return "".join(f", {part}" for part in parts)
+
+
+def _node_record(row: Row) -> Record:
+    """Make the record of a node from its columns; see `model.record.node_record`."""
+    node_id, label, name, rest = row
+    record: Record = {"id": node_id, "label": label, "name": name, **orjson.loads(rest)}
+    for field in LISTS.get(label, ()):
+        if not record.get(field, True):
+            del record[field]
+    return record
+
+
+def _edge_record(row: Row) -> Record:
+    """Make the record of an edge from its columns; no edge has a list."""
+    edge_id, edge_type, source, target, article_id, sentence_id, rest = row
+    record: Record = {"id": edge_id, "type": edge_type, "source": source, "target": target}
+    if article_id is not None:
+        record["article_id"] = article_id
+    if sentence_id is not None:
+        record["sentence_id"] = sentence_id
+    record.update(orjson.loads(rest))
+    return record

@@ -4,6 +4,7 @@ import pytest
 
 from graphkit.errors import OntologyError
 from graphkit.model.node import ENTITY_LABELS
+from graphkit.model.record import edge_record, node_record
 from graphkit.names import name_key
 from tests.builders import (
     BERGEN,
@@ -155,3 +156,12 @@ def test_named_finds_by_key_and_name_keys_lists_every_name_of_a_label(store):
             for entity in view.nodes(labels=(label,))
             for key in sorted({*map(name_key, (entity.name, *entity.aliases))})
         ]
+
+
+def test_records_say_what_the_models_say(store):
+    put(store, phone_call(), border_march())
+    view = store.view()
+    assert [*view.node_records()] == [node_record(node) for node in view.nodes()]
+    records, edges = [*view.edge_records()], [*view.edges()]
+    assert records == [edge_record(edge) for edge in edges]
+    assert [*map(list, records)] == [list(edge_record(edge)) for edge in edges]

@@ -8,6 +8,7 @@ from lxml import etree
 
 from graphkit import __version__
 from graphkit.cli import COMMANDS, cli
+from graphkit.export import FOLDERS, SUFFIXES
 from graphkit.model.node import Group, Person
 from graphkit.report import REPORTS
 from graphkit.report.page import PAGE
@@ -304,7 +305,7 @@ def test_schema_names_all_labels_and_types(form):
 
 
 @pytest.mark.usefixtures("store")
-@pytest.mark.parametrize("name", ["graph.graphml", "graph.json"])
+@pytest.mark.parametrize("name", [f"graph{suffix}" for suffix in SUFFIXES])
 def test_export_writes_the_whole_graph(name, tmp_path):
     result = run("export", "-o", name)
     assert (result.exit_code, result.stdout) == (0, "")
@@ -319,7 +320,9 @@ def test_export_writes_the_whole_graph(name, tmp_path):
     [
         (["--actor", "Ada Lind", "--hops", "0"], {"p-lind"}, {"p-petrak"}),
         (["--actor", "Ada Lind"], {"p-lind", "p-petrak", "l-Vienna"}, {"g-exiles"}),
-        (["--since", "2022-03"], set(), {"p-lind"}),
+        (["--path", "Ada Lind", "Goran Petrak"], {"p-lind", "p-petrak"}, {"l-Vienna"}),
+        (["--article", "A note, a call and a threat"], {"p-lind", "g-exiles"}, set()),
+        (["--status", "planned"], {"p-lind", "l-Lesna River"}, {"g-exiles", "X-Bordavia"}),
         (["--until", "2022-02"], {"p-lind", "g-exiles"}, set()),
     ],
 )
@@ -332,6 +335,41 @@ def test_export_of_a_part(args, holds, lacks, tmp_path):
     assert all({edge["source"], edge["target"]} <= nodes for edge in data["edges"])
     sentences = {edge["sentence_id"] for edge in data["edges"] if "sentence_id" in edge}
     assert sentences <= nodes
+
+
+@pytest.mark.usefixtures("store")
+def test_labels_and_types_leave_the_rest_out(tmp_path):
+    def exported(*args):
+        assert run("export", "-o", "part.json", "--force", *args).exit_code == 0
+        data = json.loads((tmp_path / "part.json").read_text())
+        return data["nodes"], data["edges"]
+
+    nodes, edges = exported("--label", "Actor", "--label", "Event")
+    assert {node["label"] for node in nodes} == {"Person", "State", "Group", "Event"}
+    assert {edge["type"] for edge in edges} == {"DID", "TO", "ACTS_FOR", "INTERACTS"} & {
+        edge["type"] for edge in edges
+    }
+    assert {edge["type"] for edge in edges} >= {"DID", "TO"}
+    nodes, edges = exported("--type", "ACTS_FOR")
+    assert {edge["type"] for edge in edges} == {"ACTS_FOR"}
+    assert {node["id"] for node in nodes} == {"p-lind", "p-petrak", "X-Anvaria", "X-Bordavia"}
+    nodes, edges = exported("--type", "DID", "--status", "planned", "--actor", "Goran Petrak")
+    assert {edge["status"] for edge in edges} == {"planned"}
+    assert {node["name"] for node in nodes} == {"Ada Lind", "Goran Petrak", "send envoys"}
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize("name", FOLDERS)
+def test_export_of_several_files_writes_a_folder_and_keeps_one_that_is_there(name, tmp_path):
+    assert run("export", "-o", "out", "-f", name).exit_code == 0
+    files = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    assert files
+    again = run("export", "-o", "out", "-f", name)
+    assert (again.exit_code, again.stderr) == (
+        1, "Error: out exists: name another folder or give --force\n",
+    )  # fmt: skip
+    assert run("export", "-o", "out", "-f", name, "--force").exit_code == 0
+    assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == files
 
 
 @pytest.mark.usefixtures("store")

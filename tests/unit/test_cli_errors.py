@@ -129,8 +129,22 @@ def test_server_without_login_is_refused_where_nobody_can_be_asked():
             "report page does not take --format; it takes --store, --output and --force",
         ),
         (["find", "  "], "TEXT is empty"),
-        (["export", "-o", "x.json", "--hops", "2"], "--hops needs --actor"),
-        (["export", "-o", "x.gexf"], "name the file *.graphml or .json, or say --format"),
+        (["export", "-o", "x.json", "--hops", "2"], "--hops needs --actor or --path"),
+        (
+            ["export", "-o", "x.json", "--actor", "Lind", "--path", "Lind", "Vienna"],
+            "--actor and --path are two selections: give one of them",
+        ),
+        (
+            ["export", "-o", "x.dot"],
+            "name the file *.graphml, *.gexf, *.json, *.jsonl, *.cyjs, *.cypher, *.ttl, "
+            "*.ftm.json, or say --format: graphml, gexf, json, jsonl, cytoscape, csv, neo4j-csv, "
+            "cypher, turtle, ftm",
+        ),
+        (
+            ["export", "-o", "x", "-f", "dot"],
+            "Invalid value for '--format' / '-f': 'dot' is not one of 'graphml', 'gexf', 'json', "
+            "'jsonl', 'cytoscape', 'csv', 'neo4j-csv', 'cypher', 'turtle', 'ftm'.",
+        ),
     ],
 )  # fmt: skip
 def test_wrong_usage_is_told_with_exit_status_2(args, message):
@@ -150,6 +164,28 @@ def test_wrong_usage_is_told_with_exit_status_2(args, message):
         (["path", "Lind", "Ada Lind"], "'Lind' and 'Ada Lind' are the same node: name two"),
         (["path", "Lind", "Xyzzy"], "no actor or place named 'Xyzzy' in the store"),
         (["export", "-o", "no/out.json"], "no folder no: make it first"),
+        (["export", "-o", "no/out", "-f", "csv"], "no folder "),
+        (["export", "-o", "graphkit.db", "-f", "csv"], "graphkit.db is a file, and this format"),
+        (
+            ["export", "-o", "o.json", "--since", "2031"],
+            "nothing in the store meets all of this: no file is written",
+        ),
+        (
+            ["export", "-o", "o.json", "--actor", "Ada Lindt"],
+            "no actor or place named 'Ada Lindt' in the store; did you mean Ada Lind",
+        ),
+        (["export", "-o", "o.json", "--article", "X"], "no article with the id, URL or title 'X'"),
+        (["export", "-o", "o.json", "--label", "Animal"], "no label Animal; there are Article,"),
+        (["export", "-o", "o.json", "--type", "EATS"], "no edge type EATS; there are ABOUT,"),
+        (["export", "-o", "o.json", "--status", "maybe"], "no status 'maybe': it is all,"),
+        (
+            ["export", "-o", "o.json", "--path", "exiled reporters", "Anvarians"],
+            "no path from 'exiled reporters' to 'Anvarians'; --status all",
+        ),
+        (
+            ["export", "-o", "o.json", "--cypher", "MATCH (n) RETURN n"],
+            "--cypher needs Neo4j, and the store is the file graphkit.db: --actor, --path,",
+        ),
         (["report", "threats", "-o", "no/out.csv"], "no folder no: make it first"),
         (["report", "timeline", "-f", "svg", "-o", "no/out.svg"], "no folder no: make it first"),
         (["report", "page", "-o", "no/page.html"], "no folder no: make it first"),

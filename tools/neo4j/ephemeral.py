@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tools.neo4j.errors import ServerError
-from tools.neo4j.home import USERNAME, Ports, free_ports, set_initial_password, write_conf
+from tools.neo4j.home import (
+    USERNAME,
+    Ports,
+    free_ports,
+    import_folder,
+    set_initial_password,
+    write_conf,
+)
 from tools.neo4j.jars import fetch_jars, find_java
 from tools.neo4j.launch import SMALL_JVM, end, launch, wait_until_ready
 
@@ -29,11 +36,12 @@ class Connection(NamedTuple):
 
 @contextmanager
 def ephemeral_server(
-    settings: Mapping[str, str], password: str | None = None
+    settings: Mapping[str, str], password: str | None = None, folder: Path | None = None
 ) -> Iterator[Connection]:
     """Run a small server in a temporary home for the length of a ``with`` block.
 
     ``settings`` go over those of ``home.SETTINGS``; without a password it gets a random one.
+    ``folder`` is an export as neo4j-csv that fills its database.
 
     Raises:
         UnavailableError: Java or Maven is missing.
@@ -42,9 +50,11 @@ def ephemeral_server(
     java, jars = find_java(), fetch_jars()
     if password is None:
         password = secrets.token_hex(16)
-    with tempfile.TemporaryDirectory(prefix="graphkit-neo4j-") as folder:
-        home = Path(folder).resolve()
+    with tempfile.TemporaryDirectory(prefix="graphkit-neo4j-") as made:
+        home = Path(made).resolve()
         set_initial_password(home, java, jars, password)
+        if folder is not None:
+            import_folder(home, java, jars, folder)
         with _serving(home, java, jars, settings) as ports:
             yield Connection(ports.bolt_uri, USERNAME, password)
 

@@ -11,6 +11,7 @@ from tools.neo4j.errors import ServerError
 
 USERNAME = "neo4j"
 HOST = "127.0.0.1"
+OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch")
 
 # Settings of every server that starts from jars; docker-compose.yml has those that fit Docker.
 SETTINGS: Mapping[str, str] = {
@@ -47,6 +48,30 @@ class Ports:
     def browser_url(self) -> str:
         """Address of Neo4j Browser."""
         return f"http://{HOST}:{self.http}/browser/"
+
+
+def import_folder(home: Path, java: str, jars: Path, folder: Path) -> None:
+    """Fill the database of a home that was never started from an export as neo4j-csv.
+
+    Raises:
+        ServerError: The importer ended with an error.
+    """
+    done = subprocess.run(
+        [
+            *(java, "-XX:TieredStopAtLevel=1", *(f"--add-opens={p}=ALL-UNNAMED" for p in OPENED)),
+            *("-cp", f"{jars}/*", "org.neo4j.cli.AdminTool", "database", "import", "full"),
+            *("neo4j", "@import.args", "--overwrite-destination"),
+        ],
+        cwd=folder,
+        env={**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        told = "\n".join((done.stdout + done.stderr).strip().splitlines()[-15:])
+        raise ServerError(f"Neo4j did not import {folder}: {told}")
 
 
 def port_answers(port: int) -> bool:

@@ -9,7 +9,7 @@ from http import HTTPStatus
 from pathlib import Path
 
 from tools.neo4j.errors import ServerError
-from tools.neo4j.home import HOST, USERNAME, Ports, port_answers
+from tools.neo4j.home import HOST, OPENED, USERNAME, Ports, port_answers
 
 READY_SECONDS = 120
 STOP_SECONDS = 30
@@ -17,7 +17,6 @@ LOG_LINES = 15
 
 SMALL_JVM = ("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 JVM = ("-Xmx1g",)
-OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch")
 
 
 def launch(home: Path, java: str, jars: Path, jvm: tuple[str, ...]) -> subprocess.Popen[bytes]:

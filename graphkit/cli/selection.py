@@ -1,0 +1,162 @@
+"""What part of the graph a command is asked for."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+import click
+
+from graphkit.analysis.paths import shortest_paths
+from graphkit.analysis.period import Period
+from graphkit.analysis.subgraph import Cut, Limits, cut, narrowed, picked
+from graphkit.errors import InputError, NotFoundError, QueryError
+from graphkit.report.asked import status_test
+from graphkit.report.lookup import find_article, find_entities
+from graphkit.store import is_server
+from graphkit.store.base import Store, View
+from graphkit.store.records import known_labels, known_types
+
+if TYPE_CHECKING:
+    from graphkit.store.neo4j import Neo4jStore
+    from graphkit.store.neo4j_query import Json
+
+__all__ = ["HOPS", "Selection"]
+
+HOPS = 2  # an actor, the events and statements, and who else takes part in them
+HAPPENED = "happened"
+
+
+class Selection(NamedTuple):
+    """What the options say; None or empty is no limit."""
+
+    actor: str | None = None
+    hops: int | None = None
+    path: tuple[str, str] | None = None
+    cypher: str | None = None
+    article: str | None = None
+    since: str | None = None
+    until: str | None = None
+    status: str | None = None
+    labels: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+
+    def check(self, store: str) -> None:
+        """Look for what cannot be asked, before anything is read.
+
+        Raises:
+            click.UsageError: Options do not go together.
+            InputError: A date or status is none.
+            OntologyError: There is no such label or edge type.
+            QueryError: Cypher is asked of a file.
+        """
+        starts = [
+            name
+            for name, value in (
+                ("--actor", self.actor),
+                ("--path", self.path),
+                ("--cypher", self.cypher),
+            )
+            if value is not None
+        ]
+        if len(starts) > 1:
+            raise _usage(f"{starts[0]} and {starts[1]} are two selections: give one of them")
+        if self.hops is not None and self.actor is None and self.path is None:
+            raise _usage("--hops needs --actor or --path")
+        known_labels(self.labels)
+        known_types(self.types)
+        self._limits(None)
+        if self.cypher is not None and not is_server(store):
+            raise QueryError(_no_server(store))
+
+    def part(self, opened: Store) -> Cut | None:
+        """Return what is chosen; None for the whole graph.
+
+        Raises:
+            NotFoundError: An actor or article is not in the store, no path joins the two, or
+                nothing is left.
+        """
+        view = opened.view()
+        article = None if self.article is None else find_article(view, self.article).id
+        limits = self._limits(article)
+        part = self._start(opened, view, limits)
+        if self.labels or self.types:
+            wanted = known_labels(self.labels) if self.labels else ()
+            part = narrowed(view, part, labels=wanted, types=self.types)
+        if part is not None and not part.nodes:
+            raise NotFoundError("nothing in the store meets all of this: no file is written")
+        return part
+
+    def _start(self, opened: Store, view: View, limits: Limits) -> Cut | None:
+        if self.cypher is not None:
+            return _both(_asked(opened, view, self.cypher), view, limits)
+        around, hops = None, self.hops
+        if self.actor is not None:
+            around = {one.id for one in find_entities(view, self.actor)}
+            hops = HOPS if hops is None else hops
+        elif self.path is not None:
+            around = _between(view, self.path, status_test(self.status or HAPPENED))
+        elif limits.unbounded:
+            return None
+        return cut(view, around=around, hops=hops or 0, limits=limits)
+
+    def _limits(self, article: str | None) -> Limits:
+        counts = status_test(self.status)
+        asked = self.status not in (None, "all")
+        return Limits(Period.of(self.since, self.until), article, counts if asked else None)
+
+
+def _between(view: View, names: tuple[str, str], counts: Callable[[object], bool]) -> set[str]:
+    """Return the nodes of the shortest path between two actors or places."""
+    ends = [{entity.id for entity in find_entities(view, name)} for name in names]
+    if ends[0] & ends[1]:
+        raise InputError(f"{names[0]!r} and {names[1]!r} are the same node: name two")
+    skeleton = view.skeleton()
+    sources, targets = map(skeleton.numbers, ends)
+    found = shortest_paths(skeleton, sources, targets, counts=counts)
+    if not found:
+        raise NotFoundError(
+            f"no path from {names[0]!r} to {names[1]!r}; --status all also follows what was only "
+            "proposed or planned, or did not happen"
+        )
+    return {skeleton.id(number) for number in found[0]}
+
+
+def _asked(opened: Store, view: View, cypher: str) -> Cut:
+    """Return the nodes and relationships that a query returns."""
+    _, rows = cast("Neo4jStore", opened).query(cypher)
+    ids = {one for row in rows for value in row for one in _ids(value)}
+    if not ids:
+        raise InputError(
+            "the query returns no node and no relationship: RETURN them, or a path, not their "
+            "properties"
+        )
+    return picked(view, ids)
+
+
+def _ids(value: "Json") -> Iterator[str]:
+    if isinstance(value, dict):
+        if isinstance(value.get("id"), str) and ("label" in value or "source" in value):
+            yield str(value["id"])
+        value = list(value.values())
+    if isinstance(value, list):
+        for each in value:
+            yield from _ids(each)
+
+
+def _both(part: Cut, view: View, limits: Limits) -> Cut:
+    """Leave of a part what meets limits, with the nodes that no edge of the part joins."""
+    if limits.unbounded:
+        return part
+    other = cut(view, around=None, hops=0, limits=limits)
+    return Cut(part.nodes & other.nodes, part.edges & other.edges)
+
+
+def _no_server(store: str) -> str:
+    return (
+        f"--cypher needs Neo4j, and the store is the file {click.format_filename(store)}: "
+        "--actor, --path, --article, --label and --type choose without it, or copy the store with "
+        "`graphkit push` and give --store neo4j://HOST"
+    )
+
+
+def _usage(message: str) -> click.UsageError:
+    return click.UsageError(message, ctx=click.get_current_context())

@@ -1,4 +1,4 @@
-"""Everything under schemas/ that follows from the models.
+"""Everything under schemas/ that follows from the models and the saved queries.
 
 `python -m graphkit.schema` writes it; with `--check` it only says what is out of date, and exits 1.
 """
@@ -19,6 +19,7 @@ from graphkit.model.edge import Edge
 from graphkit.model.edges import EDGE_CLASSES
 from graphkit.model.extraction import Extraction
 from graphkit.model.node import ACTOR_LABELS, ENTITY_LABELS, NODE_CLASSES, Node
+from graphkit.report.guide import guide, style
 from graphkit.resources import schemas_dir
 
 __all__ = ["generated_files", "main", "ontology"]
@@ -62,6 +63,8 @@ def generated_files() -> dict[str, str]:
         "ontology.yaml": _yaml(record),
         "README.md": _readme(record),
         "neo4j/constraints.cypher": _constraints(),
+        "neo4j/style.grass": style(),
+        "neo4j/guide.html": guide(),
     }
 
 
@@ -198,6 +201,7 @@ Generated from `graphkit/model` by `python -m graphkit.schema`; do not edit.
 - `ontology.yaml`: every label and edge type with its fields
 - `json/`: JSON Schemas of what is handed from stage to stage
 - `neo4j/constraints.cypher`: constraints and indexes of the Neo4j store
+- `neo4j/style.grass`, `neo4j/guide.html`: colours and a guide for Neo4j Browser
 
 Labels and edge types are closed. Every node has `id`, `label` and `name`. Person, State,
 Organization and Group also carry the label Actor. Every edge taken from a text carries

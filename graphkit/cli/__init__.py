@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Accept, reject or correct an event, statement or edge.",
         ),
         "query": ("graphkit.cli.query:query", "Run a Cypher query on Neo4j."),
+        "browser": ("graphkit.cli.browser:browser", "Give Neo4j Browser a style and a guide."),
         "export": ("graphkit.cli.export:export", "Write the graph for other tools."),
         "push": ("graphkit.cli.push:push", "Copy the store into Neo4j."),
         "verify": ("graphkit.cli.verify:verify", "Check every edge against its article."),

@@ -17,7 +17,9 @@ from graphkit.report.page import PAGE
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]
 PAGES += sorted((ROOT / "docs").glob("*.md"))
-GENERATED = [ROOT / name for name in ("README.md", "docs/ontology.md", "docs/cypher.md")]
+GENERATED = [
+    ROOT / name for name in ("README.md", "docs/ontology.md", "docs/cypher.md", "docs/cookbook.md")
+]
 
 FENCE = re.compile(r"^( *)```[^\n]*\n(.*?)^\1```", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`([^`\n]+)`")

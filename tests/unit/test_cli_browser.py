@@ -1,0 +1,89 @@
+"""The pack for Neo4j Browser: what it says, and who is handed it."""
+
+import http.client
+import re
+import signal
+import subprocess
+import sys
+import threading
+from html import unescape
+
+import pytest
+from click.testing import CliRunner
+
+from graphkit.cli import cli
+from graphkit.cli.browser import pack_server
+from graphkit.model.node import NODE_CLASSES
+from graphkit.report.guide import guide, style
+from graphkit.report.saved import saved_names, saved_query
+from graphkit.resources import schemas_dir
+
+
+@pytest.fixture
+def ask():
+    with pack_server(0) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+
+        def asked(method, path):
+            opened = http.client.HTTPConnection(*server.server_address, timeout=10)
+            opened.request(method, path)
+            answer = opened.getresponse()
+            body = answer.read()
+            opened.close()
+            return answer, body
+
+        yield asked
+        server.shutdown()
+
+
+def test_both_files_are_handed_to_a_page_of_another_origin(ask):
+    for name in ("style.grass", "guide.html"):
+        answer, body = ask("GET", f"/{name}")
+        assert (answer.status, answer.headers["Access-Control-Allow-Origin"]) == (200, "*")
+        assert body == (schemas_dir() / "neo4j" / name).read_bytes()
+        head, nothing = ask("HEAD", f"/{name}")
+        assert (head.status, head.headers["Content-Length"]) == (200, str(len(body)))
+        assert nothing == b""
+
+
+@pytest.mark.parametrize("path", ["/", "/constraints.cypher", "/../ontology.yaml", "/guide.html/"])
+def test_nothing_else_is_handed_out(ask, path):
+    answer, body = ask("GET", path)
+    assert (answer.status, body) == (404, b"")
+    assert ask("POST", "/guide.html")[0].status == 501
+
+
+def test_a_taken_port_is_one_line():
+    with pack_server(0) as server:
+        done = CliRunner().invoke(cli, ["browser", "--port", str(server.server_port)])
+    assert done.exit_code == 1
+    assert f"cannot listen on port {server.server_port}" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_it_prints_the_address_and_ends_with_ctrl_c():
+    command = [sys.executable, "-m", "graphkit", "browser", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
+        lines = [running.stdout.readline() for _ in range(3)]
+        running.send_signal(signal.SIGINT)
+        rest = running.stdout.read()
+    assert re.search(r"\?cmd=play&arg=http%3A%2F%2F127\.0\.0\.1%3A\d+%2Fguide\.html\n$", lines[0])
+    assert re.search(r":style http://127\.0\.0\.1:\d+/style\.grass\n$", lines[1])
+    assert (rest, running.returncode) == ("Ended.\n", 0)
+
+
+def test_the_guide_holds_every_saved_query_as_it_is():
+    found = re.findall(r'<pre class="[^"]*runnable">(.*?)</pre>', guide(), re.DOTALL)
+    shown = [unescape(one) for one in found]
+    assert [saved_query(name).text.strip() for name in saved_names()] == [
+        one for one in shown if one.startswith("// title")
+    ]
+    assert all("<" not in one for one in found)
+
+
+def test_a_label_has_one_rule_and_a_colour_of_its_own_behind_the_one_of_actor():
+    rules = dict(re.findall(r"^(\S+) \{\n(.*?)^\}", style(), re.DOTALL | re.MULTILINE))
+    names = list(rules)
+    assert names.index("node.Actor") < min(names.index(f"node.{one}") for one in NODE_CLASSES)
+    colours = [re.search(r" color: (\S+);", rules[f"node.{one}"])[1] for one in NODE_CLASSES]
+    assert len(set(colours)) == len(NODE_CLASSES)

@@ -3,7 +3,8 @@
 from typing import BinaryIO, ClassVar
 
 from graphkit.export.base import FileExporter, Records
-from graphkit.export.texts import json_of
+from graphkit.export.texts import json_of, listed
+from graphkit.model.record import Record
 
 __all__ = ["CytoscapeExporter"]
 
@@ -17,14 +18,16 @@ class CytoscapeExporter(FileExporter):
     def write_to(self, stream: BinaryIO, nodes: Records, edges: Records) -> None:
         """See `FileExporter.write_to`."""
         stream.write(b'{"data":[],"directed":true,"multigraph":true,"elements":{"nodes":[')
-        comma = b"\n"
-        for node in nodes:
-            stream.write(comma + json_of({"data": {**node, "value": node["id"]}}, node))
-            comma = b",\n"
+        stream.writelines(listed(map(_node, nodes)))
         stream.write(b'],"edges":[')
-        comma = b"\n"
-        for edge in edges:
-            data = {**edge, "key": edge["id"], "interaction": edge["type"]}
-            stream.write(comma + json_of({"data": data}, edge))
-            comma = b",\n"
+        stream.writelines(listed(map(_edge, edges)))
         stream.write(b"]}}\n")
+
+
+def _node(node: Record) -> bytes:
+    return json_of({"data": {**node, "value": node["id"]}}, node)
+
+
+def _edge(edge: Record) -> bytes:
+    data = {**edge, "key": edge["id"], "interaction": edge["type"]}
+    return json_of({"data": data}, edge)

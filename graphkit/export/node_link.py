@@ -3,7 +3,8 @@
 from typing import BinaryIO, ClassVar
 
 from graphkit.export.base import FileExporter, Records
-from graphkit.export.texts import json_of
+from graphkit.export.texts import json_of, listed
+from graphkit.model.record import Record
 
 __all__ = ["NodeLinkExporter"]
 
@@ -17,15 +18,13 @@ class NodeLinkExporter(FileExporter):
     def write_to(self, stream: BinaryIO, nodes: Records, edges: Records) -> None:
         """See `FileExporter.write_to`."""
         stream.write(b'{"directed":true,"multigraph":true,"graph":{},"nodes":[')
-        comma = b"\n"
-        for node in nodes:
-            stream.write(comma + json_of(node, node))
-            comma = b",\n"
+        stream.writelines(listed(json_of(node, node) for node in nodes))
         stream.write(b'],"edges":[')
-        comma = b"\n"
-        for edge in edges:
-            head = {"source": edge["source"], "target": edge["target"], "type": edge["type"]}
-            rest = {name: value for name, value in edge.items() if name != "id"}
-            stream.write(comma + json_of({**head, "key": edge["id"], **rest}, edge))
-            comma = b",\n"
+        stream.writelines(listed(map(_link, edges)))
         stream.write(b"]}\n")
+
+
+def _link(edge: Record) -> bytes:
+    head = {"source": edge["source"], "target": edge["target"], "type": edge["type"]}
+    rest = {name: value for name, value in edge.items() if name != "id"}
+    return json_of({**head, "key": edge["id"], **rest}, edge)

@@ -1,14 +1,14 @@
 """Values as text that a format can carry, or an error that names element and field."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import orjson
 
 from graphkit.errors import ExportError
 from graphkit.model.record import Record, Value
 
-__all__ = ["checked", "json_of", "plain", "shown"]
+__all__ = ["checked", "json_of", "listed", "plain", "shown"]
 
 # XML 1.0 forbids these even when escaped: https://www.w3.org/TR/xml/#charsets
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -56,3 +56,15 @@ def json_of(element: Mapping[str, object], record: Record) -> bytes:
         raise ExportError(
             f"JSON cannot carry {shown(record)}: {error}", str(record["id"])
         ) from error
+
+
+def listed(elements: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the elements of a JSON list, each on a line of its own.
+
+    >>> b"".join(listed([b"1", b"2"]))
+    b'\\n1,\\n2'
+    """
+    comma = b"\n"
+    for element in elements:
+        yield comma + element
+        comma = b",\n"

@@ -9,6 +9,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from graphkit.analysis.links import happened
+from graphkit.analysis.pairs import distinct_pairs
 from graphkit.store.skeleton import Skeleton
 
 if TYPE_CHECKING:
@@ -86,9 +87,7 @@ def _merged(ends: "Numbers", groups: "list[tuple[set[int], int]]") -> "Numbers":
     """Let one node stand for each group; return each pair of ends once, in order."""
     for group, one in groups:
         ends = np.where(np.isin(ends, sorted(group)), one, ends)
-    ends = np.sort(ends, axis=0)
-    packed = np.unique((ends[0].astype(np.int64) << 32) + ends[1])
-    ends = np.stack([packed >> 32, packed & 0xFFFFFFFF])
+    ends = distinct_pairs(*np.sort(ends, axis=0))
     return ends[:, ends[0] != ends[1]]
 
 

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from graphkit.report.evidence import earliest, spots_of
-from graphkit.store.skeleton import Skeleton, Ties
+from graphkit.report.evidence import spots_of
+from graphkit.report.proofs import Proofs
+from graphkit.store.skeleton import Skeleton
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -52,11 +52,11 @@ class Bond(NamedTuple):
 class Bonds:
     """The bonds of some actors, by their numbers, with all others."""
 
-    def __init__(self, skeleton: Skeleton, egos: set[int]) -> None:
+    def __init__(self, skeleton: Skeleton, proofs: Proofs, egos: set[int]) -> None:
         self._skeleton = skeleton
+        self._proofs = proofs
         self._egos = egos
         self._actors = range(skeleton.nodes["Location"].first)  # they have the first numbers
-        self._told = skeleton.ties["EVIDENCED_BY"]
 
     def found(self, happened: Callable[[object], bool]) -> dict[Arrow, list[Bond]]:
         """Return all bonds that an accepted status has, each once, in the order of the text."""
@@ -114,14 +114,5 @@ class Bonds:
         return np.isin(ends, [*self._egos])
 
     def _bond(self, node: int) -> Bond:
-        edge = int(self._first[node])
-        return Bond(int(self._spots[edge]), node, "EVIDENCED_BY", edge)
-
-    @cached_property
-    def _first(self) -> "Numbers":
-        told: Ties = self._told
-        return earliest(self._skeleton, told, told.source, self._skeleton.size)
-
-    @cached_property
-    def _spots(self) -> "Numbers":
-        return spots_of(self._skeleton, self._told)
+        first, spot = (int(known[node]) for known in (self._proofs.first, self._proofs.spots))
+        return Bond(spot, node, "EVIDENCED_BY", first)

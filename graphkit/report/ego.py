@@ -13,6 +13,7 @@ from graphkit.report.bonds import ROLES, Arrow, Bond, Bonds
 from graphkit.report.evidence import EVIDENCE_COLUMNS, Evidence, evidence_at
 from graphkit.report.lookup import find_actors
 from graphkit.report.parties import party_of
+from graphkit.report.proofs import Proofs
 from graphkit.report.rows import LazyRows
 from graphkit.report.witnesses import GROUND_COLUMNS, Grounds
 from graphkit.store.base import View
@@ -46,7 +47,8 @@ class EgoReport(Report):
             one.id for one in find_actors(view, text_of(parameters, SPEAKER) or "")
         )
         happened = status_test(text_of(parameters, HAPPENED))
-        found = Bonds(skeleton, {*egos}).found(happened)
+        proofs = Proofs(view, Grounds(skeleton))
+        found = Bonds(skeleton, proofs, {*egos}).found(happened)
         closest = _closest(skeleton, found, egos)
         rank = {number: place for place, number in enumerate(closest[:NEIGHBOURS])}
         kept = {arrow: rank[other] for arrow in found if (other := _other(arrow, egos)) in rank}

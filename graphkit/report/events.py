@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
+from graphkit.analysis.pairs import distinct_pairs
 from graphkit.model.node import ACTOR_LABELS
 from graphkit.report.asked import ACTOR, SINCE, UNTIL, status_parameter
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
@@ -158,8 +159,8 @@ def _are_contacts(happenings: Happenings) -> "NDArray[np.bool_]":
     parties = np.concatenate([happenings.did.parties, happenings.to.parties])
     events = np.concatenate([happenings.did.events, happenings.to.events])
     named = _named(happenings)[parties]
-    pairs = np.unique(np.stack([events[named], parties[named]]), axis=1)
-    count = np.bincount(pairs[0], minlength=happenings.count)
+    once, _ = distinct_pairs(events[named], parties[named])
+    count = np.bincount(once, minlength=happenings.count)
     return acting & (count >= PARTIES_OF_A_CONTACT)
 
 

@@ -123,7 +123,7 @@ class Happenings(Told):
     def together(self, groups: Sequence[Sequence[int]]) -> list[Together]:
         """Return what groups of events rest on, and what is told of them first."""
         numbers = [self.numbers(np.array(group, dtype=np.intp)) for group in groups]
-        return self._proofs.together(numbers)
+        return self.proofs.together(numbers)
 
     def statuses(self, places: Iterable[int]) -> str | None:
         """Return the statuses that the reports of disputed ones among these events give.

@@ -50,10 +50,11 @@ class Proofs:
         """Return the one that is told first; of two at one word the lesser number."""
         if not len(group):
             return None
-        return int(group[np.lexsort((group, self._spots[group]))[0]])
+        return int(group[np.lexsort((group, self.spots[group]))[0]])
 
     @cached_property
-    def _spots(self) -> "Numbers":
+    def spots(self) -> "Numbers":
+        """Numbers that order the nodes by their first report: publication, article, words."""
         return first_spots(self._skeleton, self._told, self.first)
 
     @cached_property

@@ -1,14 +1,14 @@
 """Single points of failure: what falls if one source is taken away."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import numpy as np
 
+from graphkit.analysis.pairs import distinct_pairs
 from graphkit.report.asked import ACTOR, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
-from graphkit.report.evidence import EVIDENCE_COLUMNS, earliest, evidence_at, spots_of
+from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.happenings import Happenings
 from graphkit.report.lookup import find_actors
 from graphkit.report.parties import party_of
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.integer]
 
 __all__ = ["SourcesReport"]
-
-BITS = 32  # of the number of a source
 
 
 class Support(NamedTuple):
@@ -149,39 +147,23 @@ class _Resting:
 
     def rows(self, some: Sequence[Support]) -> list[tuple[Cell, ...]]:
         """Make the rows of these sources; the example is what is told first."""
-        groups = np.repeat(np.arange(len(some)), [len(s.events) + len(s.claims) for s in some])
-        nodes = np.concatenate([part for one in some for part in (one.events, one.claims)])
-        counted = self._happenings.grounds.of_groups(groups, nodes, len(some))
-        firsts = [self._first_of(np.concatenate([one.events, one.claims])) for one in some]
-        proofs = evidence_at(self._view, self._skeleton, self._told, firsts)
+        groups = [np.concatenate([one.events, one.claims]) for one in some]
+        told = self._happenings.proofs.together(groups)
         return [
             (
                 *(one.kind, one.source or proof.article, len(one.events), len(one.claims)),
-                *(self._skeleton.id(int(self._told.source[first])), *grounds, *proof.cells),
+                *(first, *grounds, *proof.cells),
             )
-            for one, first, grounds, proof in zip(some, firsts, counted, proofs, strict=True)
+            for one, (first, grounds, proof) in zip(some, told, strict=True)
         ]
-
-    def _first_of(self, nodes: "Numbers") -> int:
-        """Return the first edge EVIDENCED_BY of these events and statements."""
-        edges = self._first[nodes]
-        return int(edges[np.argmin(self._spots[edges])])
-
-    @cached_property
-    def _first(self) -> "Numbers":
-        return earliest(self._skeleton, self._told, self._told.source, self._skeleton.size)
-
-    @cached_property
-    def _spots(self) -> "Numbers":
-        return spots_of(self._skeleton, self._told)
 
 
 def _single(items: "Numbers", sources: "Numbers") -> "tuple[Numbers, Numbers]":
     """Return the items that have one source alone, with it."""
-    pairs = np.unique((items.astype(np.int64) << BITS) + sources)
-    found, first, count = np.unique(pairs >> BITS, return_index=True, return_counts=True)
+    items, sources = distinct_pairs(items, sources)
+    found, first, count = np.unique(items, return_index=True, return_counts=True)
     alone = count == 1
-    return found[alone], pairs[first[alone]] & (2**BITS - 1)
+    return found[alone], sources[first[alone]]
 
 
 def _grouped(numbers: "Numbers", sources: "Numbers", kept: "Marks") -> "dict[int, Numbers]":

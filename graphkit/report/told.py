@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from graphkit.report.evidence import Evidence, evidence_at, first_spots
+from graphkit.report.evidence import Evidence, evidence_at
 from graphkit.report.proofs import Proofs
 from graphkit.report.witnesses import Grounds
 from graphkit.store.base import View
@@ -33,7 +33,7 @@ class Told:
         self._nodes = self.skeleton.nodes[label]
         self.count = len(self._nodes.ids)
         self.grounds = Grounds(self.skeleton)
-        self._proofs = Proofs(view, self.grounds)
+        self.proofs = Proofs(view, self.grounds)
 
     def column(self, name: str) -> Column:
         """Return a field of all."""
@@ -51,7 +51,7 @@ class Told:
     @cached_property
     def spots(self) -> "Numbers":
         """Numbers that order them by their first report: publication, article, words."""
-        return first_spots(self.skeleton, self._told, self._first)
+        return self.proofs.spots[self._nodes.first : self._nodes.numbers.stop]
 
     def evidence(self, places: Sequence[int]) -> list[Evidence]:
         """Return the first evidence of each of these."""
@@ -61,4 +61,4 @@ class Told:
     @cached_property
     def _first(self) -> "Numbers":
         """The first report of each, as its place among the edges EVIDENCED_BY."""
-        return self._proofs.first[self._nodes.first : self._nodes.numbers.stop]
+        return self.proofs.first[self._nodes.first : self._nodes.numbers.stop]

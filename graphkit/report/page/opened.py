@@ -8,11 +8,12 @@ import numpy as np
 from graphkit.ids import sentence_id
 from graphkit.model.edge import Edge, ExtractedEdge
 from graphkit.model.node import Entity, Event, Node, Statement
-from graphkit.report.evidence import earliest, spots_of
+from graphkit.report.evidence import spots_of
 from graphkit.report.happenings import when
 from graphkit.report.page.records import Proof, Told, told_by
 from graphkit.report.page.ties import Shown, Tie
 from graphkit.report.parties import party_of
+from graphkit.report.proofs import Proofs
 from graphkit.report.render import GUESS
 from graphkit.report.witnesses import Grounds
 from graphkit.store.base import View
@@ -94,12 +95,12 @@ def tie_id(skeleton: Skeleton, tie: Tie) -> str:
 
 def tie_proofs(view: View, skeleton: Skeleton, shown: Shown) -> Iterator[tuple[str, Proof]]:
     """Yield, by id, sentences of each tie: of what most tell of, then of what is told first."""
-    grounds, told = Grounds(skeleton), skeleton.ties["EVIDENCED_BY"]
-    spots, first = spots_of(skeleton, told), earliest(skeleton, told, told.source, skeleton.size)
+    grounds = Grounds(skeleton)
+    spots = Proofs(view, grounds).spots
     for tie in shown.ties:
         counted = grounds.of_events(np.array(tie.by))
         ranked = sorted(
-            (-one.witnesses, -one.articles, int(spots[first[number]]), number)
+            (-one.witnesses, -one.articles, int(spots[number]), number)
             for one, number in zip(counted, tie.by, strict=True)
         )
         chosen = [skeleton.id(number) for *_, number in ranked[:LINKS_OF_TIE]]

@@ -5,7 +5,7 @@ from typing import ClassVar, Protocol
 
 from pydantic import SkipValidation
 
-from graphkit.errors import InputError
+from graphkit.errors import UsageError
 from graphkit.model.base import Model, Name
 from graphkit.store.base import View
 
@@ -51,7 +51,7 @@ class Report(Protocol):
 
         Raises:
             NotFoundError: A parameter names an actor that is not in the store.
-            InputError: A parameter has no value the report can use.
+            UsageError: A parameter has no value the report can use.
         """
 
 
@@ -59,11 +59,11 @@ def text_of(parameters: Parameters, parameter: Parameter) -> str | None:
     """Return the text given for `parameter`, else its default; None means "no limit".
 
     Raises:
-        InputError: The parameter is required and has no value.
+        UsageError: The parameter is required and has no value.
     """
     value = parameters.get(parameter.name)
     if value is None:
         value = parameter.default
     if value is None and parameter.required:
-        raise InputError(f"this report needs --{parameter.name}: {parameter.description}")
+        raise UsageError(f"this report needs --{parameter.name}: {parameter.description}")
     return None if value is None else str(value)

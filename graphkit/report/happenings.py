@@ -82,7 +82,7 @@ class Happenings(Told):
 
         Raises:
             NotFoundError: Nobody bears the actor's name.
-            InputError: A date or status is none.
+            UsageError: A date or status is none.
         """
         allowed = self.column("status").where(status_test(text_of(parameters, status)))
         period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))

@@ -33,7 +33,7 @@ class Linked:
     """The links that the dates and status allow. An actor's place is that in the network.
 
     Raises:
-        InputError: A date or status is none.
+        UsageError: A date or status is none.
     """
 
     def __init__(self, view: View, parameters: Parameters) -> None:

@@ -30,12 +30,15 @@ class ReportTable(Model):
     Rows may be made when they are read, so they are read while the store is open.
 
     A `date` beside a `date_basis` of "article_date" is a guess from the publication date.
+    `note` says what people must know to read the rows, in one line or several; `nothing` why there
+    are none.
     """
 
     title: str
     columns: tuple[str, ...]
     rows: SkipValidation[Sequence[tuple[Cell, ...]]]  # a large report has 100,000 of them
     note: str = ""
+    nothing: str = "nothing found"
 
 
 class Report(Protocol):

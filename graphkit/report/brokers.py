@@ -18,6 +18,8 @@ from graphkit.store.base import View
 
 __all__ = ["BrokersReport"]
 
+NOTHING = "No actor is tied to others of two communities"
+
 
 class BrokersReport(Report):
     """A community is named by its member with most ties.
@@ -74,8 +76,7 @@ class BrokersReport(Report):
             *(*GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         rows = LazyRows(ordered[found.pairs[ordered] > 0].tolist(), made)
-        note = (
-            f"{LINKED_NOTE}; pairs: those tied to the actor, two and two, of different "
-            "communities; a community is named by its member with most ties"
+        note = f"{LINKED_NOTE}; a community is named by its member with most ties"
+        return linked.answer(
+            ReportTable(title=self.title, columns=columns, rows=rows, note=note, nothing=NOTHING)
         )
-        return ReportTable(title=self.title, columns=columns, rows=rows, note=note)

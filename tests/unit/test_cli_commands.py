@@ -48,7 +48,8 @@ def test_every_report_in_every_format(name, form):
     args = [part for key, value in required(name).items() for part in (f"--{key}", value)]
     result = run("report", name, "--format", form, *args)
     assert result.exit_code == 0, result.output
-    assert result.stderr == ""
+    silent = name not in NOTHING_TO_TELL or form in ("table", "markdown")
+    assert result.stderr == ("" if silent else "The store holds no contradiction\n")
     assert "\x1b" not in result.stdout
     if name in NOTHING_TO_TELL:
         return
@@ -61,7 +62,7 @@ def test_every_report_in_every_format(name, form):
 
 
 @pytest.mark.usefixtures("store")
-@pytest.mark.parametrize(("name", "marks"), [("timeline", 2), ("states", 3)])
+@pytest.mark.parametrize(("name", "marks"), [("timeline", 2), ("states", 2)])
 def test_report_as_a_picture(name, marks, tmp_path):
     picture = tmp_path / "picture.svg"
     result = run("report", name, "--format", "svg", "-o", picture)

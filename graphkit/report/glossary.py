@@ -68,6 +68,7 @@ WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "cue": "the words that say whether it was verified",
         },
         "unnamed-only": {
+            "source": "empty where a pronoun stands for it whose noun was not found",
             "polarity": _STATEMENTS["polarity"],
             "verification": _STATEMENTS["verification"],
             "independent": "how many other witnesses say the same on their own",

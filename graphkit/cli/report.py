@@ -77,8 +77,6 @@ def report(
             output.text(pkgutil.resolve_name(FIGURES[asked.name])(table))
         else:
             output.table(_explained(asked.name, table) if output.is_for_people else table)
-            if not output.is_for_people and not len(table.rows):
-                click.echo(table.nothing, err=True)  # a file of no rows does not say why
 
 
 def _named(name: str | None) -> Report:

@@ -31,14 +31,14 @@ class ReportTable(Model):
 
     A `date` beside a `date_basis` of "article_date" is a guess from the publication date.
     `note` says what people must know to read the rows, in one line or several; `nothing` why there
-    are none.
+    are none, where that is known.
     """
 
     title: str
     columns: tuple[str, ...]
     rows: SkipValidation[Sequence[tuple[Cell, ...]]]  # a large report has 100,000 of them
     note: str = ""
-    nothing: str = "nothing found"
+    nothing: str = ""
 
 
 class Report(Protocol):

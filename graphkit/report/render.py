@@ -11,6 +11,7 @@ from graphkit.report.base import Cell, ReportTable
 
 __all__ = [
     "GUESS",
+    "NOTHING_FOUND",
     "defused",
     "for_people",
     "json_text",
@@ -20,6 +21,7 @@ __all__ = [
     "to_markdown",
 ]
 
+NOTHING_FOUND = "nothing found"
 GUESS = "~"  # before a date that was filled in from the publication date
 # What a spreadsheet takes for the start of a formula: https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -90,7 +92,7 @@ def to_markdown(table: ReportTable) -> str:
         lines.append(_piped(["---"] * len(told.columns)))
         lines += [_piped([_escaped(_shown(cell)) for cell in row]) for row in told.rows]
     else:
-        lines.append(_escaped(told.nothing))
+        lines.append(_escaped(told.nothing or NOTHING_FOUND))
     for note in told.note.splitlines():
         lines += ["", _escaped(note)]
     return "\n".join(lines) + "\n"

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from graphkit.report.base import Cell, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
-from graphkit.report.render import for_people, printable
+from graphkit.report.render import NOTHING_FOUND, for_people, printable
 from graphkit.report.witnesses import GROUND_COLUMNS
 from graphkit.report.wrapping import cells, padded, wrapped
 
@@ -36,7 +36,9 @@ def readable_lines(table: ReportTable, width: int) -> Iterator[Line]:
     if table.rows:
         yield from row_lines(table, width)
     else:
-        yield from (Line(text) for text in wrapped(printable(table.nothing), width))
+        yield from (
+            Line(text) for text in wrapped(printable(table.nothing or NOTHING_FOUND), width)
+        )
     for note in table.note.splitlines():
         yield from (Line(text, "dim") for text in wrapped(printable(note), width))
 

@@ -107,7 +107,9 @@ def test_find_gives_entities_then_sentences_with_ids_that_show_takes():
 
 @pytest.mark.usefixtures("store")
 def test_find_without_a_hit_says_so():
-    assert run("find", "xyzzy").stdout == "Found: xyzzy\nnothing found\n"
+    assert run("find", "xyzzy").stdout == (
+        "Found: xyzzy\nNo name, alias or sentence in the store holds 'xyzzy'\n"
+    )
 
 
 @pytest.mark.usefixtures("store")
@@ -243,7 +245,7 @@ def test_path_leads_through_what_may_happen_only_when_asked():
 def test_no_path_is_no_error():
     shown = " ".join(run("path", "Lind", "exiled reporters").stdout.split())
     assert shown == (
-        "From Lind to exiled reporters nothing found no path: a link is something done, said or "
+        "From Lind to exiled reporters No path: a link is something done, said or "
         "held (an event, a statement, an office, a membership, a place); to be named in the same "
         "article or sentence is none; --status all also follows what was only proposed or planned, "
         "or did not happen"

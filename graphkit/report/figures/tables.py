@@ -9,6 +9,7 @@ from graphkit.report.figures.barometer import PairActs, barometer_svg
 from graphkit.report.figures.frame import Caption, framed
 from graphkit.report.figures.network import NetworkEdge, NetworkNode, network_svg
 from graphkit.report.figures.timeline import TimelineEvent, timeline_svg
+from graphkit.report.render import NOTHING_FOUND
 from graphkit.report.rows import LazyRows
 
 __all__ = ["ego", "states", "timeline"]
@@ -60,7 +61,7 @@ def ego(table: ReportTable) -> str:
 
 def _empty(table: ReportTable) -> str:
     """Say why there is nothing to draw."""
-    caption = Caption(table.title, table.nothing, (), [table.nothing, table.note])
+    caption = Caption(table.title, table.nothing, (), [table.nothing or NOTHING_FOUND, table.note])
     return framed(caption, (), WIDTH, 0)
 
 

@@ -120,3 +120,8 @@ def test_no_path_and_a_query_without_neo4j_say_what_to_do():
 def test_page_takes_no_option_of_a_table():
     message = error("report", PAGE, "-o", "p.html", "--since", "2022", exit_code=2)
     assert message.startswith("report page does not take --since")
+
+
+def test_place_that_is_asked_for_as_an_actor_is_told_to_be_one():
+    message = error("report", "threats", "--actor", "vienna")
+    assert message.startswith("'vienna' is a place in the store, no actor; ")

@@ -190,7 +190,9 @@ def _legend(nodes: Sequence[NetworkNode], ties: Sequence[NetworkEdge]) -> list[S
         if colour in signs:
             found.append(Sample((_line(f"tie {colour}"),), meaning))
     if len({one.weight for one in ties}) > 1:
-        found.append(Sample((_line("tie grey", 2), _line("tie grey", 5, 6)), "wider: more often"))
+        found.append(
+            Sample((_line("tie grey", 1.5, -3), _line("tie grey", 4, 3)), "wider: more often")
+        )
     lines = {_looks(one)[1] for one in ties}
     for line, meaning in (
         ("dashed", "claimed, unverified or disputed"),

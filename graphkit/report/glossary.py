@@ -57,6 +57,10 @@ WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "flipped": "with whom it turned from cooperation to conflict, or back: the sum of "
             "scores has changed its sign",
         },
+        "contradictions": {
+            "basis": "in what the two cannot both hold",
+            "status": "of a statement: how far it is verified",
+        },
         "unverified": {
             "cue": "the words that say that it could not be verified",
             "hops": "how many steps lead from the source back to the origin; 0: it is the origin",
@@ -79,6 +83,7 @@ WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "status": "of a statement: how far it is verified",
         },
         "sources": {
+            "kind": "article: one whose outlet is not known",
             "events": "events that nobody else vouches for",
             "claims": "statements that nobody else makes",
             "articles": "those that tell of these; one that copies an outlet counts for it, "

@@ -33,7 +33,7 @@ class Support(NamedTuple):
     """What rests on one source alone.
 
     Attributes:
-        kind: speaker, or outlet; an article without an outlet stands for itself.
+        kind: speaker, outlet, or article: one without an outlet stands for itself.
         source: its name; "" of an article without an outlet.
         number: of the speaker or outlet, to tell namesakes apart.
         events: numbers of the events.
@@ -129,7 +129,8 @@ class _Resting:
             _single(np.concatenate([claim, one]), np.concatenate([by, of[two]])),
         )
         for code, resting in found.items():
-            yield Support("outlet", self._outlet(code), code, *resting)
+            name = self._outlet(code)
+            yield Support("outlet" if name else "article", name, code, *resting)
 
     def _outlet(self, code: int) -> str:
         articles = self._skeleton.nodes["Article"]

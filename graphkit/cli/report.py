@@ -46,7 +46,8 @@ def report(
 ) -> None:  # fmt: skip
     """Answer the question called NAME; every row carries the sentence that proves it.
 
-    A ~ before a date says that it was guessed from the publication date.
+    A ~ before a date says that it was guessed from the publication date. Below a table stands
+    what it does not show, and what its columns mean.
 
     \b
     Examples:
@@ -120,9 +121,10 @@ def _all_reports() -> ReportTable:
 
 
 def _explained(name: str, table: ReportTable) -> ReportTable:
-    """Return a table with what its columns mean below it."""
-    note = "\n".join(filter(None, (table.note, explained(name, table))))
-    return table.model_copy(update={"note": note})
+    """Return a table with what its columns mean below it, its rows made once."""
+    read = table.model_copy(update={"rows": tuple(table.rows)})
+    note = "\n".join(filter(None, (table.note, explained(name, read))))
+    return read.model_copy(update={"note": note})
 
 
 def _most(output: Output) -> int | None:

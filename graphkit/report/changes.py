@@ -1,6 +1,6 @@
 """What has changed in the actor network since a day."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import numpy as np
@@ -14,13 +14,13 @@ from graphkit.report.answers import Asked, left_out, noted
 from graphkit.report.asked import SINCE, UNTIL, status_parameter, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
-from graphkit.report.linked import link_things, undated_links
+from graphkit.report.linked import days_told, link_things
 from graphkit.report.parties import party_of
 from graphkit.report.proofs import Proofs
 from graphkit.report.rows import LazyRows
 from graphkit.report.witnesses import GROUND_COLUMNS, Grounds
 from graphkit.store.base import View
-from graphkit.store.skeleton import Skeleton
+from graphkit.store.skeleton import Column, Skeleton
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -63,7 +63,7 @@ class ChangesReport(Report):
         note = noted(
             f"{len(parted.early.by)} links before {date}, {len(parted.late.by)} from it on",
             left_out(parted.undated, noun="link"),
-            left_out(parted.between, f"dated too roughly to lie before or after {date}", "link"),
+            left_out(parted.between, f"that may lie on either side of {date}", "link"),
         )
         table = ReportTable(
             title=f"{self.title} since {date}",
@@ -102,8 +102,20 @@ def _links(skeleton: Skeleton, parameters: Parameters) -> Parted:
     def between(day: str | None) -> bool:
         return day is not None and later.holds(day) and day < date and period.holds(day)
 
-    early, late, rough = (links_of(skeleton, one, counts) for one in (before, after, between))
-    return Parted(early, late, undated_links(skeleton, counts), len(rough.by))
+    links = links_of(skeleton, counts=counts)
+    days = days_told(skeleton)
+    when = Column(days.values, days.codes[links.by])
+    early, late, rough = (when.where(_on_text(one)) for one in (before, after, between))
+    undated = int((when.codes < 0).sum())
+    return Parted(_part(links, early), _part(links, late), undated, int(rough.sum()))
+
+
+def _on_text(test: Callable[[str | None], bool]) -> Callable[[object], bool]:
+    return lambda day: test(None if day is None else str(day))
+
+
+def _part(links: Links, kept: "NDArray[np.bool_]") -> Links:
+    return Links(links.source[kept], links.target[kept], links.by[kept])
 
 
 class Turned:

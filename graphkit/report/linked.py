@@ -18,21 +18,24 @@ from graphkit.report.parties import Party, party_of
 from graphkit.report.proofs import Proofs, Together
 from graphkit.report.witnesses import Grounds
 from graphkit.store.base import View
-from graphkit.store.skeleton import Skeleton
+from graphkit.store.skeleton import NONE, Column, Skeleton
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["LINKED_NOTE", "NETWORK_PARAMETERS", "Linked", "link_things", "undated_links"]
+__all__ = ["LINKED_NOTE", "NETWORK_PARAMETERS", "Linked", "days_told", "link_things"]
 
 STATUS = status_parameter("happened")
 NETWORK_PARAMETERS = (SINCE, UNTIL, STATUS)
-LINKED_NOTE = "a link is an event, or a statement to or about somebody"
+LINKED_NOTE = (
+    "a link is an event, by default one that happened or is said to have, or a statement to or "
+    "about somebody"
+)
 
 
-def undated_links(skeleton: Skeleton, counts: Callable[[object], bool]) -> int:
+def _undated(skeleton: Skeleton, counts: Callable[[object], bool]) -> int:
     """Count the links of events and statements of which it is not known when they were."""
     return len(links_of(skeleton, lambda day: day is None, counts).by)
 
@@ -40,15 +43,22 @@ def undated_links(skeleton: Skeleton, counts: Callable[[object], bool]) -> int:
 def link_things(skeleton: Skeleton) -> Things:
     """Count all links, whenever and of whatever status."""
     by = links_of(skeleton, counts=lambda _: True).by
-    days = set()
-    for label, column in (
-        ("Event", event_dates(skeleton)),
-        ("Statement", skeleton.nodes["Statement"].columns["said_on"]),
-    ):
-        nodes = skeleton.nodes[label]
-        places = by[(by >= nodes.first) & (by < nodes.numbers.stop)] - nodes.first
-        days |= {str(day) for day in column.of_places(places.tolist()) if day is not None}
-    return Things("link between actors", "links", len(by), days)
+    days = days_told(skeleton).of_places(by.tolist())
+    known = {str(day) for day in days if day is not None}
+    return Things("link between actors", "links", len(by), known)
+
+
+def days_told(skeleton: Skeleton) -> Column:
+    """Return of each node by its number when it happened or was said."""
+    nodes = [skeleton.nodes[label] for label in ("Event", "Statement")]
+    columns = [event_dates(skeleton), nodes[1].columns["said_on"]]
+    values = tuple(sorted({str(day) for column in columns for day in column.values}))
+    places = {day: place for place, day in enumerate(values)}
+    codes = np.full(skeleton.size, NONE, dtype=np.int32)
+    for some, column in zip(nodes, columns, strict=True):
+        own = np.array([*(places[str(day)] for day in column.values), NONE], dtype=np.int32)
+        codes[some.first : some.numbers.stop] = own[column.codes]
+    return Column(values, codes)
 
 
 class Linked:
@@ -65,7 +75,7 @@ class Linked:
         period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
         counts = status_test(text_of(parameters, STATUS))
         self.links = links_of(self._skeleton, period.holds, counts)
-        self._undated = 0 if period.unbounded else undated_links(self._skeleton, counts)
+        self._undated = 0 if period.unbounded else _undated(self._skeleton, counts)
 
     def answer(self, table: ReportTable) -> ReportTable:
         """Return the table with what was asked, what is left out, and why there are no rows."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from graphkit.analysis.pairs import distinct_pairs, joined_pairs
-from graphkit.report.answers import Asked, Things, left_out, noted, unhappened_note
+from graphkit.report.answers import Asked, left_out, noted, unhappened_note
 from graphkit.report.asked import ACTOR, NOT_HAPPENED, SINCE, UNTIL, status_parameter
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["STATE_COLUMNS", "StateActs", "StatesReport"]
 
 HAPPENED = status_parameter("happened")
+NAMES = ("act of one state on another", "acts of states")
 STATE_COLUMNS = (
     *("date", "date_basis", "source", "target", "status", "statuses"),
     *("events", "mean_score", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
@@ -49,20 +50,16 @@ class StatesReport(Report):
         """See `Report.run`."""
         happenings, asked = Happenings(view), Asked.of(view, parameters, HAPPENED)
         acts = StateActs(happenings, happenings.chosen(parameters, HAPPENED))
-        undated = StateActs(happenings, happenings.undated(parameters, HAPPENED)).events
-        hidden = StateActs(happenings, happenings.unhappened(parameters)).events
+        of_states = np.isin(np.arange(happenings.count), acts.every)
+        undated = of_states[happenings.undated(parameters, HAPPENED)].sum()
+        hidden = of_states[happenings.unhappened(parameters)].sum()
         table = ReportTable(
             title=self.title,
             columns=STATE_COLUMNS,
             rows=LazyRows(acts.groups, acts.rows, known=acts.known),
-            note=noted(unhappened_note(len(hidden)), left_out(len(undated))),
+            note=noted(unhappened_note(int(hidden)), left_out(int(undated))),
         )
-        return asked.answer(table, lambda: _things(happenings))
-
-
-def _things(happenings: Happenings) -> Things:
-    every = StateActs(happenings, np.arange(happenings.count)).events
-    return happenings.things_at(("act of one state on another", "acts of states"), every)
+        return asked.answer(table, lambda: happenings.things_at(NAMES, acts.every))
 
 
 class StateActs:
@@ -74,7 +71,9 @@ class StateActs:
         source, target, event = _acts_of_states(happenings)
         rank = np.full(happenings.count, -1)
         rank[chosen] = np.arange(len(chosen))
-        counts = (source != target) & (rank[event] >= 0)
+        apart = source != target
+        self.every = np.unique(event[apart])  # the events in which states act, asked for or not
+        counts = apart & (rank[event] >= 0)
         source, target, event = source[counts], target[counts], event[counts]
         dates, basis, status = (
             column.codes[event]
@@ -89,11 +88,6 @@ class StateActs:
         begins = np.flatnonzero((keys[:, 1:] != keys[:, :-1]).any(axis=0)) + 1
         starts = [0, *begins.tolist()] if len(order) else []
         self.groups = [*map(slice, starts, [*starts[1:], len(order)])]
-
-    @property
-    def events(self) -> "Numbers":
-        """The events, each once, by place."""
-        return np.unique(self._event)
 
     def rows(self, groups: Sequence[slice]) -> list[tuple[Cell, ...]]:
         """Return a row for each group of acts."""

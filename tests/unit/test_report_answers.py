@@ -123,8 +123,13 @@ def test_nothing_published_by_a_date_is_told_with_the_first_day():
 
 
 def test_changes_count_what_has_no_side():
-    note = table_of("changes", date="2022-02-27").note
-    assert "left out" in note
+    assert table_of("changes", date="2022-03-02").note == (
+        "3 links before 2022-03-02, 0 from it on; 2 links without a date left out; "
+        "8 links that may lie on either side of 2022-03-02 left out"
+    )
+    assert (
+        "3 links before 2022-03, 8 from it on; 2 links" in table_of("changes", date="2022-03").note
+    )
 
 
 @pytest.mark.parametrize("name", REPORTS)

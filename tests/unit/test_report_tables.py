@@ -170,7 +170,7 @@ def test_unknown_actor_is_met_with_the_nearest_names(view, typed, offered):
 
 
 def test_place_is_no_actor(view):
-    with pytest.raises(NotFoundError, match="no actor named 'Vienna'"):
+    with pytest.raises(NotFoundError, match="'Vienna' is a place in the store, no actor"):
         rows(view, "statements", "text", actor="Vienna")
 
 

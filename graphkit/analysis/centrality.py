@@ -22,7 +22,7 @@ BATCH = 64  # searches at a time
 
 
 def degree(net: ActorNetwork) -> "NDArray[np.int64]":
-    """Return with how many others each actor is tied, whoever acts: from 1 to all but himself.
+    """Return with how many others each actor is tied, whoever acts: from 0 to all but himself.
 
     >>> degree(ActorNetwork.of(["ann", "bo", "cem"], [0, 1, 1], [1, 0, 2])).tolist()
     [1, 2, 1]

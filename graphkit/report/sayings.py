@@ -70,11 +70,6 @@ class Sayings(Told):
             found[int(outer)].append(int(inner))
         return {outer: self.in_order(np.unique(inner)).tolist() for outer, inner in found.items()}
 
-    def place(self, statement_id: str) -> int:
-        """Return the place of a statement by its id; -1 if there is none."""
-        number = self.skeleton.number(statement_id)
-        return -1 if number is None else int(self.places(np.array([number]))[0])
-
     def said_by(self, ids: set[str]) -> "NDArray[np.bool_]":
         """Say of each statement whether one of these actors says it."""
         ties = self.skeleton.ties["SAID"]

@@ -27,7 +27,7 @@ NONE = -1  # the number of what is not there
 NODE_FIELDS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(ENTITY_LABELS, ("name",)),
     "Group": ("name", "named"),
-    "Event": ("type", "status", "mode", "score", "date", "date_end", "date_value", "date_basis"),
+    "Event": ("type", "status", "score", "date", "date_end", "date_value", "date_basis"),
     "Statement": (
         *("speech", "source_kind", "source_text", "verification", "said_on", "said_on_basis"),
     ),

@@ -1,7 +1,6 @@
 """Measures of the actor network, beside plain NetworkX and plain counting."""
 
 import itertools
-import random
 
 import networkx as nx
 import numpy as np
@@ -114,10 +113,23 @@ def test_communities_are_the_parts_that_hang_together():
     links = [(*pair, 0.0) for clique in cliques for pair in itertools.combinations(clique, 2)]
     net = network([*links, (0, 6, 0.0)])
     assert communities(net).tolist() == [0] * 6 + [1] * 6
-    chance = random.Random(1)  # noqa: S311
-    large = [(chance.randrange(12), chance.randrange(12), 0.0) for _ in range(60)]
-    wild = network([link for link in large if link[0] != link[1]])
-    assert communities(wild).tolist() == communities(wild).tolist()
+
+
+@slow_start
+@given(LINKS)
+def test_members_of_a_community_hang_together_and_are_told_by_size(links):
+    net = network(links)
+    found = communities(net)
+    plain = undirected(net)
+    groups = [np.array(net.ids)[found == n].tolist() for n in range(found.max(initial=-1) + 1)]
+    assert all(nx.is_connected(plain.subgraph(group)) for group in groups)
+    assert [len(group) for group in groups] == sorted(map(len, groups), reverse=True)
+    if links:
+        weighed = nx.Graph()
+        for one, two, weight in net.graph().edges(data="weight"):
+            before = weighed.get_edge_data(one, two, {"weight": 0})["weight"]
+            weighed.add_edge(one, two, weight=before + weight)
+        assert nx.community.modularity(weighed, groups) >= 0  # that of one community for all
 
 
 @slow_start

@@ -9,7 +9,7 @@ import numpy as np
 
 from graphkit.analysis.dates import event_dates
 from graphkit.analysis.network import ActorNetwork
-from graphkit.analysis.pairs import distinct_pairs, joined_pairs
+from graphkit.analysis.pairs import distinct, distinct_pairs, joined_pairs, packed, unpacked
 from graphkit.analysis.period import Period
 from graphkit.model.node import ACTOR_LABELS
 from graphkit.model.vocabulary import NOT_HAPPENED
@@ -42,7 +42,7 @@ class Links:
     @cached_property
     def actors(self) -> "Numbers":
         """The numbers of all who are linked, in order."""
-        return np.unique(np.concatenate([self.source, self.target]))
+        return distinct(np.concatenate([self.source, self.target]))
 
     def network(self, skeleton: Skeleton) -> ActorNetwork:
         """Return the network of these links; its actors are `actors`, in this order."""
@@ -86,11 +86,13 @@ def links_of(
     found.append(_sayings(skeleton, _statements(skeleton, dated)))
     source, target, by = np.concatenate(found, axis=1)
     kept = (source != target) & actor[source] & actor[target]
-    order = np.lexsort((by[kept], target[kept], source[kept]))
-    links = np.stack([source, target, by])[:, kept][:, order]
-    fresh = np.ones(links.shape[1], dtype=np.bool_)
-    fresh[1:] = (links[:, 1:] != links[:, :-1]).any(axis=0)
-    return Links(*links[:, fresh])
+    pairs, by = packed(source[kept], target[kept]), by[kept]
+    order = np.lexsort((by, pairs))
+    pairs, by = pairs[order], by[order]
+    fresh = np.ones(len(by), dtype=np.bool_)
+    fresh[1:] = (pairs[1:] != pairs[:-1]) | (by[1:] != by[:-1])
+    source, target = unpacked(pairs[fresh])
+    return Links(source, target, by[fresh])
 
 
 def _events(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["Links", "actor_network", "happened", "links_of"]
+__all__ = ["Links", "actor_network", "acts_of", "happened", "links_of"]
 
 Dated = Callable[[str | None], bool]
 ALWAYS: Dated = Period().holds
@@ -82,7 +82,8 @@ def links_of(
     actor = np.zeros(skeleton.size, dtype=np.bool_)
     for label in ACTOR_LABELS:
         actor[skeleton.nodes[label].first : skeleton.nodes[label].numbers.stop] = True
-    found = [_acts(skeleton, _events(skeleton, dated, counts))]
+    events = _events(skeleton, dated, counts)
+    found = [*acts_of(skeleton, events), _interacting(skeleton, events)]
     found.append(_sayings(skeleton, _statements(skeleton, dated)))
     source, target, by = np.concatenate(found, axis=1)
     kept = (source != target) & actor[source] & actor[target]
@@ -125,20 +126,22 @@ def _among_all(
     return found
 
 
-def _acts(skeleton: Skeleton, events: "NDArray[np.bool_]") -> "Numbers":
+def acts_of(skeleton: Skeleton, events: "NDArray[np.bool_]") -> "tuple[Numbers, Numbers]":
+    """Return who acts on whom in which event: rows of the one, the other and the event, by number.
+
+    First those that have a target, then the reciprocal ones, each both ways and each party with
+    itself.
+
+    Args:
+        skeleton: The graph.
+        events: Says of each node whether it is an event that counts.
+    """
     did, to = skeleton.ties["DID"], skeleton.ties["TO"]
     acting, received = events[did.target], events[to.source]
     parties = distinct_pairs(did.target[acting], did.source[acting])
     targets = distinct_pairs(to.source[received], to.target[received])
     mutual = parties[:, ~np.isin(parties[0], targets[0])]
-    return np.concatenate(
-        [
-            joined_pairs(parties, targets),
-            joined_pairs(mutual, mutual),
-            _interacting(skeleton, events),
-        ],
-        axis=1,
-    )
+    return joined_pairs(parties, targets), joined_pairs(mutual, mutual)
 
 
 def _interacting(skeleton: Skeleton, events: "NDArray[np.bool_]") -> "Numbers":

@@ -1,1 +1,7 @@
-pytest_plugins = ["tests.chromium", "tests.cli_fixtures", "tests.neo4j_server", "tests.neo4j_wiped"]
+pytest_plugins = [  # the first is imported by others: pytest rewrites what it imports itself
+    "tests.needed",
+    "tests.chromium",
+    "tests.cli_fixtures",
+    "tests.neo4j_server",
+    "tests.neo4j_wiped",
+]

@@ -173,7 +173,10 @@ def _names(
     for node, circle, label in zip(nodes, circles, labels, strict=True):
         if label is not None:
             at = {"x": label.x, "y": label.y}
-            yield element("text", circle.name, **at, class_="halo", data_of=node.id)
+            anchor = None if label.anchor == "start" else label.anchor
+            yield element(
+                "text", circle.name, **at, text_anchor=anchor, class_="halo", data_of=node.id
+            )
 
 
 def _legend(nodes: Sequence[NetworkNode], ties: Sequence[NetworkEdge]) -> list[Sample]:
@@ -188,6 +191,8 @@ def _legend(nodes: Sequence[NetworkNode], ties: Sequence[NetworkEdge]) -> list[S
     for colour, meaning in meanings:
         if colour in signs:
             found.append(Sample((_line(f"tie {colour}"),), meaning))
+    if len({one.weight for one in ties}) > 1:
+        found.append(Sample((_line("tie grey", 2), _line("tie grey", 5, 6)), "wider: more often"))
     lines = {_looks(one)[1] for one in ties}
     for line, meaning in (
         ("dashed", "claimed, unverified or disputed"),
@@ -198,5 +203,5 @@ def _legend(nodes: Sequence[NetworkNode], ties: Sequence[NetworkEdge]) -> list[S
     return found
 
 
-def _line(looks: str) -> Element:
-    return element("path", d="M-10 0H10", class_=looks, stroke_width=2)
+def _line(looks: str, wide: float = 2, down: float = 0) -> Element:
+    return element("path", d=f"M-10 {down:g}H10", class_=looks, stroke_width=wide)

@@ -92,17 +92,19 @@ def _chains(sayings: Sayings, wanted: str | None) -> list[Link]:
     """Return the chains that are asked for, each from its claim to its root."""
     inner = sayings.inner
     reported = {place for places in inner.values() for place in places}
-    by_id = -1 if wanted is None else sayings.place(wanted)
     told: Collection[int] = inner.keys()
+    by_id: set[int] = set()
     if wanted is not None:
+        numbers = np.array(sayings.skeleton.numbers((wanted,)), dtype=np.intp)
+        by_id = {*sayings.places(numbers).tolist()} - {-1}
         holding = {*np.flatnonzero(sayings.holding(wanted)).tolist()}
-        holding |= {by_id} - {-1}
+        holding |= by_id
         told = {*holding, *inner}
     found: list[Link] = []
     for claim in sayings.in_order(np.array(sorted({*told} - reported), dtype=np.intp)).tolist():
         steps = _distances(inner, claim)
         asked = len(steps) > 1 if wanted is None else not holding.isdisjoint(steps)
-        if asked and (by_id in steps or not sayings.repeated[claim]):
+        if asked and (not by_id.isdisjoint(steps) or not sayings.repeated[claim]):
             chain = sayings.in_order(np.array([*steps])).tolist()
             chain.sort(key=lambda place: steps[place])
             found += [Link(claim, steps[place], place) for place in chain]

@@ -17,6 +17,7 @@ from graphkit.store.base import View
 
 __all__ = ["CentralReport"]
 
+DIGITS = 9
 PIVOTS = 32  # a report is quick; `analysis.betweenness` takes more
 
 
@@ -32,9 +33,11 @@ class CentralReport(Report):
         """See `Report.run`."""
         linked = Linked(view, parameters)
         net = linked.net
-        ranks, ties, cores = pagerank(net), degree(net), core_numbers(net)
-        between = betweenness(net, pivots=PIVOTS)
-        ordered = np.lexsort((np.arange(len(ranks)), -ranks.round(9))).tolist()
+        ties, cores = degree(net), core_numbers(net)
+        # What processors sum differently lies beyond this.
+        ranks = pagerank(net).round(DIGITS)
+        between = betweenness(net, pivots=PIVOTS).round(DIGITS)
+        ordered = np.lexsort((np.arange(len(ranks)), -ranks)).tolist()
 
         def made(places: Sequence[int]) -> list[tuple[Cell, ...]]:
             theirs = [linked.of_actor[place] for place in places]

@@ -7,7 +7,7 @@ import numpy as np
 
 from graphkit.analysis.changes import Changes, changes
 from graphkit.analysis.links import Links, links_of
-from graphkit.analysis.pairs import grouped
+from graphkit.analysis.pairs import distinct, grouped
 from graphkit.analysis.period import Period
 from graphkit.report.aliases import FEW, few
 from graphkit.report.answers import Asked, left_out, noted
@@ -127,7 +127,7 @@ class Turned:
         self._early, self._late = LinksOf(early), LinksOf(late)
         nets = [links.network(self._skeleton) for links in (early, late)]
         self._found: Changes = changes(*nets)
-        actors = np.unique(np.concatenate([early.actors, late.actors]))
+        actors = distinct(np.concatenate([early.actors, late.actors]))
         numbers = dict(zip(self._skeleton.ids(actors), actors.tolist(), strict=True))
         self._numbers = np.array([numbers[one] for one in self._found.ids], dtype=np.int64)
         kinds = (self._found.new, self._found.ended, self._found.flipped)
@@ -179,8 +179,7 @@ class Turned:
 
 def _others(ties: "Numbers", count: int) -> "Sequence[Numbers]":
     """Return with whom each actor has some of these ties."""
-    back = ties[:, ::-1].reshape(-1)
-    return [back[places] for places in grouped(ties.reshape(-1), count)]
+    return grouped(ties.reshape(-1), count, ties[:, ::-1].reshape(-1))
 
 
 class LinksOf:

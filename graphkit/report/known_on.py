@@ -14,9 +14,9 @@ from graphkit.report.answers import Asked, Things
 from graphkit.report.asked import ACTOR, DATE, status_parameter, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS, earliest, evidence_at, first_spots
-from graphkit.report.happenings import when, where
+from graphkit.report.happenings import around, when
 from graphkit.report.lookup import find_actors
-from graphkit.report.parties import joined, parties_of, party_of
+from graphkit.report.parties import joined
 from graphkit.report.rows import LazyRows, nodes_by_id
 from graphkit.report.witnesses import GROUND_COLUMNS, Grounds, statuses_of
 from graphkit.store.base import View
@@ -153,11 +153,13 @@ class _Known:
 
     def _cells(self, place: int, first: int, event: Event) -> tuple[Cell, ...]:
         status = self.statuses.at(place)
+        told = around(self._skeleton, self._events.first + place, self._held)
         return (
             self._published.at(int(self._told.article[first]) - self._articles.first),
             *(when(event), event.date_basis, status),
             *(self._disputed(place) if status == "disputed" else None, event.type),
-            *(*self._around(self._events.first + place), event.name),
+            *(joined(told.actors), joined(told.targets)),
+            *(", ".join(told.places) or None, event.name),
         )
 
     def _disputed(self, place: int) -> str | None:
@@ -165,23 +167,6 @@ class _Known:
         status = self._told.columns["status"]
         given = {(str(status.at(edge)), int(self._told.article[edge])) for edge in edges}
         return statuses_of(one for one, _ in given)
-
-    def _around(self, event: int) -> tuple[str | None, str | None, str | None]:
-        """Return in words who acts, on whom, and where."""
-        ties, skeleton = self._skeleton.ties, self._skeleton
-        did, to, at = ties["DID"], ties["TO"], ties["AT"]
-        acting = self._held(did, did.of_target(event))
-        aimed = self._held(to, to.of_source(event))
-        role, qualifier = at.columns["role"], at.columns["qualifier"]
-        places = {
-            where(role.at(edge), qualifier.at(edge), party_of(skeleton, int(at.target[edge])).name)
-            for edge in self._held(at, at.of_source(event)).tolist()
-        }
-        return (
-            joined(parties_of(skeleton, did.source[acting])),
-            joined(parties_of(skeleton, to.target[aimed])),
-            ", ".join(sorted(places)) or None,
-        )
 
     def _held(self, ties: Ties, edges: "Numbers") -> "Numbers":
         return edges[self._of_time[ties.article[edges] - self._articles.first]]

@@ -108,9 +108,8 @@ class Linked:
     @cached_property
     def of_actor(self) -> "Sequence[Numbers]":
         """The links of each actor, as places among all links."""
-        count = len(self.links.by)
-        found = grouped(self.ends.reshape(-1), len(self.links.actors))
-        return [places % count for places in found]
+        places = np.tile(np.arange(len(self.links.by)), 2)
+        return grouped(self.ends.reshape(-1), len(self.links.actors), places)
 
     def told(self, groups: "Sequence[Numbers]") -> list[Together]:
         """Return what groups of links, by their places, rest on."""

@@ -84,11 +84,6 @@ class Sayings(Told):
         """Count the statements that are kept; `names` say what one and many are called."""
         return things_at(names, np.flatnonzero(kept), self.column("said_on"))
 
-    def place(self, statement_id: str) -> int:
-        """Return the place of a statement by its id; -1 if there is none."""
-        number = self.skeleton.number(statement_id)
-        return -1 if number is None else int(self.places(np.array([number]))[0])
-
     def said_by(self, ids: set[str]) -> "NDArray[np.bool_]":
         """Say of each statement whether one of these actors says it."""
         ties = self.skeleton.ties["SAID"]

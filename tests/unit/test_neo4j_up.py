@@ -84,6 +84,7 @@ def test_up_starts_docker_then_pushes_the_demo_and_names_the_browser(calls, tmp_
     shown = capsys.readouterr().out
     assert "http://127.0.0.1:7474/browser/" in shown
     assert "RETURN p LIMIT" in shown
+    assert "http://127.0.0.1:7474/browser/?cmd=guide&arg=http%3A%2F%2Flocalhost%3A7475" in shown
     assert password not in shown
 
 

@@ -8,7 +8,7 @@ from tools.neo4j.ephemeral import Connection
 
 __all__ = ["Neo4jBrowser"]
 
-PATIENCE = 60  # seconds; the first plan of a long query takes some
+PATIENCE = 180  # seconds; the first plan of a long query takes 30 on a busy machine
 EDITOR = "[data-testid=activeEditor] .monaco-editor"
 PAGES = 20  # the guide has fewer
 HEADING = "document.querySelector('[data-testid=guidesDrawer] .slide h3')?.textContent"
@@ -63,7 +63,9 @@ class Neo4jBrowser:
         wanted = json.dumps(" ".join(command.split()))
         shown = f"{NEWEST}?.querySelector('[data-testid=frameCommand]')?.textContent"
         self.until(f"({shown} ?? '').split(/\\s+/).join(' ').trim() === {wanted}")
-        ready = f"{NEWEST}.querySelector('svg circle.b-outline') || /ERROR/.test({NEWEST}.innerText)"
+        ready = (
+            f"{NEWEST}.querySelector('svg circle.b-outline') || /ERROR/.test({NEWEST}.innerText)"
+        )
         said = f"{json.dumps(DONE)}.some(one => {NEWEST}.innerText.includes(one))"
         told = f"{NEWEST}.querySelector('[data-testid=styleResetButton], .slide')"
         self.until(f"({ready} || {said} || {told})")

@@ -16,10 +16,10 @@ LOOKS: Mapping[str, tuple[str, str, str, int]] = {
     "Person": ("#56B4E9", "#2F83B5", "#000000", 65),
     "State": ("#D55E00", "#A34800", "#000000", 80),
     "Organization": ("#F0E442", "#B5AB1E", "#000000", 65),
-    "Group": ("#CC79A7", "#9F5480", "#000000", 50),
-    "Location": ("#009E73", "#00704F", "#000000", 50),
-    "Event": ("#E69F00", "#AD7700", "#000000", 50),
-    "Statement": ("#0072B2", "#00507D", "#FFFFFF", 50),
+    "Group": ("#CC79A7", "#9F5480", "#000000", 60),
+    "Location": ("#009E73", "#00704F", "#000000", 60),
+    "Event": ("#E69F00", "#AD7700", "#000000", 65),
+    "Statement": ("#0072B2", "#00507D", "#FFFFFF", 65),
     "Article": ("#4D4D4D", "#262626", "#FFFFFF", 50),
     "Sentence": ("#CCCCCC", "#8C8C8C", "#000000", 40),
 }
@@ -41,9 +41,11 @@ editor above the answers, where you can change it; the blue arrow there runs it.
 <h4>Who is in it?</h4>
 <pre class="pre-scrollable code runnable">MATCH (a:Actor)-[m:MENTIONED_IN]-&gt;()
 RETURN a.name AS actor, count(m) AS mentions ORDER BY mentions DESC, actor LIMIT 25</pre>
-<h4>A picture: who did what to whom</h4>
-<pre class="pre-scrollable code runnable">MATCH path = (:Actor)-[:DID]-&gt;(e:Event)-[:TO]-&gt;(:Actor)
-RETURN path ORDER BY e.date, e.id LIMIT 10</pre>
+<h4>A picture: one person, and what they did and said</h4>
+<pre class="pre-scrollable code runnable">MATCH (p:Person)-[:DID|SAID]-&gt;(x)-[:TO|ABOUT]-&gt;()
+WITH p, count(DISTINCT x) AS told ORDER BY told DESC, p.name LIMIT 1
+MATCH path = (p)-[:DID|SAID]-&gt;(x)-[:TO|ABOUT]-&gt;()
+RETURN path ORDER BY x.id LIMIT 12</pre>
 <p>A click on a node or an arrow of the picture shows what is known of it; a double click on a node
 its neighbours. The buttons at the top right of an answer show it on the full screen.</p>
 <h4>{count} questions, a page each</h4>
@@ -54,8 +56,8 @@ its neighbours. The buttons at the top right of an answer show it on the full sc
 <ul>
 <li><b>Who.</b> Persons, states, organizations and groups carry the label <code>Actor</code> too;
 each has the colour of its own label.</li>
-<li><b>Not all of it happened.</b> The <code>status</code> of an event says whether the articles tell
-it as a fact (<code>reported</code>), hand on a claim of it (<code>claimed</code>,
+<li><b>Not all of it happened.</b> The <code>status</code> of an event says whether the articles
+tell it as a fact (<code>reported</code>), hand on a claim of it (<code>claimed</code>,
 <code>unverified</code>), differ on it (<code>disputed</code>), or call it <code>proposed</code>,
 <code>planned</code>, <code>hypothetical</code>, <code>negated</code> or <code>denied</code>. An
 arrow alone does not say that it took place.</li>
@@ -154,8 +156,8 @@ def _settings(query: SavedQuery) -> str:
     for name, text in asked.items():
         line = line.replace(escape(f'"{text}"'), escape('"') + _key(name, text) + escape('"'), 1)
     return (
-        f"{fields}<p>First set what it asks with (<code>null</code>: all):</p>\n{_runnable(line)}\n"
-        "<p>Then ask:</p>\n"
+        f"{fields}<p>First set what it asks with (<code>null</code>: all):</p>\n"
+        f"{_runnable(line)}\n<p>Then ask:</p>\n"
     )
 
 

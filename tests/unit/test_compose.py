@@ -10,9 +10,9 @@ from contextlib import suppress
 import pytest
 import yaml
 
-from tests.neo4j_server import COMPOSE_FILE, compose_environment, conf_settings
 from graphkit.cli.pack import FILES, PORT
 from graphkit.resources import schemas_dir
+from tests.neo4j_server import COMPOSE_FILE, compose_environment, conf_settings
 from tools.neo4j import home, jars
 from tools.neo4j.background import USUAL_PORTS
 
@@ -98,7 +98,7 @@ def test_the_pack_is_published_on_the_loopback_address_only_and_may_change_nothi
 
 def test_the_command_of_the_container_hands_out_the_pack_without_any_package(pack):
     port = home.free_ports().http
-    host = {"0.0.0.0": "127.0.0.1", str(PORT): str(port)}
+    host = {"0.0.0.0": "127.0.0.1", str(PORT): str(port)}  # noqa: S104 (tried on the loopback)
     mounted = dict(volume.removesuffix(":ro").split(":")[::-1] for volume in pack["volumes"])
     program, *words = [(mounted | host).get(word, word) for word in pack["command"]]
     assert program == "python"

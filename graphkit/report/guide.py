@@ -61,8 +61,8 @@ tell it as a fact (<code>reported</code>), hand on a claim of it (<code>claimed<
 <code>unverified</code>), differ on it (<code>disputed</code>), or call it <code>proposed</code>,
 <code>planned</code>, <code>hypothetical</code>, <code>negated</code> or <code>denied</code>. An
 arrow alone does not say that it took place.</li>
-<li><b>Guessed days.</b> With <code>date_basis</code> <code>article_date</code> the day is guessed
-from the day of publication.</li>
+<li><b>Guessed days.</b> Where <code>date_basis</code> is <code>article_date</code>, the day is
+guessed from the day of publication.</li>
 <li><b>Guessed ties.</b> <code>POSSIBLY_SAME</code> says that two nodes may be one.</li>
 <li><b>No dashes here.</b> Pictures of graphkit draw a claimed, unverified or disputed act dashed,
 one that did not happen dotted, and one with a guessed day hollow. Browser draws all alike: read
@@ -154,15 +154,12 @@ def _settings(query: SavedQuery) -> str:
     asked = {name: ASKED[name] for name in query.required}
     line = escape(f":params {orjson.dumps({**query.parameters, **asked}).decode()}")
     for name, text in asked.items():
-        line = line.replace(escape(f'"{text}"'), escape('"') + _key(name, text) + escape('"'), 1)
+        line = line.replace(text, f'<span value-key="{name}">{text}</span>')
+    everything = " (<code>null</code>: all)" if "null" in line else ""
     return (
-        f"{fields}<p>First set what it asks with (<code>null</code>: all):</p>\n"
+        f"{fields}<p>First set what it asks with{everything}:</p>\n"
         f"{_runnable(line)}\n<p>Then ask:</p>\n"
     )
-
-
-def _key(name: str, text: str) -> str:
-    return f'<span value-key="{name}">{text}</span>'
 
 
 def _runnable(markup: str) -> str:

@@ -7,7 +7,7 @@ any merge across articles. Dataclasses with slots: a hundred thousand of them ar
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from pydantic import TypeAdapter
 
@@ -87,6 +87,7 @@ class EventOutline:
         objects: things acted on, in lower case.
         numbers: counts in the event's words: "14", "3000".
         sentence: index of the sentence that tells of it.
+        part: where that sentence stands; the lead is the first two sentences below the headline.
         affirmed: somebody other than the narrator says that it took place.
     """
 
@@ -105,6 +106,7 @@ class EventOutline:
     date_basis: DateBasis = "none"
     objects: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+    part: Literal["headline", "lead", "body"] = "body"
     affirmed: bool = False
 
 

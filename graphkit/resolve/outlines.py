@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from graphkit.graph import FRAGMENT_JOINT, ArticleGraph
 from graphkit.ids import digest
@@ -19,6 +20,7 @@ from graphkit.model.node import (
     Location,
     Organization,
     Person,
+    Sentence,
     State,
     Statement,
 )
@@ -45,6 +47,7 @@ _NUMBER_WORDS = {
         "one two three four five six seven eight nine ten eleven twelve".split(), start=1
     )
 }
+_LEAD = 2  # sentences
 _WORD = re.compile(r"[a-z]+")
 
 Ties = Mapping[str, Iterable[Edge]]
@@ -59,6 +62,7 @@ def outline(graph: ArticleGraph) -> Outline:
         out[edge.source].append(edge)
         into[edge.target].append(edge)
     labels = {node.id: node.label for node in graph.nodes}
+    parts = _parts([node for node in graph.nodes if isinstance(node, Sentence)])
     rivals = _rivals([node for node in graph.nodes if isinstance(node, Statement)])
     home = home_state(graph)
     return Outline(
@@ -73,9 +77,10 @@ def outline(graph: ArticleGraph) -> Outline:
             if isinstance(node, Entity)
         ),
         events=tuple(
-            _event(node, out[node.id], into[node.id])
+            replace(event, part=parts.get(event.sentence, "body"))
             for node in graph.nodes
             if isinstance(node, Event)
+            for event in [_event(node, out[node.id], into[node.id])]
         ),
         statements=tuple(
             replace(_statement(node, out[node.id], into[node.id]), rivals=rivals[node.id])
@@ -184,6 +189,15 @@ def _event(node: Event, out: list[Edge], into: list[Edge]) -> EventOutline:
         numbers=_numbers(node),
         affirmed=any(isinstance(edge, Asserts) and edge.stance == "affirm" for edge in into),
     )
+
+
+def _parts(sentences: Iterable[Sentence]) -> dict[int, Literal["headline", "lead", "body"]]:
+    """Return which sentences are of the headline and which of the lead, by their index."""
+    zones = sorted((int(s.id.rpartition("#")[2]), s.zone) for s in sentences)
+    story = [index for index, zone in zones if zone == "body"]
+    found: dict[int, Literal["headline", "lead", "body"]]
+    found = {index: "headline" for index, zone in zones if zone == "title"}
+    return found | dict.fromkeys(story[:_LEAD], "lead")
 
 
 def _sentence(edge: Edge) -> int:

@@ -1,5 +1,6 @@
 // Actors as circles, and ties as lines between them that can be drawn anew.
 const HEAD = 7; // pixels from the tip of a head to its foot
+const STEPS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]; // along a line
 
 // `home` is where the mark was drawn, `u` and `v` where it lies in the picture, from 0 to 1.
 function shape(actor) {
@@ -30,6 +31,7 @@ function line(edge, shapes) {
   return {
     source,
     target,
+    // Returns points of the line.
     draw(scale) {
       const [x, y] = unit(source.x, source.y, target.x, target.y);
       const away = bend * scale;
@@ -39,11 +41,13 @@ function line(edge, shapes) {
       const tip = [target.x - tx * (target.size + 1.5), target.y - ty * (target.size + 1.5)];
       const foot = [tip[0] - tx * HEAD, tip[1] - ty * HEAD];
       const wide = HEAD * 0.45 + weight / 2;
-      const d = `M${source.x + sx * source.size},${source.y + sy * source.size}Q${over} ${foot}`;
+      const start = [source.x + sx * source.size, source.y + sy * source.size];
+      const d = `M${start}Q${over} ${foot}`;
       path.setAttribute("d", d);
       hit.setAttribute("d", d);
       const corners = [tip, [foot[0] - ty * wide, foot[1] + tx * wide], [foot[0] + ty * wide, foot[1] - tx * wide]];
       head.setAttribute("points", corners.join(" "));
+      return STEPS.map((t) => [0, 1].map((at) => (1 - t) ** 2 * start[at] + 2 * t * (1 - t) * over[at] + t ** 2 * tip[at]));
     },
   };
 }

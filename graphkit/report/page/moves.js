@@ -77,22 +77,18 @@ function keys(on) {
 
 // Whatever one points at, or comes to by keyboard, gets its name.
 function pointing(on) {
-  const point = (event) => {
-    const mark = event.target.closest("[data-id]");
-    pointed = mark === null ? [] : ends(mark.dataset.id);
-    show(on);
+  const point = (mark) => {
+    const named = mark ?? find(":focus", svg);
+    const before = pointed.join();
+    pointed = named === null ? [] : ends(named.dataset.id);
+    if (pointed.join() !== before) show(on);
   };
-  svg.addEventListener("focusin", (event) => {
-    point(event);
-    reveal(event.target.dataset.id);
+  svg.addEventListener("focusin", ({ target }) => {
+    point(target);
+    reveal(target.dataset.id);
   });
-  svg.addEventListener("pointerover", point);
-  for (const left of ["focusout", "pointerleave"]) {
-    svg.addEventListener(left, () => {
-      pointed = [];
-      show(on);
-    });
-  }
+  svg.addEventListener("pointerover", ({ target }) => point(target.closest("[data-id]")));
+  for (const left of ["focusout", "pointerleave"]) svg.addEventListener(left, () => point(null));
 }
 
 if (network !== null) {

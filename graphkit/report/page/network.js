@@ -19,7 +19,7 @@ function made() {
     lines: edges.map((edge) => line(edge, shapes)),
     labels: new Map(all("[data-of]", svg).map((text) => [text.dataset.of, label(text)])),
     ratio: Math.min((high[1] - low[1]) / (high[0] - low[0] || 1), 1.35), // of height to width
-    width: 0, height: 0, scale: 1, zoom: 1, x: 0, y: 0, paper: false,
+    points: [], width: 0, height: 0, scale: 1, zoom: 1, x: 0, y: 0, paper: false,
   };
 }
 
@@ -38,7 +38,7 @@ function show(on) {
     const [x, y] = one.home;
     one.actor.setAttribute("transform", `translate(${one.x} ${one.y}) scale(${scale}) translate(${-x} ${-y})`);
   }
-  for (const one of on.lines) one.draw(scale);
+  on.points = on.lines.flatMap((one) => one.draw(scale));
   setNames(on, pointed.length > 0 ? new Set(pointed) : lit);
   svg.classList.toggle("zoomed", zoom > 1);
 }

@@ -83,6 +83,8 @@ def marked(sentence: str | None, words: str | None) -> Markup:
 
     >>> marked("He said the dam & all broke.", "the dam … broke")
     Markup('He said <mark>the dam</mark> &amp; all <mark>broke</mark>.')
+    >>> marked("They met twice.", "met twi")
+    Markup('They <mark>met twice</mark>.')
     >>> marked("It did.", "the dam broke")
     Markup('<strong>the dam broke</strong> It did.')
     """
@@ -93,6 +95,13 @@ def marked(sentence: str | None, words: str | None) -> Markup:
         if at < 0:
             return Markup("<strong>{}</strong> {}").format(printable(words or ""), text)
         if part:
-            found += Markup("{}<mark>{}</mark>").format(text[done:at], part)
-            done = at + len(part)
+            end = _word_end(text, at + len(part))  # long names of events are cut anywhere
+            found += Markup("{}<mark>{}</mark>").format(text[done:at], text[at:end])
+            done = end
     return found + Markup("{}").format(text[done:])
+
+
+def _word_end(text: str, at: int) -> int:
+    while 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum():
+        at += 1
+    return at

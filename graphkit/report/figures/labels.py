@@ -27,10 +27,14 @@ class Circle(NamedTuple):
 
 
 class Label(NamedTuple):
-    """Where a name starts, and its first line."""
+    """Where the first line of a name stands; `anchor` says what of it does, as in SVG.
+
+    How wide letters are is only known about: what is anchored at a circle never covers it.
+    """
 
     x: float
     y: float
+    anchor: str
 
 
 def labelled(circles: Sequence[Circle], size: tuple[float, float]) -> "list[Label | None]":
@@ -53,9 +57,16 @@ def labelled(circles: Sequence[Circle], size: tuple[float, float]) -> "list[Labe
             found.append(None)
             continue
         taken = np.concatenate([taken, boxes[chosen : chosen + 1]])
-        left, top, _, _ = boxes[chosen].tolist()
-        found.append(Label(left, top + HEIGHT * 3 / 4))
+        found.append(_placed(one, *boxes[chosen].tolist()))
     return found
+
+
+def _placed(one: Circle, left: float, top: float, right: float, _: float) -> Label:
+    """Return the name of a circle in a box: on the side of the circle it is anchored."""
+    y = top + HEIGHT * 3 / 4
+    if right <= one.x:
+        return Label(right, y, "end")
+    return Label(left, y, "start") if left >= one.x else Label((left + right) / 2, y, "middle")
 
 
 def _around(one: Circle) -> tuple[float, float, float, float]:

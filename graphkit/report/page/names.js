@@ -5,7 +5,7 @@ const INSET = 4; // pixels from a name to the rim
 
 function label(text) {
   const lines = all("tspan", text);
-  text.removeAttribute("display");
+  for (const set of ["display", "text-anchor"]) text.removeAttribute(set);
   for (const [number, one] of lines.entries()) {
     one.setAttribute("x", 0);
     one.setAttribute("y", LINE * (number + 0.75));

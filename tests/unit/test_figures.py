@@ -108,6 +108,13 @@ def test_day_is_a_point_and_month_year_and_range_are_bars_over_their_days():
     assert narrow.mark("e3").find(f"{SVG}rect") is None  # shorter than the point is wide
 
 
+def test_years_stand_closer_than_days():
+    axis = Axis(Span(span_of("2015").first, span_of("2022").last), 0, 250)
+    assert [one.children[0] for one in axis.rules(20, 40) if one.tag == "text"] == [
+        "2016", "2018", "2020", "2022",
+    ]  # fmt: skip
+
+
 def test_last_line_of_the_axis_has_its_date_within_the_picture():
     axis = Axis(Span(span_of("2015-07").first, span_of("2024-01").last), 0, 800)
     last = [one for one in axis.rules(20, 40) if one.tag == "text"][-1]

@@ -5,10 +5,10 @@ from typing import TypeVar
 
 from graphkit.extract.event_scores import TYPE_SCORES
 from graphkit.report.base import Cell, ReportTable
-from graphkit.report.figures.barometer import PairActs, barometer_svg
-from graphkit.report.figures.frame import Caption, framed
-from graphkit.report.figures.network import NetworkEdge, NetworkNode, network_svg
-from graphkit.report.figures.timeline import TimelineEvent, timeline_svg
+from graphkit.report.figures.barometer import PairActs, barometer_figure
+from graphkit.report.figures.frame import Caption, Figure, framed
+from graphkit.report.figures.network import NetworkEdge, NetworkNode, network_figure
+from graphkit.report.figures.timeline import TimelineEvent, timeline_figure
 from graphkit.report.render import NOTHING_FOUND
 from graphkit.report.rows import LazyRows
 
@@ -24,26 +24,28 @@ def timeline(table: ReportTable) -> str:
     """Draw the report `timeline`."""
     if not len(table.rows):
         return _empty(table)
-    return timeline_svg(
+    figure = timeline_figure(
         _light_events(_columns(table)),
         width=WIDTH,
         title=table.title,
         note=table.note,
         tell=lambda some: _read(table, _event, [one.id for one in some]),
     )
+    return framed(figure)
 
 
 def states(table: ReportTable) -> str:
     """Draw the report `states`."""
     if not len(table.rows):
         return _empty(table)
-    return barometer_svg(
+    figure = barometer_figure(
         _light_acts(_columns(table)),
         width=WIDTH,
         title=table.title,
         note=table.note,
         tell=lambda some: _read(table, _acts, [one.id for one in some]),
     )
+    return framed(figure)
 
 
 def ego(table: ReportTable) -> str:
@@ -56,13 +58,14 @@ def ego(table: ReportTable) -> str:
         for end in (edge.source, edge.target):
             weights[end] = weights.get(end, 0) + edge.weight
     nodes = [NetworkNode(name, name, "", weight) for name, weight in weights.items()]
-    return network_svg(nodes, edges, width=WIDTH, title=table.title, note=table.note)
+    figure = network_figure(nodes, edges, width=WIDTH, title=table.title, note=table.note)
+    return framed(figure)
 
 
 def _empty(table: ReportTable) -> str:
     """Say why there is nothing to draw."""
     caption = Caption(table.title, table.nothing, (), [table.nothing or NOTHING_FOUND, table.note])
-    return framed(caption, (), WIDTH, 0)
+    return framed(Figure(caption, (), WIDTH, 0))
 
 
 def _rows(table: ReportTable) -> Iterator[Row]:

@@ -6,14 +6,14 @@ from math import sqrt
 from typing import NamedTuple
 
 from graphkit.report.figures.axis import Axis, Span, span_of, window
-from graphkit.report.figures.frame import MARGIN, NARROWEST, Caption, Sample, framed
+from graphkit.report.figures.frame import MARGIN, NARROWEST, Caption, Figure, Sample
 from graphkit.report.figures.gathering import MOST_MARKS, TOLD, Gathered, by_span, with_words
 from graphkit.report.figures.glyphs import glyph, look
 from graphkit.report.figures.legends import counted, date_samples, span_looks, status_samples
 from graphkit.report.figures.style import FONT_SIZE
 from graphkit.report.figures.svg import Element, clipped, element, group, shown, text_width
 
-__all__ = ["TimelineEvent", "timeline_svg"]
+__all__ = ["TimelineEvent", "timeline_figure"]
 
 MOST_LANES = 20
 MOST_ROWS = 8  # of marks above each other in a lane
@@ -46,14 +46,14 @@ Tell = Callable[[Sequence[TimelineEvent]], Sequence[TimelineEvent]]
 Lanes = Mapping[str, Sequence[Sequence[Mark]]]
 
 
-def timeline_svg(
+def timeline_figure(
     events: Sequence[TimelineEvent],
     *,
     width: float,
     title: str = "Timeline",
     note: str = "",
     tell: Tell = list,
-) -> str:
+) -> Figure:
     """Draw events: a day as a point, what takes longer or is known less as a bar over its days.
 
     At most `MOST_MARKS` marks are drawn: beyond, events of one lane and status are drawn as one
@@ -70,7 +70,7 @@ def timeline_svg(
     dated = [(span, one) for one in events if (span := span_of(one.date)) is not None]
     notes = [note, counted("without a date, left out", len(events) - len(dated))]
     if not dated:
-        return framed(
+        return Figure(
             Caption(title, "No event has a date.", (), ["nothing to draw", *notes]), (), width, 0
         )
     days = window([span for span, _ in dated])
@@ -81,7 +81,8 @@ def timeline_svg(
     drawing, height = _drawing(_in_lanes(marks, lanes, axis), axis, width)
     events_drawn = sum(len(mark.members) for mark in marks)
     description = f"Events by date, from left to right: {events_drawn}. Lanes: {len(lanes)}."
-    return framed(Caption(title, description, _legend(marks, axis), notes), drawing, width, height)
+    caption = Caption(title, description, _legend(marks, axis), notes)
+    return Figure(caption, drawing, width, height)
 
 
 def _kept(dated: Dated, days: Span, notes: list[str]) -> tuple[Dated, list[str]]:

@@ -60,15 +60,19 @@ def _is_missing(path: Path) -> bool:
 
 @contextmanager
 def reading(target: str) -> Iterator[View]:
-    """Open a store that is there, and read from it alone."""
+    """Open a store that is there, and read from it alone; see `reading_store`."""
     with reading_store(target) as store:
         yield store.view()
 
 
 @contextmanager
 def reading_store(target: str) -> Iterator[Store]:
-    """Open a store that is there, for reading."""
-    with existing_store(target) as store:
+    """Open a store that is there, for reading one state of it.
+
+    Raises:
+        StoreError: It is not there, or was changed on a server while it was read.
+    """
+    with existing_store(target) as store, store.snapshot():
         gc.disable()  # nodes and edges refer to nothing; looking for cycles costs a fifth
         try:
             yield store

@@ -260,7 +260,16 @@ class Store(Protocol):
         """Open for writing; two writers at once wait for each other or fail with one line."""
 
     def view(self) -> View:
-        """Open for reading."""
+        """Open for reading; what others write meanwhile is seen."""
+
+    def snapshot(self) -> AbstractContextManager[View]:
+        """Open for reading one state of the graph, till the end.
+
+        In a file, writers wait meanwhile. On a server they do not.
+
+        Raises:
+            StoreError: At the end, if the graph was changed on a server meanwhile.
+        """
 
     def close(self) -> None:
         """Give back files and connections."""

@@ -57,6 +57,17 @@ class Neo4jStore(Store, Transactions):
         """Open for reading."""
         return Neo4jView(self._server)
 
+    @contextmanager
+    def snapshot(self) -> Iterator[View]:
+        """Open for reading one state of the graph; see `Store.snapshot`."""
+        before = self._server.rows(statement("state"))
+        yield self.view()
+        if self._server.rows(statement("state")) != before:
+            raise StoreError(
+                "the graph was changed while it was read, so that the answer may mix two states; "
+                "run the command again"
+            )
+
     def close(self) -> None:
         """Close all connections."""
         self._server.close()

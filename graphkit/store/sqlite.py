@@ -1,7 +1,8 @@
 """A store in one SQLite file: the default, without a server.
 
 The journal is DELETE, not WAL: SQLite before 3.51.3 can damage a file when it resets a WAL.
-Readers work in other processes while one writes; a writer waits for another writer.
+Readers work in other processes while one writes; a writer waits for another writer, and for the
+end of a snapshot.
 """
 
 import sqlite3
@@ -77,6 +78,17 @@ class SQLiteStore(Store, Transactions):
     def view(self) -> View:
         """Open for reading."""
         return SQLiteView(self._read)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[View]:
+        """Open for reading one state of the graph; see `Store.snapshot`."""
+        with self._reported():
+            self._db.execute("BEGIN")  # the first read takes the lock that keeps writers out
+        try:
+            yield self.view()
+        finally:
+            if self._db.in_transaction:  # a broken disk has ended it already
+                self._db.execute("ROLLBACK")
 
     def close(self) -> None:
         """Close the file."""

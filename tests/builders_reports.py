@@ -3,7 +3,8 @@
 In order: `art:x` and `of:x` (article and witness), the day of publication in March 2022, type and
 mode, lemma (_ for a space), actors or "-". Then in any order: `>A,B` targets, `@A` places,
 `#a,b` objects, `%14` numbers, `on:26` or `on:1-26` explicit and `same:26` anaphoric days,
-`in:2022-03` a month, `now` the article's day, `=status`, `s3` the sentence.
+`in:2022-03` a month, `now` the article's day, `=status`, `s3` the sentence,
+`headline` or `lead` where it stands.
 """
 
 import datetime as dt
@@ -96,6 +97,8 @@ def _field(word: str, published: dt.date) -> dict[str, Any]:
         return {_LISTS[word[0]]: _list(word[1:].replace("_", " "))}
     if word[0] == "=":
         return {"status": word[1:]}
+    if word in ("headline", "lead"):
+        return {"part": word}
     if word == "now":
         return {"date": published, "date_basis": "article_date"}
     name, _, value = word.partition(":")

@@ -1,20 +1,23 @@
 """Pytest plugin: a real headless Chromium, driven through the DevTools protocol over two pipes.
 
-It is the first of `COMMANDS` that is installed. Without one the tests that need it are skipped
-with one line that says what to install; with CI=true they fail.
+It is the first of `COMMANDS` that is installed; `tests.needed` says what happens without one.
 """
 
 import base64
 import json
 import os
+import select
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.needed import miss
 
 __all__ = ["Browser", "Page"]
 
@@ -22,11 +25,13 @@ COMMANDS = ("chromium-headless-shell", "chromium", "google-chrome", "chromium-br
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--remote-debugging-pipe",
+    # Pages of this machine only.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 )  # fmt: skip
+PATIENCE = 60  # seconds
 # The shell gives Chromium our pipes under the numbers it knows: it reads from 3 and writes to 4.
 START = 'exec {{in}}<&{0} {{out}}>&{1}; exec 3<&$in 4>&$out; exec "$@"'
 MISSING = "no Chromium: apt-get install chromium-headless-shell (or chromium), or install Chrome"
-SKIPPED = pytest.StashKey[str]()
 
 
 class Browser:
@@ -61,15 +66,19 @@ class Browser:
 
     def wait(self, method: str, session: str) -> dict[str, Any]:
         """Return the next event of this name of a session."""
-        while True:
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
             for event in self.events:
                 if event.get("method") == method and event.get("sessionId") == session:
                     self.events.remove(event)
                     return event
             self.events.append(self._next())
+        raise RuntimeError(f"no {method} within {PATIENCE} s")
 
     def _next(self) -> dict[str, Any]:
         while b"\0" not in self._rest:
+            if not select.select([self._in], [], [], PATIENCE)[0]:
+                raise RuntimeError(f"Chromium says nothing for {PATIENCE} s")
             more = os.read(self._in, 1 << 20)
             if not more:
                 raise RuntimeError("Chromium has ended")
@@ -77,11 +86,11 @@ class Browser:
         message, _, self._rest = self._rest.partition(b"\0")
         return json.loads(message)
 
-    def open(self, path: Path, *, width: int = 1280, dark: bool = False) -> "Page":
-        """Load a file in a new tab."""
+    def open(self, place: Path | str, *, width: int = 1280, dark: bool = False) -> "Page":
+        """Load a file or an address in a new tab."""
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         attached = self.call("Target.attachToTarget", targetId=target, flatten=True)
-        return Page(self, target, attached["sessionId"]).load(path, width=width, dark=dark)
+        return Page(self, target, attached["sessionId"]).load(place, width=width, dark=dark)
 
     def close(self) -> None:
         """End Chromium."""
@@ -104,8 +113,8 @@ class Page:
         """Send a command to this tab."""
         return self._browser.call(method, self._session, **params)
 
-    def load(self, path: Path, *, width: int, dark: bool) -> "Page":
-        """Open a file, and wait until it is there."""
+    def load(self, place: Path | str, *, width: int, dark: bool) -> "Page":
+        """Open a file or an address, and wait until it is there."""
         for domain in ("Page", "Runtime", "Network", "Log"):
             self.call(f"{domain}.enable")
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
@@ -114,7 +123,7 @@ class Page:
             "Emulation.setDeviceMetricsOverride",
             width=width, height=900, deviceScaleFactor=1, mobile=width < 500,
         )  # fmt: skip
-        self.call("Page.navigate", url=path.as_uri())
+        self.call("Page.navigate", url=place.as_uri() if isinstance(place, Path) else place)
         self._browser.wait("Page.loadEventFired", self._session)
         return self
 
@@ -180,31 +189,12 @@ class Page:
         self._browser.call("Target.closeTarget", targetId=self._target)
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    # Before -m selects: whatever asks for the browser has the marker.
-    for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.browser)
-
-
-def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
-    reason = config.stash.get(SKIPPED, None)
-    if reason is not None:
-        terminalreporter.write_line(reason)
-
-
 @pytest.fixture(scope="session")
 def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
     """Chromium, started when a test first asks."""
     command = next(filter(None, map(shutil.which, COMMANDS)), None)
     if command is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail(f"the tests in a browser cannot run: {MISSING}", pytrace=False)
-        pytestconfig.stash[SKIPPED] = f"The tests in a browser were skipped: {MISSING}"
-        pytest.skip(MISSING)
+        miss(pytestconfig, "the tests in a browser", MISSING)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         found = Browser(command, profile)
         yield found

@@ -8,6 +8,7 @@ from typing import Literal
 
 from graphkit.extract.by_place import SpanIndex
 from graphkit.extract.cast import Cast
+from graphkit.extract.factuality_words import ADVERBS
 from graphkit.extract.interviewee import interviewee
 from graphkit.extract.topics import topics_of
 from graphkit.extract.tree import Tree
@@ -137,15 +138,23 @@ def _is_anybody(tree: Tree, statement: StatementRecord) -> bool:
 def with_voices(tree: Tree, statements: Sequence[StatementRecord]) -> list[StatementRecord]:
     """Mark the statements of which another voice than the narrator's tells.
 
-    "My mother said that it burned": the mother's saying is itself a claim.
+    "My mother said that it burned": the mother's saying is itself a claim. So is what the CIA
+    "reportedly believes".
     """
     voices = voices_of(tree)
     labels = {turn.label for turn in turns_in(tree)} | {None}
     return [
         statement.model_copy(update={"told_by": "source"})
-        if voices[statement.sentence] != "narrator"
-        and statement.parent is None
+        if statement.parent is None
+        and (_is_hearsay(tree, statement) or voices[statement.sentence] != "narrator")
         and not (statement.cue is None and statement.source in labels)
         else statement
         for statement in statements
     ]
+
+
+def _is_hearsay(tree: Tree, statement: StatementRecord) -> bool:
+    """Say whether an adverb leaves open who tells of the saying: "reportedly said that"."""
+    cues = [] if statement.cue is None else tree.inside(statement.cue)
+    adverbs = (tree.lower(word) for cue in cues for word in tree.children(cue, "advmod"))
+    return any(ADVERBS.get(word) == "claimed" for word in adverbs)

@@ -18,10 +18,8 @@ from graphkit.store.base import View
 
 __all__ = ["BrokersReport"]
 
-NOTE = (
-    f"{LINKED_NOTE}; pairs: those tied to the actor, two and two, of different "
-    "communities; a community is named by its member with most ties"
-)
+NOTHING = "No actor is tied to others of two communities"
+NOTE = f"{LINKED_NOTE}; a community is named by its member with most ties"
 
 
 class BrokersReport(Report):
@@ -43,14 +41,16 @@ class BrokersReport(Report):
             *("id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         rows = LazyRows(linking.in_order(), linking.rows)
-        return ReportTable(title=self.title, columns=columns, rows=rows, note=NOTE)
+        return linking.linked.answer(
+            ReportTable(title=self.title, columns=columns, rows=rows, note=NOTE, nothing=NOTHING)
+        )
 
 
 class _Linking:
     """How actors link communities; each is known by its place in the network."""
 
     def __init__(self, linked: Linked) -> None:
-        self._linked = linked
+        self.linked = linked
         self._divided = Divided(linked.net)
         self._groups = self._divided.community_of
         self._others = spread(linked.net, self._groups)
@@ -68,7 +68,7 @@ class _Linking:
 
     def rows(self, places: Sequence[int]) -> list[tuple[Cell, ...]]:
         """Make the rows of these actors."""
-        linked, found, ties = self._linked, self._found, degree(self._linked.net)
+        linked, found, ties = self.linked, self._found, degree(self.linked.net)
         theirs = (linked.of_actor[place] for place in places)
         across = [links[self._crossing[links]] for links in theirs]
         return [
@@ -87,4 +87,4 @@ class _Linking:
         return few([self._name(int(group)) for group in row.indices[order[:FEW]]], len(order))
 
     def _name(self, group: int) -> str:
-        return self._linked.party(int(self._divided.members[group][0])).name
+        return self.linked.party(int(self._divided.members[group][0])).name

@@ -7,6 +7,7 @@ import numpy as np
 
 from graphkit.analysis.centrality import EXACT_UP_TO, betweenness, degree, pagerank
 from graphkit.analysis.groups import core_numbers
+from graphkit.report.answers import noted
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.linked import LINKED_NOTE, NETWORK_PARAMETERS, Linked
@@ -55,9 +56,10 @@ class CentralReport(Report):
             *(*GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         rows = LazyRows(ordered, made)
-        return ReportTable(title=self.title, columns=columns, rows=rows, note=_note(len(ranks)))
+        table = ReportTable(title=self.title, columns=columns, rows=rows, note=_note(len(ranks)))
+        return linked.answer(table)
 
 
 def _note(actors: int) -> str:
-    estimated = f", estimated from {PIVOTS} of {actors} actors" if actors > EXACT_UP_TO else ""
-    return f"{LINKED_NOTE}; betweenness without direction{estimated}"
+    estimated = f"betweenness estimated from {PIVOTS} of {actors} actors"
+    return noted(LINKED_NOTE, estimated if actors > EXACT_UP_TO else "")

@@ -9,7 +9,15 @@ import numpy as np
 from graphkit.analysis.dates import event_dates, span
 from graphkit.analysis.period import Period
 from graphkit.model.node import Event
-from graphkit.report.asked import ACTOR, SINCE, UNTIL, status_test
+from graphkit.report.answers import Things, things_at
+from graphkit.report.asked import (
+    ACTOR,
+    NOT_HAPPENED,
+    SINCE,
+    UNTIL,
+    status_parameter,
+    status_test,
+)
 from graphkit.report.base import Cell, Parameter, Parameters, text_of
 from graphkit.report.evidence import Evidence
 from graphkit.report.lookup import find_actors
@@ -26,9 +34,19 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["Acts", "Around", "Happening", "Happenings", "around", "when", "where"]
+__all__ = [
+    "ANY_STATUS",
+    "Acts",
+    "Around",
+    "Happening",
+    "Happenings",
+    "around",
+    "when",
+    "where",
+]
 
 Holds = Callable[[Ties, "Numbers"], "Numbers"]
+ANY_STATUS = status_parameter("all")
 
 
 class Happening(NamedTuple):
@@ -92,17 +110,54 @@ class Happenings(Told):
 
         Raises:
             NotFoundError: Nobody bears the actor's name.
-            InputError: A date or status is none.
+            UsageError: A date or status is none.
         """
+        allowed = self._allowed(parameters, status, types) & self._within(parameters)
+        return self.in_order(np.flatnonzero(allowed))
+
+    def undated(
+        self, parameters: Parameters, status: Parameter, types: Collection[str] | None = None
+    ) -> "Numbers":
+        """Return the places of those that the dates alone leave out, because they have none."""
+        if _period(parameters).unbounded:
+            return np.zeros(0, dtype=np.intp)
+        allowed = self._allowed(parameters, status, types)
+        return np.flatnonzero(allowed & (self.dates.codes < 0))
+
+    def unhappened(self, parameters: Parameters, types: Collection[str] | None = None) -> "Numbers":
+        """Return the places of what did not happen, or not yet, where no status is asked for."""
+        if parameters.get("status") is not None:
+            return np.zeros(0, dtype=np.intp)
+        allowed = self._allowed(parameters, ANY_STATUS, types) & self._within(parameters)
+        return np.flatnonzero(
+            allowed & self.column("status").where(lambda one: one in NOT_HAPPENED)
+        )
+
+    def _within(self, parameters: Parameters) -> "NDArray[np.bool_]":
+        """Say of each event whether it lies in the period that is asked for."""
+        period = _period(parameters)
+        return self.dates.where(lambda date: period.holds(None if date is None else str(date)))
+
+    def things(self, names: tuple[str, str], types: Collection[str] | None = None) -> Things:
+        """Count the events of these types; `names` say what one and many are called."""
+        kept = self.column("type").where(lambda one: types is None or one in types)
+        return self.things_at(names, np.flatnonzero(kept))
+
+    def things_at(self, names: tuple[str, str], places: "Numbers") -> Things:
+        """Count these events."""
+        return things_at(names, places, self.dates, self.column("status"))
+
+    def _allowed(
+        self, parameters: Parameters, status: Parameter, types: Collection[str] | None
+    ) -> "NDArray[np.bool_]":
+        """Say of each event whether the actor, status and types allow it."""
         allowed = self.column("status").where(status_test(text_of(parameters, status)))
-        period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
-        allowed &= self.dates.where(lambda date: period.holds(None if date is None else str(date)))
         if types is not None:
             allowed &= self.column("type").where(lambda one: one in types)
         name = text_of(parameters, ACTOR)
         if name is not None:
             allowed &= self.involving({one.id for one in find_actors(self._view, name)})
-        return self.in_order(np.flatnonzero(allowed))
+        return allowed
 
     def in_order(self, places: "Numbers") -> "Numbers":
         """Sort events by date, the undated last, then by their first report, then by id."""
@@ -159,6 +214,10 @@ class Happenings(Told):
         for acts in (self.did, self.to):
             found[acts.events[np.isin(acts.parties, wanted)]] = True
         return found
+
+
+def _period(parameters: Parameters) -> Period:
+    return Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
 
 
 def when(event: Event) -> str | None:

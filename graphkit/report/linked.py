@@ -1,47 +1,89 @@
 """The actor network that a report is asked for, with the proofs of its links."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from graphkit.analysis.dates import event_dates
 from graphkit.analysis.links import links_of
 from graphkit.analysis.network import ActorNetwork
 from graphkit.analysis.pairs import grouped
 from graphkit.analysis.period import Period
+from graphkit.report.answers import Asked, Things, left_out, noted
 from graphkit.report.asked import SINCE, UNTIL, status_parameter, status_test
-from graphkit.report.base import Parameters, text_of
+from graphkit.report.base import Parameters, ReportTable, text_of
 from graphkit.report.parties import Party, party_of
 from graphkit.report.proofs import Proofs, Together
 from graphkit.report.witnesses import Grounds
 from graphkit.store.base import View
+from graphkit.store.skeleton import NONE, Column, Skeleton
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["LINKED_NOTE", "NETWORK_PARAMETERS", "Linked"]
+__all__ = ["LINKED_NOTE", "NETWORK_PARAMETERS", "Linked", "days_told", "link_things"]
 
 STATUS = status_parameter("happened")
 NETWORK_PARAMETERS = (SINCE, UNTIL, STATUS)
-LINKED_NOTE = "links: events, and statements to or about somebody"
+LINKED_NOTE = (
+    "a link is an event, by default one that happened or is said to have, or a statement to or "
+    "about somebody"
+)
+
+
+def _undated(skeleton: Skeleton, counts: Callable[[object], bool]) -> int:
+    """Count the links of events and statements of which it is not known when they were."""
+    return len(links_of(skeleton, lambda day: day is None, counts).by)
+
+
+def link_things(skeleton: Skeleton) -> Things:
+    """Count all links, whenever and of whatever status."""
+    by = links_of(skeleton, counts=lambda _: True).by
+    days = days_told(skeleton).of_places(by.tolist())
+    known = {str(day) for day in days if day is not None}
+    return Things("link between actors", "links", len(by), known)
+
+
+def days_told(skeleton: Skeleton) -> Column:
+    """Return of each node by its number when it happened or was said."""
+    nodes = [skeleton.nodes[label] for label in ("Event", "Statement")]
+    columns = [event_dates(skeleton), nodes[1].columns["said_on"]]
+    values = tuple(sorted({str(day) for column in columns for day in column.values}))
+    places = {day: place for place, day in enumerate(values)}
+    codes = np.full(skeleton.size, NONE, dtype=np.int32)
+    for some, column in zip(nodes, columns, strict=True):
+        own = np.array([*(places[str(day)] for day in column.values), NONE], dtype=np.int32)
+        codes[some.first : some.numbers.stop] = own[column.codes]
+    return Column(values, codes)
 
 
 class Linked:
     """The links that the dates and status allow. An actor's place is that in the network.
 
     Raises:
-        InputError: A date or status is none.
+        UsageError: A date or status is none.
     """
 
     def __init__(self, view: View, parameters: Parameters) -> None:
         self._skeleton = view.skeleton()
+        self._asked = Asked.of(view, parameters, STATUS)
         self._proofs = Proofs(view, Grounds(self._skeleton))
         period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
         counts = status_test(text_of(parameters, STATUS))
         self.links = links_of(self._skeleton, period.holds, counts)
+        self._undated = 0 if period.unbounded else _undated(self._skeleton, counts)
+
+    def answer(self, table: ReportTable) -> ReportTable:
+        """Return the table with what was asked, what is left out, and why there are no rows."""
+        note = noted(table.note, left_out(self._undated, noun="link"))
+        told = table.model_copy(update={"note": note})
+        if len(self.links.by):  # there are links, but none of what the report lists
+            return told.model_copy(update={"title": self._asked.titled(table.title)})
+        return self._asked.answer(told, lambda: link_things(self._skeleton))
 
     @cached_property
     def net(self) -> ActorNetwork:

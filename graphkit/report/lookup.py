@@ -72,9 +72,12 @@ def unknown_name(
     if is_id(name):
         return NotFoundError(f"nothing with the id {name} in the store")
     kind = "actor" if set(labels) == set(ACTOR_LABELS) else "actor or place"
+    elsewhere = any(_bears(one, name.strip().lower()) for one in view.named(name.strip()))
+    what = f"{name!r} is a place in the store, no actor"
+    what = what if elsewhere else f"no {kind} named {name!r} in the store"
     near = _nearest_names(view, name, labels=labels)
     hint = f"; did you mean {' or '.join(near)}?" if near else "; `graphkit find` searches for it"
-    return NotFoundError(f"no {kind} named {name!r} in the store{hint}")
+    return NotFoundError(f"{what}{hint}")
 
 
 def is_id(text: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 import numpy as np
 
 from graphkit.analysis.pairs import Groups, distinct_pairs, grouped
+from graphkit.report.answers import Asked, Things
 from graphkit.report.asked import ACTOR, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
@@ -24,13 +25,15 @@ if TYPE_CHECKING:
 
 __all__ = ["SourcesReport"]
 
+SINGLE = Things("event or claim that rests on one source alone", "events and claims", 1)
+
 
 class Support(NamedTuple):
     """A source on which something rests alone. That on which most rests goes first.
 
     Attributes:
         less: minus the number of events and claims.
-        kind: speaker, or outlet; an article without an outlet stands for itself.
+        kind: speaker, outlet, or article: one without an outlet stands for itself.
         source: its name; "" of an article without an outlet.
         number: of the speaker or outlet, to tell namesakes apart.
     """
@@ -56,7 +59,7 @@ class SourcesReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        resting = _Resting(view)
+        resting, asked = _Resting(view), Asked.of(view, parameters)
         name = text_of(parameters, ACTOR)
         if name is not None:
             resting.narrow({one.id for one in find_actors(view, name)})
@@ -66,7 +69,8 @@ class SourcesReport(Report):
             *("id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         rows = LazyRows(found, resting.rows)
-        return ReportTable(title=self.title, columns=columns, rows=rows)
+        table = ReportTable(title=self.title, columns=columns, rows=rows)
+        return asked.answer(table, lambda: SINGLE, "concerning")
 
 
 class _Resting:
@@ -122,8 +126,10 @@ class _Resting:
             _single(np.concatenate([claim, one]), np.concatenate([by, of[two]])),
             len(outlet.values) + len(articles.ids),
         )
+        self._on["article"] = self._on["outlet"]
         for code in np.flatnonzero(sizes).tolist():
-            yield Support(-int(sizes[code]), "outlet", self._outlet(code), code)
+            name = self._outlet(code)
+            yield Support(-int(sizes[code]), "outlet" if name else "article", name, code)
 
     def _outlet(self, code: int) -> str:
         articles = self._skeleton.nodes["Article"]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from graphkit.analysis.pairs import distinct_pairs, joined_pairs
+from graphkit.report.answers import Asked, left_out, noted, unhappened_note
 from graphkit.report.asked import ACTOR, NOT_HAPPENED, SINCE, UNTIL, status_parameter
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["STATE_COLUMNS", "StateActs", "StatesReport"]
 
-ANY_STATUS = status_parameter("all")
+HAPPENED = status_parameter("happened")
+NAMES = ("act of one state on another", "acts of states")
 STATE_COLUMNS = (
     *("date", "date_basis", "source", "target", "status", "statuses"),
     *("events", "mean_score", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
@@ -32,8 +34,8 @@ class StatesReport(Report):
     """Who did how much to whom, by day and status.
 
     In reciprocal events (all parties act, nobody is a target) each state acts on each other one.
-    What did not happen keeps its row and count, and has no score. Id and sentence are those of the
-    first of the events.
+    What did not happen is left out unless it is asked for, and then has no score. Id and sentence
+    are those of the first of the events.
     """
 
     name: ClassVar[str] = "states"
@@ -42,14 +44,22 @@ class StatesReport(Report):
         "What did states do to each other, by day and status, and how friendly was it? "
         "(mean score from -10, conflict, to +10)"
     )
-    parameters: ClassVar[tuple[Parameter, ...]] = (ACTOR, SINCE, UNTIL, ANY_STATUS)
+    parameters: ClassVar[tuple[Parameter, ...]] = (ACTOR, SINCE, UNTIL, HAPPENED)
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        happenings = Happenings(view)
-        acts = StateActs(happenings, happenings.chosen(parameters, ANY_STATUS))
-        rows = LazyRows(acts.groups, acts.rows, known=acts.known)
-        return ReportTable(title=self.title, columns=STATE_COLUMNS, rows=rows)
+        happenings, asked = Happenings(view), Asked.of(view, parameters, HAPPENED)
+        acts = StateActs(happenings, happenings.chosen(parameters, HAPPENED))
+        of_states = np.isin(np.arange(happenings.count), acts.every)
+        undated = of_states[happenings.undated(parameters, HAPPENED)].sum()
+        hidden = of_states[happenings.unhappened(parameters)].sum()
+        table = ReportTable(
+            title=self.title,
+            columns=STATE_COLUMNS,
+            rows=LazyRows(acts.groups, acts.rows, known=acts.known),
+            note=noted(unhappened_note(int(hidden)), left_out(int(undated))),
+        )
+        return asked.answer(table, lambda: happenings.things_at(NAMES, acts.every))
 
 
 class StateActs:
@@ -61,7 +71,9 @@ class StateActs:
         source, target, event = _acts_of_states(happenings)
         rank = np.full(happenings.count, -1)
         rank[chosen] = np.arange(len(chosen))
-        counts = (source != target) & (rank[event] >= 0)
+        apart = source != target
+        self.every = np.unique(event[apart])  # the events in which states act, asked for or not
+        counts = apart & (rank[event] >= 0)
         source, target, event = source[counts], target[counts], event[counts]
         dates, basis, status = (
             column.codes[event]

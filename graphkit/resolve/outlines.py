@@ -4,8 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
-from graphkit.graph import ArticleGraph
+from graphkit.graph import FRAGMENT_JOINT, ArticleGraph
 from graphkit.ids import digest
 from graphkit.model.edge import Edge, ExtractedEdge
 from graphkit.model.edge_text import Asserts
@@ -19,6 +20,7 @@ from graphkit.model.node import (
     Location,
     Organization,
     Person,
+    Sentence,
     State,
     Statement,
 )
@@ -45,6 +47,7 @@ _NUMBER_WORDS = {
         "one two three four five six seven eight nine ten eleven twelve".split(), start=1
     )
 }
+_LEAD = 2  # sentences
 _WORD = re.compile(r"[a-z]+")
 
 Ties = Mapping[str, Iterable[Edge]]
@@ -59,6 +62,8 @@ def outline(graph: ArticleGraph) -> Outline:
         out[edge.source].append(edge)
         into[edge.target].append(edge)
     labels = {node.id: node.label for node in graph.nodes}
+    parts = _parts([node for node in graph.nodes if isinstance(node, Sentence)])
+    rivals = _rivals([node for node in graph.nodes if isinstance(node, Statement)])
     home = home_state(graph)
     return Outline(
         article=article.id,
@@ -72,12 +77,13 @@ def outline(graph: ArticleGraph) -> Outline:
             if isinstance(node, Entity)
         ),
         events=tuple(
-            _event(node, out[node.id], into[node.id])
+            replace(event, part=parts.get(event.sentence, "body"))
             for node in graph.nodes
             if isinstance(node, Event)
+            for event in [_event(node, out[node.id], into[node.id])]
         ),
         statements=tuple(
-            _statement(node, out[node.id], into[node.id])
+            replace(_statement(node, out[node.id], into[node.id]), rivals=rivals[node.id])
             for node in graph.nodes
             if isinstance(node, Statement)
         ),
@@ -181,7 +187,17 @@ def _event(node: Event, out: list[Edge], into: list[Edge]) -> EventOutline:
         date_basis=node.date_basis,
         objects=_ends(thing.lower() for thing in node.objects),
         numbers=_numbers(node),
+        affirmed=any(isinstance(edge, Asserts) and edge.stance == "affirm" for edge in into),
     )
+
+
+def _parts(sentences: Iterable[Sentence]) -> dict[int, Literal["headline", "lead", "body"]]:
+    """Return which sentences are of the headline and which of the lead, by their index."""
+    zones = sorted((int(s.id.rpartition("#")[2]), s.zone) for s in sentences)
+    story = [index for index, zone in zones if zone == "body"]
+    found: dict[int, Literal["headline", "lead", "body"]]
+    found = {index: "headline" for index, zone in zones if zone == "title"}
+    return found | dict.fromkeys(story[:_LEAD], "lead")
 
 
 def _sentence(edge: Edge) -> int:
@@ -205,6 +221,22 @@ def _statement(node: Statement, out: list[Edge], into: list[Edge]) -> StatementO
         events=tuple(sorted(asserted)),
         depth=node.depth,
     )
+
+
+def _rivals(statements: Iterable[Statement]) -> dict[str, tuple[str, ...]]:
+    """Return of each statement those whose words say the opposite: the words that dispute it."""
+    by_words: defaultdict[str, list[Statement]] = defaultdict(list)
+    known = list(statements)
+    for node in known:
+        by_words[node.text.partition(FRAGMENT_JOINT)[0]].append(node)
+    return {
+        node.id: _ends(
+            other.id
+            for other in by_words.get(node.verification_cue or "", ())
+            if node.verification == other.verification == "disputed" and other.id != node.id
+        )
+        for node in known
+    }
 
 
 def _ends(values: Iterable[str]) -> tuple[str, ...]:

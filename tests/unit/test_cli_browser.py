@@ -1,6 +1,7 @@
 """The pack for Neo4j Browser: what it says, and who is handed it."""
 
 import http.client
+import json
 import re
 import signal
 import subprocess
@@ -14,7 +15,7 @@ from click.testing import CliRunner
 from graphkit.cli import cli
 from graphkit.cli.browser import pack_server
 from graphkit.model.node import NODE_CLASSES
-from graphkit.report.guide import guide, style
+from graphkit.report.guide import LOOKS, guide, style
 from graphkit.report.saved import saved_names, saved_query
 from graphkit.resources import schemas_dir
 
@@ -46,6 +47,13 @@ def test_both_files_are_handed_to_a_page_of_another_origin(ask):
         assert nothing == b""
 
 
+def test_a_preflight_with_headers_of_browsers_own_is_granted(ask):
+    answer, body = ask("OPTIONS", "/guide.html")
+    assert (answer.status, body) == (204, b"")
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
+    assert answer.headers["Access-Control-Allow-Headers"] == "*"  # cache-control, sentry-trace ...
+
+
 @pytest.mark.parametrize("path", ["/", "/constraints.cypher", "/../ontology.yaml", "/guide.html/"])
 def test_nothing_else_is_handed_out(ask, path):
     answer, body = ask("GET", path)
@@ -64,11 +72,12 @@ def test_a_taken_port_is_one_line():
 def test_it_prints_the_address_and_ends_with_ctrl_c():
     command = [sys.executable, "-m", "graphkit", "browser", "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
-        lines = [running.stdout.readline() for _ in range(3)]
+        lines = [running.stdout.readline() for _ in range(4)]
         running.send_signal(signal.SIGINT)
         rest = running.stdout.read()
-    assert re.search(r"\?cmd=play&arg=http%3A%2F%2F127\.0\.0\.1%3A\d+%2Fguide\.html\n$", lines[0])
-    assert re.search(r":style http://127\.0\.0\.1:\d+/style\.grass\n$", lines[1])
+    assert re.search(r"\?cmd=guide&arg=http%3A%2F%2Flocalhost%3A\d+%2Fguide\.html\n$", lines[0])
+    assert re.search(r":guide http://localhost:\d+/guide\.html\n$", lines[1])
+    assert re.search(r":style http://localhost:\d+/style\.grass\n$", lines[2])
     assert (rest, running.returncode) == ("Ended.\n", 0)
 
 
@@ -78,7 +87,22 @@ def test_the_guide_holds_every_saved_query_as_it_is():
     assert [saved_query(name).text.strip() for name in saved_names()] == [
         one for one in shown if one.startswith("// title")
     ]
-    assert all("<" not in one for one in found)
+
+
+def test_a_required_parameter_has_a_field_and_the_line_that_sets_it_is_json():
+    lines = re.findall(r">:params (.*?)</pre>", guide())
+    with_parameters = [one for one in map(saved_query, saved_names()) if one.parameters]
+    assert len(lines) == len(with_parameters)
+    for query, line in zip(with_parameters, lines, strict=True):
+        assert re.findall(r'value-key="(\w+)"', line) == list(query.required)
+        values = json.loads(unescape(re.sub(r"<.*?>", "", line)))
+        assert values.keys() == query.parameters.keys()
+    assert guide().count("<input value-for=") == sum(len(one.required) for one in with_parameters)
+
+
+def test_the_guide_loads_the_style_by_a_click():
+    (command,) = re.findall(r'data-exec="(.*?)"', guide(), re.DOTALL)
+    assert unescape(command) == f"style {style()}"
 
 
 def test_a_label_has_one_rule_and_a_colour_of_its_own_behind_the_one_of_actor():
@@ -87,3 +111,19 @@ def test_a_label_has_one_rule_and_a_colour_of_its_own_behind_the_one_of_actor():
     assert names.index("node.Actor") < min(names.index(f"node.{one}") for one in NODE_CLASSES)
     colours = [re.search(r" color: (\S+);", rules[f"node.{one}"])[1] for one in NODE_CLASSES]
     assert len(set(colours)) == len(NODE_CLASSES)
+
+
+def luminance(colour):
+    """Relative luminance as WCAG 2.2 defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("label", sorted(LOOKS))
+def test_a_caption_stands_out_from_its_node(label):
+    fill, _, ink, _ = LOOKS[label]
+    dark, light = sorted((luminance(fill), luminance(ink)))
+    assert (light + 0.05) / (dark + 0.05) >= 4.5  # WCAG 2.2, level AA

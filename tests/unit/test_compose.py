@@ -1,10 +1,17 @@
 """docker-compose.yml, as far as it can be checked without Docker or a server."""
 
+import http.client
 import re
+import subprocess
+import sys
+import time
+from contextlib import suppress
 
 import pytest
 import yaml
 
+from graphkit.cli.pack import FILES, PORT
+from graphkit.resources import schemas_dir
 from tests.neo4j_server import COMPOSE_FILE, compose_environment, conf_settings
 from tools.neo4j import home, jars
 from tools.neo4j.background import USUAL_PORTS
@@ -73,3 +80,44 @@ def test_data_logs_and_imports_outlive_the_container(compose, service):
 
 def test_the_health_check_asks_the_server_inside_the_container(service):
     assert service["healthcheck"]["test"][-1] == "http://127.0.0.1:7474"
+
+
+@pytest.fixture(scope="module")
+def pack(compose):
+    return compose["services"]["pack"]
+
+
+def test_the_pack_is_published_on_the_loopback_address_only_and_may_change_nothing(pack):
+    assert pack["ports"] == [f"127.0.0.1:{PORT}:{PORT}"]
+    assert "network_mode" not in pack
+    assert pack["read_only"]
+    assert (pack["cap_drop"], pack["cap_add"]) == (["ALL"], ["DAC_OVERRIDE"])
+    assert all("ro" in volume.split(":")[2].split(",") for volume in pack["volumes"])
+
+
+def test_the_command_of_the_container_hands_out_the_pack_without_any_package(pack):
+    port = home.free_ports().http
+    host = {"0.0.0.0": "127.0.0.1", str(PORT): str(port)}  # noqa: S104 (tried on the loopback)
+    mounted = dict(volume.split(":")[1::-1] for volume in pack["volumes"])
+    program, *words = [(mounted | host).get(word, word) for word in pack["command"]]
+    assert program == "python"
+    # -S: no site packages, as in the bare image.
+    command = [sys.executable, "-S", *words]
+    with subprocess.Popen(command, cwd=COMPOSE_FILE.parent, stderr=subprocess.DEVNULL) as running:
+        try:
+            for path in FILES:
+                shown = (schemas_dir() / "neo4j" / path[1:]).read_bytes()
+                assert _fetched(running, port, path) == shown
+        finally:
+            running.kill()
+
+
+def _fetched(running, port, path):
+    for _ in range(100):
+        assert running.poll() is None
+        with suppress(ConnectionRefusedError):
+            opened = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+            opened.request("GET", path)
+            return opened.getresponse().read()
+        time.sleep(0.1)
+    raise AssertionError("nothing answers")

@@ -157,3 +157,15 @@ def test_words_of_one_kind(one, two, kin):
     first, second = report(one).event, report(two).event
     assert modes_meet(first, second)
     assert is_kin(first, second) is is_kin(second, first) is kin
+
+
+def test_a_headline_that_fits_two_reports_of_the_lead_joins_neither():
+    head = report("art:a 27 OTHER die Navalny s0 headline", key="a0")
+    first = report("art:a 27 OTHER die Navalny s1 lead", key="a1")
+    second = report("art:a 27 OTHER die Navalny s2 lead", key="a2")
+    (found,) = event_decisions([head, first])
+    assert (found.outcome, found.reasons[0]) == (
+        "same",
+        "told in the headline and in the first sentences",
+    )
+    assert event_decisions([head, first, second]) == []

@@ -28,6 +28,8 @@ from graphkit.extract.quotes import find_quotes
         ('“He left," she said. "We stay,” he said.', ["He left,", "We stay,"]),
         ('“They cried "no" twice,” she said.', ['They cried "no" twice,']),
         ('"They cried “no” twice," she said.', ["They cried “no” twice,"]),
+        ("“We stay, he said.\n\nRain fell. “We go,” he said.\n\nDawn came.", ["We go,"]),
+        ('"We stay, he said.\n\nRain fell. "We go," he said.\n\n"Dawn" came.', ["We go,", "Dawn"]),
         ("“He left.\n\nRain fell.\n\nIt was cold.” Dawn came.", []),
     ],
 )

@@ -187,3 +187,19 @@ def test_what_a_first_person_tells_is_claimed(words, status):
     _, event = one(words, "ASSAULT", told=False)
     assert event.status == status
     assert event.told_by == ("narrator" if status == "reported" else "source")
+
+
+HEARSAY = """
+Chad - PROPN 3 nsubj B-LOC | reportedly - ADV 3 advmod | said say VERB 0 root | that - SCONJ 6 mark
+Goma - PROPN 6 nsubj B-LOC | burned burn VERB 3 ccomp | . - PUNCT 3 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("adverb", "told_by"),
+    [("reportedly", "source"), ("allegedly", "source"), ("again", "narrator")],
+)
+def test_what_somebody_reportedly_said_is_not_the_narrators_to_tell(adverb, told_by):
+    tree = tree_of(HEARSAY.replace("reportedly", adverb))
+    [statement] = find_statements(tree, speaking_cast(tree))
+    assert statement.told_by == told_by

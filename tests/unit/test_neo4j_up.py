@@ -87,6 +87,16 @@ def test_up_starts_docker_then_pushes_the_demo_and_names_the_browser(calls, tmp_
     assert password not in shown
 
 
+@pytest.mark.usefixtures("calls")
+@pytest.mark.parametrize("served", [True, False])
+def test_up_prints_the_address_of_the_guide_and_what_serves_it(served, monkeypatch, capsys):
+    monkeypatch.setattr(up, "port_answers", lambda port: served and port == 7475)
+    assert up.main([]) == 0
+    shown = capsys.readouterr().out
+    assert "http://127.0.0.1:7474/browser/?cmd=guide&arg=http%3A%2F%2Flocalhost%3A7475" in shown
+    assert ("run `graphkit browser`" in shown) is not served
+
+
 def test_up_without_a_demo_store_names_the_command_that_makes_it(calls, capsys):
     assert up.main([]) == 0
     assert not any(call.startswith("push") for call in calls())

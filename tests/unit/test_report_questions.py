@@ -282,7 +282,7 @@ def test_an_article_without_an_outlet_stands_for_itself():
     story.article = story.article.model_copy(update={"outlet": None})
     story.event("left", "RETREAT", did=[story.entity(State(id="X-Lind", name="Lind"), "Lind")])
     found = rows(MemoryView(story.graph()), "sources", "kind", "source", "events")
-    assert found == [("outlet", "Unsigned", 1)]
+    assert found == [("article", "Unsigned", 1)]
 
 
 def test_both_sides_of_a_contradiction_are_read_with_sentence_and_source(view):

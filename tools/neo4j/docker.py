@@ -29,12 +29,12 @@ def compose_works() -> bool:
 
 
 def compose_up(password: str) -> None:
-    """Start the service of docker-compose.yml and wait until it is healthy."""
+    """Start the services of docker-compose.yml and wait until they are healthy."""
     _compose(password, "up", "--detach", "--wait")
 
 
 def compose_stop(password: str) -> bool:
-    """Stop the service of docker-compose.yml, data kept; return False when it did not run."""
+    """Stop the services of docker-compose.yml, data kept; return False when none ran."""
     if _compose(password, "ps", "--quiet", "--status=running").strip() == "":
         return False
     _compose(password, "stop")

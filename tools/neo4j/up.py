@@ -10,10 +10,12 @@ import sys
 from http import HTTPStatus
 from pathlib import Path
 
+from graphkit.cli.browser import guide_address
+from graphkit.cli.pack import PORT
 from tools.neo4j import background
 from tools.neo4j.docker import compose_stop, compose_up, compose_works
 from tools.neo4j.errors import ServerError
-from tools.neo4j.home import USERNAME, Ports
+from tools.neo4j.home import USERNAME, Ports, port_answers
 from tools.neo4j.launch import http_status
 from tools.neo4j.password import ENV_FILE, ensure_password, read_password
 
@@ -53,6 +55,9 @@ def _up(*, use_jars: bool) -> None:
     print(f"Neo4j Browser: {ports.browser_url}")
     print(f"Log in as {USERNAME} with the NEO4J_PASSWORD of {ENV_FILE}. A first picture:")
     print(f"  {FIRST_QUERY}")
+    first = "" if port_answers(PORT) else "run `graphkit browser`, then "
+    print(f"With colours and a guide to click: {first}open")
+    print(f"  {guide_address(ports.browser_url, PORT)}")
 
 
 def _start(password: str, *, use_jars: bool) -> Ports:

@@ -12,7 +12,7 @@ from graphkit.report.figures.svg import Element, element, text_width
 
 __all__ = ["Axis", "Span", "coarser", "span_of", "window"]
 
-LABEL = 90.0  # pixels from one date on the axis to the next, at least
+LABEL, YEAR = 90.0, 48.0  # pixels from one date or year on the axis to the next, at least
 FEW = 20  # dates; none of them is far off
 FAR = 4  # how many times the span of most dates all may take, before some are too far off
 # Months between two marks; a negative number counts days.
@@ -118,14 +118,17 @@ class Axis:
                 : 10 if step < 0 else 7 if step < 12 else 4
             ]
             yield element("path", class_="rule", d=f"M{x:.1f} {top:.1f}V{bottom:.1f}")
-            if x + text_width(label, FONT_SIZE) < self._right + MARGIN:
-                yield element("text", label, class_="faint", x=x, y=top - 5)
+            x = min(
+                x, self._right + MARGIN - text_width(label, FONT_SIZE)
+            )  # the last has less room
+            yield element("text", label, class_="faint", x=x, y=top - 5)
 
     def _step(self) -> int:
-        room = (self._right - self._left) / LABEL
+        wide = self._right - self._left
         days = self._days.last - self._days.first + 1
         lengths = ((step, -step if step < 0 else step * 30.44) for step in STEPS)
-        return next((step for step, length in lengths if days / length <= room), STEPS[-1])
+        fit = (s for s, long in lengths if days / long * (LABEL if s < 12 else YEAR) <= wide)
+        return next(fit, STEPS[-1])
 
     def _marks(self, step: int) -> Iterator[int]:
         if step < 0:

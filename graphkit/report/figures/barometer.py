@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from graphkit.report.asked import NOT_HAPPENED
 from graphkit.report.figures.axis import Axis, Span, span_of, window
-from graphkit.report.figures.frame import MARGIN, NARROWEST, Caption, Sample, framed
+from graphkit.report.figures.frame import MARGIN, NARROWEST, Caption, Figure, Sample
 from graphkit.report.figures.gathering import MOST_MARKS, TOLD, Gathered, by_span, with_words
 from graphkit.report.figures.glyphs import glyph, hatched, look
 from graphkit.report.figures.legends import counted, date_samples, span_looks, status_samples
 from graphkit.report.figures.svg import Element, element, group, shown
 
-__all__ = ["PairActs", "barometer_svg"]
+__all__ = ["PairActs", "barometer_figure"]
 
 MOST_PAIRS = 12
 NAME_ROW = 30.0
@@ -54,14 +54,14 @@ Mark = Gathered[PairActs]
 Tell = Callable[[Sequence[PairActs]], Sequence[PairActs]]
 
 
-def barometer_svg(
+def barometer_figure(
     rows: Sequence[PairActs],
     *,
     width: float,
     title: str = "State-to-state acts",
     note: str = "",
     tell: Tell = list,
-) -> str:
+) -> Figure:
     """Draw a strip for each of the pairs with most acts: time to the right, friendly upwards.
 
     What did not happen, or not yet, has no score: it is hatched and stands below the scale.
@@ -79,7 +79,7 @@ def barometer_svg(
     notes = [note, counted("acts without a date, left out", undated)]
     if not dated:
         caption = Caption(title, "No act has a date.", (), ["nothing to draw", *notes])
-        return framed(caption, (), width, 0)
+        return Figure(caption, (), width, 0)
     days = window([span for span, _ in dated])
     kept, pairs = _kept(dated, days, notes)
     axis = Axis(days, MARGIN + SCALE, width - MARGIN * 2)
@@ -89,7 +89,7 @@ def barometer_svg(
         "Acts of states on each other by date, from left to right, at their mean score from -10, "
         f"conflict, to +10. Pairs of states: {len(pairs)}."
     )
-    return framed(Caption(title, description, _legend(marks), notes), drawing, width, height)
+    return Figure(Caption(title, description, _legend(marks), notes), drawing, width, height)
 
 
 def _kept(dated: Dated, days: Span, notes: list[str]) -> tuple[Dated, list[tuple[str, str]]]:
@@ -219,7 +219,7 @@ def _legend(marks: Sequence[Mark]) -> list[Sample]:
         Sample((glyph("circle", 0, 0, 6, class_="blue"),), "cooperation"),
         Sample((glyph("circle", 0, 0, 6, class_="red"),), "conflict"),
         Sample(
-            (glyph("circle", -6, 2, 3, class_="grey"), glyph("circle", 4, 0, 6, class_="grey")),
+            (glyph("circle", -7, 0, 3, class_="grey"), glyph("circle", 5, 0, 6, class_="grey")),
             "larger: more acts",
         ),
         *status_samples(statuses - NOT_HAPPENED, coloured=False),

@@ -15,7 +15,7 @@ from graphkit.report.figures.svg import (
 )
 from graphkit.report.wrapping import wrapped
 
-__all__ = ["MARGIN", "NARROWEST", "Caption", "Sample", "framed"]
+__all__ = ["MARGIN", "NARROWEST", "Caption", "Figure", "Sample", "bare", "framed"]
 
 MARGIN = 12.0
 NARROWEST = 240.0  # pixels; a figure of less is drawn as wide
@@ -40,33 +40,55 @@ class Caption(NamedTuple):
     notes: Sequence[str]
 
 
-def framed(caption: Caption, drawing: Iterable[Element], width: float, height: float) -> str:
-    """Write a whole figure: the drawing of this size under its heading, legend and notes below.
+class Figure(NamedTuple):
+    """A drawing, its size in pixels, and the words around it."""
+
+    caption: Caption
+    drawing: Sequence[Element]
+    width: float
+    height: float
+
+
+def bare(figure: Figure) -> str:
+    """Write the drawing alone, for a page that has heading, legend, notes and `style` itself."""
+    caption, drawing, width, height = figure
+    root = _root(caption, (width, height), group(drawing, class_="drawing"))
+    return to_xml(root)
+
+
+def framed(figure: Figure) -> str:
+    """Write a whole figure: the drawing under its heading, legend and notes below.
 
     Returns:
         An `svg` element with a viewBox, so that it can be shown at any size.
     """
+    caption, drawing, width, height = figure
     legend, below = _legend(caption.samples, width, HEADING + height + LINE)
     notes, end = _notes(caption.notes, width, below)
     heading = element("text", shown(caption.title), class_="heading", x=MARGIN, y=22)
-    root = element(
-        "svg",
-        element("title", shown(caption.title)),
-        element("desc", shown(caption.description)),
+    root = _root(
+        caption,
+        (width, end),
         style(),
         element("rect", class_="paper", x=0, y=0, width=width, height=end),
         heading,
         group(drawing, transform=f"translate(0 {HEADING:g})", class_="drawing"),
         group(legend, class_="legend", aria_hidden="true"),
         *notes,
-        xmlns=NAMESPACE,
-        class_="gk-figure",
-        role="group",
-        viewBox=f"0 0 {width:g} {end:g}",
-        width=width,
-        height=end,
     )
     return f"{to_xml(root)}\n"
+
+
+def _root(caption: Caption, size: tuple[float, float], *children: Element) -> Element:
+    width, height = size
+    return element(
+        "svg",
+        element("title", shown(caption.title)),
+        element("desc", shown(caption.description)),
+        *children,
+        xmlns=NAMESPACE, class_="gk-figure", role="group", viewBox=f"0 0 {width:g} {height:g}",
+        width=width, height=height,
+    )  # fmt: skip
 
 
 def _legend(samples: Iterable[Sample], width: float, top: float) -> tuple[list[Element], float]:

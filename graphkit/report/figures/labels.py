@@ -11,49 +11,62 @@ from graphkit.report.figures.svg import text_width
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["Circle", "Label", "labelled"]
+__all__ = ["HEIGHT", "Circle", "Label", "labelled"]
 
-HEIGHT = FONT_SIZE + 1
+HEIGHT = FONT_SIZE + 1  # of a line
 GAP = 3.0
 
 
 class Circle(NamedTuple):
-    """A circle and its name."""
+    """A circle and the lines of its name."""
 
     x: float
     y: float
     radius: float
-    name: str
+    lines: tuple[str, ...]
 
 
 class Label(NamedTuple):
-    """Where a name starts, and its line."""
+    """Where the first line of a name stands; `anchor` says what of it does, as in SVG.
+
+    How wide letters are is only known about: what is anchored at a circle never covers it.
+    """
 
     x: float
     y: float
+    anchor: str
 
 
-def labelled(circles: Sequence[Circle], width: float) -> "list[Label | None]":
+def labelled(circles: Sequence[Circle], size: tuple[float, float]) -> "list[Label | None]":
     """Return where the name of each stands; None where it has no room.
 
     Args:
         circles: The most important first: its name is placed first.
-        width: Pixels from side to side; no name reaches beyond.
+        size: Width and height of the picture in pixels; no name reaches beyond.
     """
+    width, height = size
     taken = np.array([_around(one) for one in circles]).reshape(-1, 4)
     found: list[Label | None] = []
     for one in circles:
         boxes = np.array(list(_boxes(one, width)))
         free = ~_overlap(boxes, taken).any(axis=1)
-        free &= (boxes[:, 0] >= 0) & (boxes[:, 2] <= width)
+        free &= (boxes[:, 0] >= 0) & (boxes[:, 1] >= 0)
+        free &= (boxes[:, 2] <= width) & (boxes[:, 3] <= height)
         chosen = int(free.argmax())
         if not free[chosen]:
             found.append(None)
             continue
         taken = np.concatenate([taken, boxes[chosen : chosen + 1]])
-        left, _, _, bottom = boxes[chosen].tolist()
-        found.append(Label(left, bottom - HEIGHT / 4))
+        found.append(_placed(one, *boxes[chosen].tolist()))
     return found
+
+
+def _placed(one: Circle, left: float, top: float, right: float, _: float) -> Label:
+    """Return the name of a circle in a box: on the side of the circle it is anchored."""
+    y = top + HEIGHT * 3 / 4
+    if right <= one.x:
+        return Label(right, y, "end")
+    return Label(left, y, "start") if left >= one.x else Label((left + right) / 2, y, "middle")
 
 
 def _around(one: Circle) -> tuple[float, float, float, float]:
@@ -67,8 +80,9 @@ def _boxes(one: Circle, width: float) -> "Sequence[tuple[float, float, float, fl
 
     The best come first: beside the circle, away from the middle, where most lines are.
     """
-    wide, away = text_width(one.name, FONT_SIZE), one.radius + GAP
-    middle, up = one.y - HEIGHT / 2, one.y - away - HEIGHT
+    wide = max(text_width(line, FONT_SIZE) for line in one.lines)
+    high, away = HEIGHT * len(one.lines), one.radius + GAP
+    middle, up = one.y - high / 2, one.y - away - high
     right, left = one.x + away, one.x - away - wide
     outer, inner = (left, right) if one.x < width / 2 else (right, left)
     starts = (
@@ -77,11 +91,11 @@ def _boxes(one: Circle, width: float) -> "Sequence[tuple[float, float, float, fl
         (one.x - wide / 2, one.y + away),
         (one.x - wide / 2, up),
         (outer, one.y + away / 2),
-        (outer, one.y - away / 2 - HEIGHT),
+        (outer, one.y - away / 2 - high),
         (inner, one.y + away / 2),
-        (inner, one.y - away / 2 - HEIGHT),
+        (inner, one.y - away / 2 - high),
     )
-    return [(x, y, x + wide, y + HEIGHT) for x, y in starts]
+    return [(x, y, x + wide, y + high) for x, y in starts]
 
 
 def _overlap(boxes: "NDArray[np.float64]", taken: "NDArray[np.float64]") -> "NDArray[np.bool_]":

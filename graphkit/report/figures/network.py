@@ -7,19 +7,21 @@ from typing import NamedTuple
 
 from graphkit.analysis.layout import layout
 from graphkit.report.asked import NOT_HAPPENED
-from graphkit.report.figures.frame import MARGIN, NARROWEST, Caption, Sample, framed
+from graphkit.report.figures.frame import MARGIN, NARROWEST, Caption, Figure, Sample
 from graphkit.report.figures.glyphs import KINDS, glyph
-from graphkit.report.figures.labels import Circle, Label, labelled
+from graphkit.report.figures.labels import HEIGHT, Circle, Label, labelled
 from graphkit.report.figures.legends import counted
 from graphkit.report.figures.links import Ends, link
 from graphkit.report.figures.svg import Element, clipped, element, group, shown
+from graphkit.report.wrapping import wrapped
 
-__all__ = ["NetworkEdge", "NetworkNode", "network_svg"]
+__all__ = ["NetworkEdge", "NetworkNode", "network_figure"]
 
 MOST_NODES = 200
 MOST_EDGES = 600
 SMALLEST, LARGEST = 5.0, 13.0  # radius
-NAME = 26  # cells
+NAME = 24  # cells of a line of a name
+LINES = 3  # of a name
 SIDE = 50.0  # pixels left free at both sides for names
 
 
@@ -49,14 +51,14 @@ class NetworkEdge(NamedTuple):
     sentence: str
 
 
-def network_svg(
+def network_figure(
     nodes: Sequence[NetworkNode],
     edges: Sequence[NetworkEdge],
     *,
     width: float,
     title: str = "Network",
     note: str = "",
-) -> str:
+) -> Figure:
     """Draw nodes and the ties between them; the order of nodes and edges does not show.
 
     Of more than `MOST_NODES` nodes and `MOST_EDGES` edges the heaviest are drawn, and it is said
@@ -74,9 +76,9 @@ def network_svg(
     ties = _heaviest(edges, places)
     ends = [(places[one.source], places[one.target]) for one in ties]
     circles, size = _circles(kept, ends, max(width, NARROWEST))
-    names = labelled(circles, size[0])
+    names = labelled(circles, size)
     drawn = [
-        group(_links(ties, places, circles), class_="edges"),
+        group(_links(ties, places, kept, circles), class_="edges"),
         group(_marks(kept, circles), class_="nodes"),
         group(_names(kept, circles, names), class_="names", aria_hidden="true"),
     ]
@@ -88,7 +90,7 @@ def network_svg(
     ]
     description = f"Actors and places: {len(kept)}. Ties between them: {len(ties)}."
     caption = Caption(title, description, _legend(kept, ties), notes)
-    return framed(caption, drawn, *size)
+    return Figure(caption, drawn, *size)
 
 
 def _heaviest(edges: Sequence[NetworkEdge], among: Collection[str]) -> list[NetworkEdge]:
@@ -112,14 +114,29 @@ def _circles(
     across = max(width, found.width + 2 * MARGIN)
     left = (across - found.width) / 2
     circles = [
-        Circle(round(x + left, 1), round(y + MARGIN, 1), radius, clipped(node.name, NAME))
+        Circle(round(x + left, 1), round(y + MARGIN, 1), radius, _lines(node.name))
         for (x, y), radius, node in zip(found.places, radii, nodes, strict=True)
     ]
     return circles, (across, found.height + 2 * MARGIN)
 
 
+def _lines(name: str) -> tuple[str, ...]:
+    """Break a name into a few lines, with an ellipsis where they do not hold it.
+
+    >>> _lines("Organization for Security and Co-operation")
+    ('Organization for', 'Security and', 'Co-operation')
+    """
+    lines = wrapped(shown(name), NAME)
+    if len(lines) > LINES:
+        lines[LINES - 1 :] = [clipped(f"{lines[LINES - 1]} {lines[LINES]}", NAME)]
+    return tuple(lines)
+
+
 def _links(
-    ties: Sequence[NetworkEdge], places: Mapping[str, int], circles: Sequence[Circle]
+    ties: Sequence[NetworkEdge],
+    places: Mapping[str, int],
+    nodes: Sequence[NetworkNode],
+    circles: Sequence[Circle],
 ) -> Iterator[Element]:
     """Yield the ties; several between two nodes bend apart."""
     before: dict[frozenset[str], int] = defaultdict(int)
@@ -132,10 +149,11 @@ def _links(
         bend = before[pair] - (together[pair] - 1) / 2
         before[pair] += 1
         bend = -bend if one.source > one.target else bend
-        ends = Ends(circles[places[one.source]], circles[places[one.target]])
+        source, target = places[one.source], places[one.target]
+        ends = Ends(circles[source], circles[target])
         yield group(
             [
-                element("title", _words(one, ends)),
+                element("title", _words(one, nodes[source].name, nodes[target].name)),
                 *link(ends, bend, 1 + 2 * sqrt(max(one.weight, 0) / heaviest), _looks(one)),
             ],
             class_="edge", role="img", data_id=one.id, data_source=one.source,
@@ -151,9 +169,9 @@ def _looks(one: NetworkEdge) -> tuple[str, str]:
     return colour, "dotted" if one.status in NOT_HAPPENED else "dashed"
 
 
-def _words(one: NetworkEdge, ends: Ends) -> str:
+def _words(one: NetworkEdge, source: str, target: str) -> str:
     status = f" ({one.status})" if one.status else ""
-    told = f"{ends.source.name} → {ends.target.name}: {one.relation}{status}"
+    told = f"{source} → {target}: {one.relation}{status}"
     return shown(f"{told}. {one.sentence}" if one.sentence else told)
 
 
@@ -169,11 +187,21 @@ def _marks(nodes: Sequence[NetworkNode], circles: Sequence[Circle]) -> Iterator[
 def _names(
     nodes: Sequence[NetworkNode], circles: Sequence[Circle], labels: "Sequence[Label | None]"
 ) -> Iterator[Element]:
-    """Yield the names; each says whose it is, so that a page can move it with its mark."""
+    """Yield the names; each says whose it is, so that a page can move it with its mark.
+
+    A name without room is there, and not drawn.
+    """
     for node, circle, label in zip(nodes, circles, labels, strict=True):
-        if label is not None:
-            at = {"x": label.x, "y": label.y}
-            yield element("text", circle.name, **at, class_="halo", data_of=node.id)
+        x, y, anchor = label or (circle.x, circle.y, "start")
+        lines = [
+            element("tspan", line, x=x, y=y + HEIGHT * number)
+            for number, line in enumerate(circle.lines)
+        ]
+        display = "none" if label is None else None
+        yield element(
+            "text", *lines, class_="halo", data_of=node.id, display=display,
+            text_anchor=None if anchor == "start" else anchor,
+        )  # fmt: skip
 
 
 def _legend(nodes: Sequence[NetworkNode], ties: Sequence[NetworkEdge]) -> list[Sample]:
@@ -184,10 +212,18 @@ def _legend(nodes: Sequence[NetworkNode], ties: Sequence[NetworkEdge]) -> list[S
         if label in kinds:
             found.append(Sample((glyph(shape, 0, 0, 6, class_="node"),), label))
     signs = {_looks(one)[0] for one in ties}
-    meanings = (("blue", "cooperation"), ("red", "conflict"), ("grey", "neither"))
+    meanings = (
+        ("blue", "cooperation"),
+        ("red", "conflict"),
+        ("grey", "neither, or only words"),
+    )
     for colour, meaning in meanings:
         if colour in signs:
             found.append(Sample((_line(f"tie {colour}"),), meaning))
+    if len({one.weight for one in ties}) > 1:
+        found.append(
+            Sample((_line("tie grey", 1.5, -3), _line("tie grey", 4, 3)), "wider: more often")
+        )
     lines = {_looks(one)[1] for one in ties}
     for line, meaning in (
         ("dashed", "claimed, unverified or disputed"),
@@ -198,5 +234,5 @@ def _legend(nodes: Sequence[NetworkNode], ties: Sequence[NetworkEdge]) -> list[S
     return found
 
 
-def _line(looks: str) -> Element:
-    return element("path", d="M-10 0H10", class_=looks, stroke_width=2)
+def _line(looks: str, wide: float = 2, down: float = 0) -> Element:
+    return element("path", d=f"M-10 {down:g}H10", class_=looks, stroke_width=wide)

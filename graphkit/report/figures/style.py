@@ -7,7 +7,7 @@ are the same, lighter.
 
 from graphkit.report.figures.svg import Element, element
 
-__all__ = ["FONT_SIZE", "style"]
+__all__ = ["FONT_SIZE", "css", "style"]
 
 FONT_SIZE = 12.0
 HEADING_SIZE = 15.0
@@ -45,7 +45,12 @@ RULES = """
 
 
 def style() -> Element:
-    """Return the style that each figure carries; it is the same in all."""
+    """Return the style that each figure carries that stands alone; it is the same in all."""
+    return element("style", css())
+
+
+def css() -> str:
+    """Return the rules of this style."""
     light = ";".join(f"--gk-{name}:{pair[0]}" for name, pair in COLOURS.items())
     dark = ";".join(f"--gk-{name}:{pair[1]}" for name, pair in COLOURS.items())
     rules = RULES % {
@@ -63,11 +68,10 @@ def style() -> Element:
         for name in COLOURS
         if name not in ("paper", "ink", "faint", "line")
     )
-    return element(
-        "style",
+    return (
         f"\n:where(.gk-figure){{{light}}}\n"
         f"@media screen and (prefers-color-scheme:dark){{:where(.gk-figure){{{dark}}}}}\n"
-        f"{inks}{rules.strip()}\n",
+        f"{inks}{rules.strip()}\n"
     )
 
 

@@ -5,9 +5,11 @@ from typing import TypeVar
 
 from graphkit.extract.event_scores import TYPE_SCORES
 from graphkit.report.base import Cell, ReportTable
-from graphkit.report.figures.barometer import PairActs, barometer_svg
-from graphkit.report.figures.network import NetworkEdge, NetworkNode, network_svg
-from graphkit.report.figures.timeline import TimelineEvent, timeline_svg
+from graphkit.report.figures.barometer import PairActs, barometer_figure
+from graphkit.report.figures.frame import Caption, Figure, framed
+from graphkit.report.figures.network import NetworkEdge, NetworkNode, network_figure
+from graphkit.report.figures.timeline import TimelineEvent, timeline_figure
+from graphkit.report.render import NOTHING_FOUND
 from graphkit.report.rows import LazyRows
 
 __all__ = ["ego", "states", "timeline"]
@@ -20,35 +22,50 @@ T = TypeVar("T")
 
 def timeline(table: ReportTable) -> str:
     """Draw the report `timeline`."""
-    return timeline_svg(
+    if not len(table.rows):
+        return _empty(table)
+    figure = timeline_figure(
         _light_events(_columns(table)),
         width=WIDTH,
         title=table.title,
         note=table.note,
         tell=lambda some: _read(table, _event, [one.id for one in some]),
     )
+    return framed(figure)
 
 
 def states(table: ReportTable) -> str:
     """Draw the report `states`."""
-    return barometer_svg(
+    if not len(table.rows):
+        return _empty(table)
+    figure = barometer_figure(
         _light_acts(_columns(table)),
         width=WIDTH,
         title=table.title,
         note=table.note,
         tell=lambda some: _read(table, _acts, [one.id for one in some]),
     )
+    return framed(figure)
 
 
 def ego(table: ReportTable) -> str:
-    """Draw a table of relations: source, relation, target, weight, status, id."""
+    """Draw a table of relations: source, relation, target, count, status, id."""
+    if not len(table.rows):
+        return _empty(table)
     edges = [_edge(row) for row in _rows(table)]
     weights: dict[str, float] = {}
     for edge in edges:
         for end in (edge.source, edge.target):
             weights[end] = weights.get(end, 0) + edge.weight
     nodes = [NetworkNode(name, name, "", weight) for name, weight in weights.items()]
-    return network_svg(nodes, edges, width=WIDTH, title=table.title, note=table.note)
+    figure = network_figure(nodes, edges, width=WIDTH, title=table.title, note=table.note)
+    return framed(figure)
+
+
+def _empty(table: ReportTable) -> str:
+    """Say why there is nothing to draw."""
+    caption = Caption(table.title, table.nothing, (), [table.nothing or NOTHING_FOUND, table.note])
+    return framed(Figure(caption, (), WIDTH, 0))
 
 
 def _rows(table: ReportTable) -> Iterator[Row]:
@@ -136,7 +153,7 @@ def _edge(row: Row) -> NetworkEdge:
         source=_text(row, "source"),
         target=_text(row, "target"),
         relation=_text(row, "relation"),
-        weight=_number(row, "weight"),
+        weight=_number(row, "count"),
         status=_text(row, "status"),
         sign=_score(_text(row, "relation")),
         sentence=_text(row, "sentence"),

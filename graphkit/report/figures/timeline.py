@@ -6,14 +6,14 @@ from math import sqrt
 from typing import NamedTuple
 
 from graphkit.report.figures.axis import Axis, Span, span_of, window
-from graphkit.report.figures.frame import MARGIN, NARROWEST, Caption, Sample, framed
+from graphkit.report.figures.frame import MARGIN, NARROWEST, Caption, Figure, Sample
 from graphkit.report.figures.gathering import MOST_MARKS, TOLD, Gathered, by_span, with_words
 from graphkit.report.figures.glyphs import glyph, look
 from graphkit.report.figures.legends import counted, date_samples, span_looks, status_samples
 from graphkit.report.figures.style import FONT_SIZE
 from graphkit.report.figures.svg import Element, clipped, element, group, shown, text_width
 
-__all__ = ["TimelineEvent", "timeline_svg"]
+__all__ = ["TimelineEvent", "timeline_figure"]
 
 MOST_LANES = 20
 MOST_ROWS = 8  # of marks above each other in a lane
@@ -21,6 +21,7 @@ ROW = 20.0
 LANE_GAP = 8.0
 TOP = 20.0  # of the first lane, below the dates
 LANE_NAME = 18  # cells
+BAR = 4.0  # pixels by which a bar is longer than what is drawn on it, or it is not seen
 
 
 class TimelineEvent(NamedTuple):
@@ -45,14 +46,14 @@ Tell = Callable[[Sequence[TimelineEvent]], Sequence[TimelineEvent]]
 Lanes = Mapping[str, Sequence[Sequence[Mark]]]
 
 
-def timeline_svg(
+def timeline_figure(
     events: Sequence[TimelineEvent],
     *,
     width: float,
     title: str = "Timeline",
     note: str = "",
     tell: Tell = list,
-) -> str:
+) -> Figure:
     """Draw events: a day as a point, what takes longer or is known less as a bar over its days.
 
     At most `MOST_MARKS` marks are drawn: beyond, events of one lane and status are drawn as one
@@ -69,7 +70,7 @@ def timeline_svg(
     dated = [(span, one) for one in events if (span := span_of(one.date)) is not None]
     notes = [note, counted("without a date, left out", len(events) - len(dated))]
     if not dated:
-        return framed(
+        return Figure(
             Caption(title, "No event has a date.", (), ["nothing to draw", *notes]), (), width, 0
         )
     days = window([span for span, _ in dated])
@@ -80,7 +81,8 @@ def timeline_svg(
     drawing, height = _drawing(_in_lanes(marks, lanes, axis), axis, width)
     events_drawn = sum(len(mark.members) for mark in marks)
     description = f"Events by date, from left to right: {events_drawn}. Lanes: {len(lanes)}."
-    return framed(Caption(title, description, _legend(marks), notes), drawing, width, height)
+    caption = Caption(title, description, _legend(marks, axis), notes)
+    return Figure(caption, drawing, width, height)
 
 
 def _kept(dated: Dated, days: Span, notes: list[str]) -> tuple[Dated, list[str]]:
@@ -169,13 +171,19 @@ def _drawn(mark: Mark, axis: Axis, y: float) -> Element:
     guessed = _guessed(mark)
     middle, radius = axis.middle(mark.span), _radius(mark)
     parts = [element("title", _words(mark))]
-    if mark.span.last > mark.span.first:
+    if _has_bar(mark, axis):
         parts.append(_bar(*axis.bounds(mark.span), y, span_looks(colour, guessed=guessed)))
     parts.append(glyph(shape, middle, y, radius, class_=f"{colour} open" if guessed else colour))
     if _number(mark):
         parts.append(element("text", _number(mark), x=middle + radius + 2, y=y + 4, class_="halo"))
     ids = " ".join(one.id for one in mark.members[:TOLD])
     return group(parts, class_="mark", role="img", data_id=ids)
+
+
+def _has_bar(mark: Mark, axis: Axis) -> bool:
+    """Say whether a mark spans more days than its glyph covers."""
+    start, end = axis.bounds(mark.span)
+    return mark.span.last > mark.span.first and end - start > 2 * _radius(mark) + BAR
 
 
 def _bar(start: float, end: float, y: float, looks: str) -> Element:
@@ -203,7 +211,7 @@ def _guessed(mark: Mark) -> bool:
     return all(one.guessed for one in mark.members)
 
 
-def _legend(marks: Sequence[Mark]) -> list[Sample]:
-    bars = any(mark.span.last > mark.span.first for mark in marks)
+def _legend(marks: Sequence[Mark], axis: Axis) -> list[Sample]:
+    bars = any(_has_bar(mark, axis) for mark in marks)
     statuses = {mark.members[0].status for mark in marks}
     return [*status_samples(statuses), *date_samples(hollow=any(map(_guessed, marks)), bars=bars)]

@@ -1,7 +1,10 @@
 """Everything that the page shows, read from a store."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
+
+import numpy as np
 
 from graphkit.errors import NotFoundError
 from graphkit.report.attribution import UnverifiedReport
@@ -23,9 +26,15 @@ __all__ = ["PageData", "collect"]
 
 
 class PageData(NamedTuple):
-    """The parts of the page in their order; `records` is what opens at a click."""
+    """The parts of the page in their order; `records` is what opens at a click.
+
+    `said` counts statements by verification, without the `repeated`, which only repeat in a copied
+    article what another says.
+    """
 
     overview: Mapping[str, Row]
+    said: Mapping[str, int]
+    repeated: int
     shown: Shown
     timeline: Timeline
     states: Table
@@ -60,6 +69,8 @@ def collect(view: View) -> PageData:
     }
     return PageData(
         overview(view),
+        _said(sayings),
+        int(sayings.repeated.sum()),
         shown,
         told,
         states,
@@ -71,3 +82,9 @@ def collect(view: View) -> PageData:
         guesses(view, happenings, sayings),
         records(view, proofs),
     )
+
+
+def _said(sayings: Sayings) -> Mapping[str, int]:
+    column = sayings.column("verification")
+    counts = Counter(str(column.at(place)) for place in np.flatnonzero(~sayings.repeated).tolist())
+    return dict(counts.most_common())

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from graphkit.gazetteer import gazetteer
+from graphkit.report.base import Cell
 from graphkit.report.evidence import EVIDENCE_COLUMNS, earliest, evidence_at
 from graphkit.report.happenings import Happenings, when
 from graphkit.report.page.tables import Row, Table
@@ -77,13 +79,18 @@ def _places(view: View, happenings: Happenings) -> Table:
     proofs = evidence_at(view, skeleton, named, [int(first[number]) for number, _ in shown])
     rows = (
         {
-            **dict(zip(("place", "country", "why"), values, strict=True)),
+            **_located(*values),
             "mentions": int(mentions[number]),
             **dict(zip(EVIDENCE_COLUMNS, proof.cells, strict=True)),
         }
         for (number, values), proof in zip(shown, proofs, strict=True)
     )
     return Table(tuple(rows), len(chosen))
+
+
+def _located(place: Cell, country: Cell, why: Cell) -> Row:
+    state = None if country is None else gazetteer().state(str(country))
+    return {"place": place, "country": country if state is None else state.name, "why": why}
 
 
 def _pairs(view: View) -> Table:

@@ -12,6 +12,7 @@ from graphkit.report.evidence import spots_of
 from graphkit.report.happenings import when
 from graphkit.report.page.records import Proof, Told, told_by
 from graphkit.report.page.ties import Shown, Tie
+from graphkit.report.page.words import plain
 from graphkit.report.parties import party_of
 from graphkit.report.proofs import Proofs
 from graphkit.report.render import GUESS
@@ -141,14 +142,20 @@ def _of_link(view: View, node: Node, ends: Iterable[str] | None = None) -> list[
 
 
 def _facts(node: Node) -> str:
-    """Return of an event its type, date and status, of a statement its act, date and standing."""
+    """Return of an event its kind, date and status, of a statement its act, date and standing."""
     parts: tuple[str | None, ...] = ()
     if isinstance(node, Event):
-        parts = (node.type, node.mode, dated(when(node), node.date_basis), node.status)
+        parts = (_kind(node), dated(when(node), node.date_basis), node.status)
     elif isinstance(node, Statement):
         day = None if node.said_on is None else node.said_on.isoformat()
-        parts = (node.act, dated(day, node.said_on_basis), node.verification)
+        parts = (f"statement ({node.act})", dated(day, node.said_on_basis), node.verification)
     return " · ".join(part for part in parts if part is not None)
+
+
+def _kind(event: Event) -> str:
+    """Return the type in a plain word, and its mode, which says more exactly what it is."""
+    mode = "" if event.mode is None else f" ({event.mode.replace('-', ' ')})"
+    return f"{plain(event.type)}{mode}"
 
 
 def dated(date: str | None, basis: str | None) -> str | None:

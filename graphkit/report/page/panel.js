@@ -90,7 +90,7 @@ function ties(proof) {
     button.dataset.open = id;
     return make("li", {}, button);
   });
-  return [make("h3", {}, "Ties in the picture"), make("ul", {}, ...items)];
+  return [make("h3", {}, "Ties of this actor in the picture"), make("ul", {}, ...items)];
 }
 
 document.addEventListener("click", (event) => {

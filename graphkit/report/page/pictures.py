@@ -1,32 +1,68 @@
 """The pictures of the page, drawn by `report.figures` from what the page shows."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
 
 from graphkit.report.base import Cell
-from graphkit.report.figures.barometer import PairActs, barometer_svg
-from graphkit.report.figures.network import NetworkEdge, NetworkNode, network_svg
-from graphkit.report.figures.timeline import TimelineEvent, timeline_svg
+from graphkit.report.figures.axis import span_of
+from graphkit.report.figures.barometer import PairActs, barometer_figure
+from graphkit.report.figures.frame import Figure, bare
+from graphkit.report.figures.network import NetworkEdge, NetworkNode, network_figure
+from graphkit.report.figures.svg import group, to_xml
+from graphkit.report.figures.timeline import TimelineEvent, timeline_figure
 from graphkit.report.happenings import Happening, when
 from graphkit.report.page.opened import some, tie_id
 from graphkit.report.page.tables import Row
 from graphkit.report.page.ties import Shown, Tie
+from graphkit.report.page.words import plain
 from graphkit.report.parties import joined, party_of
 from graphkit.store.skeleton import Skeleton
 
-__all__ = ["barometer_picture", "network_picture", "timeline_picture"]
+__all__ = ["Picture", "barometer_pictures", "network_picture", "timeline_pictures"]
 
-WIDTH = 1000.0  # pixels
+# Pixels; the style shows the one that fits the screen, so that letters keep their size.
+WIDTHS = {"narrow": 340.0, "middle": 640.0, "wide": 1100.0}
 GUESSED = "article_date"
 
 
-def network_picture(skeleton: Skeleton, shown: Shown) -> str:
+class Picture(NamedTuple):
+    """A drawing, on what screens it is shown, and the marks, meanings and notes below it."""
+
+    screens: str
+    svg: Markup
+    legend: Sequence[tuple[Markup, str]]
+    notes: Sequence[str]
+
+
+def _picture(screens: str, figure: Figure) -> Picture:
+    caption = figure.caption
+    marks = (to_xml(group(one.marks)) for one in caption.samples)
+    return Picture(
+        screens,
+        Markup(bare(figure)),  # noqa: S704 (escaped XML)
+        [
+            (Markup(mark), one.meaning)  # noqa: S704 (escaped XML)
+            for mark, one in zip(marks, caption.samples, strict=True)
+        ],
+        [note for note in caption.notes if note],
+    )
+
+
+def _each_width(draw: Callable[[float], Figure]) -> list[Picture]:
+    return [_picture(screens, draw(width)) for screens, width in WIDTHS.items()]
+
+
+def network_picture(skeleton: Skeleton, shown: Shown) -> Picture:
     """Draw actors and ties; each mark has the id of what opens."""
     nodes = [
         NetworkNode(party.id, party.name, party.label, shown.weights[number])
         for number in shown.actors
         for party in [party_of(skeleton, number)]
     ]
-    return network_svg(nodes, [_edge(skeleton, one) for one in shown.ties], width=WIDTH)
+    edges = [_edge(skeleton, one) for one in shown.ties]
+    return _picture("all", network_figure(nodes, edges, width=WIDTHS["wide"]))
 
 
 def _edge(skeleton: Skeleton, tie: Tie) -> NetworkEdge:
@@ -34,7 +70,7 @@ def _edge(skeleton: Skeleton, tie: Tie) -> NetworkEdge:
         id=tie_id(skeleton, tie),
         source=skeleton.id(tie.source),
         target=skeleton.id(tie.target),
-        relation=some(len(tie.by), len(tie.by), "link"),
+        relation=some(len(tie.by), len(tie.by), "event or statement", "events and statements"),
         weight=len(tie.by),
         status="",
         sign=tie.score or 0.0,
@@ -42,9 +78,20 @@ def _edge(skeleton: Skeleton, tie: Tie) -> NetworkEdge:
     )
 
 
-def timeline_picture(events: Iterable[Happening]) -> str:
-    """Draw events in lanes by their type."""
-    return timeline_svg([_event(one) for one in events], width=WIDTH)
+def timeline_pictures(events: Iterable[Happening], since: str | None) -> list[Picture]:
+    """Draw events in lanes by their type; those before a day are counted, unless all are."""
+    drawn = [_event(one) for one in events]
+    start = span_of(since)
+    recent = [
+        one
+        for one in drawn
+        if (span := span_of(one.date)) is None or start is None or span.last >= start.first
+    ]
+    note = ""
+    if 0 < len(recent) < len(drawn):
+        note = f"before {since}, in the table only: {len(drawn) - len(recent)}"
+        drawn = recent
+    return _each_width(lambda width: timeline_figure(drawn, width=width, note=note))
 
 
 def _event(happening: Happening) -> TimelineEvent:
@@ -55,16 +102,17 @@ def _event(happening: Happening) -> TimelineEvent:
         id=event.id,
         date=when(event),
         guessed=event.date_basis == GUESSED,
-        lane=event.type,
+        lane=str(plain(event.type)),
         status=event.status,
         told=", ".join(part for part in parts if part is not None),
         sentence=happening.evidence.sentence or "",
     )
 
 
-def barometer_picture(rows: Iterable[Row]) -> str:
+def barometer_pictures(rows: Iterable[Row]) -> list[Picture]:
     """Draw rows of the report `states`."""
-    return barometer_svg([_acts(row) for row in rows], width=WIDTH)
+    acts = [_acts(row) for row in rows]
+    return _each_width(lambda width: barometer_figure(acts, width=width))
 
 
 def _acts(row: Row) -> PairActs:

@@ -18,8 +18,11 @@ function search() {
       button.dataset.open = actor.dataset.id;
       return make("li", {}, button);
     }));
-    if (wanted === "") light([]);
-    else dim((id) => ids.has(id), ({ dataset }) => ids.has(dataset.source) || ids.has(dataset.target));
+    light([]);
+    if (wanted === "") return;
+    dim((id) => ids.has(id), ({ dataset }) => ids.has(dataset.source) || ids.has(dataset.target));
+    lit = ids;
+    show(network);
   });
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && hits.length > 0) open(hits[0].actor.dataset.id, field);

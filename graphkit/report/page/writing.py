@@ -2,20 +2,20 @@
 
 import base64
 import hashlib
-import html
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 
 import orjson
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
+from graphkit.report.figures.style import css
 from graphkit.report.page.data import collect
 from graphkit.report.page.opened import dated, tie_id
-from graphkit.report.page.pictures import barometer_picture, network_picture, timeline_picture
+from graphkit.report.page.pictures import barometer_pictures, network_picture, timeline_pictures
 from graphkit.report.page.tables import Row
 from graphkit.report.page.ties import Shown, Tie
+from graphkit.report.page.words import GAPS, STATUSES, TYPES, VERIFICATIONS, marked, plain
 from graphkit.report.parties import party_of
 from graphkit.report.render import printable
 from graphkit.store.base import View
@@ -25,8 +25,9 @@ from graphkit.version import __version__
 __all__ = ["page_html"]
 
 PACKAGE = "graphkit.report.page"
-SCRIPTS = ("panel.js", "marks.js", "lines.js", "network.js", "search.js")
-STYLE = re.compile("<style>(.*?)</style>", re.DOTALL)
+SCRIPTS = tuple(
+    f"{name}.js" for name in ("panel", "lines", "names", "network", "marks", "moves", "search")
+)
 # What ends a script or starts a comment in one, and line ends that only JavaScript knows.
 UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
@@ -40,21 +41,21 @@ def page_html(view: View) -> str:
     data = collect(view)
     skeleton = view.skeleton()
     pictures = {
-        "network": network_picture(skeleton, data.shown),
-        "timeline": timeline_picture(data.timeline.events),
-        "barometer": barometer_picture(data.states.rows),
+        "network": [network_picture(skeleton, data.shown)],
+        "timeline": timeline_pictures(data.timeline.events, _since(data.overview)),
+        "barometer": barometer_pictures(data.states.rows),
     }
-    style, script = _file("style.css"), _script()
-    drawn = (html.unescape(one) for svg in pictures.values() for one in STYLE.findall(svg))
+    style, script = f"{css()}\n{_file('style.css')}", _script()
     return _template().render(
         data=data,
-        pictures={name: Markup(svg) for name, svg in pictures.items()},  # noqa: S704 (escaped XML)
+        pictures=pictures,
         style=Markup(style),  # noqa: S704 (our own file)
         script=Markup(script),  # noqa: S704 (our own file)
-        policy=_policy([style, *drawn], [script]),
+        policy=_policy([style], [script]),
         actors=[_actor(skeleton, data.shown, number) for number in data.shown.actors],
         ties=[_tie(skeleton, one) for one in data.shown.ties],
-        gaps={row["kind"]: row["count"] for row in data.quality.rows if row["count"]},
+        gaps={GAPS[str(row["kind"])]: row["count"] for row in data.quality.rows if row["count"]},
+        words={"types": TYPES, "statuses": STATUSES, "verifications": VERIFICATIONS},
         records=Markup(script_json(data.records)),  # noqa: S704 (escaped here)
         version=__version__,
     )
@@ -81,6 +82,12 @@ def script_json(value: object) -> str:
     return orjson.dumps(value).decode().translate(UNSAFE)
 
 
+def _since(overview: Mapping[str, Row]) -> str | None:
+    """Return the first day of the year before the first article; None if none has a date."""
+    first = overview.get("published", {}).get("first")
+    return None if first is None else f"{int(str(first)[:4]) - 1:04}-01-01"
+
+
 def _policy(styles: Iterable[str], scripts: Iterable[str]) -> str:
     """Return a Content-Security-Policy that allows these very texts, and no request at all."""
     sources = {"style-src": styles, "script-src": scripts}
@@ -100,7 +107,7 @@ def _template() -> Template:
         autoescape=True, undefined=StrictUndefined, finalize=_shown, trim_blocks=True,
         lstrip_blocks=True,
     )  # fmt: skip
-    made.filters |= {"dated": dated, "count": "{:,}".format}
+    made.filters |= {"dated": dated, "count": "{:,}".format, "plain": plain, "marked": marked}
     return made.from_string(_file("page.html"))
 
 

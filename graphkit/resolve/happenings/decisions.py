@@ -6,6 +6,7 @@ from graphkit.resolve.clusters import clusters
 from graphkit.resolve.decision import Decision
 from graphkit.resolve.happenings.blocks import candidates
 from graphkit.resolve.happenings.copies import repeated
+from graphkit.resolve.happenings.headlines import told_in_headlines
 from graphkit.resolve.happenings.reports import Report
 from graphkit.resolve.happenings.scores import decided
 
@@ -32,7 +33,8 @@ def event_decisions(reports: Iterable[Report]) -> list[Decision]:
         for one, two in candidates(free)
         if one.witness != two.witness or one.article == two.article
     )
-    return _fewest([*copied, *(found for found in pairs if found is not None)])
+    headlines = told_in_headlines(report for report in free if not report.is_copy)
+    return _fewest([*copied, *headlines, *(found for found in pairs if found is not None)])
 
 
 def _copy(one: Report, two: Report) -> str:

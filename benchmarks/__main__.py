@@ -22,24 +22,28 @@ __all__ = ["main"]
 
 
 def main(argv: list[str]) -> int:
-    """Run every benchmark and print a table."""
+    """Run every benchmark and print a table of each when it is done."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--copies", type=int, default=100, help="articles in the store tests")
     parser.add_argument("--articles", type=int, default=1000, help="articles in the report tests")
     parser.add_argument("--news", type=int, default=100, help="articles of the load test")
     options = parser.parse_args(argv)
-    with tempfile.TemporaryDirectory() as folder:
-        rows = [
-            *startup_rows(),
-            *extraction_rows(),
-            *gazetteer_rows(),
-            *load_rows(Path(folder), options.news),
-            *storage_rows(Path(folder), options.copies),
-            *report_rows(Path(folder), options.articles),
-            *export_rows(Path(folder) / "ours.db", Path(folder)),
-            *analysis_rows(),
-        ]
-    print_rows(rows)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        parts = (
+            startup_rows,
+            extraction_rows,
+            gazetteer_rows,
+            lambda: load_rows(folder, options.news),
+            lambda: storage_rows(folder, options.copies),
+            lambda: report_rows(folder, options.articles),
+            lambda: export_rows(folder / "ours.db", folder),
+            analysis_rows,
+        )
+        for rows in parts:
+            print_rows(rows())
+            sys.stdout.write("\n")
+            sys.stdout.flush()
     return 0
 
 

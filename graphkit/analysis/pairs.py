@@ -68,8 +68,13 @@ def joined_pairs(ones: "Numbers", twos: "Numbers") -> "Numbers":
 class Groups(Sequence["Numbers"]):
     """Numbers in groups: the n-th lie from the n-th bound to the next one."""
 
-    def __init__(self, numbers: "Numbers", bounds: "Numbers") -> None:
+    def __init__(self, numbers: "Numbers", bounds: "NDArray[np.intp]") -> None:
         self._numbers, self._bounds = numbers, bounds
+
+    @property
+    def sizes(self) -> "NDArray[np.intp]":
+        """How many numbers each has."""
+        return np.diff(self._bounds)
 
     def __len__(self) -> int:
         return len(self._bounds) - 1

@@ -52,7 +52,7 @@ def shortest_paths(
     """
     one, two = min(sources), min(targets)
     ends = _merged(_linking(skeleton, counts), [({*sources}, one), ({*targets}, two)])
-    table = csr_array((np.ones(ends.shape[1], np.int64), ends), shape=(skeleton.size,) * 2)
+    table = csr_array((np.ones(ends.shape[1], np.int8), ends), shape=(skeleton.size,) * 2)
     table = table + table.T
     away = _steps(table, one) + _steps(table, two)
     shortest = away[one]
@@ -86,21 +86,23 @@ def _linking(skeleton: Skeleton, counts: Callable[[object], bool]) -> "Numbers":
 def _merged(ends: "Numbers", groups: "list[tuple[set[int], int]]") -> "Numbers":
     """Let one node stand for each group; return each pair of ends once, in order."""
     for group, one in groups:
-        ends = np.where(np.isin(ends, sorted(group)), one, ends)
-    ends = distinct_pairs(*np.sort(ends, axis=0))
+        if len(group) > 1:
+            ends = np.where(np.isin(ends, sorted(group)), one, ends)
+    ends = distinct_pairs(np.minimum(*ends), np.maximum(*ends))
     return ends[:, ends[0] != ends[1]]
 
 
 def _steps(table: csr_array, start: int) -> "NDArray[np.float64]":
     """Return how many edges lead to each node from the start; infinite where none do."""
     steps = np.full(table.shape[0], np.inf)
-    here = np.zeros(table.shape[0], dtype=np.int64)
-    here[start] = 1
+    here = np.array([start])
     step = 0
-    while here.any():
-        steps[here > 0] = step
+    while len(here):
+        steps[here] = step
         step += 1
-        here = ((table @ here > 0) & np.isinf(steps)).astype(np.int64)
+        near = np.zeros(table.shape[0], dtype=np.bool_)
+        near[table[here].indices] = True
+        here = np.flatnonzero(near & np.isinf(steps))
     return steps
 
 

@@ -75,14 +75,12 @@ class _Tally:
 
     def in_order(self, numbers: Iterable[int]) -> list[int]:
         """Sort actors, the most mentioned first."""
-
-        def order(number: int) -> tuple[int, str, str]:
-            _, nodes = self._skeleton.nodes_of(number)
-            place = number - nodes.first
-            return -mentions[number], str(nodes.columns["name"].at(place)), nodes.ids[place]
-
-        mentions = self._mentions.tolist()
-        return sorted(numbers, key=order)
+        wanted = np.array(sorted(numbers), dtype=np.intp)
+        keys = (
+            *((-self._mentions[wanted]).tolist(), self._skeleton.names(wanted)),
+            *(self._skeleton.ids(wanted), wanted.tolist()),
+        )
+        return [number for *_, number in sorted(zip(*keys, strict=True))]
 
     def rows(self, numbers: Sequence[int]) -> list[tuple[Cell, ...]]:
         """Return a row for each of these actors."""

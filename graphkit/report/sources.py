@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import numpy as np
 
-from graphkit.analysis.pairs import distinct_pairs
+from graphkit.analysis.pairs import Groups, distinct_pairs, grouped
 from graphkit.report.answers import Asked, Things
 from graphkit.report.asked import ACTOR, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.happenings import Happenings
 from graphkit.report.lookup import find_actors
-from graphkit.report.parties import party_of
 from graphkit.report.rows import LazyRows
 from graphkit.report.sayings import Sayings
 from graphkit.report.witnesses import GROUND_COLUMNS
@@ -30,21 +29,19 @@ SINGLE = Things("event or claim that rests on one source alone", "events and cla
 
 
 class Support(NamedTuple):
-    """What rests on one source alone.
+    """A source on which something rests alone. That on which most rests goes first.
 
     Attributes:
+        less: minus the number of events and claims.
         kind: speaker, outlet, or article: one without an outlet stands for itself.
         source: its name; "" of an article without an outlet.
         number: of the speaker or outlet, to tell namesakes apart.
-        events: numbers of the events.
-        claims: numbers of the statements.
     """
 
+    less: int
     kind: str
     source: str
     number: int
-    events: "Numbers"
-    claims: "Numbers"
 
 
 class SourcesReport(Report):
@@ -66,10 +63,7 @@ class SourcesReport(Report):
         name = text_of(parameters, ACTOR)
         if name is not None:
             resting.narrow({one.id for one in find_actors(view, name)})
-        found = sorted(
-            (*resting.on_speakers(), *resting.on_outlets()),
-            key=lambda one: (-len(one.events) - len(one.claims), *one[:3]),
-        )
+        found = sorted((*resting.on_speakers(), *resting.on_outlets()))
         columns = (
             *("kind", "source", "events", "claims"),
             *("id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
@@ -89,6 +83,7 @@ class _Resting:
         self._told = self._skeleton.ties["EVIDENCED_BY"]
         self._events = self._happenings.column("status").where(status_test("happened"))
         self._claims = ~self._sayings.repeated
+        self._on: dict[str, tuple[Groups, Groups]] = {}  # events and claims of each source
 
     def narrow(self, ids: set[str]) -> None:
         """Leave the events and claims that concern these actors."""
@@ -107,10 +102,11 @@ class _Resting:
         fallen = _single(asserts.target[kept], voices[asserts.source[kept]])
         numbers = np.arange(claims.first, claims.numbers.stop)
         alone = numbers[~np.isin(numbers, self._happenings.grounds.independent[0])]
-        found = self._by_source(fallen, (alone, voices[alone]))
-        for number, resting in found.items():
-            if number < events.first:  # no speaker but a statement that names none
-                yield Support("speaker", party_of(self._skeleton, number).name, number, *resting)
+        sizes = self._gather("speaker", fallen, (alone, voices[alone]), self._skeleton.size)
+        speakers = np.flatnonzero(sizes[: events.first])  # else a statement that names none
+        names = self._skeleton.names(speakers)
+        for name, number in zip(names, speakers.tolist(), strict=True):
+            yield Support(-int(sizes[number]), "speaker", name, number)
 
     def on_outlets(self) -> Iterator[Support]:
         """Yield what rests on one outlet."""
@@ -124,42 +120,48 @@ class _Resting:
         of = np.zeros(self._skeleton.size, dtype=np.intp)
         of[claim] = by
         one, two = self._happenings.grounds.independent
-        found = self._by_source(
+        sizes = self._gather(
+            "outlet",
             _single(self._told.source[of_event], told[of_event]),
             _single(np.concatenate([claim, one]), np.concatenate([by, of[two]])),
+            len(outlet.values) + len(articles.ids),
         )
-        for code, resting in found.items():
+        self._on["article"] = self._on["outlet"]
+        for code in np.flatnonzero(sizes).tolist():
             name = self._outlet(code)
-            yield Support("outlet" if name else "article", name, code, *resting)
+            yield Support(-int(sizes[code]), "outlet" if name else "article", name, code)
 
     def _outlet(self, code: int) -> str:
         articles = self._skeleton.nodes["Article"]
         names = articles.columns["outlet"].values
         return str(names[code]) if code < len(names) else ""
 
-    def _by_source(
-        self, events: "tuple[Numbers, Numbers]", claims: "tuple[Numbers, Numbers]"
-    ) -> "dict[int, tuple[Numbers, Numbers]]":
-        """Gather the numbers of events and statements asked for by their source."""
+    def _gather(
+        self,
+        kind: str,
+        events: "tuple[Numbers, Numbers]",
+        claims: "tuple[Numbers, Numbers]",
+        count: int,
+    ) -> "Numbers":
+        """Keep what is asked for of each of `count` sources, and return how much that is."""
         first, first_claim = (self._skeleton.nodes[x].first for x in ("Event", "Statement"))
-        fallen = _grouped(*events, self._events[events[0] - first])
-        unsaid = _grouped(*claims, self._claims[claims[0] - first_claim])
-        none = np.zeros(0, dtype=np.intp)
-        return {
-            source: (fallen.get(source, none), unsaid.get(source, none))
-            for source in fallen.keys() | unsaid.keys()
-        }
+        fallen = _grouped(*events, self._events[events[0] - first], count)
+        unsaid = _grouped(*claims, self._claims[claims[0] - first_claim], count)
+        self._on[kind] = fallen, unsaid
+        return fallen.sizes + unsaid.sizes
 
     def rows(self, some: Sequence[Support]) -> list[tuple[Cell, ...]]:
         """Make the rows of these sources; the example is what is told first."""
-        groups = [np.concatenate([one.events, one.claims]) for one in some]
-        told = self._happenings.proofs.together(groups)
+        resting = [[of[one.number] for of in self._on[one.kind]] for one in some]
+        told = self._happenings.proofs.together([np.concatenate(both) for both in resting])
         return [
             (
-                *(one.kind, one.source or proof.article, len(one.events), len(one.claims)),
+                *(one.kind, one.source or proof.article, len(events), len(claims)),
                 *(first, *grounds, *proof.cells),
             )
-            for one, (first, grounds, proof) in zip(some, told, strict=True)
+            for one, (events, claims), (first, grounds, proof) in zip(
+                some, resting, told, strict=True
+            )
         ]
 
 
@@ -171,9 +173,6 @@ def _single(items: "Numbers", sources: "Numbers") -> "tuple[Numbers, Numbers]":
     return found[alone], sources[first[alone]]
 
 
-def _grouped(numbers: "Numbers", sources: "Numbers", kept: "Marks") -> "dict[int, Numbers]":
+def _grouped(numbers: "Numbers", sources: "Numbers", kept: "Marks", count: int) -> Groups:
     """Return of the numbers that are kept those of each source."""
-    numbers, sources = numbers[kept], sources[kept]
-    order = np.argsort(sources, kind="stable")
-    found, first = np.unique(sources[order], return_index=True)
-    return dict(zip(found.tolist(), np.split(numbers[order], first[1:]), strict=False))
+    return grouped(sources[kept], count, numbers[kept])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from scipy.sparse import csr_array
 
+from graphkit.analysis.pairs import distinct
 from graphkit.store.skeleton import Skeleton, Ties
 
 if TYPE_CHECKING:
@@ -92,9 +93,9 @@ class Grounds:
     def voices(self) -> "Numbers":
         """Of each statement its speaker, of several that of least id; without one itself."""
         said, size = self.skeleton.ties["SAID"], self.skeleton.size
-        speakers = np.array(
-            sorted(np.unique(said.source).tolist(), key=self.skeleton.id), dtype=np.intp
-        )
+        numbers = distinct(said.source)
+        by_id = sorted(zip(self.skeleton.ids(numbers), numbers.tolist(), strict=True))
+        speakers = np.array([number for _, number in by_id], dtype=np.intp)
         rank = np.zeros(size, dtype=np.intp)
         rank[speakers] = np.arange(len(speakers))
         least = np.full(size, len(speakers))

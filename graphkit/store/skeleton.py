@@ -78,7 +78,7 @@ class Column(NamedTuple):
         code = self.codes[place]
         return None if code == NONE else self.values[code]
 
-    def of_places(self, places: "Sequence[int]") -> "list[Value | None]":
+    def of_places(self, places: "Sequence[int] | NDArray[np.integer]") -> "list[Value | None]":
         """Return the values of those at these places."""
         values = np.array([*self.values, None], dtype=object)  # -1 finds the last
         found: list[Value | None] = values[self.codes[places]].tolist()
@@ -114,8 +114,8 @@ class Ids(Sequence[str]):
     @overload
     def __getitem__(self, place: "slice | NDArray[np.integer]") -> list[str]: ...
     def __getitem__(self, place: "int | slice | NDArray[np.integer]") -> str | list[str]:
-        found = self.kept[place].tolist()
-        return found.decode() if isinstance(found, bytes) else [one.decode() for one in found]
+        found = self.kept[place]
+        return found.decode() if isinstance(found, bytes) else [x.decode() for x in found.tolist()]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self[:])
@@ -216,6 +216,15 @@ class Skeleton:
         for one in self.nodes.values():
             first, end = np.searchsorted(numbers, (one.first, one.numbers.stop))
             found += one.ids[numbers[first:end] - one.first]
+        return found
+
+    def names(self, numbers: "NDArray[np.integer]") -> list[str]:
+        """Return the names of entities by their numbers, sorted."""
+        found: list[str] = []
+        for label in ENTITY_LABELS:
+            one = self.nodes[label]
+            first, end = np.searchsorted(numbers, (one.first, one.numbers.stop))
+            found += map(str, one.columns["name"].of_places(numbers[first:end] - one.first))
         return found
 
     def nodes_of(self, number: int) -> tuple[str, Nodes]:

@@ -1,9 +1,15 @@
 """The graph without its words: numbers, columns, and how a store keeps it."""
 
-import numpy as np
+import io
 
+import numpy as np
+import pytest
+
+from graphkit.errors import StoreError
+from graphkit.model.node import ENTITY_LABELS
+from graphkit.report.happenings import Happenings
 from graphkit.store import open_store
-from graphkit.store.skeleton import Column
+from graphkit.store.skeleton import Column, Ids
 from graphkit.store.skeleton_bytes import packed_skeleton, unpacked_skeleton
 from tests.builders import RUN
 from tests.builders_story import two_presidents, week_after
@@ -79,6 +85,38 @@ def test_bytes_hold_the_whole_skeleton(tmp_path):
     )
     assert np.array_equal(again.ties["AT"].start, skeleton.ties["AT"].start)
     assert packed_skeleton(again) == packed_skeleton(skeleton)
+
+
+def test_ids_are_read_one_by_one_several_or_all():
+    ids = Ids.of(["AUT", "X-Åland", "X-Åre"])
+    assert ids[1] == "X-Åland"
+    assert ids[np.array([2, 0])] == ["X-Åre", "AUT"]
+    assert [*ids] == ids[:] == ["AUT", "X-Åland", "X-Åre"]
+    assert [*Ids.of([])] == []
+
+
+def test_names_of_entities_are_those_of_their_nodes(tmp_path):
+    with filled(tmp_path / "a.db") as store:
+        skeleton = store.view().skeleton()
+        nodes = [*store.view().nodes(labels=ENTITY_LABELS)]
+    numbers = skeleton.numbers(node.id for node in nodes)
+    names = {node.id: node.name for node in nodes}
+    assert skeleton.names(np.array(numbers)) == [names[skeleton.id(one)] for one in numbers]
+
+
+def test_bytes_that_an_older_program_has_kept_are_passed_over():
+    older = io.BytesIO()
+    np.savez(older, head=np.zeros(0))
+    assert unpacked_skeleton(older.getvalue()) is None
+
+
+def test_what_another_program_has_deleted_is_an_error_that_says_so():
+    happenings = Happenings(MemoryView(two_presidents()))
+    places = [happenings.place(key) for key in happenings.skeleton.nodes["Event"].ids]
+    assert places == [*range(happenings.count)]
+    for gone in ("", "nothing", happenings.skeleton.nodes["Statement"].ids[0]):
+        with pytest.raises(StoreError, match=f"^{gone} is no longer in the store"):
+            happenings.place(gone)
 
 
 def test_bytes_of_a_version_with_other_fields_are_passed_over(tmp_path, monkeypatch):

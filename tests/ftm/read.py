@@ -31,4 +31,4 @@ def read(line: str) -> dict[str, object]:
 
 
 for each in Path(sys.argv[1]).read_text(encoding="utf-8").split("\n")[:-1]:
-    print(json.dumps(read(each)))
+    sys.stdout.write(f"{json.dumps(read(each))}\n")

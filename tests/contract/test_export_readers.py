@@ -1,8 +1,9 @@
 """Each format is read back by a reader that is not ours, and what it reads is compared."""
 
 import csv
+import datetime as dt
 import json
-from urllib.parse import unquote
+from urllib.parse import quote
 
 import networkx as nx
 import pandas as pd
@@ -10,7 +11,7 @@ import pytest
 import rdflib
 
 from graphkit.export import get_exporter
-from graphkit.model.node import NODE_CLASSES, Event, Location, Person
+from graphkit.model.node import Event, Location, Person
 from graphkit.model.record import edge_record, node_record
 from tests.builders_story import two_presidents, week_after
 
@@ -189,30 +190,68 @@ SCHEMA = rdflib.Namespace("https://schema.org/")
 PROV = rdflib.Namespace("http://www.w3.org/ns/prov#")
 
 
-def test_rdflib_reads_turtle(written, graph):
+TERMS = {
+    "name": SCHEMA.name, "aliases": SCHEMA.alternateName, "lat": SCHEMA.latitude,
+    "lon": SCHEMA.longitude, "published": SCHEMA.datePublished, "outlet": SCHEMA.publisher,
+    "authors": SCHEMA.author, "language": SCHEMA.inLanguage, "urls": SCHEMA.url,
+    "text": SCHEMA.text,
+}  # fmt: skip
+EVENT_TERMS = {"date": SCHEMA.startDate, "date_end": SCHEMA.endDate}
+LINKS = {"article_id": GK.article, "sentence_id": PROV.wasDerivedFrom, "event_id": GK.event}
+SHORT = {"AT": SCHEMA.location, "ABOUT": SCHEMA.about, "EVIDENCED_BY": PROV.wasDerivedFrom}
+SHORT_TURNED = {"DID": SCHEMA.agent, "SAID": PROV.wasAttributedTo}
+
+
+def named(kind, identifier):
+    return rdflib.URIRef(f"urn:graphkit:{kind}:{quote(identifier, safe='')}")
+
+
+def told(record, terms):
+    """Return the predicates of a record, each with its values; a date is its text."""
+    found = {}
+    for field, value in record.items():
+        if field in LINKS:
+            found[LINKS[field]] = {named("node", value)}
+        elif field not in ("id", "label", "type", "source", "target"):
+            values = value if isinstance(value, list) else [value]
+            found[terms.get(field, GK[field])] = set(values)
+    return found
+
+
+def read_of(net, subject, wanted):
+    """Return all that a subject says in literals, and in links by the predicates wanted."""
+    found = {}
+    for predicate, value in net.predicate_objects(subject):
+        if isinstance(value, rdflib.Literal):
+            plain = value.toPython()
+            text = plain.isoformat() if isinstance(plain, dt.date) else plain
+            found.setdefault(predicate, set()).add(text)
+        elif predicate in wanted:
+            found.setdefault(predicate, set()).add(value)
+    return found
+
+
+def test_rdflib_reads_every_property_of_turtle(written, graph):
     net = rdflib.Graph().parse(written("turtle"), format="turtle")
     nodes, edges = graph
-
-    def key(subject, kind):
-        return unquote(str(subject).removeprefix(f"urn:graphkit:{kind}:"))
-
-    names = {key(one, "node"): str(name) for one, name in net.subject_objects(SCHEMA.name)}
-    assert names == {node["id"]: node["name"] for node in nodes}
-    for label in NODE_CLASSES:
-        found = {key(one, "node") for one in net.subjects(rdflib.RDF.type, GK[label])}
-        assert found == {node["id"] for node in nodes if node["label"] == label}
-    ends = {
-        key(edge, "edge"): (key(source, "node"), key(net.value(edge, GK.target), "node"))
-        for edge, source in net.subject_objects(GK.source)
-    }
-    assert ends == {edge["id"]: (edge["source"], edge["target"]) for edge in edges}
+    for node in nodes:
+        subject = named("node", node["id"])
+        wanted = told(node, {**TERMS, **(EVENT_TERMS if node["label"] == "Event" else {})})
+        if "type" in node:
+            wanted[GK.type] = {node["type"]}
+        links = {key: wanted.pop(key) for key in LINKS.values() if key in wanted}
+        assert read_of(net, subject, ()) == wanted
+        assert all((subject, key, *values) in net for key, values in links.items())
+        assert (subject, rdflib.RDF.type, GK[node["label"]]) in net
     for edge in edges:
-        subject = rdflib.URIRef(f"urn:graphkit:edge:{edge['id']}")
-        sentence = net.value(subject, PROV.wasDerivedFrom)
-        assert (None if sentence is None else key(sentence, "node")) == edge.get("sentence_id")
-        assert (v.toPython() if (v := net.value(subject, GK.start)) is not None else None) == (
-            edge.get("start")
-        )
-    place = rdflib.URIRef("urn:graphkit:node:place")
-    assert net.value(place, SCHEMA.latitude).toPython() == -9.5
-    assert net.value(place, GK.named).toPython() is False
+        subject = named("edge", edge["id"])
+        ends = [named("node", edge[end]) for end in ("source", "target")]
+        wanted = {**told(edge, {}), GK.source: {ends[0]}, GK.target: {ends[1]}}
+        assert read_of(net, subject, wanted) == wanted
+        assert net.value(subject, rdflib.RDF.type) == GK[edge["type"]]
+        if edge["type"] in SHORT:
+            assert (ends[0], SHORT[edge["type"]], ends[1]) in net
+        if edge["type"] in SHORT_TURNED:
+            assert (ends[1], SHORT_TURNED[edge["type"]], ends[0]) in net
+    subjects = {one for one in net.subjects() if not str(one).startswith("urn:graphkit:edge:")}
+    assert subjects == {named("node", node["id"]) for node in nodes}

@@ -40,7 +40,6 @@ else:
 peak = re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]
 print(time.process_time(), int(peak) // 1024)
 """
-SELECTIONS = (("--actor", "Person1", "--hops", "2"), ("--type", "DID", "--type", "TO"))
 GRAPHML_PART = 10  # NetworkX holds the graph and its XML: it gets a tenth of the edges
 
 
@@ -78,7 +77,7 @@ def _exporting(store: Path, target: Path, name: str) -> Callable[[], None]:
 def large_rows(edges: int, folder: Path) -> list[Row]:
     """Export a store of so many edges through the command; whole processes on both sides."""
     store, small = folder / "large.db", folder / "small.db"
-    large_store(store, edges)
+    actor = large_store(store, edges)
     large_store(small, edges // GRAPHML_PART)
     dumped, tabled = _whole("dump", store, folder / "bare.jsonl"), _whole("table", store, folder)
     orjson_loop, writer = "sqlite3 + orjson, row by row", "sqlite3 + csv.DictWriter"
@@ -88,7 +87,8 @@ def large_rows(edges: int, folder: Path) -> list[Row]:
         (store, ("-f", "csv"), tabled, writer),
         (store, ("-f", "graphml"), dumped, orjson_loop),
         (small, ("-f", "graphml"), _whole("graphml", small, folder / "bare.graphml"), networkx),
-        *((store, ("-f", "jsonl", *one), dumped, orjson_loop) for one in SELECTIONS),
+        (store, ("-f", "jsonl", "--actor", actor, "--hops", "2"), dumped, orjson_loop),
+        (store, ("-f", "jsonl", "--type", "DID", "--type", "TO"), dumped, orjson_loop),
     ]
     made = []
     for number, (source, options, (peer, peer_peak), told) in enumerate(asked):

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks.synthetic import FIRST, PERSONS, PLACES, STATES, synthetic_graphs
+from benchmarks.news import FIRST, news_graphs
 from graphkit.ids import article_id, digest
+from graphkit.model.node import ENTITY_LABELS
 from graphkit.names import name_key
 from graphkit.store import open_store
 from graphkit.store.base import Run
@@ -16,83 +17,75 @@ __all__ = ["large_store"]
 
 Row = tuple[Any, ...]
 
-# Actors and places by the number of one, and how many there are.
-SHARED = {
-    "Person": ("p-{}", "Person{}", PERSONS),
-    "State": ("X-State{}", "State{}", STATES),
-    "Location": ("l-Town{}", "Town{}", PLACES),
-}
+BEARERS = 100  # actors or places in the store for each one of the article
+DAYS = 700
 NODE = "INSERT INTO node_rows VALUES (?, ?, ?, ?, ?)"
 EDGE = "INSERT INTO edge_rows VALUES (?, ?, ?, ?, ?, ?, ?)"
-OWN = "SELECT * FROM node_rows WHERE label NOT IN ('Person', 'State', 'Location') ORDER BY number"
-OTHERS = "SELECT number, label FROM node_rows WHERE label IN ('Person', 'State', 'Location')"
 
 
 class _Pattern(NamedTuple):
-    """The rows of one article, and the labels of the nodes that it shares with others."""
+    """The rows of one article: what is its own, and what it shares with others."""
 
     own: list[Row]
-    shared: dict[int, str]
+    shared: list[Row]
     edges: list[Row]
     article: str
 
 
-def large_store(path: Path, edges: int) -> None:
-    """Write a new store of so many edges, from the rows of one synthetic article.
+def large_store(path: Path, edges: int) -> str:
+    """Write a new store of so many edges, from the rows of one made-up article.
 
     Each copy has ids and dates of its own and speaks of other actors; its words are the same.
     What only loading and judging need (fragments, copies, words to search) is left out.
+
+    Returns:
+        The name of an actor.
     """
     pattern = _pattern(path.with_suffix(".pattern"))
     open_store(path).close()
     base = sqlite3.connect(path, isolation_level=None)
     base.executescript("PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; BEGIN")
-    firsts = _write_shared(base)
-    number = max(first + SHARED[label][2] for label, first in firsts.items())
-    written = 0
+    number = _write_shared(base, pattern.shared)
     for copy in range(-(-edges // len(pattern.edges))):
         names = {row[0]: number + place for place, row in enumerate(pattern.own)}
         number += len(names)
-        for place, (old, label) in enumerate(pattern.shared.items()):
-            names[old] = firsts[label] + (copy * 7 + place * place * 13) % SHARED[label][2]
+        for place, row in enumerate(pattern.shared):
+            names[row[0]] = 1 + place * BEARERS + copy * (place + 1) % BEARERS
         base.executemany(NODE, _nodes(pattern, copy, names))
-        found = pattern.edges[: edges - written]
+        found = pattern.edges[: edges - copy * len(pattern.edges)]
         base.executemany(EDGE, _edges(found, copy, names))
-        written += len(found)
     base.execute("COMMIT")
     base.close()
+    return next(f"{name} 1" for _, _, label, name, _ in pattern.shared if label == "Person")
 
 
 def _pattern(path: Path) -> _Pattern:
-    path.unlink(missing_ok=True)
+    (graph,) = news_graphs(1)
     with open_store(path) as store, store.writer() as writer:
-        (graph,) = synthetic_graphs(1)
         writer.put(graph, Run(run_id="pattern", loaded_at=dt.datetime(2024, 1, 1, tzinfo=dt.UTC)))
     base = sqlite3.connect(path)
-    own, edges = base.execute(OWN).fetchall(), base.execute("SELECT * FROM edge_rows").fetchall()
-    shared = dict(base.execute(OTHERS))
+    nodes = base.execute("SELECT * FROM node_rows ORDER BY number").fetchall()
+    edges = base.execute("SELECT * FROM edge_rows ORDER BY id").fetchall()
     base.close()
     path.unlink()
-    return _Pattern(own, shared, edges, graph.article.id)
+    own = [row for row in nodes if row[2] not in ENTITY_LABELS]
+    return _Pattern(own, [row for row in nodes if row not in own], edges, graph.article.id)
 
 
-def _write_shared(base: sqlite3.Connection) -> dict[str, int]:
-    """Write all actors and places; return the number of the first of each label."""
-    firsts = {}
+def _write_shared(base: sqlite3.Connection, shared: list[Row]) -> int:
+    """Write all actors and places, from number 1 on; return the next number."""
     number = 1
-    for label, (node_id, name, count) in SHARED.items():
-        firsts[label] = number
-        rows = [(number + n, node_id.format(n), label, name.format(n), "{}") for n in range(count)]
-        base.executemany(NODE, rows)
-        base.executemany(
-            "INSERT INTO names VALUES (?, ?)", [(row[0], name_key(row[3])) for row in rows]
-        )
-        number += count
-    return firsts
+    for _, node_id, label, name, body in shared:
+        for bearer in range(BEARERS):
+            named = f"{name} {bearer}"
+            base.execute(NODE, (number, f"{node_id}-{bearer}", label, named, body))
+            base.execute("INSERT INTO names VALUES (?, ?)", (number, name_key(named)))
+            number += 1
+    return number
 
 
 def _nodes(pattern: _Pattern, copy: int, names: dict[int, int]) -> Iterator[Row]:
-    article, day = article_id(str(copy)), str(FIRST + dt.timedelta(days=copy % 700))
+    article, day = article_id(str(copy)), str(FIRST + dt.timedelta(days=copy % DAYS))
     for old, node_id, label, name, body in pattern.own:
         own = node_id.replace(pattern.article, article)
         if own == node_id:

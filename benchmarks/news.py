@@ -1,8 +1,9 @@
 """Articles of made-up news, as identity meets them: a few actors in many, many in a few.
 
 Who stands in an article is drawn by Zipf's law: the n-th best known has a share of 1/n. An article
-has some 25 entities, 20 events and 15 statements. In one of four a person has only a surname, in
-one of twenty the name is spelled otherwise, and one article of twelve repeats another.
+has some 25 entities, 20 events and 15 statements, one in ten of people that nobody names. In one of
+four a person has only a surname, in one of twenty the name is spelled otherwise, and one article of
+twelve repeats another.
 """
 
 import datetime as dt
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final, NamedTuple
 
+from graphkit.extract.event_scores import score_of
 from graphkit.gazetteer import gazetteer
 from graphkit.graph import ArticleGraph
 from graphkit.model.edge_text import Asserts
@@ -50,6 +52,9 @@ ACTS: Final[tuple[tuple[str, EventType, str | None], ...]] = (
     ("detained", "COERCE", "arrest"),
     ("promised", "AGREE", None),
 )
+CROWDS: Final = ("some people", "other people")
+UNNAMED: Final = 0.1  # of statements
+STATUSES: Final = (("reported", "claimed", "planned", "denied"), (0.7, 0.15, 0.1, 0.05))
 THINGS: Final = """grain bridges exports ports prices fuel rails tariffs harvests pipelines visas
 wages schools forests fishing loans quotas tunnels mines turbines""".split()
 
@@ -120,12 +125,19 @@ def _graph(story: Story, cast: Cast, chance: random.Random) -> ArticleGraph:
         date = {"date": day, "date_precision": "day", "date_basis": "article_date"}
         if chance.random() < 0.3:
             date["date_basis"] = "explicit"
+        status = chance.choices(*STATUSES)[0]
         event = story.event(
             act, kind, did=[ids[did]], to=[ids[by]], at=[(ids[where.surface], "in")],
-            mode=mode, objects=(act.rpartition(" over ")[2],), **date,
+            mode=mode, objects=(act.rpartition(" over ")[2],), status=status,
+            score=score_of(kind, mode), **date,
         )  # fmt: skip
         if index < STATEMENTS:
-            statement = story.statement(said, by=[ids[by]])
+            unnamed = chance.random() < UNNAMED
+            source = ids[CROWDS[0] if unnamed else by]
+            fields = {"source_kind": "unnamed" if unnamed else "named", "said_on": day}
+            fields["verification"] = "unverified" if unnamed else "attributed"
+            topic = [(ids[did], "topic", did)]
+            statement = story.statement(said, by=[source], about=topic, **fields)
             proof = story.proof(said)
             story.edges.append(Asserts(source=statement, target=event, **proof))
     return story.graph()
@@ -157,8 +169,7 @@ def _cast(chance: random.Random) -> Cast:
     states = _distinct(_named_state(iso) for iso in homes)
     places = _distinct(_place(_rank(PLACES, chance)) for _ in range(5))
     others = _distinct(_body(_rank(BODIES, chance)) for _ in range(4))
-    crowds = ("some people", "other people")
-    others += [Named(EntityRecord(label="Group", name=n, named=False), n) for n in crowds]
+    others += [Named(EntityRecord(label="Group", name=n, named=False), n) for n in CROWDS]
     return Cast(people, states, places, others)
 
 

@@ -17,3 +17,8 @@ def __getattr__(name: str) -> object:
 
         return open_store
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Name what is loaded when it is first asked for, too."""
+    return sorted({*globals(), *__all__})

@@ -2,6 +2,7 @@
 
 GraphkitError            one line: what is wrong, with which item, what to do
 ├── InputError           a file, an article or a parameter cannot be used
+│   └── UsageError       an option or argument has a value that it can never have
 ├── ResourceError        a file that ships with graphkit is missing or damaged
 ├── EvidenceError        an element does not rest on a literal span of its article
 ├── OntologyError        a label, an edge type or an edge's ends are not in the model
@@ -21,6 +22,7 @@ __all__ = [
     "QueryError",
     "ResourceError",
     "StoreError",
+    "UsageError",
 ]
 
 
@@ -30,6 +32,10 @@ class GraphkitError(Exception):
 
 class InputError(GraphkitError):
     """A file, an article or a parameter cannot be used."""
+
+
+class UsageError(InputError):
+    """An option or argument has a value that it can never have, whatever the store holds."""
 
 
 class ResourceError(GraphkitError):

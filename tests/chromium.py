@@ -1,7 +1,6 @@
 """Pytest plugin: a real headless Chromium, driven through the DevTools protocol over two pipes.
 
-It is the first of `COMMANDS` that is installed. Without one the tests that need it are skipped
-with one line that says what to install; with CI=true they fail.
+It is the first of `COMMANDS` that is installed; `tests.needed` says what happens without one.
 """
 
 import base64
@@ -16,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from tests.needed import miss
+
 __all__ = ["Browser", "Page"]
 
 COMMANDS = ("chromium-headless-shell", "chromium", "google-chrome", "chromium-browser")
@@ -26,7 +27,6 @@ FLAGS = (
 # The shell gives Chromium our pipes under the numbers it knows: it reads from 3 and writes to 4.
 START = 'exec {{in}}<&{0} {{out}}>&{1}; exec 3<&$in 4>&$out; exec "$@"'
 MISSING = "no Chromium: apt-get install chromium-headless-shell (or chromium), or install Chrome"
-SKIPPED = pytest.StashKey[str]()
 
 
 class Browser:
@@ -180,31 +180,12 @@ class Page:
         self._browser.call("Target.closeTarget", targetId=self._target)
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    # Before -m selects: whatever asks for the browser has the marker.
-    for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.browser)
-
-
-def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
-    reason = config.stash.get(SKIPPED, None)
-    if reason is not None:
-        terminalreporter.write_line(reason)
-
-
 @pytest.fixture(scope="session")
 def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
     """Chromium, started when a test first asks."""
     command = next(filter(None, map(shutil.which, COMMANDS)), None)
     if command is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail(f"the tests in a browser cannot run: {MISSING}", pytrace=False)
-        pytestconfig.stash[SKIPPED] = f"The tests in a browser were skipped: {MISSING}"
-        pytest.skip(MISSING)
+        miss(pytestconfig, "the tests in a browser", MISSING)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         found = Browser(command, profile)
         yield found

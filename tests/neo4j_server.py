@@ -1,8 +1,8 @@
 """Pytest plugin: one real Neo4j server for the whole test run, started when a test first asks.
 
 Looked for in this order: a server given in NEO4J_TEST_URI (NEO4J_TEST_USERNAME and
-NEO4J_TEST_PASSWORD beside it); jars through Maven and Java; Docker. Without any, the tests that ask
-are skipped with one line that says what to install; with CI=true they fail.
+NEO4J_TEST_PASSWORD beside it); jars through Maven and Java; Docker. `tests.needed` says what
+happens without any.
 """
 
 import os
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
+from tests.needed import miss
 from tools.neo4j.docker import docker_server, engine_works
 from tools.neo4j.ephemeral import Connection, ephemeral_server
 from tools.neo4j.errors import UnavailableError
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 COMPOSE_FILE = Path(__file__).parents[1] / "docker-compose.yml"
 BATCH = 10_000
-SKIPPED = pytest.StashKey[str]()
 
 
 def compose_environment() -> dict[str, str]:
@@ -45,22 +45,6 @@ def conf_settings(environment: dict[str, str]) -> dict[str, str]:
     }
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    # Before -m selects: whatever asks for the server has the marker.
-    for item in items:
-        if "neo4j_server" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.neo4j)
-
-
-def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
-    reason = config.stash.get(SKIPPED, None)
-    if reason is not None:
-        terminalreporter.write_line(reason)
-
-
 @pytest.fixture(scope="session")
 def neo4j_server(pytestconfig: pytest.Config) -> Iterator[Connection]:
     """Address and login of the server."""
@@ -72,10 +56,7 @@ def neo4j_server(pytestconfig: pytest.Config) -> Iterator[Connection]:
             missing = str(error)
         # Outside the except block, so that the report shows this one line and no chain of causes.
         if missing is not None:
-            if os.environ.get("CI") == "true":
-                pytest.fail(f"the Neo4j tests cannot run: {missing}", pytrace=False)
-            pytestconfig.stash[SKIPPED] = f"The Neo4j tests were skipped: {missing}"
-            pytest.skip(missing)
+            miss(pytestconfig, "the Neo4j tests", missing)
         yield connection
 
 

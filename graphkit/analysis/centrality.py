@@ -1,7 +1,7 @@
 """Who stands in the middle of the actor network. Arrays are in the order of its actors."""
 
 import random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -22,7 +22,7 @@ BATCH = 64  # searches at a time
 
 
 def degree(net: ActorNetwork) -> "NDArray[np.int64]":
-    """Return with how many others each actor is tied, whoever acts: from 1 to all but himself.
+    """Return with how many others each actor is tied, whoever acts: from 0 to all but himself.
 
     >>> degree(ActorNetwork.of(["ann", "bo", "cem"], [0, 1, 1], [1, 0, 2])).tolist()
     [1, 2, 1]
@@ -89,24 +89,38 @@ def _carried(ties: csr_array, sources: "NDArray[np.intp]") -> "NDArray[np.float6
 
     Brandes' accumulation, for all sources at once: a column each.
     """
-    columns = np.arange(len(sources))
-    paths = np.zeros((ties.shape[0], len(sources)))  # shortest paths from the source to here
-    paths[sources, columns] = 1
-    steps = np.full(paths.shape, -1, dtype=np.int32)
-    steps[sources, columns] = 0
-    reached, last = paths, 0
-    while True:
-        reached = ties @ reached
-        reached[steps >= 0] = 0
-        found = reached > 0
-        if not found.any():
-            break
-        last += 1
-        steps[found] = last
-        paths += reached
-    carried = np.zeros(paths.shape)
-    for step in range(last, 1, -1):
-        further = np.divide(1 + carried, paths, out=np.zeros(paths.shape), where=steps == step)
-        carried += np.where(steps == step - 1, (ties @ further) * paths, 0)
-    total: NDArray[np.float64] = carried.sum(axis=1)
+    total = np.zeros(ties.shape[0])
+    rings = _rings(ties, sources)
+    carried = np.zeros(rings[-1].paths.shape)
+    for here, nearer in zip(rings[:1:-1], rings[-2:0:-1], strict=True):
+        none = np.zeros(here.paths.shape)
+        share = np.divide(1 + carried, here.paths, out=none, where=here.paths > 0)
+        carried = (ties[here.actors].T @ share)[nearer.actors] * nearer.paths
+        total[nearer.actors] += carried.sum(axis=1)
     return total
+
+
+class _Ring(NamedTuple):
+    """The actors that some search reaches after so many steps, and their shortest paths from each.
+
+    Who is nearer to a source or further from it has no path in its column.
+    """
+
+    actors: "NDArray[np.intp]"
+    paths: "NDArray[np.float64]"
+
+
+def _rings(ties: csr_array, sources: "NDArray[np.intp]") -> list[_Ring]:
+    """Search from sources in breadth, a column each: first they themselves, then step by step."""
+    actors = np.sort(sources)
+    paths = (actors[:, np.newaxis] == sources).astype(np.float64)
+    fresh = np.ones((ties.shape[0], len(sources)), dtype=np.bool_)
+    found: list[_Ring] = []
+    while len(actors):
+        found.append(_Ring(actors, paths))
+        fresh[actors] &= paths == 0
+        reached = ties[actors].T @ paths
+        reached *= fresh
+        actors = np.flatnonzero(reached.any(axis=1))
+        paths = reached[actors]
+    return found

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from graphkit.analysis.network import ActorNetwork
+from graphkit.analysis.pairs import packed, unpacked
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -53,16 +54,16 @@ def changes(before: ActorNetwork, after: ActorNetwork) -> Changes:
         ids,
         early.degrees(len(ids)),
         late.degrees(len(ids)),
-        _ends(late.keys[~was]),
-        _ends(early.keys[~np.isin(early.keys, late.keys)]),
-        _ends(late.keys[old * late.scores < 0]),
+        unpacked(late.keys[~was]).T,
+        unpacked(early.keys[~np.isin(early.keys, late.keys)]).T,
+        unpacked(late.keys[old * late.scores < 0]).T,
     )
 
 
 class _Pairs(NamedTuple):
     """Ties, whoever acts: both places in one number, sorted, and the sum of scores."""
 
-    keys: "NDArray[np.int64]"
+    keys: "NDArray[np.integer]"
     scores: "NDArray[np.float64]"
 
     @classmethod
@@ -70,15 +71,11 @@ class _Pairs(NamedTuple):
         here = np.array([places[one] for one in net.ids], dtype=np.int64)
         table: csr_array = net.scores
         one, two = here[np.repeat(np.arange(len(here)), np.diff(table.indptr))], here[table.indices]
-        packed = (np.minimum(one, two) << 32) + np.maximum(one, two)
-        keys, key_of = np.unique(packed, return_inverse=True)
+        pairs = packed(np.minimum(one, two), np.maximum(one, two))
+        keys, key_of = np.unique(pairs, return_inverse=True)
         sums: NDArray[np.float64] = np.zeros(len(keys))
         np.add.at(sums, key_of, table.data)
         return cls(keys, sums)
 
     def degrees(self, size: int) -> "NDArray[np.int64]":
-        return np.bincount(_ends(self.keys).reshape(-1), minlength=size)
-
-
-def _ends(keys: "NDArray[np.int64]") -> "NDArray[np.int64]":
-    return np.stack([keys >> 32, keys & 0xFFFFFFFF], axis=1)
+        return np.bincount(unpacked(self.keys).reshape(-1), minlength=size)

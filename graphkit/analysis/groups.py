@@ -27,7 +27,7 @@ def components(net: ActorNetwork) -> "NDArray[np.intp]":
 
 
 def core_numbers(net: ActorNetwork) -> "NDArray[np.int64]":
-    """Return the greatest k of each actor's k-cores: from 1 to the greatest degree.
+    """Return the greatest k of each actor's k-cores: from 0, without ties, to the greatest degree.
 
     In a k-core everybody is tied to at least k others of it, whoever acts (Seidman 1983).
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from graphkit.analysis.dates import event_dates
 from graphkit.analysis.network import ActorNetwork
-from graphkit.analysis.pairs import distinct_pairs, joined_pairs
+from graphkit.analysis.pairs import distinct, distinct_pairs, joined_pairs, packed, unpacked
 from graphkit.analysis.period import Period
 from graphkit.model.node import ACTOR_LABELS
 from graphkit.model.vocabulary import NOT_HAPPENED
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["Links", "actor_network", "happened", "links_of"]
+__all__ = ["Links", "actor_network", "acts_of", "happened", "links_of"]
 
 Dated = Callable[[str | None], bool]
 ALWAYS: Dated = Period().holds
@@ -42,7 +42,7 @@ class Links:
     @cached_property
     def actors(self) -> "Numbers":
         """The numbers of all who are linked, in order."""
-        return np.unique(np.concatenate([self.source, self.target]))
+        return distinct(np.concatenate([self.source, self.target]))
 
     def network(self, skeleton: Skeleton) -> ActorNetwork:
         """Return the network of these links; its actors are `actors`, in this order."""
@@ -82,15 +82,18 @@ def links_of(
     actor = np.zeros(skeleton.size, dtype=np.bool_)
     for label in ACTOR_LABELS:
         actor[skeleton.nodes[label].first : skeleton.nodes[label].numbers.stop] = True
-    found = [_acts(skeleton, _events(skeleton, dated, counts))]
+    events = _events(skeleton, dated, counts)
+    found = [*acts_of(skeleton, events), _interacting(skeleton, events)]
     found.append(_sayings(skeleton, _statements(skeleton, dated)))
     source, target, by = np.concatenate(found, axis=1)
     kept = (source != target) & actor[source] & actor[target]
-    order = np.lexsort((by[kept], target[kept], source[kept]))
-    links = np.stack([source, target, by])[:, kept][:, order]
-    fresh = np.ones(links.shape[1], dtype=np.bool_)
-    fresh[1:] = (links[:, 1:] != links[:, :-1]).any(axis=0)
-    return Links(*links[:, fresh])
+    pairs, by = packed(source[kept], target[kept]), by[kept]
+    order = np.lexsort((by, pairs))
+    pairs, by = pairs[order], by[order]
+    fresh = np.ones(len(by), dtype=np.bool_)
+    fresh[1:] = (pairs[1:] != pairs[:-1]) | (by[1:] != by[:-1])
+    source, target = unpacked(pairs[fresh])
+    return Links(source, target, by[fresh])
 
 
 def _events(
@@ -123,20 +126,22 @@ def _among_all(
     return found
 
 
-def _acts(skeleton: Skeleton, events: "NDArray[np.bool_]") -> "Numbers":
+def acts_of(skeleton: Skeleton, events: "NDArray[np.bool_]") -> "tuple[Numbers, Numbers]":
+    """Return who acts on whom in which event: rows of the one, the other and the event, by number.
+
+    First those that have a target, then the reciprocal ones, each both ways and each party with
+    itself.
+
+    Args:
+        skeleton: The graph.
+        events: Says of each node whether it is an event that counts.
+    """
     did, to = skeleton.ties["DID"], skeleton.ties["TO"]
     acting, received = events[did.target], events[to.source]
     parties = distinct_pairs(did.target[acting], did.source[acting])
     targets = distinct_pairs(to.source[received], to.target[received])
     mutual = parties[:, ~np.isin(parties[0], targets[0])]
-    return np.concatenate(
-        [
-            joined_pairs(parties, targets),
-            joined_pairs(mutual, mutual),
-            _interacting(skeleton, events),
-        ],
-        axis=1,
-    )
+    return joined_pairs(parties, targets), joined_pairs(mutual, mutual)
 
 
 def _interacting(skeleton: Skeleton, events: "NDArray[np.bool_]") -> "Numbers":

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import NamedTuple, Self
 
-from graphkit.errors import InputError
+from graphkit.errors import UsageError
 
 __all__ = ["Period"]
 
@@ -22,13 +22,13 @@ class Period(NamedTuple):
         """Make a period from what a user wrote.
 
         Raises:
-            InputError: A bound is no date, or the last lies before the first.
+            UsageError: A bound is no date, or the last lies before the first.
         """
         for day in (since, until):
             if day is not None and not _is_date(day):
-                raise InputError(f"{day!r} is no date: write YYYY, YYYY-MM or YYYY-MM-DD")
+                raise UsageError(f"{day!r} is no date: write YYYY, YYYY-MM or YYYY-MM-DD")
         if since is not None and until is not None and until[: len(since)] < since[: len(until)]:
-            raise InputError(f"{until} lies before {since}: no date is in that range")
+            raise UsageError(f"{until} lies before {since}: no date is in that range")
         return cls(since, until)
 
     @property

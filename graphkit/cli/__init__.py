@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from graphkit.errors import GraphkitError
+from graphkit.errors import GraphkitError, UsageError
 from graphkit.version import __version__
 
 __all__ = ["COMMANDS", "cli"]
@@ -44,7 +44,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 
 class _Commands(click.Group):
-    """Loads a command when it is called; turns errors into one line and exit status 1."""
+    """Loads a command when it is called; turns errors into one line and exit status 1, or 2."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
@@ -63,13 +63,25 @@ class _Commands(click.Group):
         _print_what_the_stream_can_show()
         try:
             return super().invoke(ctx)
+        except UsageError as error:
+            raise click.UsageError(_one_line(error), ctx=self._asked(ctx)) from error
         except GraphkitError as error:
-            raise click.ClickException(" ".join(str(error).split())) from error
+            raise click.ClickException(_one_line(error)) from error
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise
             name = "" if error.filename is None else f": {click.format_filename(error.filename)}"
             raise click.ClickException(f"{error.strerror or error}{name}") from error
+
+    def _asked(self, ctx: click.Context) -> click.Context:
+        """Return the context of the command that was called: its usage helps, not the program's."""
+        name = ctx.invoked_subcommand or ""
+        command = self.get_command(ctx, name)
+        return ctx if command is None else click.Context(command, info_name=name, parent=ctx)
+
+
+def _one_line(error: GraphkitError) -> str:
+    return " ".join(str(error).split())
 
 
 def _print_what_the_stream_can_show() -> None:

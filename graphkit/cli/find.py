@@ -53,7 +53,9 @@ def find(output: Output, text: str, *, limit: int, store: str) -> None:
     rows = tuple(_cells(hit, articles, aliases) for hit in hits)
     note = f"the first {limit}; --limit shows more" if len(hits) == limit else ""
     columns = ("label", "name", "aliases", "article", "id")
-    output.table(ReportTable(title=f"Found: {text}", columns=columns, rows=rows, note=note))
+    why = f"No name, alias or sentence in the store holds {text!r}"
+    title = f"Found: {text}"
+    output.table(ReportTable(title=title, columns=columns, rows=rows, note=note, nothing=why))
 
 
 def _cells(

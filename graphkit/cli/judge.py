@@ -8,7 +8,7 @@ from graphkit.cli.judge_options import by_options, judge_of
 from graphkit.cli.opening import existing_store, reading
 from graphkit.cli.options import store_option
 from graphkit.cli.printing import check_target, counted
-from graphkit.errors import InputError
+from graphkit.errors import UsageError
 from graphkit.export.atomic import atomic_file
 from graphkit.model.vocabulary import EventStatus
 from graphkit.report.gold import gold_lines
@@ -60,10 +60,10 @@ def judge(
 def _judge(element: str, verdict: str, *, by: str | None, why: str | None, store: str) -> None:
     word, _, status = verdict.partition("=")
     if word not in ("accept", "reject", "status") or (word == "status") != bool(status):
-        raise InputError(f"no verdict {verdict!r}: give {VERDICTS}")
+        raise UsageError(f"no verdict {verdict!r}: give {VERDICTS}")
     found = next((one for one in STATUSES if one == status), None)
     if status and found is None:
-        raise InputError(f"no status {status!r}: choose from {', '.join(STATUSES)}")
+        raise UsageError(f"no status {status!r}: choose from {', '.join(STATUSES)}")
     with existing_store(store) as opened:
         judgement = element_judgement(opened.view(), element, word, found, judge_of(by, why))
         with opened.writer() as writer:

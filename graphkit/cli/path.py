@@ -16,7 +16,7 @@ __all__ = ["path"]
 
 
 NO_PATH = (
-    "no path: a link is something done, said or held (an event, a statement, an office, a "
+    "No path: a link is something done, said or held (an event, a statement, an office, a "
     "membership, a place); to be named in the same article or sentence is none"
 )
 HAPPENED = "happened"
@@ -60,6 +60,6 @@ def path(output: Output, names: tuple[str, str], *, count: int, status: str, sto
         found = shortest_paths(skeleton, sources, targets, count=count, counts=counts)
         paths = [[ends[0], *({skeleton.id(n)} for n in way[1:-1]), ends[1]] for way in found]
         rows = hop_rows(view, paths, counts)
-    note = "" if rows else NO_PATH + (ALL_STATUSES if status == HAPPENED else "")
+    why = NO_PATH + (ALL_STATUSES if status == HAPPENED else "")
     title = f"From {one} to {two}"
-    output.table(ReportTable(title=title, columns=HOP_COLUMNS, rows=rows, note=note))
+    output.table(ReportTable(title=title, columns=HOP_COLUMNS, rows=rows, nothing=why))

@@ -11,7 +11,7 @@ import click
 from graphkit.errors import InputError
 from graphkit.export.atomic import atomic_file
 from graphkit.report.base import ReportTable
-from graphkit.report.render import to_csv, to_json, to_markdown
+from graphkit.report.render import printable, to_csv, to_json, to_markdown
 from graphkit.report.terminal import Line, readable_lines
 
 __all__ = ["FORMATS", "Output", "check_folder", "check_target", "counted"]
@@ -105,8 +105,11 @@ class Output:
     ) -> None:
         """Write a table; `records` are its rows for JSON, where they hold more than text.
 
-        A `whole` one keeps each row on its line in a pipe, however long the line gets.
+        A `whole` one keeps each row on its line in a pipe, however long the line gets. Why a file
+        has no rows is told on standard error.
         """
+        if not self.is_for_people and table.nothing and not len(table.rows):
+            click.echo(printable(table.nothing), err=True)
         if self.format_name == "json":
             self.text(to_json(table.columns, table.rows if records is None else records))
         elif self.format_name == "csv":

@@ -7,7 +7,7 @@ import click
 from graphkit.cli.opening import existing_store, writable_store
 from graphkit.cli.options import store_option
 from graphkit.cli.printing import counted
-from graphkit.errors import InputError
+from graphkit.errors import UsageError
 from graphkit.store import is_server
 from graphkit.store.address import refuse_login
 from graphkit.store.base import Outcome
@@ -32,9 +32,9 @@ def push(target: str, *, store: str) -> None:
     """
     refuse_login(target)
     if not is_server(target):
-        raise InputError(f"{target} is no Neo4j address: write neo4j://HOST")
+        raise UsageError(f"{target} is no Neo4j address: write neo4j://HOST")
     if store == target:
-        raise InputError(f"{store} is source and target: name the SQLite file with --store")
+        raise UsageError(f"{store} is source and target: name the SQLite file with --store")
     with (
         existing_store(store) as source,
         writable_store(target) as opened,

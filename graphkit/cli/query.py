@@ -9,7 +9,7 @@ import orjson
 from graphkit.cli.opening import existing_store
 from graphkit.cli.options import output_options, store_option
 from graphkit.cli.printing import Output
-from graphkit.errors import InputError, QueryError
+from graphkit.errors import QueryError, UsageError
 from graphkit.report import ReportTable
 from graphkit.report.base import Cell
 from graphkit.report.saved import SavedQuery, read_query, saved_names, saved_query
@@ -56,7 +56,7 @@ def query(
     parameters = {**question.parameters, **dict(_given(param, question) for param in params)}
     for name in question.required:
         if parameters.get(name) is None:
-            raise InputError(f"this query needs -p {name}=VALUE; it asks: {question.question}")
+            raise UsageError(f"this query needs -p {name}=VALUE; it asks: {question.question}")
     if not is_server(store):
         raise QueryError(_no_server(store, _text(asked["saved"])))
     with existing_store(store) as opened:
@@ -98,7 +98,7 @@ def _given(param: str, question: SavedQuery) -> tuple[str, object]:
     """Read NAME=VALUE. Where the head's default is text or null, 2022 is text too: a date."""
     name, equals, text = param.partition("=")
     if not name or not equals:
-        raise InputError(f"{param!r} is no parameter: write -p NAME=VALUE")
+        raise UsageError(f"{param!r} is no parameter: write -p NAME=VALUE")
     try:
         value: object = orjson.loads(text)
     except orjson.JSONDecodeError:

@@ -10,6 +10,7 @@ from graphkit.cli.options import FIGURE, figure_options, store_option
 from graphkit.cli.printing import Output
 from graphkit.report import REPORTS, Report, ReportTable, get_report
 from graphkit.report.figures import FIGURES
+from graphkit.report.glossary import explained
 from graphkit.report.page import PAGE, QUESTION
 
 __all__ = ["report"]
@@ -75,7 +76,7 @@ def report(
         if output.format_name == FIGURE:
             output.text(pkgutil.resolve_name(FIGURES[asked.name])(table))
         else:
-            output.table(table)
+            output.table(_explained(asked.name, table) if output.is_for_people else table)
 
 
 def _named(name: str | None) -> Report:
@@ -116,6 +117,12 @@ def _all_reports() -> ReportTable:
     )
     rows += ((PAGE, QUESTION, None),)
     return ReportTable(title="Reports", columns=("report", "question", "options"), rows=rows)
+
+
+def _explained(name: str, table: ReportTable) -> ReportTable:
+    """Return a table with what its columns mean below it."""
+    note = "\n".join(filter(None, (table.note, explained(name, table))))
+    return table.model_copy(update={"note": note})
 
 
 def _most(output: Output) -> int | None:

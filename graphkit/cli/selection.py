@@ -8,7 +8,7 @@ import click
 from graphkit.analysis.paths import shortest_paths
 from graphkit.analysis.period import Period
 from graphkit.analysis.subgraph import Cut, Limits, Subgraphs
-from graphkit.errors import InputError, NotFoundError, QueryError
+from graphkit.errors import InputError, NotFoundError, OntologyError, QueryError, UsageError
 from graphkit.report.asked import status_test
 from graphkit.report.lookup import find_article, find_entities
 from graphkit.store import is_server
@@ -44,8 +44,7 @@ class Selection(NamedTuple):
 
         Raises:
             click.UsageError: Options do not go together.
-            InputError: A date or status is none.
-            OntologyError: There is no such label or edge type.
+            UsageError: A date, status, label or edge type is none.
             QueryError: Cypher is asked of a file.
         """
         starts = [
@@ -61,8 +60,11 @@ class Selection(NamedTuple):
             raise _usage(f"{starts[0]} and {starts[1]} are two selections: give one of them")
         if self.hops is not None and self.actor is None and self.path is None:
             raise _usage("--hops needs --actor or --path")
-        known_labels(self.labels)
-        known_types(self.types)
+        try:
+            known_labels(self.labels)
+            known_types(self.types)
+        except OntologyError as error:
+            raise UsageError(str(error)) from error
         self._limits(None)
         if self.cypher is not None and not is_server(store):
             raise QueryError(_no_server(store))

@@ -17,14 +17,14 @@ from graphkit.extract.verb_arguments import (
     verb_arguments,
 )
 
-__all__ = ["REBUTTING", "arguments_of"]
+__all__ = ["REBUTTING", "UNDERGOING", "arguments_of"]
 
 # A verb that only says that the act named by its object took place, or its subject.
 LIGHT = frozenset(
     """hold conduct have stage launch carry make mount begin start resume open continue complete
     give commit perform undertake wage pursue lead attend join organise organize host finish
     conclude keep renew step speed execute deliver issue impose pay take do fight inflict
-    unleash reach announce declare order initiate sustain exchange sign engage enter
+    unleash reach announce declare initiate sustain exchange sign engage enter
     participate plot plan prepare threaten postpone cancel delay seek perpetrate
     orchestrate""".split()
 )
@@ -40,13 +40,15 @@ SETTING_OUT = frozenset(
 )
 # "suffer an attack", "escape repression": whoever does so is the act's target.
 SUFFERING = frozenset("face suffer undergo escape flee survive sustain endure withstand".split())
+# Who did not do so was not acted on: "has never faced a threat"; who did not survive it was.
+UNDERGOING = frozenset("face suffer undergo sustain endure experience".split())
 # What a disaster does to its victims.
 STRIKING = frozenset("strike hit kill injure destroy devastate damage displace rock jolt".split())
 # Who rejects an accusation is not who accuses.
 REBUTTING = frozenset("reject deny dismiss rebut refute repudiate contest dispute rubbish".split())
 # The subject of these is the actor of an act that is their object: "refused talks with the rebels".
 OWN_ACT = frozenset(
-    """refuse reject propose offer promise consider intend avoid want agree arrive ready suspend
+    """refuse propose offer promise consider intend avoid want agree arrive ready suspend
     welcome demand request use prepare plan threaten seek cancel postpone""".split()
 )
 

@@ -38,12 +38,13 @@ DEADLINE = re.compile(
     r"\b(?:by|before|until|till|within|no\s+later\s+than)\s+(?:the\s+(?:end|start)\s+of\s+)?$",
     re.IGNORECASE,
 )
-# "on Monday", "last Friday"; not "Black Friday", "on Mondays" or "the Sunday Times"
+# "on Monday", "last Friday", "Monday next week"; not "Black Friday", "on Mondays", "Sunday Times"
 WEEKDAY_WORDS = re.compile(
     r"(?<!Black )(?<!Bloody )(?<!Good )(?<!Easter )(?<!Palm )(?<!Super )(?<!Ash )(?<!Cyber )"
     r"(?<!Maundy )(?<!Sheffield )(?<![\w-])"
     r"(?:(?P<which>(?i:last|next|this\s+coming|this\s+past|this|coming|past))\s+)?"
     rf"(?P<day>{WEEKDAY})(?!\s+(?:Times|Mail|Mirror|Telegraph|Herald|Post|Express|Star|Review)\b)"
+    r"(?:\s+(?:of\s+)?(?P<week>(?i:last|this|next))\s+week\b)?"
 )
 _BARE_MONTH = re.compile(
     rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Ll]ate|[Ee]arly|[Mm]id|until|from|of)[\s-]+(?P<m>{MONTH})"

@@ -28,9 +28,10 @@ from graphkit.extract.date_words import (
 )
 from graphkit.model.extraction import DateRecord
 
-__all__ = ["as_future", "find_dates", "is_deadline", "resolve_anaphora"]
+__all__ = ["as_future", "as_nearest", "find_dates", "is_deadline", "resolve_anaphora"]
 
 _WEEK = 7
+_WEEKS = {"last": -1, "this": 0, "next": 1}
 _NOTHING = CalendarDate(None, None)
 
 
@@ -92,13 +93,33 @@ def is_deadline(text: str, record: DateRecord) -> bool:
 def as_future(text: str, record: DateRecord, anchor: dt.date | None) -> DateRecord:
     """Return a weekday that was read as past as the next such day: "will meet on Monday".
 
-    Any other time is returned as it is. The day of publication itself stays.
+    Any other time is returned as it is. The anchor, the day from which the words look ahead,
+    stays itself.
     """
-    words = WEEKDAY_WORDS.fullmatch(text, record.start, record.end)
-    if words is None or words["which"] is not None or anchor is None or record.value is None:
+    ahead = _days_ahead(text, record, anchor)
+    if anchor is None or ahead is None:
         return record
-    ahead = (weekday_number(words["day"]) - anchor.weekday()) % _WEEK
     return record.model_copy(update={"value": anchor + dt.timedelta(days=ahead)})
+
+
+def as_nearest(text: str, record: DateRecord, anchor: dt.date | None) -> DateRecord:
+    """Return a weekday as the nearest such day, before the anchor or behind it.
+
+    On a Thursday "was to be signed on Wednesday" looks back, "a vote was due on Friday" ahead.
+    """
+    ahead = _days_ahead(text, record, anchor)
+    if anchor is None or ahead is None:
+        return record
+    days = ahead if ahead <= _WEEK // 2 else ahead - _WEEK
+    return record.model_copy(update={"value": anchor + dt.timedelta(days=days)})
+
+
+def _days_ahead(text: str, record: DateRecord, anchor: dt.date | None) -> int | None:
+    """Count the days from the anchor to a weekday of which no word says which one it is."""
+    words = WEEKDAY_WORDS.fullmatch(text, record.start, record.end)
+    if words is None or words["which"] or words["week"] or anchor is None or record.value is None:
+        return None
+    return (weekday_number(words["day"]) - anchor.weekday()) % _WEEK
 
 
 def _of_match(match: DateMatch, anchor: dt.date | None) -> DateRecord:
@@ -124,7 +145,10 @@ def _weekdays(text: str, start: int, end: int, anchor: dt.date | None) -> Iterat
         if anchor is not None:
             back = (anchor.weekday() - weekday_number(match["day"])) % _WEEK
             which = "" if match["which"] is None else match["which"].lower()
-            if which in {"next", "coming", "this coming"}:
+            if match["week"] is not None:
+                back = anchor.weekday() - weekday_number(match["day"])
+                back -= _WEEK * _WEEKS[match["week"].lower()]
+            elif which in {"next", "coming", "this coming"}:
                 back -= _WEEK
             elif which in {"last", "past", "this past"} and back == 0:
                 back = _WEEK

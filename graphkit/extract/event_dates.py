@@ -1,6 +1,8 @@
 """When an event took place: the time that the words attach to its verb or noun."""
 
-from graphkit.extract.dates import as_future, is_deadline
+import datetime as dt
+
+from graphkit.extract.dates import as_future, as_nearest, is_deadline
 from graphkit.extract.day_phrases import days_behind
 from graphkit.extract.event_lexicon import entries_of
 from graphkit.extract.scene import Scene, noun_lemma
@@ -11,11 +13,14 @@ __all__ = ["date_of"]
 
 # Limits and periods around an act are not its date: "by Friday", "since May".
 _LIMITS = frozenset("by before until till within since after".split())
+_PAST = frozenset("was were had".split())
+_MODALS = frozenset("will would shall may might could should".split())
 _NOW = frozenset("now currently".split())
 # Verbs whose complement takes place when they do: "began on Monday to shell the port".
 _SAME_TIME = frozenset(
     "begin start continue resume manage force let allow permit help try persuade".split()
 )
+_AHEAD = frozenset(("planned", "proposed", "hypothetical"))
 _TIMELY = frozenset(("reported", "claimed", "unverified", "denied", "negated", "disputed"))
 
 
@@ -26,14 +31,48 @@ def date_of(scene: Scene, trigger: Trigger, status: str) -> DateRecord | None:
     dates the saying.
     """
     anchors = _anchors(scene, trigger)
-    published = scene.tree.doc.document.published
     for date, head in scene.date_heads.get(scene.tree.sentence(trigger.head), ()):
         near = _hangs_on(scene, head, anchors) or _is_of_subject(scene, head, trigger, anchors)
         if not near or _is_limit(scene, date, head):
             continue
         if not _is_of_saying(scene, date, anchors):
-            return date if status != "planned" else as_future(scene.tree.text, date, published)
+            return date if status not in _AHEAD else _ahead(scene, trigger, date)
     return _of_the_article(scene, trigger) if status in _TIMELY else None
+
+
+def _ahead(scene: Scene, trigger: Trigger, date: DateRecord) -> DateRecord:
+    """Read a weekday as one to come, counted from publication: "will meet on Monday".
+
+    From when it was said: "said on Monday that it would be signed on Wednesday". What was due
+    ("was to be signed on Wednesday") is nearest; "may have met on Friday" looks back.
+    """
+    published, text = scene.tree.doc.document.published, scene.tree.text
+    words = _auxiliaries(scene, trigger.arguments.anchor)
+    if words & _MODALS and "have" in words:
+        return date
+    said = _said_on(scene, trigger)
+    if said is not None:
+        return as_future(text, date, said)
+    was = bool(words & _PAST) and not words & _MODALS
+    return (as_nearest if was else as_future)(text, date, published)
+
+
+def _auxiliaries(scene: Scene, verb: int) -> set[str]:
+    """Return the auxiliaries of a verb and of those that plan it: "was", of "was due to meet"."""
+    tree, found = scene.tree, set[str]()
+    while True:
+        found |= {tree.lower(a) for a in tree.children(verb, "aux", "aux:pass", "cop")}
+        above = tree.head(verb)
+        if above is None or not tree.is_dep(verb, "xcomp", "obj", "nsubj:pass"):
+            return found
+        verb = above
+
+
+def _said_on(scene: Scene, trigger: Trigger) -> dt.date | None:
+    """Return the day on which the innermost statement that holds the act was made, if told."""
+    said = [scene.statements[i].said_on for i in scene.statements_at.get(trigger.head, ())]
+    known = [date.value for date in said if date is not None and date.basis == "explicit"]
+    return known[-1] if known else None
 
 
 def _anchors(scene: Scene, trigger: Trigger) -> set[int]:

@@ -12,6 +12,7 @@ from graphkit.extract.factuality_known import (
     is_presupposed,
     is_rebutted,
     is_told_as_done,
+    was_ordered,
 )
 from graphkit.extract.factuality_scope import signs_of
 from graphkit.extract.factuality_told import is_told_before
@@ -101,7 +102,8 @@ def _decided(
     scene: Scene, trigger: Trigger, signs: list[Sign], around: list[StatementRecord]
 ) -> tuple[EventStatus, Span | None]:
     lighter = trigger.arguments.anchor != trigger.head  # "would join the war that Chad began"
-    if not around and not lighter and is_told_as_done(scene.tree, trigger.head):
+    told = not around and not lighter and is_told_as_done(scene.tree, trigger.head)
+    if told or was_ordered(scene.tree, trigger):
         return "reported", None
     negations = [sign for sign in signs if sign.effect == "negated"]
     negated = len(negations) % 2 == 1

@@ -6,9 +6,10 @@ from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger
 
-__all__ = ["is_definite", "is_presupposed", "is_rebutted", "is_told_as_done"]
+__all__ = ["is_definite", "is_presupposed", "is_rebutted", "is_told_as_done", "was_ordered"]
 
 _DOING = frozenset("launch begin start carry commit stage wage order lead hold sign".split())
+_WORDS = frozenset(("ACCUSE", "REQUEST", "THREATEN"))
 _FIGHTS = frozenset(("ASSAULT", "PROTEST"))
 _STARTING = frozenset("start begin provoke spark trigger ignite initiate".split())
 _DAYS = frozenset(
@@ -20,7 +21,8 @@ def is_presupposed(tree: Tree, trigger: Trigger) -> bool:
     """Say whether the sentence takes the act for granted: "denied a role in Monday's raid".
 
     "Accused them of starting the clashes" and "denied that Sunday's meeting was held in Oslo"
-    dispute who began it, and where. Who "rejected accusations" tells that others accused him.
+    dispute who began it, and where. Who "rejected accusations" tells that others accused him, who
+    rejected calls that others called on him.
     """
     if is_rebutted(tree, trigger):
         return True
@@ -39,11 +41,16 @@ def is_presupposed(tree: Tree, trigger: Trigger) -> bool:
 
 
 def is_rebutted(tree: Tree, trigger: Trigger) -> bool:
-    """Say whether an accusation is what somebody rejects: "denied the allegation by Norway"."""
+    """Say whether somebody answers with a no to what is told or done.
+
+    "Denied the allegation by Norway", "rejected calls for a truce", "rejected the sanctions": they
+    were there before.
+    """
     noun, head = trigger.head, tree.head(trigger.head)
-    if head is None or trigger.entry.type != "ACCUSE" or tree[noun].pos != "NOUN":
+    if head is None or tree[noun].pos != "NOUN" or tree.lemma(head) not in REBUTTING:
         return False
-    return tree.lemma(head) in REBUTTING and tree.is_dep(noun, "obj", "nsubj:pass")
+    known = tree.lemma(head) == "reject" and is_definite(tree, noun)
+    return (trigger.entry.type in _WORDS or known) and tree.is_dep(noun, "obj", "nsubj:pass")
 
 
 def is_told_as_done(tree: Tree, noun: int) -> bool:
@@ -55,6 +62,25 @@ def is_told_as_done(tree: Tree, noun: int) -> bool:
         and not tree.lower(clause).endswith("s")
         for clause in tree.children(noun, "acl:relcl")
     )
+
+
+def was_ordered(tree: Tree, trigger: Trigger) -> bool:
+    """Say whether it is told or disputed who ordered a known attack: "had ordered the attack".
+
+    "Ordered an attack" and "ordered the bombing of Goma" do not tell that it was carried out,
+    "had ordered the bombing of Goma" and "accused of ordering the bombing" look back on it.
+    """
+    noun, verb = trigger.head, tree.head(trigger.head)
+    if verb is None or tree.lemma(verb) != "order" or tree.lower(verb) in {"order", "orders"}:
+        return False
+    known = trigger.entry.type == "ASSAULT" and tree[noun].pos == "NOUN" and is_definite(tree, noun)
+    if not known or not tree.is_dep(noun, "obj"):
+        return False
+    auxiliaries = {tree.lower(aux) for aux in tree.children(verb, "aux")}
+    if auxiliaries - {"had", "has", "have"}:
+        return False
+    of = any("of" in tree.prepositions(c) for c in tree.children(noun, "nmod"))
+    return "had" in auxiliaries or tree.lower(verb) == "ordering" or not of
 
 
 def is_definite(tree: Tree, noun: int) -> bool:

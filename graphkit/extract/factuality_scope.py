@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from graphkit.extract.arguments import SETTING_OUT
+from graphkit.extract.arguments import SETTING_OUT, UNDERGOING
 from graphkit.extract.factuality_clause import (
     Sign,
     auxiliary_signs,
@@ -281,7 +281,9 @@ def _above_object(tree: Tree, noun: int, verb: int) -> Iterator[Sign]:
             yield from [Sign(effect, holder)] if effect in _IRREAL else []
     if is_definite(tree, noun):
         return
-    if tree.lemma(verb) not in GOVERNORS:  # "would have faced arrest"
+    if tree.lemma(verb) in UNDERGOING:  # "would have faced arrest", "never faced a threat"
+        yield from (s for s in clause_signs(tree, verb) if s.effect in {"hypothetical", "negated"})
+    elif tree.lemma(verb) not in GOVERNORS:
         yield from (s for s in auxiliary_signs(tree, verb) if s.effect == "hypothetical")
     else:
         yield from clause_signs(tree, verb)

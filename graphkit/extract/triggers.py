@@ -20,6 +20,8 @@ _NO_CLAUSE = ("amod", "compound", "case", "mark", "fixed", "aux", "cop", "flat",
 # "People must know that" demands no act.
 _STATES = frozenset("know be have understand remember realise realize believe".split())
 _THOUGHTS = frozenset("think believe assume suspect guess conclude mean agree suppose feel".split())
+# What one side may offer the other.
+_OFFERED = frozenset("AGREE CONSULT RETREAT CONCEDE COOPERATE AID".split())
 # An act of these that stands with an assault noun is the same act: "killed in a bombing".
 _HARM = frozenset("kill wound injure maim die destroy damage hit perish".split())
 
@@ -62,6 +64,8 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     verbs = [trigger for trigger in verbs if trigger.head not in ended]
     free = [i for i in places if tree[i].pos == "NOUN" and i not in taken]
     nouns = [t for i in free if i not in scene.name_tokens for t in _read(scene, i)]
+    rejected = {t for v in verbs if v.entry.type == "REJECT" for t in v.arguments.get("obj")}
+    nouns = [n for n in nouns if n.head not in rejected or not _is_offer(scene, n)]
     return sorted(_once(scene, verbs, nouns), key=lambda trigger: min(trigger.tokens))
 
 
@@ -190,6 +194,16 @@ def _consumed(scene: Scene, trigger: Trigger) -> list[int]:
     tokens = [t for name in ("obj", "of", "from") for t in trigger.arguments.get(name)]
     done = [t for t in tokens if scene.is_in(t, ("@agreement", "@talks", "visit", "trip"))]
     return [t for t in done if not scene.is_in(t, ("@ceasefire",))]
+
+
+def _is_offer(scene: Scene, noun: Trigger) -> bool:
+    """Say whether a noun names what is yet to be done: who "rejected the truce" only rejects.
+
+    Who "rejected the demand" answers an act, who "opposes the ban" may oppose one that is there.
+    """
+    tree, told = scene.tree, noun.entry.type in {"REQUEST", "ACCUSE", "THREATEN", "REJECT"}
+    known = tree.points(noun.head) or tree.children(noun.head, "nmod:poss")
+    return noun.entry.type in _OFFERED or not (told or known)
 
 
 def _is_truce(scene: Scene, token: int) -> bool:

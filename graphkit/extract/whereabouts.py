@@ -15,7 +15,9 @@ from graphkit.gazetteer_records import Place
 
 __all__ = ["WIDE", "Article", "Choice", "Stated", "choose", "place_of"]
 
-DOMINANCE = 10  # times as many inhabitants: then the larger place is meant without more words
+# Times as many inhabitants: then the larger place is meant without more words, as are Geneva (9),
+# Odesa (9) and La Paz (8). Of York (7) and Windsor (7) the most populous are not the best known.
+DOMINANCE = 8
 # A place of fewer inhabitants, in a state that the article does not speak of, needs a reason.
 WELL_KNOWN = 100_000
 BESIDE_KM = 200
@@ -25,6 +27,9 @@ WITHIN_KM = 900
 WIDE = frozenset({"continent", "ocean", "sea"})  # near everything, so that they tell nothing
 # Where towns bear every word and surname, a place beside one has to be named too.
 WORDY = frozenset({"USA"})
+# Where another state's is so many times larger, that the article names the USA, too, decides not:
+# "Washington said that talks in Athens had begun".
+LARGER_ABROAD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,15 +183,21 @@ def _is_at_one_spot(one: Place, other: Place) -> bool:
 def _by_state(found: Sequence[Place], article: Article) -> Choice | None:
     """Return the place in a state that the article names, or that holds places it names."""
     place = _largest([one for one in found if set(one.states) & set(article.states)])
-    if place is not None:
+    if place is not None and not _is_dwarfed(place, found):
         shared = next(state for state in place.states if state in article.states)
         return Choice(place, f"in {shared}, which the article names")
     holders = {one.states[0]: one.name for one in article.places if len(one.states) == 1}
     place = _largest([one for one in found if set(one.states) & holders.keys()])
-    if place is None:
+    if place is None or _is_dwarfed(place, found):
         return None
     shared = next(state for state in place.states if state in holders)
     return Choice(place, f"in {shared} like {holders[shared]}, which the article names")
+
+
+def _is_dwarfed(place: Place, found: Sequence[Place]) -> bool:
+    """Say whether a place of a state where every name is borne is small beside one elsewhere."""
+    others = [other.weight for other in found if not set(other.states) & WORDY]
+    return bool(set(place.states) & WORDY) and max(others, default=0) > LARGER_ABROAD * place.weight
 
 
 def _alone(found: Sequence[Place], largest: Place, article: Article) -> Choice:

@@ -87,6 +87,7 @@ class EventOutline:
         objects: things acted on, in lower case.
         numbers: counts in the event's words: "14", "3000".
         sentence: index of the sentence that tells of it.
+        affirmed: somebody other than the narrator says that it took place.
     """
 
     id: str
@@ -104,6 +105,7 @@ class EventOutline:
     date_basis: DateBasis = "none"
     objects: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+    affirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,12 +114,14 @@ class StatementOutline:
 
     Attributes:
         depth: 1 told to the reader, 2 inside another statement.
+        rivals: ids of the article's statements by which it is disputed.
     """
 
     id: str
     speakers: tuple[str, ...] = ()
     events: tuple[tuple[str, Stance], ...] = ()
     depth: int = 1
+    rivals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ import numpy as np
 
 from graphkit.analysis.pairs import distinct_pairs
 from graphkit.model.node import ACTOR_LABELS, Entity
+from graphkit.report.answers import Asked, Things
 from graphkit.report.asked import ACTOR
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS, earliest, evidence_at
@@ -47,9 +48,9 @@ class ActorsReport(Report):
             *("actor", "label", "mentions", *GROUND_COLUMNS, "statements", "acts", "targeted"),
             *("first_seen", "last_seen", *EVIDENCE_COLUMNS),
         )
-        return ReportTable(
-            title=self.title, columns=columns, rows=LazyRows(tally.in_order(numbers), tally.rows)
-        )
+        rows = LazyRows(tally.in_order(numbers), tally.rows)
+        table = ReportTable(title=self.title, columns=columns, rows=rows)
+        return Asked.of(view, parameters).answer(table, lambda: Things("actor", "actors", 0))
 
 
 class _Tally:

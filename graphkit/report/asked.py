@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import get_args
 
-from graphkit.errors import InputError
+from graphkit.errors import UsageError
 from graphkit.model.vocabulary import NOT_HAPPENED, EventStatus
 from graphkit.report.base import Parameter
 
@@ -40,7 +40,7 @@ def status_test(status: str | None) -> Callable[[object], bool]:
     """Return what says of a status whether it is asked for.
 
     Raises:
-        InputError: There is no such status.
+        UsageError: There is no such status.
     """
     if status is None or status == "all":
         return lambda _: True
@@ -48,5 +48,5 @@ def status_test(status: str | None) -> Callable[[object], bool]:
         return lambda value: value not in NOT_HAPPENED
     if status not in get_args(EventStatus):
         known = ", ".join(get_args(EventStatus))
-        raise InputError(f"no status {status!r}: it is all, happened, {known}")
+        raise UsageError(f"no status {status!r}: it is all, happened, {known}")
     return lambda value: value == status

@@ -6,12 +6,13 @@ from typing import ClassVar, NamedTuple
 import numpy as np
 
 from graphkit.errors import NotFoundError
+from graphkit.report.answers import Asked
 from graphkit.report.asked import ACTOR
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.lookup import find_actors
 from graphkit.report.rows import LazyRows
-from graphkit.report.sayings import Sayings, repeated_note
+from graphkit.report.sayings import Sayings, hidden_note
 from graphkit.report.witnesses import GROUND_COLUMNS
 from graphkit.store.base import View
 
@@ -33,20 +34,23 @@ class UnverifiedReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        sayings = Sayings(view)
-        asked = sayings.column("verification").where(lambda value: value == "unverified")
-        name = text_of(parameters, ACTOR)
+        sayings, asked = Sayings(view), Asked.of(view, parameters)
+        unverified = sayings.column("verification").where(lambda value: value == "unverified")
+        of_actor, name = unverified, text_of(parameters, ACTOR)
         if name is not None:
-            asked &= sayings.said_by({entity.id for entity in find_actors(view, name)})
-        places = sayings.in_order(np.flatnonzero(asked & ~sayings.repeated)).tolist()
+            ids = {entity.id for entity in find_actors(view, name)}
+            of_actor = unverified & sayings.said_by(ids)
+        places = sayings.in_order(np.flatnonzero(of_actor & ~sayings.repeated)).tolist()
         places.sort(key=lambda place: sayings.source(place) or UNNAMED)
         columns = (
             *("source", "source_kind", "claim", "cue", "hops", "origin", "date", "date_basis"),
             *("id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         rows = LazyRows(places, lambda some: _unverified_rows(sayings, some))
-        note = repeated_note(sayings, asked)
-        return ReportTable(title=self.title, columns=columns, rows=rows, note=note)
+        note = hidden_note(sayings, of_actor)
+        table = ReportTable(title=self.title, columns=columns, rows=rows, note=note)
+        names = ("claim that could not be verified", "claims that could not be verified")
+        return asked.answer(table, lambda: sayings.things(names, unverified), "made by")
 
 
 class ChainReport(Report):
@@ -71,7 +75,9 @@ class ChainReport(Report):
             *("date", "date_basis", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         rows = LazyRows(found, lambda some: _chain_rows(sayings, some))
-        return ReportTable(title=self.title, columns=columns, rows=rows)
+        title = self.title if wanted is None else f"{self.title}: {wanted}"
+        nothing = "No statement passes on what another one says"
+        return ReportTable(title=title, columns=columns, rows=rows, nothing=nothing)
 
 
 class Link(NamedTuple):
@@ -86,17 +92,19 @@ def _chains(sayings: Sayings, wanted: str | None) -> list[Link]:
     """Return the chains that are asked for, each from its claim to its root."""
     inner = sayings.inner
     reported = {place for places in inner.values() for place in places}
-    by_id = -1 if wanted is None else sayings.place(wanted)
     told: Collection[int] = inner.keys()
+    by_id: set[int] = set()
     if wanted is not None:
+        numbers = np.array(sayings.skeleton.numbers((wanted,)), dtype=np.intp)
+        by_id = {*sayings.places(numbers).tolist()} - {-1}
         holding = {*np.flatnonzero(sayings.holding(wanted)).tolist()}
-        holding |= {by_id} - {-1}
+        holding |= by_id
         told = {*holding, *inner}
     found: list[Link] = []
     for claim in sayings.in_order(np.array(sorted({*told} - reported), dtype=np.intp)).tolist():
         steps = _distances(inner, claim)
         asked = len(steps) > 1 if wanted is None else not holding.isdisjoint(steps)
-        if asked and (by_id in steps or not sayings.repeated[claim]):
+        if asked and (not by_id.isdisjoint(steps) or not sayings.repeated[claim]):
             chain = sayings.in_order(np.array([*steps])).tolist()
             chain.sort(key=lambda place: steps[place])
             found += [Link(claim, steps[place], place) for place in chain]

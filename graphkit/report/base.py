@@ -5,7 +5,7 @@ from typing import ClassVar, Protocol
 
 from pydantic import SkipValidation
 
-from graphkit.errors import InputError
+from graphkit.errors import UsageError
 from graphkit.model.base import Model, Name
 from graphkit.store.base import View
 
@@ -30,12 +30,15 @@ class ReportTable(Model):
     Rows may be made when they are read, so they are read while the store is open.
 
     A `date` beside a `date_basis` of "article_date" is a guess from the publication date.
+    `note` says what people must know to read the rows, in one line or several; `nothing` why there
+    are none, where that is known.
     """
 
     title: str
     columns: tuple[str, ...]
     rows: SkipValidation[Sequence[tuple[Cell, ...]]]  # a large report has 100,000 of them
     note: str = ""
+    nothing: str = ""
 
 
 class Report(Protocol):
@@ -51,7 +54,7 @@ class Report(Protocol):
 
         Raises:
             NotFoundError: A parameter names an actor that is not in the store.
-            InputError: A parameter has no value the report can use.
+            UsageError: A parameter has no value the report can use.
         """
 
 
@@ -59,11 +62,11 @@ def text_of(parameters: Parameters, parameter: Parameter) -> str | None:
     """Return the text given for `parameter`, else its default; None means "no limit".
 
     Raises:
-        InputError: The parameter is required and has no value.
+        UsageError: The parameter is required and has no value.
     """
     value = parameters.get(parameter.name)
     if value is None:
         value = parameter.default
     if value is None and parameter.required:
-        raise InputError(f"this report needs --{parameter.name}: {parameter.description}")
+        raise UsageError(f"this report needs --{parameter.name}: {parameter.description}")
     return None if value is None else str(value)

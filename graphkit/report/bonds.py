@@ -1,11 +1,14 @@
 """What ties an actor to others: events, statements and offices that both have a part in."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from graphkit.analysis.links import acts_of
+from graphkit.analysis.pairs import distinct_pairs, joined_pairs
 from graphkit.report.evidence import spots_of
 from graphkit.report.proofs import Proofs
 from graphkit.store.skeleton import Skeleton
@@ -55,64 +58,63 @@ class Bonds:
     def __init__(self, skeleton: Skeleton, proofs: Proofs, egos: set[int]) -> None:
         self._skeleton = skeleton
         self._proofs = proofs
-        self._egos = egos
-        self._actors = range(skeleton.nodes["Location"].first)  # they have the first numbers
+        self._ego = np.zeros(skeleton.size, dtype=np.bool_)
+        self._ego[[*egos]] = True
+        self._places = skeleton.nodes["Location"].first  # actors have the first numbers
 
     def found(self, happened: Callable[[object], bool]) -> dict[Arrow, list[Bond]]:
         """Return all bonds that an accepted status has, each once, in the order of the text."""
-        found: dict[Arrow, set[Bond]] = defaultdict(set)
+        found: dict[Arrow, list[Bond]] = defaultdict(list)
         for arrow, bond in (*self._acts(happened), *self._words(), *self._offices(happened)):
-            one, two = arrow.source, arrow.target
-            if two in self._actors and (one in self._egos) != (two in self._egos):
-                found[arrow].add(bond)
+            found[arrow].append(bond)
         return {arrow: sorted(bonds) for arrow, bonds in found.items()}
 
     def _acts(self, happened: Callable[[object], bool]) -> Iterator[tuple[Arrow, Bond]]:
         """Yield what actors do to others; where nobody is a target, all do it with each other."""
         did, to = self._skeleton.ties["DID"], self._skeleton.ties["TO"]
-        own = did.target[self._at_ego(did.source)], to.source[self._at_ego(to.target)]
-        for event in np.unique(np.concatenate(own)).tolist():
-            if event not in self._skeleton.nodes["Event"].numbers:
-                continue  # a statement, of which egos are addressees
-            if happened(self._skeleton.field(event, "status")):
-                kind = str(self._skeleton.field(event, "type"))
-                actors = did.source[did.of_target(event)].tolist()
-                targets = to.target[to.of_source(event)].tolist()
-                pairs = (
-                    [(one, two) for one in actors for two in targets]
-                    if targets
-                    else [(e, one) for e in self._egos.intersection(actors) for one in actors]
-                )
-                for one, two in pairs:
-                    yield Arrow(one, kind, two), self._bond(event)
+        events = self._skeleton.nodes["Event"]
+        own = np.zeros(self._skeleton.size, dtype=np.bool_)
+        own[did.target[self._ego[did.source]]] = True
+        own[to.source[self._ego[to.target]]] = True
+        counting = np.zeros(self._skeleton.size, dtype=np.bool_)
+        counting[events.first : events.numbers.stop] = events.columns["status"].where(happened)
+        aimed, mutual = acts_of(self._skeleton, own & counting)
+        acts = np.concatenate([aimed, mutual[:, self._ego[mutual[0]]]], axis=1)
+        acts = acts[:, self._between(acts[0], acts[1])]
+        kinds = events.columns["type"].of_places(acts[2] - events.first)
+        yield from self._told(map(str, kinds), acts)
 
     def _words(self) -> Iterator[tuple[Arrow, Bond]]:
         """Yield what is said to and about others; not again what a copy repeats."""
         said = self._skeleton.ties["SAID"]
         statements = self._skeleton.nodes["Statement"].numbers
-        repeated = {*self._skeleton.repeats[0].tolist()}
+        speakers = distinct_pairs(said.target, said.source)
         for name, relation in SPOKEN.items():
             ties = self._skeleton.ties[name]
-            by_ego = np.isin(ties.source, said.target[self._at_ego(said.source)])
-            for edge in np.flatnonzero(by_ego | self._at_ego(ties.target)).tolist():
-                statement, other = int(ties.source[edge]), int(ties.target[edge])
-                if statement in statements and statement not in repeated:
-                    for speaker in said.source[said.of_target(statement)].tolist():
-                        yield Arrow(speaker, relation, other), self._bond(statement)
+            own = (ties.source >= statements.start) & (ties.source < statements.stop)
+            own &= ~np.isin(ties.source, self._skeleton.repeats[0])
+            told = distinct_pairs(ties.source[own], ties.target[own])
+            words = joined_pairs(speakers, told)
+            yield from self._told(repeat(relation), words[:, self._between(words[0], words[1])])
 
     def _offices(self, happened: Callable[[object], bool]) -> Iterator[tuple[Arrow, Bond]]:
         for name in ROLES:
             ties = self._skeleton.ties[name]
-            own = self._at_ego(ties.source) | self._at_ego(ties.target)
-            own &= ties.columns["status"].where(happened)
+            own = self._between(ties.source, ties.target) & ties.columns["status"].where(happened)
+            edges = np.flatnonzero(own)
             spots = spots_of(self._skeleton, ties)
-            for edge in np.flatnonzero(own).tolist():
-                arrow = Arrow(int(ties.source[edge]), name, int(ties.target[edge]))
-                yield arrow, Bond(int(spots[edge]), -1, name, edge)
+            found = (ties.source[own], ties.target[own], spots[own], edges)
+            for source, target, spot, edge in zip(*(x.tolist() for x in found), strict=True):
+                yield Arrow(source, name, target), Bond(spot, -1, name, edge)
 
-    def _at_ego(self, ends: "Numbers") -> "NDArray[np.bool_]":
-        return np.isin(ends, [*self._egos])
+    def _between(self, ones: "Numbers", twos: "Numbers") -> "NDArray[np.bool_]":
+        """Say of ties whether they join one of the egos with another actor."""
+        found: NDArray[np.bool_] = (twos < self._places) & (self._ego[ones] != self._ego[twos])
+        return found
 
-    def _bond(self, node: int) -> Bond:
-        first, spot = (int(known[node]) for known in (self._proofs.first, self._proofs.spots))
-        return Bond(spot, node, "EVIDENCED_BY", first)
+    def _told(self, relations: Iterable[str], found: "Numbers") -> Iterator[tuple[Arrow, Bond]]:
+        """Yield rows of the one, the other and the event or statement with their first evidence."""
+        told = (*found, self._proofs.spots[found[2]], self._proofs.first[found[2]])
+        rows = zip(relations, *(one.tolist() for one in told), strict=False)
+        for relation, source, target, node, spot, edge in rows:
+            yield Arrow(source, relation, target), Bond(spot, node, "EVIDENCED_BY", edge)

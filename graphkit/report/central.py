@@ -7,6 +7,7 @@ import numpy as np
 
 from graphkit.analysis.centrality import EXACT_UP_TO, betweenness, degree, pagerank
 from graphkit.analysis.groups import core_numbers
+from graphkit.report.answers import noted
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.linked import LINKED_NOTE, NETWORK_PARAMETERS, Linked
@@ -16,6 +17,7 @@ from graphkit.store.base import View
 
 __all__ = ["CentralReport"]
 
+DIGITS = 9
 PIVOTS = 32  # a report is quick; `analysis.betweenness` takes more
 
 
@@ -31,9 +33,11 @@ class CentralReport(Report):
         """See `Report.run`."""
         linked = Linked(view, parameters)
         net = linked.net
-        ranks, ties, cores = pagerank(net), degree(net), core_numbers(net)
-        between = betweenness(net, pivots=PIVOTS)
-        ordered = np.lexsort((np.arange(len(ranks)), -ranks.round(9))).tolist()
+        ties, cores = degree(net), core_numbers(net)
+        # What processors sum differently lies beyond this.
+        ranks = pagerank(net).round(DIGITS)
+        between = betweenness(net, pivots=PIVOTS).round(DIGITS)
+        ordered = np.lexsort((np.arange(len(ranks)), -ranks)).tolist()
 
         def made(places: Sequence[int]) -> list[tuple[Cell, ...]]:
             theirs = [linked.of_actor[place] for place in places]
@@ -52,9 +56,10 @@ class CentralReport(Report):
             *(*GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         rows = LazyRows(ordered, made)
-        return ReportTable(title=self.title, columns=columns, rows=rows, note=_note(len(ranks)))
+        table = ReportTable(title=self.title, columns=columns, rows=rows, note=_note(len(ranks)))
+        return linked.answer(table)
 
 
 def _note(actors: int) -> str:
-    estimated = f", estimated from {PIVOTS} of {actors} actors" if actors > EXACT_UP_TO else ""
-    return f"{LINKED_NOTE}; betweenness without direction{estimated}"
+    estimated = f"betweenness estimated from {PIVOTS} of {actors} actors"
+    return noted(LINKED_NOTE, estimated if actors > EXACT_UP_TO else "")

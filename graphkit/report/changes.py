@@ -1,18 +1,20 @@
 """What has changed in the actor network since a day."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import numpy as np
 
 from graphkit.analysis.changes import Changes, changes
 from graphkit.analysis.links import Links, links_of
-from graphkit.analysis.pairs import grouped
+from graphkit.analysis.pairs import distinct, grouped
 from graphkit.analysis.period import Period
 from graphkit.report.aliases import FEW, few
+from graphkit.report.answers import Asked, left_out, noted
 from graphkit.report.asked import SINCE, UNTIL, status_parameter, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
+from graphkit.report.linked import link_things, undated_links
 from graphkit.report.parties import party_of
 from graphkit.report.proofs import Proofs
 from graphkit.report.rows import LazyRows
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ChangesReport"]
 
+NOTHING = "No actor has gained or lost a tie"
 STATUS = status_parameter("happened")
 DATE = Parameter(
     name="date",
@@ -53,18 +56,38 @@ class ChangesReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        early, late = _links(view.skeleton(), parameters)
-        turned = Turned(view, early, late)
+        asked, parted = Asked.of(view, parameters, STATUS), _links(view.skeleton(), parameters)
+        turned = Turned(view, parted.early, parted.late)
         rows = LazyRows(turned.ordered, turned.rows)
-        note = (
-            f"{len(early.by)} links before {text_of(parameters, DATE)}, {len(late.by)} from it on; "
-            "flipped: the sum of scores has changed its sign"
+        date = text_of(parameters, DATE)
+        note = noted(
+            f"{len(parted.early.by)} links before {date}, {len(parted.late.by)} from it on",
+            left_out(parted.undated, noun="link"),
+            left_out(parted.between, f"dated too roughly to lie before or after {date}", "link"),
         )
-        return ReportTable(title=self.title, columns=COLUMNS, rows=rows, note=note)
+        table = ReportTable(
+            title=f"{self.title} since {date}",
+            columns=COLUMNS,
+            rows=rows,
+            note=note,
+            nothing=NOTHING,
+        )
+        if len(parted.early.by) + len(parted.late.by):
+            return table.model_copy(update={"title": asked.titled(table.title)})
+        return asked.answer(table, lambda: link_things(view.skeleton()))
 
 
-def _links(skeleton: Skeleton, parameters: Parameters) -> tuple[Links, Links]:
-    """Return the links before the date and from it on."""
+class Parted(NamedTuple):
+    """The links before a date and from it on, and how many have no date or may lie on both."""
+
+    early: Links
+    late: Links
+    undated: int
+    between: int
+
+
+def _links(skeleton: Skeleton, parameters: Parameters) -> Parted:
+    """Part the links that the status and the period allow."""
     date = text_of(parameters, DATE) or ""
     later = Period.of(date, None)
     period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
@@ -76,7 +99,11 @@ def _links(skeleton: Skeleton, parameters: Parameters) -> tuple[Links, Links]:
     def after(day: str | None) -> bool:
         return day is not None and day >= date and period.holds(day)
 
-    return links_of(skeleton, before, counts), links_of(skeleton, after, counts)
+    def between(day: str | None) -> bool:
+        return day is not None and later.holds(day) and day < date and period.holds(day)
+
+    early, late, rough = (links_of(skeleton, one, counts) for one in (before, after, between))
+    return Parted(early, late, undated_links(skeleton, counts), len(rough.by))
 
 
 class Turned:
@@ -88,7 +115,7 @@ class Turned:
         self._early, self._late = LinksOf(early), LinksOf(late)
         nets = [links.network(self._skeleton) for links in (early, late)]
         self._found: Changes = changes(*nets)
-        actors = np.unique(np.concatenate([early.actors, late.actors]))
+        actors = distinct(np.concatenate([early.actors, late.actors]))
         numbers = dict(zip(self._skeleton.ids(actors), actors.tolist(), strict=True))
         self._numbers = np.array([numbers[one] for one in self._found.ids], dtype=np.int64)
         kinds = (self._found.new, self._found.ended, self._found.flipped)
@@ -140,8 +167,7 @@ class Turned:
 
 def _others(ties: "Numbers", count: int) -> "Sequence[Numbers]":
     """Return with whom each actor has some of these ties."""
-    back = ties[:, ::-1].reshape(-1)
-    return [back[places] for places in grouped(ties.reshape(-1), count)]
+    return grouped(ties.reshape(-1), count, ties[:, ::-1].reshape(-1))
 
 
 class LinksOf:

@@ -74,5 +74,5 @@ class CommunitiesReport(Report):
             *(*GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         rows = LazyRows(range(divided.count), made)
-        note = f"{LINKED_NOTE}; members with most ties first; the Leiden algorithm, always the same"
-        return ReportTable(title=self.title, columns=columns, rows=rows, note=note)
+        note = f"{LINKED_NOTE}; members with most ties first; found by the Leiden algorithm"
+        return linked.answer(ReportTable(title=self.title, columns=columns, rows=rows, note=note))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from graphkit.analysis.period import Period
+from graphkit.report.answers import Asked, Things, left_out
 from graphkit.report.asked import ACTOR, SINCE, UNTIL
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
@@ -48,14 +49,18 @@ class ContradictionsReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        pairs = _Pairs(view)
+        pairs, asked = _Pairs(view), Asked.of(view, parameters)
         period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
-        asked = pairs.either(pairs.within(period))
-        name = text_of(parameters, ACTOR)
+        of_actor, name = np.ones(pairs.count, dtype=np.bool_), text_of(parameters, ACTOR)
         if name is not None:
-            asked &= pairs.either(pairs.concerning({one.id for one in find_actors(view, name)}))
-        rows = LazyRows(pairs.in_order(np.flatnonzero(asked)).tolist(), pairs.rows)
-        return ReportTable(title=self.title, columns=COLUMNS, rows=rows)
+            ids = {one.id for one in find_actors(view, name)}
+            of_actor = pairs.either(pairs.concerning(ids))
+        kept = of_actor & pairs.either(pairs.within(period))
+        undated = 0 if period.unbounded else int((of_actor & ~pairs.either(pairs.dated)).sum())
+        rows = LazyRows(pairs.in_order(np.flatnonzero(kept)).tolist(), pairs.rows)
+        note = left_out(undated)
+        table = ReportTable(title=self.title, columns=COLUMNS, rows=rows, note=note)
+        return asked.answer(table, lambda: pairs.things, "concerning")
 
 
 class _Pairs:
@@ -74,6 +79,36 @@ class _Pairs:
         turned = spots[self._ties.target] < spots[self._ties.source]
         self._one = np.where(turned, self._ties.target, self._ties.source)
         self._two = np.where(turned, self._ties.source, self._ties.target)
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._one)
+
+    @property
+    def dated(self) -> "Marks":
+        """Say of each node whether it is known when it was said or happened."""
+        return self._marks(
+            self._sayings.column("said_on").codes >= 0, self._happenings.dates.codes >= 0
+        )
+
+    @property
+    def things(self) -> Things:
+        """All of them, with the days of both sides."""
+        ends = np.concatenate([self._one, self._two])
+        told, happened = (
+            source.places(ends[np.isin(ends, np.array(nodes.numbers))])
+            for source, nodes in (
+                (self._sayings, self._statements),
+                (self._happenings, self._events),
+            )
+        )
+        days = {
+            *self._sayings.column("said_on").of_places(told.tolist()),
+            *self._happenings.dates.of_places(happened.tolist()),
+        }
+        known = {str(day) for day in days if day is not None}
+        return Things("contradiction", "contradictions", self.count, known)
 
     def either(self, marks: "Marks") -> "Marks":
         """Say of each pair whether one of the two is marked; by the numbers of nodes."""

@@ -7,6 +7,7 @@ from typing import ClassVar
 import numpy as np
 
 from graphkit.model.edge import ExtractedEdge
+from graphkit.report.answers import Asked, Things
 from graphkit.report.asked import SPEAKER, status_parameter, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.bonds import ROLES, Arrow, Bond, Bonds
@@ -23,6 +24,7 @@ __all__ = ["EgoReport"]
 
 HAPPENED = status_parameter("happened")
 NEIGHBOURS = 40  # a picture of more is a hairball
+TIE = Things("tie to another actor", "ties", 1)
 Found = Mapping[Arrow, Sequence[Bond]]
 
 
@@ -42,7 +44,7 @@ class EgoReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        skeleton = view.skeleton()
+        skeleton, asked = view.skeleton(), Asked.of(view, parameters, HAPPENED)
         egos = skeleton.numbers(
             one.id for one in find_actors(view, text_of(parameters, SPEAKER) or "")
         )
@@ -66,7 +68,8 @@ class EgoReport(Report):
         rows = LazyRows(arrows, lambda some: _rows(view, {one: found[one] for one in some}))
         more = len(closest) - len(rank)
         note = f"{more} more neighbours left out" if more else ""
-        return ReportTable(title=self.title, columns=columns, rows=rows, note=note)
+        table = ReportTable(title=self.title, columns=columns, rows=rows, note=note)
+        return asked.answer(table, lambda: TIE)
 
 
 def _other(arrow: Arrow, egos: Sequence[int]) -> int:

@@ -7,10 +7,11 @@ import numpy as np
 
 from graphkit.analysis.pairs import distinct_pairs
 from graphkit.model.node import ACTOR_LABELS
+from graphkit.report.answers import Asked, left_out, noted, unhappened_note
 from graphkit.report.asked import ACTOR, SINCE, UNTIL, status_parameter
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
-from graphkit.report.happenings import Happening, Happenings, when
+from graphkit.report.happenings import ANY_STATUS, Happening, Happenings, when
 from graphkit.report.parties import Party, joined
 from graphkit.report.rows import LazyRows
 from graphkit.report.witnesses import GROUND_COLUMNS
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ContactsReport", "EventsReport", "ThreatsReport", "TimelineReport"]
 
-ANY_STATUS = status_parameter("all")
 HAPPENED = status_parameter("happened")
+THREATS = ("THREATEN",)
 PARTIES_OF_A_CONTACT = 2
 EVENT_COLUMNS = (
     *("date", "date_basis", "type", "actors", "targets", "mode", "status", "statuses", "place"),
@@ -41,9 +42,14 @@ class EventsReport(Report):
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
         happenings = Happenings(view)
+        asked = Asked.of(view, parameters, ANY_STATUS)
         found = happenings.chosen(parameters, ANY_STATUS)
+        undated = happenings.undated(parameters, ANY_STATUS)
         rows = _event_rows(happenings, found.tolist())
-        return ReportTable(title=self.title, columns=EVENT_COLUMNS, rows=rows)
+        table = ReportTable(
+            title=self.title, columns=EVENT_COLUMNS, rows=rows, note=left_out(len(undated))
+        )
+        return asked.answer(table, lambda: happenings.things(("event", "events")))
 
 
 class TimelineReport(Report):
@@ -57,12 +63,16 @@ class TimelineReport(Report):
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
         happenings = Happenings(view)
+        asked = Asked.of(view, parameters, HAPPENED)
         found = happenings.chosen(parameters, HAPPENED)
         dated = found[happenings.dates.codes[found] >= 0]
-        undated = len(found) - len(dated)
-        note = f"{undated} without a date left out" if undated else ""
+        undated = len(found) - len(dated) + len(happenings.undated(parameters, HAPPENED))
+        every = np.flatnonzero(happenings.dates.codes >= 0)
+        hidden = np.intersect1d(happenings.unhappened(parameters), every)
         rows = _event_rows(happenings, dated.tolist())
-        return ReportTable(title=self.title, columns=EVENT_COLUMNS, rows=rows, note=note)
+        note = noted(unhappened_note(len(hidden)), left_out(undated))
+        table = ReportTable(title=self.title, columns=EVENT_COLUMNS, rows=rows, note=note)
+        return asked.answer(table, lambda: happenings.things_at(("dated event", "events"), every))
 
 
 class ThreatsReport(Report):
@@ -76,13 +86,18 @@ class ThreatsReport(Report):
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
         happenings = Happenings(view)
-        found = happenings.chosen(parameters, ANY_STATUS, types=("THREATEN",))
+        asked = Asked.of(view, parameters, ANY_STATUS)
+        found = happenings.chosen(parameters, ANY_STATUS, THREATS)
+        undated = happenings.undated(parameters, ANY_STATUS, THREATS)
         columns = (
             *("date", "date_basis", "actors", "targets", "mode", "status", "statuses"),
             *("id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         rows = _rows(happenings, found.tolist(), _threat_cells)
-        return ReportTable(title=self.title, columns=columns, rows=rows)
+        table = ReportTable(
+            title=self.title, columns=columns, rows=rows, note=left_out(len(undated))
+        )
+        return asked.answer(table, lambda: happenings.things(("threat", "threats"), THREATS))
 
 
 class ContactsReport(Report):
@@ -96,14 +111,25 @@ class ContactsReport(Report):
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
         happenings = Happenings(view)
-        found = happenings.chosen(parameters, HAPPENED, types=("CONSULT",))
-        kept = found[_are_contacts(happenings)[found]]
+        asked, contacts = Asked.of(view, parameters, HAPPENED), _are_contacts(happenings)
+        every, hidden = np.flatnonzero(contacts), happenings.unhappened(parameters)
+        found = happenings.chosen(parameters, HAPPENED)
+        undated = happenings.undated(parameters, HAPPENED)
         columns = (
             *("date", "date_basis", "parties", "means", "status", "statuses", "place"),
             *("id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
-        rows = _rows(happenings, kept.tolist(), _contact_cells)
-        return ReportTable(title=self.title, columns=columns, rows=rows)
+        rows = _rows(happenings, found[contacts[found]].tolist(), _contact_cells)
+        table = ReportTable(
+            title=self.title,
+            columns=columns,
+            rows=rows,
+            note=noted(
+                unhappened_note(int(contacts[hidden].sum())),
+                left_out(int(contacts[undated].sum())),
+            ),
+        )
+        return asked.answer(table, lambda: happenings.things_at(("contact", "contacts"), every))
 
 
 def _rows(
@@ -153,7 +179,8 @@ def _parties(happening: Happening) -> list[Party]:
 
 
 def _are_contacts(happenings: Happenings) -> "NDArray[np.bool_]":
-    """Say of each event whether somebody acts in it, and two or more with a name take part."""
+    """Say of each event whether it is a talk, somebody acts and two or more have a name."""
+    talks = happenings.column("type").where(lambda one: one == "CONSULT")
     acting = np.zeros(happenings.count, dtype=np.bool_)
     acting[happenings.did.events] = True
     parties = np.concatenate([happenings.did.parties, happenings.to.parties])
@@ -161,7 +188,7 @@ def _are_contacts(happenings: Happenings) -> "NDArray[np.bool_]":
     named = _named(happenings)[parties]
     once, _ = distinct_pairs(events[named], parties[named])
     count = np.bincount(once, minlength=happenings.count)
-    return acting & (count >= PARTIES_OF_A_CONTACT)
+    return talks & acting & (count >= PARTIES_OF_A_CONTACT)
 
 
 def _named(happenings: Happenings) -> "NDArray[np.bool_]":

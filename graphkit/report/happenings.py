@@ -1,6 +1,6 @@
 """Events with their parties, places and first evidence: chosen as numbers, read when shown."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +9,15 @@ import numpy as np
 from graphkit.analysis.dates import event_dates, span
 from graphkit.analysis.period import Period
 from graphkit.model.node import Event
-from graphkit.report.asked import ACTOR, SINCE, UNTIL, status_test
+from graphkit.report.answers import Things, things_at
+from graphkit.report.asked import (
+    ACTOR,
+    NOT_HAPPENED,
+    SINCE,
+    UNTIL,
+    status_parameter,
+    status_test,
+)
 from graphkit.report.base import Cell, Parameter, Parameters, text_of
 from graphkit.report.evidence import Evidence
 from graphkit.report.lookup import find_actors
@@ -19,14 +27,26 @@ from graphkit.report.rows import nodes_by_id
 from graphkit.report.told import Told
 from graphkit.report.witnesses import Counted, statuses_of
 from graphkit.store.base import View
-from graphkit.store.skeleton import Column
+from graphkit.store.skeleton import Column, Skeleton, Ties
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["Acts", "Happening", "Happenings", "when", "where"]
+__all__ = [
+    "ANY_STATUS",
+    "Acts",
+    "Around",
+    "Happening",
+    "Happenings",
+    "around",
+    "when",
+    "where",
+]
+
+Holds = Callable[[Ties, "Numbers"], "Numbers"]
+ANY_STATUS = status_parameter("all")
 
 
 class Happening(NamedTuple):
@@ -42,6 +62,14 @@ class Happening(NamedTuple):
     statuses: str | None
     grounds: Counted
     evidence: Evidence
+
+
+class Around(NamedTuple):
+    """Who acts in an event, on whom, and where in words; parties by name, places sorted."""
+
+    actors: tuple[Party, ...]
+    targets: tuple[Party, ...]
+    places: tuple[str, ...]
 
 
 class Acts(NamedTuple):
@@ -82,17 +110,54 @@ class Happenings(Told):
 
         Raises:
             NotFoundError: Nobody bears the actor's name.
-            InputError: A date or status is none.
+            UsageError: A date or status is none.
         """
+        allowed = self._allowed(parameters, status, types) & self._within(parameters)
+        return self.in_order(np.flatnonzero(allowed))
+
+    def undated(
+        self, parameters: Parameters, status: Parameter, types: Collection[str] | None = None
+    ) -> "Numbers":
+        """Return the places of those that the dates alone leave out, because they have none."""
+        if _period(parameters).unbounded:
+            return np.zeros(0, dtype=np.intp)
+        allowed = self._allowed(parameters, status, types)
+        return np.flatnonzero(allowed & (self.dates.codes < 0))
+
+    def unhappened(self, parameters: Parameters, types: Collection[str] | None = None) -> "Numbers":
+        """Return the places of what did not happen, or not yet, where no status is asked for."""
+        if parameters.get("status") is not None:
+            return np.zeros(0, dtype=np.intp)
+        allowed = self._allowed(parameters, ANY_STATUS, types) & self._within(parameters)
+        return np.flatnonzero(
+            allowed & self.column("status").where(lambda one: one in NOT_HAPPENED)
+        )
+
+    def _within(self, parameters: Parameters) -> "NDArray[np.bool_]":
+        """Say of each event whether it lies in the period that is asked for."""
+        period = _period(parameters)
+        return self.dates.where(lambda date: period.holds(None if date is None else str(date)))
+
+    def things(self, names: tuple[str, str], types: Collection[str] | None = None) -> Things:
+        """Count the events of these types; `names` say what one and many are called."""
+        kept = self.column("type").where(lambda one: types is None or one in types)
+        return self.things_at(names, np.flatnonzero(kept))
+
+    def things_at(self, names: tuple[str, str], places: "Numbers") -> Things:
+        """Count these events."""
+        return things_at(names, places, self.dates, self.column("status"))
+
+    def _allowed(
+        self, parameters: Parameters, status: Parameter, types: Collection[str] | None
+    ) -> "NDArray[np.bool_]":
+        """Say of each event whether the actor, status and types allow it."""
         allowed = self.column("status").where(status_test(text_of(parameters, status)))
-        period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
-        allowed &= self.dates.where(lambda date: period.holds(None if date is None else str(date)))
         if types is not None:
             allowed &= self.column("type").where(lambda one: one in types)
         name = text_of(parameters, ACTOR)
         if name is not None:
             allowed &= self.involving({one.id for one in find_actors(self._view, name)})
-        return self.in_order(np.flatnonzero(allowed))
+        return allowed
 
     def in_order(self, places: "Numbers") -> "Numbers":
         """Sort events by date, the undated last, then by their first report, then by id."""
@@ -106,7 +171,10 @@ class Happenings(Told):
         events = nodes_by_id(self._view, Event, ("Event",), ids)
         told = zip(places, ids, self.counted(places), self.evidence(places), strict=True)
         return [
-            Happening(events[key], *self._around(place), counted, proof)
+            Happening(
+                *(events[key], *around(self.skeleton, self._nodes.first + place)),
+                *(self.statuses([place]), counted, proof),
+            )
             for place, key, counted, proof in told
         ]
 
@@ -139,34 +207,6 @@ class Happenings(Told):
         edges = told.of_source(self._nodes.first + place)
         return [one for one, _ in {(str(status.at(edge)), told.article[edge]) for edge in edges}]
 
-    def place(self, event_id: str) -> int:
-        """Return the place of an event by its id.
-
-        Raises:
-            KeyError: There is none.
-        """
-        number = self.skeleton.number(event_id)
-        if number is None:
-            raise KeyError(event_id)
-        return number - self._nodes.first
-
-    def _around(
-        self, place: int
-    ) -> tuple[tuple[Party, ...], tuple[Party, ...], tuple[str, ...], str | None]:
-        event, ties = self._nodes.first + place, self.skeleton.ties
-        did, to, at = ties["DID"], ties["TO"], ties["AT"]
-        places = {
-            where(at.columns["role"].at(edge), at.columns["qualifier"].at(edge), party.name)
-            for edge in at.of_source(event)
-            for party in [party_of(self.skeleton, int(at.target[edge]))]
-        }
-        return (
-            parties_of(self.skeleton, did.source[did.of_target(event)]),
-            parties_of(self.skeleton, to.target[to.of_source(event)]),
-            tuple(sorted(places)),
-            self.statuses([place]),
-        )
-
     def involving(self, ids: set[str]) -> "NDArray[np.bool_]":
         """Say of each event whether one of these takes part in it."""
         wanted = self.skeleton.numbers(ids)
@@ -176,10 +216,39 @@ class Happenings(Told):
         return found
 
 
+def _period(parameters: Parameters) -> Period:
+    return Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
+
+
 def when(event: Event) -> str | None:
     """Return the event's day, "first/last" of several days, or the month or year that is known."""
     first, last = (None if one is None else one.isoformat() for one in (event.date, event.date_end))
     return span(first, last, event.date_value)
+
+
+def around(skeleton: Skeleton, event: int, holds: Holds | None = None) -> Around:
+    """Return what hangs on an event, by its number.
+
+    Args:
+        skeleton: The graph.
+        event: The number of the event.
+        holds: Leaves of edges, by their places, those that count; by default all.
+    """
+    did, to, at = (skeleton.ties[name] for name in ("DID", "TO", "AT"))
+    edges: list[Numbers] = [did.of_target(event), to.of_source(event), at.of_source(event)]
+    if holds is not None:
+        edges = [holds(ties, some) for ties, some in zip((did, to, at), edges, strict=True)]
+    acting, aimed, placed = edges
+    role, qualifier = at.columns["role"], at.columns["qualifier"]
+    places = {
+        where(role.at(edge), qualifier.at(edge), party_of(skeleton, int(at.target[edge])).name)
+        for edge in placed.tolist()
+    }
+    return Around(
+        parties_of(skeleton, did.source[acting]),
+        parties_of(skeleton, to.target[aimed]),
+        tuple(sorted(places)),
+    )
 
 
 def where(role: object, qualifier: object, name: str) -> str:

@@ -1,5 +1,6 @@
 """What was known on a day: events as the articles of that time tell them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, reduce
 from typing import TYPE_CHECKING, ClassVar
@@ -9,12 +10,13 @@ import numpy as np
 from graphkit.analysis.period import Period
 from graphkit.model.event_join import joined_status
 from graphkit.model.node import Event
+from graphkit.report.answers import Asked, Things
 from graphkit.report.asked import ACTOR, DATE, status_parameter, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS, earliest, evidence_at, first_spots
-from graphkit.report.happenings import when, where
+from graphkit.report.happenings import around, when
 from graphkit.report.lookup import find_actors
-from graphkit.report.parties import joined, parties_of, party_of
+from graphkit.report.parties import joined
 from graphkit.report.rows import LazyRows, nodes_by_id
 from graphkit.report.witnesses import GROUND_COLUMNS, Grounds, statuses_of
 from graphkit.store.base import View
@@ -45,6 +47,7 @@ class KnownOnReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
+        asked = Asked.of(view, parameters, ANY_STATUS)
         known = _Known(view, Period.of(None, text_of(parameters, DATE)))
         allowed = known.statuses.where(status_test(text_of(parameters, ANY_STATUS)))
         allowed &= known.told_first >= 0
@@ -56,7 +59,12 @@ class KnownOnReport(Report):
             *("actors", "targets", "place", "event", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         rows = LazyRows(known.in_order(np.flatnonzero(allowed)).tolist(), known.rows)
-        return ReportTable(title=self.title, columns=columns, rows=rows, note=known.note)
+        title = f"Known on {text_of(parameters, DATE)}"
+        table = ReportTable(title=title, columns=columns, rows=rows, note=known.note)
+        if known.first is not None and not (known.told_first >= 0).any():
+            nothing = f"Nothing had been published; the store's articles begin on {known.first}"
+            return table.model_copy(update={"title": asked.titled(title), "nothing": nothing})
+        return asked.answer(table, lambda: known.things)
 
 
 class _Known:
@@ -76,6 +84,18 @@ class _Known:
         self._event = np.where(known, self._told.source - self._events.first, -1)
         count = len(self._events.ids)
         self.told_first = earliest(self._skeleton, self._told, self._event, count)
+
+    @property
+    def first(self) -> str | None:
+        """The day on which the first article of the store was published."""
+        return _text(min(self._published.values, default=None))
+
+    @property
+    def things(self) -> Things:
+        """What had been published."""
+        places = np.flatnonzero(self.told_first >= 0).tolist()
+        statuses = Counter(map(str, self.statuses.of_places(places)))
+        return Things("published event", "events", len(places), (), statuses)
 
     @property
     def note(self) -> str:
@@ -133,11 +153,13 @@ class _Known:
 
     def _cells(self, place: int, first: int, event: Event) -> tuple[Cell, ...]:
         status = self.statuses.at(place)
+        told = around(self._skeleton, self._events.first + place, self._held)
         return (
             self._published.at(int(self._told.article[first]) - self._articles.first),
             *(when(event), event.date_basis, status),
             *(self._disputed(place) if status == "disputed" else None, event.type),
-            *(*self._around(self._events.first + place), event.name),
+            *(joined(told.actors), joined(told.targets)),
+            *(", ".join(told.places) or None, event.name),
         )
 
     def _disputed(self, place: int) -> str | None:
@@ -145,23 +167,6 @@ class _Known:
         status = self._told.columns["status"]
         given = {(str(status.at(edge)), int(self._told.article[edge])) for edge in edges}
         return statuses_of(one for one, _ in given)
-
-    def _around(self, event: int) -> tuple[str | None, str | None, str | None]:
-        """Return in words who acts, on whom, and where."""
-        ties, skeleton = self._skeleton.ties, self._skeleton
-        did, to, at = ties["DID"], ties["TO"], ties["AT"]
-        acting = self._held(did, did.of_target(event))
-        aimed = self._held(to, to.of_source(event))
-        role, qualifier = at.columns["role"], at.columns["qualifier"]
-        places = {
-            where(role.at(edge), qualifier.at(edge), party_of(skeleton, int(at.target[edge])).name)
-            for edge in self._held(at, at.of_source(event)).tolist()
-        }
-        return (
-            joined(parties_of(skeleton, did.source[acting])),
-            joined(parties_of(skeleton, to.target[aimed])),
-            ", ".join(sorted(places)) or None,
-        )
 
     def _held(self, ties: Ties, edges: "Numbers") -> "Numbers":
         return edges[self._of_time[ties.article[edges] - self._articles.first]]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from graphkit.analysis.pairs import distinct
 from graphkit.report.evidence import Evidence, earliest, evidence_at, first_spots
 from graphkit.report.witnesses import Counted, Grounds
 from graphkit.store.base import View
@@ -36,7 +37,7 @@ class Proofs:
 
     def together(self, groups: "Sequence[Numbers]") -> list[Together]:
         """Return what each group rests on; an empty one on nothing. One may stand twice in it."""
-        groups = [np.unique(group) for group in groups]
+        groups = [distinct(group) for group in groups]
         members = np.concatenate([np.zeros(0, dtype=np.intp), *groups])
         group_of = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
         counted = self._grounds.of_groups(group_of, members, len(groups))
@@ -48,9 +49,7 @@ class Proofs:
 
     def _earliest(self, group: "Numbers") -> int | None:
         """Return the one that is told first; of two at one word the lesser number."""
-        if not len(group):
-            return None
-        return int(group[np.lexsort((group, self.spots[group]))[0]])
+        return int(group[self.spots[group].argmin()]) if len(group) else None
 
     @cached_property
     def spots(self) -> "Numbers":

@@ -92,9 +92,9 @@ def to_markdown(table: ReportTable) -> str:
         lines.append(_piped(["---"] * len(told.columns)))
         lines += [_piped([_escaped(_shown(cell)) for cell in row]) for row in told.rows]
     else:
-        lines.append(NOTHING_FOUND)
-    if told.note:
-        lines += ["", _escaped(told.note)]
+        lines.append(_escaped(told.nothing or NOTHING_FOUND))
+    for note in told.note.splitlines():
+        lines += ["", _escaped(note)]
     return "\n".join(lines) + "\n"
 
 

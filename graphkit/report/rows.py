@@ -7,7 +7,7 @@ from graphkit.errors import StoreError
 from graphkit.model.node import Node
 from graphkit.store.base import View
 
-__all__ = ["LazyRows", "nodes_by_id"]
+__all__ = ["LazyRows", "gone", "nodes_by_id"]
 
 PAGE = 1000  # rows made at a time
 T = TypeVar("T")
@@ -71,8 +71,13 @@ def nodes_by_id(
     found = {node.id: node for node in nodes if isinstance(node, kind)}
     missing = next((key for key in ids if key not in found), None)
     if missing is not None:
-        raise StoreError(
-            f"{missing} is no longer in the store: another program has changed it meanwhile; "
-            "run the command again"
-        )
+        raise gone(missing)
     return found
+
+
+def gone(node_id: str) -> StoreError:
+    """Return the error for a node that was there a moment ago."""
+    return StoreError(
+        f"{node_id} is no longer in the store: another program has changed it meanwhile; "
+        "run the command again"
+    )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import orjson
 
-from graphkit.errors import InputError
+from graphkit.errors import InputError, UsageError
 from graphkit.resources import schemas_dir
 
 __all__ = ["SavedQuery", "read_query", "saved_names", "saved_query"]
@@ -37,11 +37,11 @@ def saved_query(name: str) -> SavedQuery:
     """Read a saved query.
 
     Raises:
-        InputError: There is none of this name.
+        UsageError: There is none of this name.
     """
     if name not in saved_names():
         known = ", ".join(saved_names())
-        raise InputError(f"no saved query {name!r}: there are {known}")
+        raise UsageError(f"no saved query {name!r}: there are {known}")
     return read_query((schemas_dir() / "queries" / f"{name}.cypher").read_text(encoding="utf-8"))
 
 

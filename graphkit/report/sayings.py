@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from graphkit.analysis.period import Period
 from graphkit.model.node import Statement
+from graphkit.report.answers import Things, left_out, noted, things_at
 from graphkit.report.evidence import Evidence
 from graphkit.report.parties import Party, joined, parties_of
 from graphkit.report.rows import nodes_by_id
@@ -20,7 +22,9 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["Saying", "Sayings", "repeated_note"]
+__all__ = ["Saying", "Sayings", "hidden_note"]
+
+EVER = Period()
 
 
 class Saying(NamedTuple):
@@ -70,10 +74,15 @@ class Sayings(Told):
             found[int(outer)].append(int(inner))
         return {outer: self.in_order(np.unique(inner)).tolist() for outer, inner in found.items()}
 
-    def place(self, statement_id: str) -> int:
-        """Return the place of a statement by its id; -1 if there is none."""
-        number = self.skeleton.number(statement_id)
-        return -1 if number is None else int(self.places(np.array([number]))[0])
+    def within(self, period: Period) -> "NDArray[np.bool_]":
+        """Say of each statement whether it was said in a period."""
+        return self.column("said_on").where(
+            lambda day: period.holds(None if day is None else str(day))
+        )
+
+    def things(self, names: tuple[str, str], kept: "NDArray[np.bool_]") -> Things:
+        """Count the statements that are kept; `names` say what one and many are called."""
+        return things_at(names, np.flatnonzero(kept), self.column("said_on"))
 
     def said_by(self, ids: set[str]) -> "NDArray[np.bool_]":
         """Say of each statement whether one of these actors says it."""
@@ -138,7 +147,14 @@ class Sayings(Told):
         return parties_of(self.skeleton, to.target[edges])
 
 
-def repeated_note(sayings: Sayings, asked: "NDArray[np.bool_]") -> str:
-    """Return a note on how many of the statements asked for are left out as repetitions."""
-    left_out = int((asked & sayings.repeated).sum())
-    return f"{left_out} repeated in copies left out" if left_out else ""
+def hidden_note(sayings: Sayings, asked: "NDArray[np.bool_]", period: Period = EVER) -> str:
+    """Say what is not shown of the statements asked for in whatever period.
+
+    Those that a copy repeats, and where the period has bounds those without a date.
+    """
+    repeated = asked & sayings.within(period) & sayings.repeated
+    undated = asked & ~sayings.repeated & (sayings.column("said_on").codes < 0)
+    return noted(
+        left_out(int(repeated.sum()), "repeated in copies"),
+        "" if period.unbounded else left_out(int(undated.sum())),
+    )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 import numpy as np
 
 from graphkit.analysis.pairs import distinct_pairs
+from graphkit.report.answers import Asked, Things
 from graphkit.report.asked import ACTOR, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.integer]
 
 __all__ = ["SourcesReport"]
+
+SINGLE = Things("event or claim that rests on one source alone", "events and claims", 1)
 
 
 class Support(NamedTuple):
@@ -59,7 +62,7 @@ class SourcesReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        resting = _Resting(view)
+        resting, asked = _Resting(view), Asked.of(view, parameters)
         name = text_of(parameters, ACTOR)
         if name is not None:
             resting.narrow({one.id for one in find_actors(view, name)})
@@ -72,7 +75,8 @@ class SourcesReport(Report):
             *("id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         rows = LazyRows(found, resting.rows)
-        return ReportTable(title=self.title, columns=columns, rows=rows)
+        table = ReportTable(title=self.title, columns=columns, rows=rows)
+        return asked.answer(table, lambda: SINGLE, "concerning")
 
 
 class _Resting:

@@ -1,22 +1,20 @@
 """Who said what: all statements, and everything that one actor said."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 import numpy as np
 
 from graphkit.analysis.period import Period
+from graphkit.report.answers import Asked
 from graphkit.report.asked import ACTOR, SINCE, SPEAKER, UNTIL
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.lookup import find_actors
 from graphkit.report.parties import joined
 from graphkit.report.rows import LazyRows
-from graphkit.report.sayings import Saying, Sayings, repeated_note
+from graphkit.report.sayings import Saying, Sayings, hidden_note
 from graphkit.report.witnesses import GROUND_COLUMNS
 from graphkit.store.base import View
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 __all__ = ["SaidByReport", "StatementsReport"]
 
@@ -37,16 +35,16 @@ class StatementsReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        sayings = Sayings(view)
+        sayings, asked = Sayings(view), Asked.of(view, parameters)
         period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
-        asked = sayings.column("said_on").where(
-            lambda day: period.holds(None if day is None else str(day))
-        )
         name = text_of(parameters, ACTOR)
+        of_actor = np.ones(sayings.count, dtype=np.bool_)
         if name is not None:
-            asked &= sayings.said_by({entity.id for entity in find_actors(view, name)})
-        places = sayings.in_order(np.flatnonzero(asked & ~sayings.repeated)).tolist()
-        return _table(self.title, sayings, places, asked)
+            of_actor = sayings.said_by({entity.id for entity in find_actors(view, name)})
+        kept = of_actor & sayings.within(period) & ~sayings.repeated
+        places = sayings.in_order(np.flatnonzero(kept)).tolist()
+        note = hidden_note(sayings, of_actor, period)
+        return _answer(asked, _table(self.title, sayings, places, note), sayings)
 
 
 class SaidByReport(Report):
@@ -59,21 +57,24 @@ class SaidByReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        sayings = Sayings(view)
+        sayings, asked = Sayings(view), Asked.of(view, parameters)
         actors = find_actors(view, text_of(parameters, SPEAKER) or "")
-        asked = sayings.said_by({entity.id for entity in actors})
-        places = sayings.in_order(np.flatnonzero(asked & ~sayings.repeated)).tolist()
+        said = sayings.said_by({entity.id for entity in actors})
+        places = sayings.in_order(np.flatnonzero(said & ~sayings.repeated)).tolist()
         speech = sayings.column("speech")
         places.sort(key=lambda place: SPEECH_ORDER.index(str(speech.at(place))))
-        return _table(self.title, sayings, places, asked)
+        note = hidden_note(sayings, said)
+        return _answer(asked, _table(self.title, sayings, places, note), sayings)
 
 
-def _table(
-    title: str, sayings: Sayings, places: list[int], asked: "NDArray[np.bool_]"
-) -> ReportTable:
+def _table(title: str, sayings: Sayings, places: list[int], note: str) -> ReportTable:
     rows = LazyRows(places, lambda some: [_cells(one) for one in sayings.read(some)])
-    note = repeated_note(sayings, asked)
     return ReportTable(title=title, columns=COLUMNS, rows=rows, note=note)
+
+
+def _answer(asked: Asked, table: ReportTable, sayings: Sayings) -> ReportTable:
+    names = ("statement", "statements")
+    return asked.answer(table, lambda: sayings.things(names, ~sayings.repeated), "by")
 
 
 def _cells(saying: Saying) -> tuple[Cell, ...]:

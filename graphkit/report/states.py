@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from graphkit.analysis.pairs import distinct_pairs, joined_pairs
+from graphkit.report.answers import Asked, Things, left_out, noted, unhappened_note
 from graphkit.report.asked import ACTOR, NOT_HAPPENED, SINCE, UNTIL, status_parameter
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["STATE_COLUMNS", "StateActs", "StatesReport"]
 
-ANY_STATUS = status_parameter("all")
+HAPPENED = status_parameter("happened")
 STATE_COLUMNS = (
     *("date", "date_basis", "source", "target", "status", "statuses"),
     *("events", "mean_score", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
@@ -32,8 +33,8 @@ class StatesReport(Report):
     """Who did how much to whom, by day and status.
 
     In reciprocal events (all parties act, nobody is a target) each state acts on each other one.
-    What did not happen keeps its row and count, and has no score. Id and sentence are those of the
-    first of the events.
+    What did not happen is left out unless it is asked for, and then has no score. Id and sentence
+    are those of the first of the events.
     """
 
     name: ClassVar[str] = "states"
@@ -42,14 +43,26 @@ class StatesReport(Report):
         "What did states do to each other, by day and status, and how friendly was it? "
         "(mean score from -10, conflict, to +10)"
     )
-    parameters: ClassVar[tuple[Parameter, ...]] = (ACTOR, SINCE, UNTIL, ANY_STATUS)
+    parameters: ClassVar[tuple[Parameter, ...]] = (ACTOR, SINCE, UNTIL, HAPPENED)
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        happenings = Happenings(view)
-        acts = StateActs(happenings, happenings.chosen(parameters, ANY_STATUS))
-        rows = LazyRows(acts.groups, acts.rows, known=acts.known)
-        return ReportTable(title=self.title, columns=STATE_COLUMNS, rows=rows)
+        happenings, asked = Happenings(view), Asked.of(view, parameters, HAPPENED)
+        acts = StateActs(happenings, happenings.chosen(parameters, HAPPENED))
+        undated = StateActs(happenings, happenings.undated(parameters, HAPPENED)).events
+        hidden = StateActs(happenings, happenings.unhappened(parameters)).events
+        table = ReportTable(
+            title=self.title,
+            columns=STATE_COLUMNS,
+            rows=LazyRows(acts.groups, acts.rows, known=acts.known),
+            note=noted(unhappened_note(len(hidden)), left_out(len(undated))),
+        )
+        return asked.answer(table, lambda: _things(happenings))
+
+
+def _things(happenings: Happenings) -> Things:
+    every = StateActs(happenings, np.arange(happenings.count)).events
+    return happenings.things_at(("act of one state on another", "acts of states"), every)
 
 
 class StateActs:
@@ -76,6 +89,11 @@ class StateActs:
         begins = np.flatnonzero((keys[:, 1:] != keys[:, :-1]).any(axis=0)) + 1
         starts = [0, *begins.tolist()] if len(order) else []
         self.groups = [*map(slice, starts, [*starts[1:], len(order)])]
+
+    @property
+    def events(self) -> "Numbers":
+        """The events, each once, by place."""
+        return np.unique(self._event)
 
     def rows(self, groups: Sequence[slice]) -> list[tuple[Cell, ...]]:
         """Return a row for each group of acts."""

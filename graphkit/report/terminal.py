@@ -36,9 +36,11 @@ def readable_lines(table: ReportTable, width: int) -> Iterator[Line]:
     if table.rows:
         yield from row_lines(table, width)
     else:
-        yield Line(NOTHING_FOUND)
-    if table.note:
-        yield from (Line(text, "dim") for text in wrapped(printable(table.note), width))
+        yield from (
+            Line(text) for text in wrapped(printable(table.nothing or NOTHING_FOUND), width)
+        )
+    for note in table.note.splitlines():
+        yield from (Line(text, "dim") for text in wrapped(printable(note), width))
 
 
 def row_lines(table: ReportTable, width: int) -> Iterator[Line]:

@@ -1,5 +1,6 @@
 """The events or the statements of a store as numbers, with what they rest on."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ import numpy as np
 
 from graphkit.report.evidence import Evidence, evidence_at
 from graphkit.report.proofs import Proofs
+from graphkit.report.rows import gone
 from graphkit.report.witnesses import Grounds
 from graphkit.store.base import View
 from graphkit.store.skeleton import Column
@@ -38,6 +40,17 @@ class Told:
     def column(self, name: str) -> Column:
         """Return a field of all."""
         return self._nodes.columns[name]
+
+    def place(self, node_id: str) -> int:
+        """Return the place of one by its id.
+
+        Raises:
+            StoreError: It is gone; see `nodes_by_id`.
+        """
+        found = bisect_left(self._nodes.ids, node_id)
+        if self._nodes.ids[found : found + 1] != [node_id]:
+            raise gone(node_id)
+        return found
 
     def numbers(self, places: "Numbers") -> "Numbers":
         """Return the numbers of nodes by their places."""

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from graphkit.analysis.period import Period
+from graphkit.report.answers import Asked
 from graphkit.report.asked import ACTOR, SINCE, UNTIL
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.lookup import find_actors
 from graphkit.report.rows import LazyRows
-from graphkit.report.sayings import Saying, Sayings, repeated_note
+from graphkit.report.sayings import Saying, Sayings, hidden_note
 from graphkit.report.witnesses import GROUND_COLUMNS
 from graphkit.store.base import View
 from graphkit.store.skeleton import Ties
@@ -43,24 +44,26 @@ class UnnamedOnlyReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        sayings = Sayings(view)
+        sayings, asked = Sayings(view), Asked.of(view, parameters)
         period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
-        asked = sayings.column("source_kind").where(lambda kind: kind == "unnamed")
-        asked &= sayings.column("said_on").where(
-            lambda day: period.holds(None if day is None else str(day))
-        )
-        asked &= ~_named(sayings) & ~_told_as_fact(sayings)
-        name = text_of(parameters, ACTOR)
+        nameless = sayings.column("source_kind").where(lambda kind: kind == "unnamed")
+        nameless &= ~_named(sayings) & ~_told_as_fact(sayings)
+        of_actor, name = nameless, text_of(parameters, ACTOR)
         if name is not None:
-            asked &= sayings.concerning({one.id for one in find_actors(view, name)})
-        places = sayings.in_order(np.flatnonzero(asked & ~sayings.repeated)).tolist()
+            ids = {one.id for one in find_actors(view, name)}
+            of_actor = nameless & sayings.concerning(ids)
+        kept = of_actor & sayings.within(period) & ~sayings.repeated
+        places = sayings.in_order(np.flatnonzero(kept)).tolist()
         columns = (
             *("source", "claim", "act", "polarity", "verification", "independent"),
             *("date", "date_basis", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         rows = LazyRows(places, lambda some: [_cells(one) for one in sayings.read(some)])
-        note = repeated_note(sayings, asked)
-        return ReportTable(title=self.title, columns=columns, rows=rows, note=note)
+        note = hidden_note(sayings, of_actor, period)
+        table = ReportTable(title=self.title, columns=columns, rows=rows, note=note)
+        names = ("claim of unnamed sources only", "claims of this kind")
+        every = nameless & ~sayings.repeated
+        return asked.answer(table, lambda: sayings.things(names, every), "concerning")
 
 
 def _named(sayings: Sayings) -> "Marks":

@@ -7,6 +7,7 @@ import numpy as np
 
 from graphkit.model.edge_text import About
 from graphkit.model.node import PLACE_LABELS
+from graphkit.report.answers import Asked, Things
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS, evidence_at, spots_of
 from graphkit.report.lookup import find_actors
@@ -24,6 +25,8 @@ __all__ = ["VenuesReport"]
 
 BY = Parameter(name="actor", description="name, alias or id of whoever proposes or answers")
 
+NAMES = ("place for talks", "places for talks")
+
 
 class VenuesReport(Report):
     """One row per statement, place and role; the sentence is the one that names the place."""
@@ -35,18 +38,20 @@ class VenuesReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        sayings = Sayings(view)
+        sayings, asked = Sayings(view), Asked.of(view, parameters)
         name = text_of(parameters, BY)
         by = None
         if name is not None:
             by = sayings.said_by({entity.id for entity in find_actors(view, name)})
-        edges = [one for one in _put_forward(sayings) if _is_asked_for(sayings, one, by)]
+        every = [one for one in _put_forward(sayings) if _is_asked_for(sayings, one, None)]
+        edges = [one for one in every if _is_asked_for(sayings, one, by)]
         columns = (
             *("role", "place", "by", "to", "date", "date_basis", "id"),
             *(*GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         rows = LazyRows(edges, lambda some: _rows(view, sayings, some))
-        return ReportTable(title=self.title, columns=columns, rows=rows)
+        table = ReportTable(title=self.title, columns=columns, rows=rows)
+        return asked.answer(table, lambda: Things(*NAMES, len(every)), "put forward by")
 
 
 def _put_forward(sayings: Sayings) -> list[int]:

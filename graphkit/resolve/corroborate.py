@@ -15,19 +15,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
+from graphkit.model.outline import Outline
 from graphkit.model.vocabulary import Stance
 from graphkit.resolve.contradiction import Contradiction
-from graphkit.resolve.voices import Voice, Voices
+from graphkit.resolve.voices import Pointers, Voice, Voices
 
 __all__ = [
     "Corroboration",
     "contradictions",
     "corroborations",
+    "rival_claims",
 ]
 
 HUBS: Final = 8  # of an event's voices; each other one is linked to these, so edges stay few
 STANCES: Final[tuple[Stance, ...]] = ("affirm", "deny")
 OPPOSITE: Final = "opposite stance on one event"
+RIVAL: Final = "opposite claims in one article"
 
 
 class Corroboration(NamedTuple):
@@ -76,6 +79,24 @@ def contradictions(told: Voices) -> list[Contradiction]:
         for one, two in chain(_crossed(yes[:HUBS], no), _crossed(yes, no[:HUBS])):
             if not one.speakers & two.speakers and one.statement != two.statement:
                 found.add(Contradiction(*_pair(one, two), OPPOSITE))
+    return sorted(found)
+
+
+def rival_claims(outlines: Iterable[Outline], pointers: Pointers) -> list[Contradiction]:
+    """Link the statements of an article that tell the opposite of one act; sorted.
+
+    "Tamm met Dorel, the mayor said. The minister said that Tamm did not meet Dorel.", or each side
+    says that the other fired first. Nobody contradicts himself.
+    """
+    found: set[Contradiction] = set()
+    for outline in outlines:
+        own = pointers.get(outline.article, {})
+        speakers = {s.id: {own.get(who, who) for who in s.speakers} for s in outline.statements}
+        for statement in outline.statements:
+            for other in statement.rivals:
+                if other in speakers and not speakers[statement.id] & speakers[other]:
+                    one, two = sorted((statement.id, other))
+                    found.add(Contradiction(one, two, RIVAL))
     return sorted(found)
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from graphkit.graph import ArticleGraph
+from graphkit.graph import FRAGMENT_JOINT, ArticleGraph
 from graphkit.ids import digest
 from graphkit.model.edge import Edge, ExtractedEdge
 from graphkit.model.edge_text import Asserts
@@ -59,6 +59,7 @@ def outline(graph: ArticleGraph) -> Outline:
         out[edge.source].append(edge)
         into[edge.target].append(edge)
     labels = {node.id: node.label for node in graph.nodes}
+    rivals = _rivals([node for node in graph.nodes if isinstance(node, Statement)])
     home = home_state(graph)
     return Outline(
         article=article.id,
@@ -77,7 +78,7 @@ def outline(graph: ArticleGraph) -> Outline:
             if isinstance(node, Event)
         ),
         statements=tuple(
-            _statement(node, out[node.id], into[node.id])
+            replace(_statement(node, out[node.id], into[node.id]), rivals=rivals[node.id])
             for node in graph.nodes
             if isinstance(node, Statement)
         ),
@@ -181,6 +182,7 @@ def _event(node: Event, out: list[Edge], into: list[Edge]) -> EventOutline:
         date_basis=node.date_basis,
         objects=_ends(thing.lower() for thing in node.objects),
         numbers=_numbers(node),
+        affirmed=any(isinstance(edge, Asserts) and edge.stance == "affirm" for edge in into),
     )
 
 
@@ -205,6 +207,22 @@ def _statement(node: Statement, out: list[Edge], into: list[Edge]) -> StatementO
         events=tuple(sorted(asserted)),
         depth=node.depth,
     )
+
+
+def _rivals(statements: Iterable[Statement]) -> dict[str, tuple[str, ...]]:
+    """Return of each statement those whose words say the opposite: the words that dispute it."""
+    by_words: defaultdict[str, list[Statement]] = defaultdict(list)
+    known = list(statements)
+    for node in known:
+        by_words[node.text.partition(FRAGMENT_JOINT)[0]].append(node)
+    return {
+        node.id: _ends(
+            other.id
+            for other in by_words.get(node.verification_cue or "", ())
+            if node.verification == other.verification == "disputed" and other.id != node.id
+        )
+        for node in known
+    }
 
 
 def _ends(values: Iterable[str]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from graphkit.model.outline import EntityOutline, EventOutline, Outline
 from graphkit.resolve.beside import Beside
 from graphkit.resolve.contradiction import Contradiction
 from graphkit.resolve.copies.articles import Copy, copies, witnesses
-from graphkit.resolve.corroborate import contradictions, corroborations
+from graphkit.resolve.corroborate import contradictions, corroborations, rival_claims
 from graphkit.resolve.entities import entity_decisions, entity_veto, joined
 from graphkit.resolve.happenings.conflicts import event_conflicts
 from graphkit.resolve.happenings.decisions import event_decisions
@@ -80,9 +80,18 @@ def resolve(outlines: Outlines, judgements: Iterable[Judgement]) -> Resolution:
         Corroborates(source=c.one, target=c.two, independent=c.independent, basis=c.basis)
         for c in corroborations(told)
     ]
-    against = (*contradictions(told), *contrary)
+    first = (outline for outline in again() if witness[outline.article] == outline.article)
+    against = _once_each((*contradictions(told), *rival_claims(first, pointers), *contrary))
     edges += [Contradicts(source=c.one, target=c.two, basis=c.basis) for c in against]
     return Resolution(standings, tuple(edges))
+
+
+def _once_each(found: Iterable[Contradiction]) -> list[Contradiction]:
+    """Keep of each pair the first basis."""
+    pairs: dict[tuple[str, str], Contradiction] = {}
+    for one in found:
+        pairs.setdefault((one.one, one.two), one)
+    return [*pairs.values()]
 
 
 def _first_reading(

@@ -48,7 +48,9 @@ def voices(outlines: Iterable[Outline], pointers: Pointers, witness: Mapping[str
     """Return the voices on each resolved event, by stance, in a fixed order.
 
     - A source's words told within another statement are one voice, the source's; the teller adds
-      none. ("The Courier wrote that Orlov had said that the bridge fell": Orlov's.)
+      none. ("The Courier wrote that Orlov had said that the bridge fell": Orlov's.) Who only
+      tells of a denial denies nothing and affirms nothing. ("Peru said that Chile had denied
+      any role in the raid": Chile denies, by way of Peru.)
     - Of the copies of one text the earliest that has the statement speaks for all.
     - A speaker who says it twice in an article is one voice.
 
@@ -74,19 +76,25 @@ def voices(outlines: Iterable[Outline], pointers: Pointers, witness: Mapping[str
 
 def _said(outline: Outline, own: Mapping[str, str], root: str) -> Iterator[tuple[Key, Voice]]:
     """Yield the statements on each report of the article: those told at the greatest depth."""
-    tellings: defaultdict[tuple[str, Stance], list[StatementOutline]] = defaultdict(list)
+    tellings: defaultdict[str, defaultdict[Stance, list[StatementOutline]]]
+    tellings = defaultdict(lambda: defaultdict(list))
     for statement in outline.statements:
-        for report in sorted(set(statement.events)):
-            tellings[report].append(statement)
-    for (event, stance), told in sorted(tellings.items()):
-        depth = max(statement.depth for statement in told)
-        through = _speakers((said for said in told if said.depth < depth), own)
-        for statement in sorted(told, key=lambda said: said.id):
-            if statement.depth == depth:
-                speakers = _speakers([statement], own)
-                sources = speakers | through
-                voice = Voice(statement.id, outline.article, root, speakers, sources)
-                yield (own.get(event, event), stance), voice
+        for event, stance in sorted(set(statement.events)):
+            tellings[event][stance].append(statement)
+    for event, stances in sorted(tellings.items()):
+        denial = max((said.depth for said in stances["deny"]), default=0)
+        for stance, told in sorted(stances.items()):
+            depth = max((said.depth for said in told), default=0)
+            if stance == "affirm" and depth < denial:
+                continue
+            passed = [*told, *stances["affirm"]] if stance == "deny" else told
+            through = _speakers((said for said in passed if said.depth < depth), own)
+            for statement in sorted(told, key=lambda said: said.id):
+                if statement.depth == depth:
+                    speakers = _speakers([statement], own)
+                    sources = speakers | through
+                    voice = Voice(statement.id, outline.article, root, speakers, sources)
+                    yield (own.get(event, event), stance), voice
 
 
 def _distinct(found: Iterable[Voice]) -> list[Voice]:

@@ -21,7 +21,7 @@ from graphkit.store.tables import Noted, Tables, Transactions
 from graphkit.store.writer import Fragments, turn_over
 from graphkit.version import __version__
 
-__all__ = ["settle", "settled_mark"]
+__all__ = ["settle", "settled_mark", "state_mark"]
 
 PAGE = 200  # articles read at a time
 UNSETTLED = ""  # no mark: what was made of an earlier state is of no use while it changes
@@ -48,11 +48,11 @@ def settle(store: Transactions) -> None:
 
 def settled_mark(tables: Tables) -> str | None:
     """Return what tells this state of the store from all others; None if it is not settled."""
-    mark = _mark(tables)
+    mark = state_mark(tables)
     return mark if tables.settled() == mark else None
 
 
-def _mark(tables: Tables) -> str:
+def state_mark(tables: Tables) -> str:
     """Tell a state of articles, judgements and rules from all others."""
     return f"{tables.changes()} {__version__}"
 
@@ -153,4 +153,4 @@ def _derive(tables: Tables, edges: Sequence[Edge]) -> None:
     present = {edge.id: edge for edge in tables.derived()}
     tables.drop_edges([e for key, e in present.items() if wanted.get(key) != e])
     tables.write_edges([e for key, e in wanted.items() if present.get(key) != e])
-    tables.note_settled(_mark(tables))
+    tables.note_settled(state_mark(tables))

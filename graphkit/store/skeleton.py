@@ -6,10 +6,10 @@ show. A skeleton follows from the graph alone, so a store may keep it and make i
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 import numpy as np
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
     from graphkit.store.base import Value
 
-__all__ = ["NODE_FIELDS", "TIE_FIELDS", "Column", "Nodes", "Skeleton", "Ties"]
+__all__ = ["NODE_FIELDS", "TIE_FIELDS", "Column", "Ids", "Nodes", "Skeleton", "Ties"]
 
 NONE = -1  # the number of what is not there
 # The fields of nodes and edges that a skeleton has, in the order of its numbers.
 NODE_FIELDS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(ENTITY_LABELS, ("name",)),
     "Group": ("name", "named"),
-    "Event": ("type", "status", "mode", "score", "date", "date_end", "date_value", "date_basis"),
+    "Event": ("type", "status", "score", "date", "date_end", "date_value", "date_basis"),
     "Statement": (
         *("speech", "source_kind", "source_text", "verification", "said_on", "said_on_basis"),
     ),
@@ -95,11 +95,37 @@ class Column(NamedTuple):
         return Counter(dict(zip(map(str, self.values), counts, strict=True)))
 
 
+class Ids(Sequence[str]):
+    """Ids in order, read when they are asked for; `kept` has them as UTF-8."""
+
+    def __init__(self, kept: "NDArray[np.bytes_]") -> None:
+        self.kept = kept
+
+    @classmethod
+    def of(cls, ids: Sequence[str]) -> "Ids":
+        """Keep ids, which are in order."""
+        return cls(np.array([one.encode() for one in ids], dtype=np.bytes_))
+
+    def __len__(self) -> int:
+        return len(self.kept)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: "slice | NDArray[np.integer]") -> list[str]: ...
+    def __getitem__(self, place: "int | slice | NDArray[np.integer]") -> str | list[str]:
+        found = self.kept[place].tolist()
+        return found.decode() if isinstance(found, bytes) else [one.decode() for one in found]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self[:])
+
+
 class Nodes(NamedTuple):
     """The nodes of one label in order of id; `first` is the number of the first of them."""
 
     first: int
-    ids: Sequence[str]
+    ids: Ids
     columns: Mapping[str, Column]
 
     @property
@@ -189,7 +215,7 @@ class Skeleton:
         found: list[str] = []
         for one in self.nodes.values():
             first, end = np.searchsorted(numbers, (one.first, one.numbers.stop))
-            found += [one.ids[place] for place in (numbers[first:end] - one.first).tolist()]
+            found += one.ids[numbers[first:end] - one.first]
         return found
 
     def nodes_of(self, number: int) -> tuple[str, Nodes]:

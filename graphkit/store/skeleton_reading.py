@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from graphkit.store.skeleton import NODE_FIELDS, NONE, TIE_FIELDS, Column, Nodes, Skeleton, Ties
+from graphkit.store.skeleton import (
+    NODE_FIELDS,
+    NONE,
+    TIE_FIELDS,
+    Column,
+    Ids,
+    Nodes,
+    Skeleton,
+    Ties,
+)
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,7 +53,7 @@ def _nodes(found: "Iterable[Brief]", fields: Sequence[str], numbers: "dict[Key, 
         numbers[one.key] = number
         ids.append(one.id)
         values.append(one.values)
-    return Nodes(first, ids, _columns(values, fields))
+    return Nodes(first, Ids.of(ids), _columns(values, fields))
 
 
 def _ties(

@@ -1,6 +1,6 @@
 // title: State-to-state acts
 // question: What did states do to each other, by day and status, and how friendly was it? (mean score from -10, conflict, to +10)
-// parameters: {"actor": null, "since": null, "until": null, "status": "all"}
+// parameters: {"actor": null, "since": null, "until": null, "status": "happened"}
 // actor: name, alias or id; since, until: YYYY, YYYY-MM or YYYY-MM-DD; status: all, happened or one
 // An act is that of the state an actor acts for. Where nobody is a target, each party acts on the others.
 MATCH (e:Event)

@@ -63,7 +63,7 @@ class TestEveryLoader:
         assert "\n" not in str(caught.value)
 
     @given(st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode()))
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=60)
     def test_odd_bytes_load_or_are_refused(self, name: str, data: bytes) -> None:
         page = source(name, data)
         documents, reason = [], page.path

@@ -26,7 +26,7 @@ from tests.story import Story
 ASKED = {
     "threats": [{}, {"actor": "petrak"}, {"since": "2022-02-28"}, {"status": "happened"}],
     "contacts": [{}, {"status": "all"}, {"actor": "Ms Lind"}, {"since": "2022-03-02"}],
-    "states": [{}, {"until": "2022-03"}, {"actor": "p-moe"}, {"status": "planned"}],
+    "states": [{}, {"status": "all"}, {"actor": "p-moe"}, {"status": "planned"}],
     "venues": [{}, {"actor": "lind"}],
     "unverified": [{}, {"actor": "A CLERK"}],
     "chain": [{}, {"claim": "would MOBILISE"}, {"claim": "peace"}],

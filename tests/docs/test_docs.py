@@ -93,7 +93,9 @@ def fault(words: list[str], *, whole: bool) -> str | None:
         if rest[0] not in command.commands:
             return f"no command {words[0]} {rest[0]}"
         command, rest = command.commands[rest[0]], rest[1:]
-    context = click.Context(command, info_name=words[0])
+    # With the program's settings: click keeps the first --help that it makes for a command.
+    above = click.Context(cli, **cli.context_settings)
+    context = click.Context(command, info_name=words[0], parent=above)
     try:
         values, left, _ = command.make_parser(context).parse_args(rest)
     except click.UsageError as error:

@@ -12,7 +12,6 @@ from tests.store_contents import stored_lines
 
 FEW = settings(
     max_examples=8,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

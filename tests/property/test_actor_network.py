@@ -1,12 +1,11 @@
 """Measures of the actor network, beside plain NetworkX and plain counting."""
 
 import itertools
-import random
 
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graphkit.analysis.brokers import brokerage
@@ -22,7 +21,6 @@ LINKS = st.lists(
     ).filter(lambda link: link[0] != link[1]),
     max_size=40,
 )
-slow_start = settings(deadline=None)  # the first call imports scipy
 
 
 def network(links) -> ActorNetwork:
@@ -40,7 +38,6 @@ def in_order(net: ActorNetwork, found: dict) -> list:
     return [found[one] for one in net.ids]
 
 
-@slow_start
 @given(LINKS)
 def test_weights_and_scores_are_those_of_the_links(links):
     net = network(links).graph()
@@ -50,7 +47,6 @@ def test_weights_and_scores_are_those_of_the_links(links):
         assert (data["weight"], data["score"]) == (len(own), sum(own))
 
 
-@slow_start
 @given(LINKS)
 def test_degree_cores_and_components_are_those_of_networkx(links):
     net = network(links)
@@ -64,7 +60,6 @@ def test_degree_cores_and_components_are_those_of_networkx(links):
     assert sizes == sorted(sizes, reverse=True)
 
 
-@slow_start
 @given(LINKS)
 def test_pagerank_is_that_of_networkx(links):
     net = network(links)
@@ -72,7 +67,6 @@ def test_pagerank_is_that_of_networkx(links):
     assert pagerank(net).tolist() == pytest.approx(in_order(net, plain), abs=1e-8)
 
 
-@slow_start
 @given(LINKS, st.integers(2, 12))
 def test_betweenness_is_that_of_networkx_exact_and_sampled(links, pivots):
     net = network(links)
@@ -85,7 +79,6 @@ def test_betweenness_is_that_of_networkx_exact_and_sampled(links, pivots):
         assert found.tolist() == pytest.approx(sampled)
 
 
-@slow_start
 @given(LINKS, st.integers(0, 3), st.integers(0, 11))
 def test_ego_networks_are_those_of_networkx(links, hops, who):
     net = network(links)
@@ -100,7 +93,6 @@ def test_ego_networks_are_those_of_networkx(links, hops, who):
     assert all(found.edges[edge] == plain.edges[edge] for edge in plain.edges)
 
 
-@slow_start
 @given(LINKS, st.randoms(use_true_random=False))
 def test_no_measure_depends_on_the_order_of_links(links, chance):
     shuffled = chance.sample(links, len(links))
@@ -114,13 +106,24 @@ def test_communities_are_the_parts_that_hang_together():
     links = [(*pair, 0.0) for clique in cliques for pair in itertools.combinations(clique, 2)]
     net = network([*links, (0, 6, 0.0)])
     assert communities(net).tolist() == [0] * 6 + [1] * 6
-    chance = random.Random(1)  # noqa: S311
-    large = [(chance.randrange(12), chance.randrange(12), 0.0) for _ in range(60)]
-    wild = network([link for link in large if link[0] != link[1]])
-    assert communities(wild).tolist() == communities(wild).tolist()
 
 
-@slow_start
+@given(LINKS)
+def test_members_of_a_community_hang_together_and_are_told_by_size(links):
+    net = network(links)
+    found = communities(net)
+    plain = undirected(net)
+    groups = [np.array(net.ids)[found == n].tolist() for n in range(found.max(initial=-1) + 1)]
+    assert all(nx.is_connected(plain.subgraph(group)) for group in groups)
+    assert [len(group) for group in groups] == sorted(map(len, groups), reverse=True)
+    if links:
+        weighed = nx.Graph()
+        for one, two, weight in net.graph().edges(data="weight"):
+            before = weighed.get_edge_data(one, two, {"weight": 0})["weight"]
+            weighed.add_edge(one, two, weight=before + weight)
+        assert nx.community.modularity(weighed, groups) >= 0  # that of one community for all
+
+
 @given(LINKS, st.lists(st.integers(0, 3), min_size=12, max_size=12))
 def test_brokers_are_counted_pair_by_pair(links, groups):
     net = network(links)
@@ -136,7 +139,6 @@ def test_brokers_are_counted_pair_by_pair(links, groups):
         assert found.participation[place] == pytest.approx(1 - sum(s * s for s in shares))
 
 
-@slow_start
 @given(LINKS, LINKS)
 def test_changes_are_differences_of_two_networks(early, late):
     nets = [network(early), network(late)]

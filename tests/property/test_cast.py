@@ -1,6 +1,6 @@
 """Whatever the tagger and the parser do, a cast is sound and the same every time."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graphkit.extract.mentions import find_cast
@@ -40,8 +40,6 @@ def table_of(sentences: list[tuple[str, list[tuple[str, str, int, str, str]]]]) 
     return "\n\n".join(blocks)
 
 
-# The first example reads the gazetteers, so there is no deadline.
-@settings(deadline=None)
 @given(st.lists(st.tuples(ZONES, TOKENS), min_size=1, max_size=4))
 def test_a_cast_is_sound(sentences: list[tuple[str, list[tuple[str, str, int, str, str]]]]) -> None:
     tree = Tree(annotated(table_of(sentences)))
@@ -61,7 +59,6 @@ def test_a_cast_is_sound(sentences: list[tuple[str, list[tuple[str, str, int, st
         assert tree.doc.sentences[relation.sentence].covers(relation)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(ZONES, TOKENS), min_size=1, max_size=3))
 def test_a_cast_depends_on_the_document_alone(
     sentences: list[tuple[str, list[tuple[str, str, int, str, str]]]],

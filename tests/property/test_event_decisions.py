@@ -1,6 +1,6 @@
 """Whatever is reported: the order of the reports does not show, and vetoes hold."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graphkit.resolve.happenings.decisions import event_decisions
@@ -18,7 +18,6 @@ MORE = st.sampled_from(
     """>Kharkiv >UKR >Navalny @Kharkiv @Gomel @RUS #grain %14 %16 on:26 on:27 on:25-27 in:2022-03
     now =planned =denied =hypothetical =claimed s0 s5""".split()
 )
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite
@@ -35,7 +34,6 @@ def reports(draw: st.DrawFn) -> list[Report]:
     return found
 
 
-@unhurried
 @given(reports(), st.randoms(use_true_random=False))
 def test_the_order_of_reports_does_not_show(found: list[Report], random: object) -> None:
     decisions = event_decisions(found)
@@ -43,7 +41,6 @@ def test_the_order_of_reports_does_not_show(found: list[Report], random: object)
     assert event_decisions(found + found[:2]) == decisions
 
 
-@unhurried
 @given(reports())
 def test_two_reports_are_alike_in_either_order(found: list[Report]) -> None:
     one, two = found[:2]
@@ -51,7 +48,6 @@ def test_two_reports_are_alike_in_either_order(found: list[Report]) -> None:
     assert decided(one, two) == decided(two, one)
 
 
-@unhurried
 @given(reports())
 def test_what_is_decided_no_veto_parts_and_no_rule_forbids(found: list[Report]) -> None:
     by_id = {r.event.id: r for r in found}

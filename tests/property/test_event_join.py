@@ -4,7 +4,7 @@ import datetime as dt
 from itertools import product
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graphkit.errors import OntologyError
@@ -39,10 +39,8 @@ EVENTS = st.builds(
     former_ids=st.sampled_from(((), ("x",), ("y", "z"))),
     judged=st.sampled_from((None, "accepted", "corrected")),
 )
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-@unhurried
 @given(EVENTS, EVENTS, EVENTS)
 def test_how_events_are_grouped_does_not_show(one: Event, two: Event, three: Event) -> None:
     left = joined_event((joined_event((one, two)), three))
@@ -50,7 +48,6 @@ def test_how_events_are_grouped_does_not_show(one: Event, two: Event, three: Eve
     assert left == right == joined_event((three, one, two, one))
 
 
-@unhurried
 @given(EVENTS, EVENTS)
 def test_joining_again_changes_nothing(one: Event, two: Event) -> None:
     both = joined_event((one, two))
@@ -58,7 +55,6 @@ def test_joining_again_changes_nothing(one: Event, two: Event) -> None:
     assert joined_event((one,)) == one
 
 
-@unhurried
 @given(st.lists(EVENTS, min_size=1, max_size=4), st.randoms(use_true_random=False))
 def test_a_graph_joins_reports_under_one_id(found: list[Event], random: object) -> None:
     same = [event.model_copy(update={"id": "e"}) for event in found]

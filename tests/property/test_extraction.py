@@ -48,7 +48,7 @@ def table_of(sentences):
 
 
 # The first example reads the gazetteers and lexicons, so there is no deadline.
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(SENTENCES)
 def test_any_tree_gives_a_graph_that_passes_its_checks(sentences):
     doc = annotated(table_of(sentences))

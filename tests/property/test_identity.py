@@ -46,8 +46,7 @@ def outlines(draw: st.DrawFn) -> EntityOutline:
     )
 
 
-# The first example reads the gazetteers, so there is no deadline.
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(outlines(), max_size=12), st.randoms(use_true_random=False))
 def test_decisions_depend_on_the_set_alone(found: list[EntityOutline], r: random.Random) -> None:
     decisions = entity_decisions(found)
@@ -64,7 +63,6 @@ def test_decisions_depend_on_the_set_alone(found: list[EntityOutline], r: random
     assert pairs == sorted(set(pairs))
 
 
-@settings(deadline=None)
 @given(outlines(), outlines())
 def test_a_veto_is_the_same_both_ways_and_stands(one: EntityOutline, two: EntityOutline) -> None:
     veto = entity_veto(one, two)
@@ -73,7 +71,6 @@ def test_a_veto_is_the_same_both_ways_and_stands(one: EntityOutline, two: Entity
         assert entity_decisions([one, two]) == []
 
 
-@settings(deadline=None)
 @given(NAMES.map(person_name), NAMES.map(person_name))
 def test_likeness_is_the_same_both_ways(one, two) -> None:
     assert likeness(one, two) == likeness(two, one)
@@ -95,7 +92,6 @@ def _as_one(outline: EntityOutline) -> EntityOutline:
     return EntityOutline(**fields | {"id": "1", "label": "Person"})
 
 
-@settings(deadline=None)
 @given(st.text(min_size=1).filter(str.strip) | NAMES)
 def test_no_name_is_reduced_to_nothing(name: str) -> None:
     assert all(person_name(name).words)

@@ -4,7 +4,7 @@ import datetime as dt
 import random
 from contextlib import suppress
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphkit.errors import InputError
@@ -24,7 +24,7 @@ ARTICLES = ("a1", "a2", "a3", "a4")
 # Ids that several articles share, and those of surnames, one for each article.
 PEOPLE = {"full": "Anna Vale", "other": "Ana Vale", "third": "Bertil Vale"}
 WORDS = (range(20), range(18), range(30, 60), range(30, 58))  # the sketches of two pairs of copies
-unhurried = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+unhurried = settings(max_examples=60)
 
 
 @st.composite

@@ -14,7 +14,7 @@ from tests.builders import ORLOV, VALE
 from tests.builders_fragments import expected_lines, fragments
 from tests.store_contents import put, stored_lines
 
-CALM = settings(deadline=None, max_examples=50)
+CALM = settings(max_examples=50)
 # They fit articles that name both, one or neither of the two.
 JUDGEMENTS = st.builds(
     Judgement,

@@ -48,7 +48,8 @@ def test_every_report_in_every_format(name, form):
     args = [part for key, value in required(name).items() for part in (f"--{key}", value)]
     result = run("report", name, "--format", form, *args)
     assert result.exit_code == 0, result.output
-    assert result.stderr == ""
+    silent = name not in NOTHING_TO_TELL or form in ("table", "markdown")
+    assert result.stderr == ("" if silent else "The store holds no contradiction\n")
     assert "\x1b" not in result.stdout
     if name in NOTHING_TO_TELL:
         return
@@ -61,7 +62,7 @@ def test_every_report_in_every_format(name, form):
 
 
 @pytest.mark.usefixtures("store")
-@pytest.mark.parametrize(("name", "marks"), [("timeline", 2), ("states", 3)])
+@pytest.mark.parametrize(("name", "marks"), [("timeline", 2), ("states", 2)])
 def test_report_as_a_picture(name, marks, tmp_path):
     picture = tmp_path / "picture.svg"
     result = run("report", name, "--format", "svg", "-o", picture)
@@ -106,7 +107,9 @@ def test_find_gives_entities_then_sentences_with_ids_that_show_takes():
 
 @pytest.mark.usefixtures("store")
 def test_find_without_a_hit_says_so():
-    assert run("find", "xyzzy").stdout == "Found: xyzzy\nnothing found\n"
+    assert run("find", "xyzzy").stdout == (
+        "Found: xyzzy\nNo name, alias or sentence in the store holds 'xyzzy'\n"
+    )
 
 
 @pytest.mark.usefixtures("store")
@@ -242,7 +245,7 @@ def test_path_leads_through_what_may_happen_only_when_asked():
 def test_no_path_is_no_error():
     shown = " ".join(run("path", "Lind", "exiled reporters").stdout.split())
     assert shown == (
-        "From Lind to exiled reporters nothing found no path: a link is something done, said or "
+        "From Lind to exiled reporters No path: a link is something done, said or "
         "held (an event, a statement, an office, a membership, a place); to be named in the same "
         "article or sentence is none; --status all also follows what was only proposed or planned, "
         "or did not happen"

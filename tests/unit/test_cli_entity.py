@@ -286,8 +286,10 @@ def test_judge_rejects_corrects_and_undoes():
     assert "phoned" not in {row["event"] for row in rows("report", "events")}
     assert f"`graphkit judge {wanted} undo` first" in error("judge", wanted, "accept")
     assert run("judge", wanted, "undo").output.startswith("undone: reject")
-    assert "no verdict 'maybe'" in error("judge", wanted, "maybe")
-    assert "no status 'true': choose from reported" in error("judge", wanted, "status=true")
+    assert "no verdict 'maybe'" in error("judge", wanted, "maybe", exit_code=2)
+    assert "no status 'true': choose from reported" in error(
+        "judge", wanted, "status=true", exit_code=2
+    )
     assert "give an ID and accept" in error("judge", exit_code=2)
 
 

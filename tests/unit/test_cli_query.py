@@ -67,9 +67,9 @@ def test_saved_query_and_its_file_are_asked_alike(asked):
 @pytest.mark.parametrize(("name", "missing"), [("said-by", "actor"), ("known-on", "date")])
 def test_a_saved_query_asks_for_what_it_cannot_do_without(name, missing):
     line = f"this query needs -p {missing}=VALUE; it asks: {saved_query(name).question}"
-    assert error("query", "--saved", name) == line
-    assert error("query", "--saved", name, "-p", f"{missing}=null") == line
-    assert error("query", "-", input=saved_query(name).text) == line
+    assert error("query", "--saved", name, exit_code=2) == line
+    assert error("query", "--saved", name, "-p", f"{missing}=null", exit_code=2) == line
+    assert error("query", "-", input=saved_query(name).text, exit_code=2) == line
     assert run("query", "--saved", name, "-p", f"{missing}=2022").exit_code == 0
 
 
@@ -91,4 +91,4 @@ def test_list_names_all_with_title_and_parameters_and_needs_no_server():
 
 @pytest.mark.usefixtures("asked")
 def test_param_without_a_value_is_told():
-    assert error("query", "RETURN 1", "-p", "x").startswith("'x' is no parameter")
+    assert error("query", "RETURN 1", "-p", "x", exit_code=2).startswith("'x' is no parameter")

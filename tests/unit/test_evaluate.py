@@ -4,7 +4,7 @@ import json
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graphkit.errors import InputError
@@ -190,7 +190,6 @@ def test_a_prediction_for_another_text_is_refused() -> None:
         figures(found={**prediction(), "text": f"{TEXT} More words."})
 
 
-@settings(deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_predictions_changes_nothing(chance: random.Random) -> None:
     found = prediction()

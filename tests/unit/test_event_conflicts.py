@@ -8,7 +8,7 @@ from graphkit.model.outline import EntityOutline, EventOutline
 from graphkit.resolve.happenings.conflicts import event_conflicts
 from graphkit.resolve.happenings.reports import Report
 from graphkit.resolve.happenings.vetoes import event_veto
-from tests.builders_reports import report
+from tests.builders_reports import ENTITIES, report
 
 DIED = "27 ASSAULT kill - >Navalny"
 MET = "27 CONSULT meet Putin,Macron on:26"
@@ -33,6 +33,12 @@ def basis(one, two):
         (f"{MET} @Vienna", f"{MET} @Berlin", "different places: Berlin and Vienna"),
         (f"{SHELLED} %14", f"{SHELLED} %30", "different numbers: 14 and 30"),
         (EXPELLED, f"{EXPELLED} =denied", "opposite status: denied and reported"),
+        # a denial names no day: it means the act told a few days before
+        (
+            f"{MET} =claimed",
+            "30 CONSULT meet Putin,Macron =denied",
+            "opposite status: claimed and denied",
+        ),
         (f"{EXPELLED} =claimed", f"{EXPELLED} =negated", "opposite status: claimed and negated"),
     ],
 )
@@ -72,6 +78,11 @@ def test_two_reports_contradict_each_other(one, two, words):
         # others did not do it, or not at that time
         (EXPELLED, "27 SANCTION/expel expel BLR >FRA =denied"),
         (EXPELLED, "5 SANCTION/expel expel RUS >FRA =denied"),
+        # nor a denial two weeks later, before the act, of another pair, or of what is done daily
+        ("5 CONSULT meet Putin,Macron on:5", "27 CONSULT meet Putin,Macron =denied"),
+        (MET, "25 CONSULT meet Putin,Macron =denied"),
+        (MET, "28 CONSULT meet Putin,Scholz =denied"),
+        ("27 ASSAULT hit RUS >UKR on:26", "29 ASSAULT hit RUS >UKR =denied"),
         # two deny it
         (f"{EXPELLED} =denied", f"{EXPELLED} =negated"),
         # a copy repeats what its original tells
@@ -88,6 +99,47 @@ def test_a_denial_meets_the_tellings_of_a_large_block():
     (found, *_) = event_conflicts([*told, report(f"{EXPELLED} =denied", key="b")])
     assert tuple(found)[:2] == ("a000", "b")
     assert len(event_conflicts(told)) == 0
+
+
+def wrecked(key, actor, thing, *, day=27, **fields):
+    """A report that somebody destroyed a thing, in article `key[0]`; told by a source."""
+    event = EventOutline(
+        id=key, type="ASSAULT", sentence=0, actors=(actor,),
+        **{"lemma": "blow up", "status": "claimed", "objects": (thing,), "affirmed": True} | fields,
+    )  # fmt: skip
+    return Report(key[0], dt.date(2022, 3, day), key[0], event, ENTITIES)
+
+
+DAM = "the kakhovka dam"
+
+
+@pytest.mark.parametrize(
+    ("two", "told"),
+    [
+        (wrecked("b", "UkrForces", DAM, day=29, lemma="wreck"), True),
+        (wrecked("b", "UKR", "kakhovka dam", lemma="destruction", status="denied"), True),
+        (wrecked("b", "UKR", "", objects=(), targets=("KakhovkaDam",)), False),  # one word
+        (wrecked("a2", "UKR", "the dam"), True),  # in one article
+        (wrecked("b", "UKR", "the dam"), False),  # may be another dam
+        (wrecked("b", "RUS", DAM), False),  # the same side
+        (wrecked("b", "UKR", DAM, status="reported"), False),
+        (wrecked("b", "UKR", DAM, affirmed=False), False),  # only denied: both agree
+        (wrecked("b", "UKR", DAM, lemma="shell"), False),  # both may have
+        (wrecked("b", "UKR", DAM, date=dt.date(2022, 3, 2), date_basis="explicit"), False),
+    ],
+)
+def test_each_side_says_that_the_other_destroyed_it(two, told):
+    one = wrecked("a", "RusTroops", DAM, date=dt.date(2022, 3, 26), date_basis="explicit")
+    found = event_conflicts([one, two])
+    assert bool(found) is told
+    assert all("different actors: RusTroops and U" in one.basis for one in found)
+
+
+def test_what_was_destroyed_months_before_may_have_been_built_again():
+    one, two = wrecked("a", "RusTroops", DAM), wrecked("b", "UKR", DAM)
+    later = Report("b", dt.date(2022, 6, 1), "b", two.event, ENTITIES)
+    assert event_conflicts([one, two])
+    assert not event_conflicts([one, later])
 
 
 def shelled(key, actor, *, label="Group", states=(), status="claimed"):

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from graphkit.extract.dates import as_future, find_dates, is_deadline, resolve_anaphora
+from graphkit.extract.dates import as_future, as_nearest, find_dates, is_deadline, resolve_anaphora
 from graphkit.model.extraction import DateRecord
 
 PUBLISHED = dt.date(2022, 3, 2)  # a Wednesday
@@ -30,6 +30,9 @@ def one(text: str, anchor: dt.date | None = PUBLISHED) -> DateRecord:
         ("He left on Wednesday.", "Wednesday", "2022-03-02"),
         ("He left last Wednesday.", "last Wednesday", "2022-02-23"),
         ("They meet next Wednesday.", "next Wednesday", "2022-03-09"),
+        ("They meet on Friday next week.", "Friday next week", "2022-03-11"),
+        ("They met on Friday of last week.", "Friday of last week", "2022-02-25"),
+        ("They meet on Friday this week.", "Friday this week", "2022-03-04"),
         ("They denied Thursday’s rocket fire.", "Thursday", "2022-02-24"),
         ("Yesterday’s talks failed.", "Yesterday", "2022-03-01"),
         ("He leaves tomorrow.", "tomorrow", "2022-03-03"),
@@ -184,3 +187,19 @@ def test_a_planned_weekday_lies_ahead() -> None:
     assert str(as_future(text, one(text), PUBLISHED).value) == "2022-03-07"
     text = "They will meet last Monday or on May 2."
     assert [as_future(text, r, PUBLISHED) for r in find(text)] == find(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Tuesday", "2022-03-01"),
+        ("Wednesday", "2022-03-02"),
+        ("Saturday", "2022-03-05"),
+        ("Sunday", "2022-02-27"),
+        ("next Monday", "2022-03-07"),
+        ("Monday next week", "2022-03-07"),
+    ],
+)
+def test_a_weekday_on_which_something_was_due_is_the_nearest(words, day):
+    text = f"It was to be signed on {words}."
+    assert str(as_nearest(text, one(text), PUBLISHED).value) == day

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pkgutil import resolve_name
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -14,10 +14,12 @@ from graphkit.report.base import ReportTable
 from graphkit.report.figures import FIGURES, tables
 from graphkit.report.figures.axis import Axis, Span, coarser, span_of, window
 from graphkit.report.figures.barometer import PairActs, barometer_svg
+from graphkit.report.figures.frame import MARGIN
 from graphkit.report.figures.gathering import MOST_MARKS
 from graphkit.report.figures.glyphs import STATUSES
-from graphkit.report.figures.labels import Circle, labelled
+from graphkit.report.figures.labels import GAP, Circle, labelled
 from graphkit.report.figures.network import MOST_NODES, NetworkEdge, NetworkNode, network_svg
+from graphkit.report.figures.style import FONT_SIZE
 from graphkit.report.figures.svg import clipped, shown, text_width
 from graphkit.report.figures.timeline import TimelineEvent, timeline_svg
 from graphkit.report.rows import LazyRows
@@ -84,12 +86,30 @@ def title(mark):
 
 def test_day_is_a_point_and_month_year_and_range_are_bars_over_their_days():
     dates = ("2022-02-27", "2022-02", "2022", "2022-02-27/2022-03-02")
-    found = drawn(timeline_svg([event(n, date) for n, date in enumerate(dates)], width=1000))
+    found = drawn(timeline_svg([event(n, date) for n, date in enumerate(dates)], width=3000))
     bars = [found.mark(f"e{n}").find(f"{SVG}rect") for n in range(4)]
     assert bars[0] is None
     month, year, days = (float(bar.get("width")) for bar in bars[1:])
     assert year / month == pytest.approx(365 / 28, rel=0.01)
     assert year / days == pytest.approx(365 / 4, rel=0.01)
+    narrow = drawn(timeline_svg([event(n, date) for n, date in enumerate(dates)], width=800))
+    assert narrow.mark("e3").find(f"{SVG}rect") is None  # shorter than the point is wide
+
+
+def test_last_line_of_the_axis_has_its_date_within_the_picture():
+    axis = Axis(Span(span_of("2015-07").first, span_of("2024-01").last), 0, 800)
+    last = [one for one in axis.rules(20, 40) if one.tag == "text"][-1]
+    assert last.children == ("2024",)
+    assert float(last.attributes["x"]) + text_width("2024", FONT_SIZE) < 800.1 + MARGIN
+
+
+def test_name_left_of_a_circle_ends_at_it_and_one_below_is_centred():
+    left, right = Circle(100, 50, 5, "Ada Lind"), Circle(700, 50, 5, "Goran Petrak")
+    one, two = labelled([left, right], 800)
+    assert (one.anchor, one.x) == ("end", 100 - 5 - GAP)
+    assert (two.anchor, two.x) == ("start", 700 + 5 + GAP)
+    (below,) = labelled([Circle(60, 50, 5, "twelve cells")], 120)
+    assert (below.anchor, below.x) == ("middle", 60)
 
 
 def test_guessed_date_is_hollow_and_its_bar_broken_and_the_words_say_so():
@@ -339,7 +359,6 @@ def test_hostile_text_stays_text(text):
                    for one in titles)  # fmt: skip
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.characters()))
 def test_any_text_gives_well_formed_xml(text):
     for svg in everywhere(text):
@@ -427,7 +446,7 @@ class Counting(LazyRows):
 
 
 def test_ego_table_is_a_network_with_the_signs_of_its_event_types():
-    columns = ("source", "relation", "target", "weight", "status", "id", "evidence")
+    columns = ("source", "relation", "target", "count", "status", "id", "evidence")
     rows = (
         ("Lind", "CONSULT", "Petrak", 2, "reported", "x1", "a#1"),
         ("Petrak", "THREATEN", "Lind", 1, "claimed", "x2", "a#2"),

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graphkit.analysis.layout import layout
@@ -98,7 +98,6 @@ def networks(draw):
     return radii, ties, draw(st.integers(60, 1200))
 
 
-@settings(deadline=None)
 @example(([20.0] * 24, [], 60))
 @given(networks())
 def test_no_two_circles_overlap_all_lie_inside_and_twice_is_the_same(drawn):

@@ -69,3 +69,7 @@ def test_importing_graphkit_loads_no_store():
 def test_unknown_attribute_is_an_error():
     with pytest.raises(AttributeError, match="open_shop"):
         graphkit.open_shop  # noqa: B018
+
+
+def test_what_is_loaded_late_can_be_seen_before():
+    assert {"open_store", "__version__"} <= {*dir(graphkit)}

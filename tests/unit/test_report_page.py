@@ -238,7 +238,7 @@ def test_guesses_are_dates_of_publication_and_places_with_a_choice():
     story = Story(["Lind flies from Orlava to Bergen and Elm."], title="Flight")
     story.entity(Person(id="p", name="Lind"), "Lind")
     for name, why in (
-        ("Orlava", "more than 10 times larger than others of this name"),
+        ("Orlava", "more than 8 times larger than others of this name"),
         ("Bergen", "the only place of this name"),
         ("Elm", None),
     ):

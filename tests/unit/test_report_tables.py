@@ -104,7 +104,9 @@ def test_unverified_claims_count_the_hops_to_the_origin(view):
 
 
 def test_states_roll_up_and_only_what_happened_has_a_score(view):
-    found = rows(view, "states", "date", "source", "target", "status", "events", "mean_score")
+    columns = ("date", "source", "target", "status", "events", "mean_score")
+    assert {row[3] for row in rows(view, "states", *columns)} == {"reported"}
+    found = rows(view, "states", *columns, status="all")
     assert found == [
         ("2022-02-27", "Bordavia", "Anvaria", "reported", 1, -3.5),
         ("2022-02-27", "Bordavia", "Anvaria", "hypothetical", 1, None),

@@ -113,6 +113,26 @@ def test_speaker_statement_and_topics_are_joined(graph):
     assert {target for _, target, _ in edges(graph, "ABOUT")} == {"Kenya", "Oslo"}
 
 
+@pytest.mark.parametrize(
+    ("source", "named"),
+    [("They", None), ("he", None), ("Some", "Some"), ("The rebels", "The rebels")],
+)
+def test_a_pronoun_names_no_source(source, named):
+    text = f"{source} said Kenya met Mali."
+    content = span_in(text, "Kenya met Mali")
+    said = StatementRecord(
+        fragments=(content,), sentence=0, speech="indirect", source_kind="unnamed",
+        source=Span(start=0, end=len(source)),
+    )  # fmt: skip
+    found = assemble(
+        extraction(
+            document=Document(text=text), mentions=(), statements=(said,), events=(),
+            sentences=(Span(start=0, end=len(text)),), zones=("body",),
+        )
+    )  # fmt: skip
+    assert [n.source_text for n in found.nodes if n.label == "Statement"] == [named]
+
+
 def test_parties_of_a_meeting_all_did_it_and_interact_once(graph):
     did = {source for source, _, e in edges(graph, "DID") if e.status == "claimed"}
     assert did == {"Kenya", "Mali"}

@@ -7,6 +7,7 @@ from graphkit.resolve.corroborate import (
     HUBS,
     contradictions,
     corroborations,
+    rival_claims,
 )
 from graphkit.resolve.voices import voices
 
@@ -152,3 +153,42 @@ def test_an_outer_denial_contradicts_the_words_inside_it():
     """ "Meyer denied Orlov's claim that the depot was hit." """
     story = article("a", said("a1", "Meyer", stance="deny"), said("a2", "Orlov", depth=2))
     assert [link[:2] for link in contradictions(heard([story]))] == [("a1", "a2")]
+
+
+def test_who_passes_on_a_denial_contradicts_nobody():
+    """ "Peru said that Chile had denied any role in the raid": nothing is set against it."""
+    relayed = said("a1", "Peru"), said("a2", "Chile", stance="deny", depth=2)
+    assert contradictions(heard([article("a", *relayed)])) == []
+    (denial,) = heard([article("a", *relayed)])[EVENT, "deny"]
+    assert denial.sources == {"Peru", "Chile"}
+
+
+def test_a_relayed_denial_and_the_denial_itself_do_not_contradict_each_other():
+    relayed = said("a1", "Peru"), said("a2", "Chile", stance="deny", depth=2)
+    other = article("b", said("b1", "Chile", stance="deny"))
+    assert contradictions(heard([article("a", *relayed), other])) == []
+
+
+def test_who_rejects_a_claim_contradicts_it():
+    """ "Peru rejects the claim of Chile that it raided the port"."""
+    rejected = said("a1", "Peru", stance="deny"), said("a2", "Chile", depth=2)
+    (found,) = contradictions(heard([article("a", *rejected)]))
+    assert found[:2] == ("a1", "a2")
+
+
+def rival(key, *speakers, of):
+    return StatementOutline(id=key, speakers=speakers, rivals=of)
+
+
+def test_statements_that_dispute_each_other_in_an_article_are_linked_once():
+    """ "Tamm met Dorel, the mayor said. The minister said that Tamm did not meet Dorel." """
+    story = article("a", rival("a1", "mayor", of=("a2",)), rival("a2", "minister", of=("a1",)))
+    (found,) = rival_claims([story], {})
+    assert tuple(found) == ("a1", "a2", "opposite claims in one article")
+
+
+def test_one_speaker_by_two_names_is_no_rival_of_himself():
+    """Two names of one speaker, joined by a judgement."""
+    story = article("a", rival("a1", "a:Orlov", of=("a2",)), rival("a2", "Orlov", of=()))
+    assert rival_claims([story], POINTERS) == []
+    assert len(rival_claims([story], {})) == 1

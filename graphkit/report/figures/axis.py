@@ -118,8 +118,10 @@ class Axis:
                 : 10 if step < 0 else 7 if step < 12 else 4
             ]
             yield element("path", class_="rule", d=f"M{x:.1f} {top:.1f}V{bottom:.1f}")
-            if x + text_width(label, FONT_SIZE) < self._right + MARGIN:
-                yield element("text", label, class_="faint", x=x, y=top - 5)
+            x = min(
+                x, self._right + MARGIN - text_width(label, FONT_SIZE)
+            )  # the last has less room
+            yield element("text", label, class_="faint", x=x, y=top - 5)
 
     def _step(self) -> int:
         room = (self._right - self._left) / LABEL

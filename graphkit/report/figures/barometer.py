@@ -219,7 +219,7 @@ def _legend(marks: Sequence[Mark]) -> list[Sample]:
         Sample((glyph("circle", 0, 0, 6, class_="blue"),), "cooperation"),
         Sample((glyph("circle", 0, 0, 6, class_="red"),), "conflict"),
         Sample(
-            (glyph("circle", -6, 2, 3, class_="grey"), glyph("circle", 4, 0, 6, class_="grey")),
+            (glyph("circle", -7, 0, 3, class_="grey"), glyph("circle", 5, 0, 6, class_="grey")),
             "larger: more acts",
         ),
         *status_samples(statuses - NOT_HAPPENED, coloured=False),

@@ -27,10 +27,14 @@ class Circle(NamedTuple):
 
 
 class Label(NamedTuple):
-    """Where a name starts, and its line."""
+    """Where a name stands, and its line; `anchor` says what of it stands there, as SVG does.
+
+    How wide letters are is only known about: what is anchored at a circle never covers it.
+    """
 
     x: float
     y: float
+    anchor: str
 
 
 def labelled(circles: Sequence[Circle], width: float) -> "list[Label | None]":
@@ -51,9 +55,16 @@ def labelled(circles: Sequence[Circle], width: float) -> "list[Label | None]":
             found.append(None)
             continue
         taken = np.concatenate([taken, boxes[chosen : chosen + 1]])
-        left, _, _, bottom = boxes[chosen].tolist()
-        found.append(Label(left, bottom - HEIGHT / 4))
+        found.append(_placed(one, *boxes[chosen].tolist()))
     return found
+
+
+def _placed(one: Circle, left: float, _: float, right: float, bottom: float) -> Label:
+    """Return the name of a circle in a box: on the side of the circle it is anchored."""
+    y = bottom - HEIGHT / 4
+    if right <= one.x:
+        return Label(right, y, "end")
+    return Label(left, y, "start") if left >= one.x else Label((left + right) / 2, y, "middle")
 
 
 def _around(one: Circle) -> tuple[float, float, float, float]:

@@ -1,7 +1,7 @@
 """Who is tied to whom: a network with its names, laid out by `analysis.layout`."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from math import sqrt
 from typing import NamedTuple
 
@@ -69,17 +69,11 @@ def network_svg(
         title: What stands above.
         note: What else is to be said below.
     """
-    width = max(width, NARROWEST)
-    ordered = sorted(nodes, key=lambda node: (-node.weight, node.name, node.id))
-    kept = ordered[:MOST_NODES]
+    kept = sorted(nodes, key=lambda node: (-node.weight, node.name, node.id))[:MOST_NODES]
     places = {node.id: place for place, node in enumerate(kept)}
-    ties = sorted(
-        (one for one in edges if one.source in places and one.target in places),
-        key=lambda one: (-one.weight, one.source, one.target, one.relation, one.id),
-    )[:MOST_EDGES]
-    circles, size = _circles(
-        kept, [(places[one.source], places[one.target]) for one in ties], width
-    )
+    ties = _heaviest(edges, places)
+    ends = [(places[one.source], places[one.target]) for one in ties]
+    circles, size = _circles(kept, ends, max(width, NARROWEST))
     names = labelled(circles, size[0])
     drawn = [
         group(_links(ties, places, circles), class_="edges"),
@@ -95,6 +89,14 @@ def network_svg(
     description = f"Actors and places: {len(kept)}. Ties between them: {len(ties)}."
     caption = Caption(title, description, _legend(kept, ties), notes)
     return framed(caption, drawn, *size)
+
+
+def _heaviest(edges: Sequence[NetworkEdge], among: Collection[str]) -> list[NetworkEdge]:
+    """Return the ties among these nodes that are drawn."""
+    return sorted(
+        (one for one in edges if one.source in among and one.target in among),
+        key=lambda one: (-one.weight, one.source, one.target, one.relation, one.id),
+    )[:MOST_EDGES]
 
 
 def _circles(
@@ -171,7 +173,10 @@ def _names(
     for node, circle, label in zip(nodes, circles, labels, strict=True):
         if label is not None:
             at = {"x": label.x, "y": label.y}
-            yield element("text", circle.name, **at, class_="halo", data_of=node.id)
+            anchor = None if label.anchor == "start" else label.anchor
+            yield element(
+                "text", circle.name, **at, text_anchor=anchor, class_="halo", data_of=node.id
+            )
 
 
 def _legend(nodes: Sequence[NetworkNode], ties: Sequence[NetworkEdge]) -> list[Sample]:
@@ -186,6 +191,8 @@ def _legend(nodes: Sequence[NetworkNode], ties: Sequence[NetworkEdge]) -> list[S
     for colour, meaning in meanings:
         if colour in signs:
             found.append(Sample((_line(f"tie {colour}"),), meaning))
+    if len({one.weight for one in ties}) > 1:
+        found.append(Sample((_line("tie grey", 2), _line("tie grey", 5, 6)), "wider: more often"))
     lines = {_looks(one)[1] for one in ties}
     for line, meaning in (
         ("dashed", "claimed, unverified or disputed"),
@@ -196,5 +203,5 @@ def _legend(nodes: Sequence[NetworkNode], ties: Sequence[NetworkEdge]) -> list[S
     return found
 
 
-def _line(looks: str) -> Element:
-    return element("path", d="M-10 0H10", class_=looks, stroke_width=2)
+def _line(looks: str, wide: float = 2, down: float = 0) -> Element:
+    return element("path", d=f"M-10 {down:g}H10", class_=looks, stroke_width=wide)

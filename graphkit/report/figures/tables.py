@@ -6,8 +6,10 @@ from typing import TypeVar
 from graphkit.extract.event_scores import TYPE_SCORES
 from graphkit.report.base import Cell, ReportTable
 from graphkit.report.figures.barometer import PairActs, barometer_svg
+from graphkit.report.figures.frame import Caption, framed
 from graphkit.report.figures.network import NetworkEdge, NetworkNode, network_svg
 from graphkit.report.figures.timeline import TimelineEvent, timeline_svg
+from graphkit.report.render import NOTHING_FOUND
 from graphkit.report.rows import LazyRows
 
 __all__ = ["ego", "states", "timeline"]
@@ -20,6 +22,8 @@ T = TypeVar("T")
 
 def timeline(table: ReportTable) -> str:
     """Draw the report `timeline`."""
+    if not len(table.rows):
+        return _empty(table)
     return timeline_svg(
         _light_events(_columns(table)),
         width=WIDTH,
@@ -31,6 +35,8 @@ def timeline(table: ReportTable) -> str:
 
 def states(table: ReportTable) -> str:
     """Draw the report `states`."""
+    if not len(table.rows):
+        return _empty(table)
     return barometer_svg(
         _light_acts(_columns(table)),
         width=WIDTH,
@@ -41,7 +47,9 @@ def states(table: ReportTable) -> str:
 
 
 def ego(table: ReportTable) -> str:
-    """Draw a table of relations: source, relation, target, weight, status, id."""
+    """Draw a table of relations: source, relation, target, count, status, id."""
+    if not len(table.rows):
+        return _empty(table)
     edges = [_edge(row) for row in _rows(table)]
     weights: dict[str, float] = {}
     for edge in edges:
@@ -49,6 +57,12 @@ def ego(table: ReportTable) -> str:
             weights[end] = weights.get(end, 0) + edge.weight
     nodes = [NetworkNode(name, name, "", weight) for name, weight in weights.items()]
     return network_svg(nodes, edges, width=WIDTH, title=table.title, note=table.note)
+
+
+def _empty(table: ReportTable) -> str:
+    """Say why there is nothing to draw."""
+    caption = Caption(table.title, table.nothing, (), [table.nothing or NOTHING_FOUND, table.note])
+    return framed(caption, (), WIDTH, 0)
 
 
 def _rows(table: ReportTable) -> Iterator[Row]:
@@ -136,7 +150,7 @@ def _edge(row: Row) -> NetworkEdge:
         source=_text(row, "source"),
         target=_text(row, "target"),
         relation=_text(row, "relation"),
-        weight=_number(row, "weight"),
+        weight=_number(row, "count"),
         status=_text(row, "status"),
         sign=_score(_text(row, "relation")),
         sentence=_text(row, "sentence"),

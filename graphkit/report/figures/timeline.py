@@ -21,6 +21,7 @@ ROW = 20.0
 LANE_GAP = 8.0
 TOP = 20.0  # of the first lane, below the dates
 LANE_NAME = 18  # cells
+BAR = 4.0  # pixels by which a bar is longer than what is drawn on it, or it is not seen
 
 
 class TimelineEvent(NamedTuple):
@@ -80,7 +81,7 @@ def timeline_svg(
     drawing, height = _drawing(_in_lanes(marks, lanes, axis), axis, width)
     events_drawn = sum(len(mark.members) for mark in marks)
     description = f"Events by date, from left to right: {events_drawn}. Lanes: {len(lanes)}."
-    return framed(Caption(title, description, _legend(marks), notes), drawing, width, height)
+    return framed(Caption(title, description, _legend(marks, axis), notes), drawing, width, height)
 
 
 def _kept(dated: Dated, days: Span, notes: list[str]) -> tuple[Dated, list[str]]:
@@ -169,13 +170,19 @@ def _drawn(mark: Mark, axis: Axis, y: float) -> Element:
     guessed = _guessed(mark)
     middle, radius = axis.middle(mark.span), _radius(mark)
     parts = [element("title", _words(mark))]
-    if mark.span.last > mark.span.first:
+    if _has_bar(mark, axis):
         parts.append(_bar(*axis.bounds(mark.span), y, span_looks(colour, guessed=guessed)))
     parts.append(glyph(shape, middle, y, radius, class_=f"{colour} open" if guessed else colour))
     if _number(mark):
         parts.append(element("text", _number(mark), x=middle + radius + 2, y=y + 4, class_="halo"))
     ids = " ".join(one.id for one in mark.members[:TOLD])
     return group(parts, class_="mark", role="img", data_id=ids)
+
+
+def _has_bar(mark: Mark, axis: Axis) -> bool:
+    """Say whether a mark spans more days than its glyph covers."""
+    start, end = axis.bounds(mark.span)
+    return mark.span.last > mark.span.first and end - start > 2 * _radius(mark) + BAR
 
 
 def _bar(start: float, end: float, y: float, looks: str) -> Element:
@@ -203,7 +210,7 @@ def _guessed(mark: Mark) -> bool:
     return all(one.guessed for one in mark.members)
 
 
-def _legend(marks: Sequence[Mark]) -> list[Sample]:
-    bars = any(mark.span.last > mark.span.first for mark in marks)
+def _legend(marks: Sequence[Mark], axis: Axis) -> list[Sample]:
+    bars = any(_has_bar(mark, axis) for mark in marks)
     statuses = {mark.members[0].status for mark in marks}
     return [*status_samples(statuses), *date_samples(hollow=any(map(_guessed, marks)), bars=bars)]

@@ -16,6 +16,9 @@ from graphkit.resolve.assemble.place import Place
 __all__ = ["statement_elements", "statement_id"]
 
 LONGEST_NAME = 120
+PRONOUNS = frozenset(
+    "i he she it we you they me him her us them who which that this these those".split()
+)
 
 
 def statement_id(place: Place, record: StatementRecord) -> str:
@@ -70,7 +73,7 @@ def _statement(place: Place, record: StatementRecord, depth: int) -> Statement:
         certainty=record.certainty,
         tense=record.tense,
         source_kind=record.source_kind,
-        source_text=None if record.source is None else record.source.of(place.text),
+        source_text=_source_text(place, record),
         verification=record.verification,
         verification_cue=None if cue is None else cue.of(place.text),
         said_on=None if date is None else date.value,
@@ -78,6 +81,15 @@ def _statement(place: Place, record: StatementRecord, depth: int) -> Statement:
         said_on_basis="none" if date is None else date.basis,
         depth=depth,
     )
+
+
+def _source_text(place: Place, record: StatementRecord) -> str | None:
+    """Return the words that name the source; a pronoun whose noun was not found names nobody.
+
+    "They said so": None. "Some said so": "Some".
+    """
+    words = None if record.source is None else record.source.of(place.text)
+    return None if words is None or words.lower() in PRONOUNS else words
 
 
 def _cue_or_content(record: StatementRecord) -> Span:

@@ -14,10 +14,12 @@ from graphkit.model.outline import EventOutline
 from graphkit.model.vocabulary import EventStatus
 from graphkit.resolve.contradiction import Contradiction
 from graphkit.resolve.happenings.days import known_days, meeting
-from graphkit.resolve.happenings.kinds import AHEAD, is_kin, is_once, modes_meet
+from graphkit.resolve.happenings.kinds import AHEAD, is_kin, is_once, is_routine, modes_meet
 from graphkit.resolve.happenings.parties import other_people, shared
 from graphkit.resolve.happenings.reports import Report
+from graphkit.resolve.happenings.ruins import ruin_keys, ruined_by_others
 from graphkit.resolve.happenings.scores import decided
+from graphkit.resolve.happenings.vetoes import event_veto
 
 __all__ = ["event_conflicts"]
 
@@ -25,6 +27,7 @@ _CONTRARY: Final[frozenset[EventStatus]] = frozenset(("denied", "negated"))
 _UNSURE: Final = frozenset(("hypothetical", *AHEAD))
 _DEATHS: Final = frozenset("kill die assassinate execute murder".split())
 _MOST: Final = 20  # reports of one kind that are held against each other
+_SOON: Final = 7  # days within which a denial that names no day means the act just told
 _AGAIN: Final = 2  # days in which nobody resigns, is arrested or released again
 
 
@@ -42,7 +45,9 @@ def event_conflicts(reports: Iterable[Report]) -> list[Contradiction]:
             blocks[key].append(report)
     found: dict[tuple[str, str], Contradiction] = {}
     for one, two in chain.from_iterable(map(_pairs, blocks.values())):
-        basis = None if one.witness == two.witness else _conflict(one, two)
+        basis = ruined_by_others(one, two)
+        if basis is None and one.witness != two.witness:
+            basis = _conflict(one, two)
         if basis is not None:
             found[one.event.id, two.event.id] = Contradiction(one.event.id, two.event.id, basis)
     return sorted(found.values())
@@ -54,6 +59,7 @@ def _keys(report: Report) -> Iterator[tuple[object, ...]]:
     yield "did", event.type, report.actors, report.targets
     for person in _once(report):
         yield "once", event.type, person
+    yield from (("ruined", *words) for words in ruin_keys(report))
     if days is None:
         return
     if _is_meeting(report):
@@ -114,9 +120,24 @@ def _opposite(one: Report, two: Report) -> str | None:
     """One tells it: "Peru expelled the envoy"; one denies it: "Peru did not expel the envoy"."""
     if one.actors != two.actors or one.targets != two.targets:
         return None
-    if decided(one, two) is None:
+    if decided(one, two) is None and not _is_later_denial(one, two):
         return None
     return f"opposite status: {_both(one.event.status, two.event.status)}"
+
+
+def _is_later_denial(one: Report, two: Report) -> bool:
+    """Say whether a denial without a day may mean the act that the other dates.
+
+    "Tamm met Dorel on Monday", and three days later: "Tamm did not meet Dorel".
+    """
+    denial, telling = sorted((one, two), key=lambda report: report.event.status not in _CONTRARY)
+    days, said = known_days(telling.event), denial.published
+    if days is None or said is None or denial.event.date_basis == "explicit":
+        return False
+    if not 0 <= (said - days[1]).days <= _SOON or len(one.parties) < 2:
+        return False
+    parted = event_veto(one, two) is not None or is_routine(one.event)
+    return not parted and is_kin(one.event, two.event)
 
 
 def _actors(one: Report, two: Report) -> str | None:

@@ -1,0 +1,54 @@
+"""Weekdays of acts to come: counted from publication, or from when it was said."""
+
+import datetime as dt
+
+import pytest
+
+from graphkit.extract.dates import find_dates
+from graphkit.extract.events import find_events
+from graphkit.extract.scene import Scene
+from graphkit.extract.statements import find_statements
+from tests.builders_events import PUBLISHED, cast_from, tree_from
+
+WILL = """
+Chad/-/PROPN/3/nsubj will/-/AUX/3/aux attack/-/VERB/0/root Goma/-/PROPN/3/obj on/-/ADP/6/case
+{}/-/PROPN/3/obl ./-/PUNCT/3/punct
+"""
+WASTO = """
+Chad/-/PROPN/4/nsubj was/be/AUX/4/aux to/-/PART/4/mark attack/-/VERB/0/root Goma/-/PROPN/4/obj
+on/-/ADP/7/case {}/-/PROPN/4/obl ./-/PUNCT/4/punct
+"""
+SAID = """
+Niger/-/PROPN/2/nsubj said/say/VERB/0/root on/-/ADP/4/case Monday/-/PROPN/2/obl
+that/-/SCONJ/8/mark Chad/-/PROPN/8/nsubj would/-/AUX/8/aux attack/-/VERB/2/ccomp
+Goma/-/PROPN/8/obj on/-/ADP/11/case {}/-/PROPN/8/obl ./-/PUNCT/2/punct
+"""
+COULD = WILL.replace("will/", "could/")
+MAYHAVE = """
+Chad/-/PROPN/4/nsubj may/-/AUX/4/aux have/-/AUX/4/aux attacked/attack/VERB/0/root
+Goma/-/PROPN/4/obj on/-/ADP/7/case {}/-/PROPN/4/obl ./-/PUNCT/4/punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("compact", "weekday", "days"),
+    [
+        (WILL, "Wednesday", 0),
+        (WILL, "Thursday", 1),
+        (WILL, "Tuesday", 6),
+        (WASTO, "Tuesday", -1),  # yesterday, not in six days
+        (WASTO, "Friday", 2),
+        (SAID, "Tuesday", -1),  # the day after it was said
+        (SAID, "Friday", 2),
+        (COULD, "Monday", 5),
+        (MAYHAVE, "Monday", -2),
+    ],
+)
+def test_a_weekday_of_what_is_to_come(compact, weekday, days):
+    tree = tree_from(compact.format(weekday))
+    cast, dates = cast_from(tree), find_dates(tree.text, 0, len(tree.text), PUBLISHED)
+    assert PUBLISHED.strftime("%A") == "Wednesday"
+    statements = find_statements(tree, cast, dates)
+    [event] = find_events(Scene(tree, cast, tuple(statements), tuple(dates)))
+    assert event.date.value == PUBLISHED + dt.timedelta(days=days)
+    assert event.date.basis == "explicit"

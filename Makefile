@@ -7,9 +7,10 @@ RUN := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
 DEMO := .demo
 PEERS := .venv-peers
+FTM := .venv-ftm
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench peers docs lock neo4j neo4j-stop clean
+.PHONY: help setup demo test check ftm bench peers docs lock neo4j neo4j-stop clean
 
 help:  ## Say what each target does
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -36,6 +37,13 @@ check: $(STAMP)  ## Lint, types, layers, generated files, documentation
 	$(RUN) -m graphkit.schema --check
 	$(RUN) -m cogapp --check README.md docs/*.md
 
+ftm: $(FTM)/.installed  ## Install followthemoney, which a test reads our export with
+
+$(FTM)/.installed: tests/ftm/requirements.lock
+	$(PYTHON) -m venv $(FTM)
+	$(FTM)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	touch $@
+
 bench: $(STAMP)  ## Print speeds as ratios against peers measured in the same run
 	$(RUN) -m benchmarks
 
@@ -53,6 +61,8 @@ docs: $(STAMP)  ## Write the generated files anew: schemas/, command help in the
 lock: $(STAMP)  ## Resolve the dependencies anew into requirements.lock
 	$(RUN) -m uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal \
 		--python-version 3.11 --all-extras --group dev -o requirements.lock pyproject.toml
+	$(RUN) -m uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal \
+		--python-version 3.11 -o tests/ftm/requirements.lock tests/ftm/requirements.in
 
 neo4j: demo  ## Neo4j with the demo articles (Docker if it works, else from jars)
 	$(RUN) -m tools.neo4j.up
@@ -61,4 +71,4 @@ neo4j-stop:  ## End it; its data stay
 	$(RUN) -m tools.neo4j.up --stop
 
 clean:  ## Remove what make has made
-	rm -rf $(VENV) $(DEMO) $(PEERS)
+	rm -rf $(VENV) $(DEMO) $(PEERS) $(FTM)

@@ -1,20 +1,22 @@
 """Cuts a part out of the graph: around some nodes, of an article, a period or a status."""
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Collection
+from typing import TYPE_CHECKING, NamedTuple, Self
 
-from graphkit.analysis.period import Period
-from graphkit.model.record import Record
+import numpy as np
+
+from graphkit.analysis.frame import NONE, Frame, Limits, read_frame
 from graphkit.store.base import View
 
-__all__ = ["Cut", "Limits", "cut", "narrowed", "picked"]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+__all__ = ["Cut", "Limits", "Subgraphs"]
 
 # These tie an element to its text; they lead from everything to everything and are no hops.
 EVIDENCE_TYPES = frozenset(
     ("HAS_SENTENCE", "MENTIONED_IN", "EVIDENCED_BY", "PUBLISHED_BY", "WRITTEN_BY")
 )
-_DAYS = {"Article": ("published",), "Event": ("date", "date_value"), "Statement": ("said_on",)}
 
 
 class Cut(NamedTuple):
@@ -24,180 +26,116 @@ class Cut(NamedTuple):
     edges: frozenset[str]
 
 
-class Limits(NamedTuple):
-    """What an edge must meet: its period, its article (None for any), its status."""
+class Part(NamedTuple):
+    """Of each node and of each edge whether it stays."""
 
-    period: Period = Period()
-    article: str | None = None
-    counts: Callable[[object], bool] | None = None
+    nodes: "NDArray[np.bool_]"
+    edges: "NDArray[np.bool_]"
 
-    @property
-    def unbounded(self) -> bool:
-        """Whether every edge meets them."""
-        return self.period.unbounded and self.article is None and self.counts is None
+    def __and__(self, other: Self) -> "Part":
+        return Part(self.nodes & other.nodes, self.edges & other.edges)
 
 
-class _Link(NamedTuple):
-    """What is needed of an edge."""
+class Subgraphs:
+    """Parts of the graph that a view reads, within limits; it is read once.
 
-    id: str
-    type: str
-    source: str
-    target: str
-    sentence: str | None
-
-
-class _Known(NamedTuple):
-    """What is needed of nodes: days of some, and the events whose status is not asked for."""
-
-    days: Mapping[str, str]
-    dropped: Collection[str]
-
-
-def cut(view: View, *, around: Collection[str] | None, hops: int, limits: Limits) -> Cut:
-    """Choose what lies around some nodes and within limits.
-
-    An edge lies in the period if its event or statement does, by the day it happened or was
+    An edge lies in a period if its event or statement does, by the day it happened or was
     said; where that is not known, if its article was published then. An edge of an event whose
-    status is not asked for does not count. Each hop follows one edge, so an event is one hop from
-    its actors and two hops join those who took part. Whatever stays keeps its sentences, their
-    articles, and the mentions in them.
+    status is not asked for does not count.
 
     Args:
         view: The graph.
-        around: Ids of nodes; None for the whole graph.
-        hops: How far from them, from 0 on.
         limits: What edges must meet.
     """
-    edges = [*_links(view, limits)]
-    everywhere = limits.article is None
-    ties = [link for link, meets in edges if link.type in EVIDENCE_TYPES and (meets or everywhere)]
-    kept = [link for link, meets in edges if meets]
-    if around is None:
-        nodes = {end for link in kept for end in (link.source, link.target)}
-    else:
-        world = [link for link in kept if link.type not in EVIDENCE_TYPES]
-        nodes = _reached(world, around, hops)
-        kept = [link for link in world if link.source in nodes and link.target in nodes]
-    proofs = _proofs(ties, nodes, kept)
-    nodes |= {end for link in proofs for end in (link.source, link.target)}
-    return Cut(frozenset(nodes), frozenset(link.id for link in (*kept, *proofs)))
 
+    def __init__(self, view: View, limits: Limits) -> None:
+        self._view, self._limits = view, limits
+        self._frame: Frame = read_frame(view, limits)
 
-def picked(view: View, ids: Collection[str]) -> Cut:
-    """Choose these nodes and edges, and the nodes that the edges join."""
-    edges = [edge for edge in view.edge_records() if edge["id"] in ids]
-    ends = {str(edge[end]) for edge in edges for end in ("source", "target")}
-    found = {str(node["id"]) for node in view.node_records() if node["id"] in ids}
-    return Cut(frozenset(found | ends), frozenset(str(edge["id"]) for edge in edges))
+    def whole(self) -> Part:
+        """Choose everything, whatever the limits."""
+        frame = self._frame
+        return Part(np.ones(len(frame.labels), np.bool_), np.ones(len(frame.types), np.bool_))
 
+    def cut(self, *, around: Collection[str] | None = None, hops: int = 0) -> Part:
+        """Choose what lies around some nodes and within the limits.
 
-def narrowed(
-    view: View, part: Cut | None, *, labels: Collection[str], types: Collection[str]
-) -> Cut:
-    """Choose of a part (None: of the graph) nodes of these labels and edges of these types.
+        Each hop follows one edge, so an event is one hop from its actors and two hops join those
+        who took part. Whatever stays keeps its sentences, their articles, and the mentions in
+        them.
 
-    No labels or no types are all. An edge stays if both its ends do; where types are asked for,
-    a node stays if such an edge does.
-    """
-    nodes = {
-        str(node["id"])
-        for node in view.node_records()
-        if (part is None or node["id"] in part.nodes) and (not labels or node["label"] in labels)
-    }
-    edges = [
-        edge
-        for edge in view.edge_records()
-        if (part is None or edge["id"] in part.edges)
-        and (not types or edge["type"] in types)
-        and edge["source"] in nodes
-        and edge["target"] in nodes
-    ]
-    if types:
-        nodes = {str(edge[end]) for edge in edges for end in ("source", "target")}
-    return Cut(frozenset(nodes), frozenset(str(edge["id"]) for edge in edges))
+        Args:
+            around: Ids of nodes; None for the whole graph.
+            hops: How far from them, from 0 on.
+        """
+        frame, evidence = self._frame, self._frame.is_type(EVIDENCE_TYPES)
+        ties = evidence & (frame.meets | (self._limits.article is None))
+        if around is None:
+            kept = frame.meets
+            nodes = self._ends(kept)
+        else:
+            world = frame.meets & ~evidence
+            nodes = self._reached(world, around, hops)
+            kept = world & nodes[frame.source] & nodes[frame.target]
+        proofs = self._proofs(ties, nodes, kept)
+        return Part(nodes | self._ends(proofs), kept | proofs)
 
+    def picked(self, ids: Collection[str]) -> Part:
+        """Choose these nodes and edges, and the nodes that the edges join."""
+        edges = np.isin(self._frame.ids, np.array([one.encode() for one in ids]))
+        return Part(self._frame.numbered(self._view, ids) | self._ends(edges), edges)
 
-def _links(view: View, limits: Limits) -> Iterable[tuple[_Link, bool]]:
-    """Yield all edges, and whether they meet the limits."""
-    known = _Known({}, ()) if limits.unbounded else _known(view, limits)
-    for edge in view.edge_records():
-        sentence = edge.get("sentence_id")
-        link = _Link(
-            str(edge["id"]),
-            str(edge["type"]),
-            str(edge["source"]),
-            str(edge["target"]),
-            None if sentence is None else str(sentence),
-        )
-        yield link, limits.unbounded or _meets(edge, known, limits)
+    def narrowed(self, part: Part, *, labels: Collection[str], types: Collection[str]) -> Part:
+        """Choose of a part nodes of these labels and edges of these types.
 
+        No labels or no types are all. An edge stays if both its ends do; where types are asked
+        for, a node stays if such an edge does.
+        """
+        frame = self._frame
+        nodes = part.nodes & frame.is_label(labels) if labels else part.nodes
+        edges = part.edges & frame.is_type(types) if types else part.edges
+        edges = edges & nodes[frame.source] & nodes[frame.target]
+        return Part(self._ends(edges) if types else nodes, edges)
 
-def _known(view: View, limits: Limits) -> _Known:
-    days: dict[str, str] = {}
-    dropped: set[str] = set()
-    for node in view.node_records():
-        found = [node[field] for field in _DAYS.get(str(node["label"]), ()) if field in node]
-        if found:
-            days[str(node["id"])] = str(found[0])
-        if node["label"] == "Event" and limits.counts and not limits.counts(node["status"]):
-            dropped.add(str(node["id"]))
-    return _Known(days, dropped)
+    def ids(self, part: Part) -> Cut:
+        """Return the ids of a part."""
+        return Cut(self._frame.node_ids(self._view, part.nodes), self._frame.edge_ids(part.edges))
 
+    def _ends(self, edges: "NDArray[np.bool_]") -> "NDArray[np.bool_]":
+        frame = self._frame
+        nodes = np.zeros(len(frame.labels), np.bool_)
+        nodes[frame.source[edges]] = True
+        nodes[frame.target[edges]] = True
+        return nodes
 
-def _meets(edge: Record, known: _Known, limits: Limits) -> bool:
-    if limits.article not in (None, edge.get("article_id")):
-        return False
-    if limits.counts is not None:
-        if "status" in edge and not limits.counts(edge["status"]):
-            return False
-        if edge["source"] in known.dropped or edge["target"] in known.dropped:
-            return False
-    return limits.period.unbounded or _lies_in(edge, known.days, limits.period)
+    def _reached(
+        self, world: "NDArray[np.bool_]", around: Collection[str], hops: int
+    ) -> "NDArray[np.bool_]":
+        nodes = self._frame.numbered(self._view, around)
+        source, target = self._frame.source[world], self._frame.target[world]
+        for _ in range(hops):
+            beside = nodes[source] | nodes[target]
+            before = nodes.sum()
+            nodes[source[beside]] = True
+            nodes[target[beside]] = True
+            if nodes.sum() == before:
+                break
+        return nodes
 
-
-def _lies_in(edge: Record, days: Mapping[str, str], period: Period) -> bool:
-    own = [days[end] for end in (str(edge["source"]), str(edge["target"])) if end in days]
-    if own:
-        return all(period.holds(day) for day in own)
-    if edge["type"] == "INTERACTS":
-        date = edge.get("date")
-        return period.holds(None if date is None else str(date))
-    article = edge.get("article_id")
-    return article is None or period.holds(days.get(str(article)))
-
-
-def _reached(links: Iterable[_Link], start: Collection[str], hops: int) -> set[str]:
-    beside: dict[str, set[str]] = defaultdict(set)
-    for link in links:
-        beside[link.source].add(link.target)
-        beside[link.target].add(link.source)
-    reached = set(start)
-    edge_of_reach = set(start)
-    for _ in range(hops):
-        edge_of_reach = {two for one in edge_of_reach for two in beside[one]} - reached
-        reached |= edge_of_reach
-    return reached
-
-
-def _proofs(ties: Iterable[_Link], nodes: set[str], kept: Iterable[_Link]) -> list[_Link]:
-    """Return the edges from what stays to its sentences, and from these to their articles."""
-    ties = list(ties)
-    sentences = {link.sentence for link in kept if link.sentence is not None}
-    evidence = [link for link in ties if link.type == "EVIDENCED_BY" and link.source in nodes]
-    sentences |= {link.target for link in evidence}
-    mentions = [
-        link
-        for link in ties
-        if link.type == "MENTIONED_IN" and link.source in nodes and link.target in sentences
-    ]
-    held = [link for link in ties if link.type == "HAS_SENTENCE" and link.target in sentences]
-    articles = {link.source for link in held}
-    signed = [
-        link
-        for link in ties
-        if link.type in ("PUBLISHED_BY", "WRITTEN_BY")
-        and link.source in articles
-        and link.target in nodes
-    ]
-    return [*evidence, *mentions, *held, *signed]
+    def _proofs(
+        self, ties: "NDArray[np.bool_]", nodes: "NDArray[np.bool_]", kept: "NDArray[np.bool_]"
+    ) -> "NDArray[np.bool_]":
+        """Return the edges from what stays to its sentences, and from these to their articles."""
+        frame = self._frame
+        of_nodes = ties & nodes[frame.source]
+        evidence = of_nodes & frame.is_type(("EVIDENCED_BY",))
+        sentences, articles = np.zeros_like(nodes), np.zeros_like(nodes)
+        told = frame.sentence[kept]
+        sentences[told[told != NONE]] = True
+        sentences[frame.target[evidence]] = True
+        at_sentences = ties & sentences[frame.target]
+        mentions = of_nodes & at_sentences & frame.is_type(("MENTIONED_IN",))
+        held = at_sentences & frame.is_type(("HAS_SENTENCE",))
+        articles[frame.source[held]] = True
+        signed = ties & articles[frame.source] & nodes[frame.target]
+        return evidence | mentions | held | (signed & frame.is_type(("PUBLISHED_BY", "WRITTEN_BY")))

@@ -7,7 +7,7 @@ import click
 
 from graphkit.analysis.paths import shortest_paths
 from graphkit.analysis.period import Period
-from graphkit.analysis.subgraph import Cut, Limits, cut, narrowed, picked
+from graphkit.analysis.subgraph import Cut, Limits, Subgraphs
 from graphkit.errors import InputError, NotFoundError, OntologyError, QueryError, UsageError
 from graphkit.report.asked import status_test
 from graphkit.report.lookup import find_article, find_entities
@@ -78,27 +78,34 @@ class Selection(NamedTuple):
         """
         view = opened.view()
         article = None if self.article is None else find_article(view, self.article).id
+        around = self._around(view)
         limits = self._limits(article)
-        part = self._start(opened, view, limits)
-        if self.labels or self.types:
-            wanted = known_labels(self.labels) if self.labels else ()
-            part = narrowed(view, part, labels=wanted, types=self.types)
-        if part is not None and not part.nodes:
-            raise NotFoundError("nothing in the store meets all of this: no file is written")
-        return part
-
-    def _start(self, opened: Store, view: View, limits: Limits) -> Cut | None:
-        if self.cypher is not None:
-            return _both(_asked(opened, view, self.cypher), view, limits)
-        around, hops = None, self.hops
-        if self.actor is not None:
-            around = {one.id for one in find_entities(view, self.actor)}
-            hops = HOPS if hops is None else hops
-        elif self.path is not None:
-            around = _between(view, self.path, status_test(self.status or HAPPENED))
-        elif limits.unbounded:
+        narrow = self.labels or self.types
+        if around is None and self.cypher is None and limits.unbounded and not narrow:
             return None
-        return cut(view, around=around, hops=hops or 0, limits=limits)
+        ids = None if self.cypher is None else _asked(opened, self.cypher)
+        found = Subgraphs(view, limits)
+        everywhere = around is None and limits.unbounded
+        part = found.whole() if everywhere else found.cut(around=around, hops=self._far)
+        if ids is not None:
+            part &= found.picked(ids)
+        wanted = known_labels(self.labels) if self.labels else ()
+        cut = found.ids(found.narrowed(part, labels=wanted, types=self.types))
+        if not cut.nodes:
+            raise NotFoundError("nothing in the store meets all of this: no file is written")
+        return cut
+
+    @property
+    def _far(self) -> int:
+        return self.hops if self.hops is not None else HOPS if self.actor is not None else 0
+
+    def _around(self, view: View) -> set[str] | None:
+        """Return the nodes that the part lies around; None for anywhere."""
+        if self.actor is not None:
+            return {one.id for one in find_entities(view, self.actor)}
+        if self.path is not None:
+            return _between(view, self.path, status_test(self.status or HAPPENED))
+        return None
 
     def _limits(self, article: str | None) -> Limits:
         counts = status_test(self.status)
@@ -122,8 +129,8 @@ def _between(view: View, names: tuple[str, str], counts: Callable[[object], bool
     return {skeleton.id(number) for number in found[0]}
 
 
-def _asked(opened: Store, view: View, cypher: str) -> Cut:
-    """Return the nodes and relationships that a query returns."""
+def _asked(opened: Store, cypher: str) -> set[str]:
+    """Return the ids of the nodes and relationships that a query returns."""
     _, rows = cast("Neo4jStore", opened).query(cypher)
     ids = {one for row in rows for value in row for one in _ids(value)}
     if not ids:
@@ -131,7 +138,7 @@ def _asked(opened: Store, view: View, cypher: str) -> Cut:
             "the query returns no node and no relationship: RETURN them, or a path, not their "
             "properties"
         )
-    return picked(view, ids)
+    return ids
 
 
 def _ids(value: "Json") -> Iterator[str]:
@@ -142,14 +149,6 @@ def _ids(value: "Json") -> Iterator[str]:
     if isinstance(value, list):
         for each in value:
             yield from _ids(each)
-
-
-def _both(part: Cut, view: View, limits: Limits) -> Cut:
-    """Leave of a part what meets limits, with the nodes that no edge of the part joins."""
-    if limits.unbounded:
-        return part
-    other = cut(view, around=None, hops=0, limits=limits)
-    return Cut(part.nodes & other.nodes, part.edges & other.edges)
 
 
 def _no_server(store: str) -> str:

@@ -31,6 +31,8 @@ _SPELLS = {
     "HOLDS_ROLE": ("valid_from", "valid_to"),
     "INTERACTS": ("date", "date"),
 }
+# A node's `label` is what readers show, its name; ours, such as Person, must not hide it.
+_TITLES = {"label": "node_label"}
 _MONTH_LENGTH = len("YYYY-MM")
 
 
@@ -88,7 +90,7 @@ def _days_of(value: str) -> tuple[str, str]:
 
 
 def _attributes() -> str:
-    node_kinds = {"label": "string", "name": "string"}
+    node_kinds = {"node_label": "string", "name": "string"}
     node_kinds |= {name: KINDS[kind] for name, kind in kinds(NODE_CLASSES.values()).items()}
     edge_kinds = {"type": "string"}
     edge_kinds |= {name: KINDS[kind] for name, kind in kinds(EDGE_CLASSES.values()).items()}
@@ -104,7 +106,7 @@ def _attributes() -> str:
 
 def _body(record: Record) -> str:
     values = "".join(
-        f'<attvalue for="{name}" value={attribute(record, name, _CARRIER)}/>'
+        f'<attvalue for="{_TITLES.get(name, name)}" value={attribute(record, name, _CARRIER)}/>'
         for name in record
         if name not in ("id", "source", "target")
     )

@@ -119,7 +119,7 @@ class Link(NamedTuple):
 
 
 def _values(element: Node | Edge, fields: Sequence[str]) -> tuple[Value | None, ...]:
-    record = element.model_dump(mode="json", include=set(fields))
+    record = {"id": element.id, **element.model_dump(mode="json", include=set(fields))}
     found = (record.get(name) for name in fields)
     return tuple(int(one) if isinstance(one, bool) else one for one in found)
 
@@ -168,7 +168,7 @@ class View(Protocol):
             yield Brief(node.id, node.id, _values(node, fields))
 
     def edge_fields(self, edge_type: str, fields: Sequence[str]) -> "Iterator[Link]":
-        """Yield the edges of a type with these fields alone, in any order; likewise."""
+        """Yield the edges of a type with these fields alone, `id` too, in any order; likewise."""
         for edge in self.edges(types=(edge_type,)):
             told = edge if isinstance(edge, ExtractedEdge) else None
             yield Link(

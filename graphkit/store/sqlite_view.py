@@ -257,7 +257,7 @@ def _columns(fields: Sequence[str]) -> str:
     for name in fields:
         if not name.isidentifier():
             raise ValueError(name)
-    parts = (one if one == "name" else f"json_extract(body, '$.{one}')" for one in fields)
+    parts = (one if one in ("id", "name") else f"json_extract(body, '$.{one}')" for one in fields)
     return "".join(f", {part}" for part in parts)
 
 

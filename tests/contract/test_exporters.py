@@ -2,6 +2,8 @@
 
 import errno
 import io
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ from graphkit.export import EXPORTERS, FOLDERS, SUFFIXES, get_exporter
 from graphkit.graph import Graph
 from graphkit.model.node import Person
 from graphkit.model.record import edge_record, node_record
+from graphkit.store import open_store
+from tests.builders import RUN
 from tests.builders_story import two_presidents
 
 CARRIES_CONTROL = ("json", "jsonl", "cytoscape", "cypher", "turtle", "ftm")
@@ -122,6 +126,31 @@ def test_a_full_disk_leaves_nothing_and_is_told_in_one_line(exporter, graph, tmp
     with pytest.raises(ExportError, match=r"cannot write .*graph: No space left on device"):
         exporter.write(graph.nodes, graph.edges, tmp_path / "graph")
     assert list(tmp_path.iterdir()) == []
+
+
+# The limit on the size of a file makes the kernel refuse a write, as a full disk does.
+FILLED = """
+import resource, signal, sys
+from graphkit.cli import cli
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+cli(sys.argv[1:])
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits the size of a file as Linux does")
+def test_a_write_that_the_system_refuses_leaves_nothing(exporter, graph, tmp_path):
+    with open_store(tmp_path / "graph.db") as store, store.writer() as writer:
+        writer.put(graph, RUN)
+    before = contents(tmp_path)
+    command = ("export", "-o", "out", "-f", exporter.name, "--store", "graph.db")
+    ran = subprocess.run(
+        [sys.executable, "-c", FILLED, *command],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert ran.stderr == f"Error: cannot write {tmp_path / 'out'}: File too large\n"
+    assert contents(tmp_path) == before
 
 
 def test_what_an_export_did_not_write_is_never_replaced(exporter, graph, tmp_path):

@@ -9,12 +9,17 @@ from hypothesis import strategies as st
 
 from graphkit.analysis.paths import LINKING_TYPES, shortest_paths
 from graphkit.analysis.period import Period
-from graphkit.analysis.subgraph import Limits, cut
+from graphkit.analysis.subgraph import Limits, Subgraphs
 from graphkit.errors import InputError
 from graphkit.model.node import Person, State
 from tests.builders_story import two_presidents
 from tests.memory_view import MemoryView
 from tests.story import Story
+
+
+def chosen(view, limits, **asked):
+    found = Subgraphs(view, limits)
+    return found.ids(found.cut(**asked))
 
 
 def paths(view, one, two, **asked):
@@ -114,7 +119,7 @@ def story_of_two_days() -> MemoryView:
 )
 def test_own_date_decides_and_publication_where_there_is_none(period, events, persons):
     view = story_of_two_days()
-    kept = cut(view, around=None, hops=0, limits=Limits(period))
+    kept = chosen(view, Limits(period))
     nodes = [node for node in view.nodes() if node.id in kept.nodes]
     assert {node.name for node in nodes if node.label == "Event"} == events
     assert {node.name for node in nodes if node.label in ("Person", "State")} == persons
@@ -125,13 +130,13 @@ def test_own_date_decides_and_publication_where_there_is_none(period, events, pe
 )
 def test_two_hops_reach_who_took_part_in_the_same_event(hops, persons):
     view = story_of_two_days()
-    kept = cut(view, around={"Ann"}, hops=hops, limits=Limits())
+    kept = chosen(view, Limits(), around={"Ann"}, hops=hops)
     assert {node.id for node in view.nodes(labels=("Person",))} & kept.nodes == persons
 
 
 def test_what_stays_keeps_both_ends_its_sentence_and_its_article():
     view = story_of_two_days()
-    kept = cut(view, around={"Ann"}, hops=2, limits=Limits(Period(None, "2024-05")))
+    kept = chosen(view, Limits(Period(None, "2024-05")), around={"Ann"}, hops=2)
     edges = [edge for edge in view.edges() if edge.id in kept.edges]
     assert {end for edge in edges for end in (edge.source, edge.target)} <= kept.nodes
     assert {edge.type for edge in edges} >= {"DID", "EVIDENCED_BY", "MENTIONED_IN", "HAS_SENTENCE"}

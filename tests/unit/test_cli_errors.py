@@ -5,11 +5,8 @@ import stat
 
 import pytest
 
-from graphkit.model.node import Person
 from graphkit.store import open_store
-from tests.builders import RUN
 from tests.cli_fixtures import error, run
-from tests.story import Story
 
 pytestmark = pytest.mark.usefixtures("in_empty_folder")
 
@@ -253,19 +250,3 @@ def test_folder_that_cannot_be_written_is_told(tmp_path):
     folder.mkdir()
     folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
     assert "cannot write" in error("report", "threats", "-o", folder / "x.csv")
-
-
-def test_a_character_that_graphml_cannot_carry_is_told_with_its_article(store, tmp_path):
-    story = Story(["Ann said the port\fhad shut."], title="Port shut")
-    story.entity(Person(id="ann", name="Ann"), "Ann")
-    story.statement("the port\fhad shut", by=("ann",))
-    graph = story.graph()
-    with open_store(store) as opened, opened.writer() as writer:
-        writer.put(graph, RUN.model_copy(update={"source_path": "port.txt"}))
-    message = error("export", "-o", "out.graphml")
-    assert "character U+000C is not allowed in XML" in message
-    assert "the article 'Port shut' of port.txt" in message
-    assert f"graphkit remove {graph.article.id}" in message
-    assert not (tmp_path / "out.graphml").exists()
-    assert run("remove", graph.article.id).exit_code == 0
-    assert run("export", "-o", "out.graphml").exit_code == 0

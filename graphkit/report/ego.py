@@ -12,7 +12,6 @@ from graphkit.report.asked import SPEAKER, status_parameter, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.bonds import ROLES, Arrow, Bond, Bonds
 from graphkit.report.evidence import EVIDENCE_COLUMNS, Evidence, evidence_at
-from graphkit.report.lookup import find_actors
 from graphkit.report.parties import party_of
 from graphkit.report.proofs import Proofs
 from graphkit.report.rows import LazyRows
@@ -44,10 +43,8 @@ class EgoReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        skeleton, asked = view.skeleton(), Asked.of(view, parameters, HAPPENED)
-        egos = skeleton.numbers(
-            one.id for one in find_actors(view, text_of(parameters, SPEAKER) or "")
-        )
+        skeleton, asked = view.skeleton(), Asked.of(view, parameters, HAPPENED, SPEAKER)
+        egos = skeleton.numbers(asked.ids or ())
         happened = status_test(text_of(parameters, HAPPENED))
         proofs = Proofs(view, Grounds(skeleton))
         found = Bonds(skeleton, proofs, {*egos}).found(happened)

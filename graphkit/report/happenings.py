@@ -207,7 +207,7 @@ class Happenings(Told):
         edges = told.of_source(self._nodes.first + place)
         return [one for one, _ in {(str(status.at(edge)), told.article[edge]) for edge in edges}]
 
-    def involving(self, ids: set[str]) -> "NDArray[np.bool_]":
+    def involving(self, ids: Collection[str]) -> "NDArray[np.bool_]":
         """Say of each event whether one of these takes part in it."""
         wanted = self.skeleton.numbers(ids)
         found = np.zeros(self.count, dtype=np.bool_)

@@ -9,7 +9,6 @@ from graphkit.report.answers import Asked
 from graphkit.report.asked import ACTOR, SINCE, UNTIL
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
-from graphkit.report.lookup import find_actors
 from graphkit.report.rows import LazyRows
 from graphkit.report.sayings import Saying, Sayings, hidden_note
 from graphkit.report.witnesses import GROUND_COLUMNS
@@ -48,10 +47,9 @@ class UnnamedOnlyReport(Report):
         period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
         nameless = sayings.column("source_kind").where(lambda kind: kind == "unnamed")
         nameless &= ~_named(sayings) & ~_told_as_fact(sayings)
-        of_actor, name = nameless, text_of(parameters, ACTOR)
-        if name is not None:
-            ids = {one.id for one in find_actors(view, name)}
-            of_actor = nameless & sayings.concerning(ids)
+        of_actor = nameless
+        if asked.ids is not None:
+            of_actor = nameless & sayings.concerning(asked.ids)
         kept = of_actor & sayings.within(period) & ~sayings.repeated
         places = sayings.in_order(np.flatnonzero(kept)).tolist()
         columns = (

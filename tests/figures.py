@@ -24,7 +24,6 @@ __all__ = [
     "title",
 ]
 
-
 SVG = "{http://www.w3.org/2000/svg}"
 PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 

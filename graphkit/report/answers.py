@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, NamedTuple, Self
 
+from graphkit.analysis.period import Period
 from graphkit.report.aliases import few
 from graphkit.report.asked import ACTOR, SINCE, UNTIL
 from graphkit.report.base import Parameter, Parameters, ReportTable, text_of
@@ -129,6 +130,15 @@ class Asked(NamedTuple):
         kind = None if self.status in (None, "all", "happened") else self.status
         parts = filter(None, ("No", kind, things.one, who, self._window, happened))
         return "; ".join([" ".join(parts), *self._instead(things)])
+
+    @property
+    def period(self) -> Period:
+        """The days that are asked for.
+
+        Raises:
+            UsageError: A date is none.
+        """
+        return Period.of(self.since, self.until)
 
     @property
     def _window(self) -> str | None:

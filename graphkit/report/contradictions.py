@@ -8,7 +8,7 @@ import numpy as np
 from graphkit.analysis.period import Period
 from graphkit.report.answers import Asked, Things, left_out
 from graphkit.report.asked import ACTOR, SINCE, UNTIL
-from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
+from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.happenings import Happening, Happenings, when
 from graphkit.report.parties import joined, parties_of
@@ -49,12 +49,13 @@ class ContradictionsReport(Report):
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
         pairs, asked = _Pairs(view), Asked.of(view, parameters)
-        period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
         of_actor = np.ones(pairs.count, dtype=np.bool_)
         if asked.ids is not None:
             of_actor = pairs.either(pairs.concerning(asked.ids))
-        kept = of_actor & pairs.either(pairs.within(period))
-        undated = 0 if period.unbounded else int((of_actor & ~pairs.either(pairs.dated)).sum())
+        kept = of_actor & pairs.either(pairs.within(asked.period))
+        undated = (
+            0 if asked.period.unbounded else int((of_actor & ~pairs.either(pairs.dated)).sum())
+        )
         rows = LazyRows(pairs.in_order(np.flatnonzero(kept)).tolist(), pairs.rows)
         note = left_out(undated)
         table = ReportTable(title=self.title, columns=COLUMNS, rows=rows, note=note)

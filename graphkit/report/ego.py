@@ -9,7 +9,7 @@ import numpy as np
 from graphkit.model.edge import ExtractedEdge
 from graphkit.report.answers import Asked, Things
 from graphkit.report.asked import SPEAKER, status_parameter, status_test
-from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
+from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.bonds import ROLES, Arrow, Bond, Bonds
 from graphkit.report.evidence import EVIDENCE_COLUMNS, Evidence, evidence_at
 from graphkit.report.parties import party_of
@@ -45,7 +45,7 @@ class EgoReport(Report):
         """See `Report.run`."""
         skeleton, asked = view.skeleton(), Asked.of(view, parameters, HAPPENED, SPEAKER)
         egos = skeleton.numbers(asked.ids or ())
-        happened = status_test(text_of(parameters, HAPPENED))
+        happened = status_test(asked.status)
         proofs = Proofs(view, Grounds(skeleton))
         found = Bonds(skeleton, proofs, {*egos}).found(happened)
         closest = _closest(skeleton, found, egos)

@@ -48,7 +48,7 @@ class KnownOnReport(Report):
         """See `Report.run`."""
         asked = Asked.of(view, parameters, ANY_STATUS)
         known = _Known(view, Period.of(None, text_of(parameters, DATE)))
-        allowed = known.statuses.where(status_test(text_of(parameters, ANY_STATUS)))
+        allowed = known.statuses.where(status_test(asked.status))
         allowed &= known.told_first >= 0
         if asked.ids is not None:
             allowed &= known.involving(asked.ids)

@@ -4,10 +4,9 @@ from typing import ClassVar
 
 import numpy as np
 
-from graphkit.analysis.period import Period
 from graphkit.report.answers import Asked
 from graphkit.report.asked import ACTOR, SINCE, SPEAKER, UNTIL
-from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
+from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.parties import joined
 from graphkit.report.rows import LazyRows
@@ -35,13 +34,12 @@ class StatementsReport(Report):
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
         sayings, asked = Sayings(view), Asked.of(view, parameters)
-        period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
         of_actor = np.ones(sayings.count, dtype=np.bool_)
         if asked.ids is not None:
             of_actor = sayings.said_by(asked.ids)
-        kept = of_actor & sayings.within(period) & ~sayings.repeated
+        kept = of_actor & sayings.within(asked.period) & ~sayings.repeated
         places = sayings.in_order(np.flatnonzero(kept)).tolist()
-        note = hidden_note(sayings, of_actor, period)
+        note = hidden_note(sayings, of_actor, asked.period)
         return _answer(asked, _table(self.title, sayings, places, note), sayings)
 
 

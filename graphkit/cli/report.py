@@ -75,9 +75,14 @@ def report(
     with reading(store) as view:
         table = _cut(asked.run(view, parameters), limit or _most(output))
         if output.format_name == FIGURE:
-            output.text(pkgutil.resolve_name(FIGURES[asked.name])(table))
+            picture = pkgutil.resolve_name(FIGURES[asked.name])(table)
         else:
-            output.table(_explained(asked.name, table) if output.is_for_people else table)
+            table = table.model_copy(update={"rows": tuple(table.rows)})
+    # Only now: whoever reads along in a pager keeps no writer out of the store.
+    if output.format_name == FIGURE:
+        output.text(picture)
+    else:
+        output.table(_explained(asked.name, table) if output.is_for_people else table)
 
 
 def _named(name: str | None) -> Report:
@@ -121,10 +126,9 @@ def _all_reports() -> ReportTable:
 
 
 def _explained(name: str, table: ReportTable) -> ReportTable:
-    """Return a table with what its columns mean below it, its rows made once."""
-    read = table.model_copy(update={"rows": tuple(table.rows)})
-    note = "\n".join(filter(None, (table.note, explained(name, read))))
-    return read.model_copy(update={"note": note})
+    """Return a table with what its columns mean below it."""
+    note = "\n".join(filter(None, (table.note, explained(name, table))))
+    return table.model_copy(update={"note": note})
 
 
 def _most(output: Output) -> int | None:

@@ -102,20 +102,16 @@ def _events(
     """Say of each node whether it is an event that counts."""
     events = skeleton.nodes["Event"]
     allowed = events.columns["status"].where(counts)
-    allowed &= event_dates(skeleton).where(lambda date: dated(_text(date)))
+    allowed &= event_dates(skeleton).where_text(dated)
     return _among_all(skeleton, events, allowed)
 
 
 def _statements(skeleton: Skeleton, dated: Dated) -> "NDArray[np.bool_]":
     """Say of each node whether it is a statement that counts."""
     statements = skeleton.nodes["Statement"]
-    allowed = statements.columns["said_on"].where(lambda date: dated(_text(date)))
+    allowed = statements.columns["said_on"].where_text(dated)
     allowed[skeleton.repeats[0] - statements.first] = False
     return _among_all(skeleton, statements, allowed)
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)
 
 
 def _among_all(

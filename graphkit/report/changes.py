@@ -1,6 +1,6 @@
 """What has changed in the actor network since a day."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import numpy as np
@@ -103,13 +103,9 @@ def _links(skeleton: Skeleton, date: str, asked: Asked) -> Parted:
     links = links_of(skeleton, counts=status_test(asked.status))
     days = days_told(skeleton)
     when = Column(days.values, days.codes[links.by])
-    early, late, rough = (when.where(_on_text(one)) for one in (before, after, between))
+    early, late, rough = (when.where_text(one) for one in (before, after, between))
     undated = int((when.codes < 0).sum())
     return Parted(_part(links, early), _part(links, late), undated, int(rough.sum()))
-
-
-def _on_text(test: Callable[[str | None], bool]) -> Callable[[object], bool]:
-    return lambda day: test(None if day is None else str(day))
 
 
 def _part(links: Links, kept: "NDArray[np.bool_]") -> Links:

@@ -101,7 +101,7 @@ class Happenings(Told):
         Raises:
             UsageError: A date or status is none.
         """
-        allowed = self._allowed(asked, types) & self._within(asked.period)
+        allowed = self._allowed(asked, types) & self.within(asked.period)
         return self.in_order(np.flatnonzero(allowed))
 
     def undated(self, asked: Asked, types: Collection[str] | None = None) -> "Numbers":
@@ -114,14 +114,14 @@ class Happenings(Told):
         """Return the places of what did not happen, or not yet, where no status is asked for."""
         if asked.chosen is not None:
             return np.zeros(0, dtype=np.intp)
-        allowed = self._allowed(asked._replace(status="all"), None) & self._within(asked.period)
+        allowed = self._allowed(asked._replace(status="all"), None) & self.within(asked.period)
         return np.flatnonzero(
             allowed & self.column("status").where(lambda one: one in NOT_HAPPENED)
         )
 
-    def _within(self, period: Period) -> "NDArray[np.bool_]":
+    def within(self, period: Period) -> "NDArray[np.bool_]":
         """Say of each event whether it lies in a period."""
-        return self.dates.where(lambda date: period.holds(None if date is None else str(date)))
+        return self.dates.where_text(period.holds)
 
     def things(self, names: tuple[str, str], types: Collection[str] | None = None) -> Things:
         """Count the events of these types; `names` say what one and many are called."""

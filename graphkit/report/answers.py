@@ -30,7 +30,7 @@ class Things(NamedTuple):
     Attributes:
         one: its name, such as "threat".
         many: its plural.
-        number: how many there are.
+        number: how many there are; 1 where that is not counted.
         days: when they were, as `analysis.dates.span` writes it; in any order, each once will do.
         statuses: how many have each status, where they have one.
     """

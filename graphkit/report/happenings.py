@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from graphkit.analysis.dates import event_dates, span
+from graphkit.analysis.links import happened
 from graphkit.analysis.period import Period
 from graphkit.model.node import Event
 from graphkit.report.answers import Asked, Things, things_at
-from graphkit.report.asked import NOT_HAPPENED, status_parameter, status_test
+from graphkit.report.asked import status_parameter, status_test
 from graphkit.report.base import Cell
 from graphkit.report.evidence import Evidence
 from graphkit.report.parties import Party, parties_of, party_of
@@ -115,9 +116,7 @@ class Happenings(Told):
         if asked.chosen is not None:
             return np.zeros(0, dtype=np.intp)
         allowed = self._allowed(asked._replace(status="all"), None) & self.within(asked.period)
-        return np.flatnonzero(
-            allowed & self.column("status").where(lambda one: one in NOT_HAPPENED)
-        )
+        return np.flatnonzero(allowed & ~self.column("status").where(happened))
 
     def within(self, period: Period) -> "NDArray[np.bool_]":
         """Say of each event whether it lies in a period."""

@@ -18,7 +18,6 @@ MOST_EVENTS = 60
 class Timeline(NamedTuple):
     """Some of the dated events by date, and how many of those that happened have none."""
 
-    events: tuple[Happening, ...]
     table: Table
     undated: int
 
@@ -37,8 +36,7 @@ def timeline(happenings: Happenings) -> Timeline:
     )
     chosen = sorted(number for *_, number in ranked[:MOST_EVENTS])
     events = happenings.read([order[number] for number in chosen])
-    table = Table(tuple(map(_row, events)), len(order))
-    return Timeline(tuple(events), table, int(known.sum()) - len(order))
+    return Timeline(Table(tuple(map(_row, events)), len(order)), int(known.sum()) - len(order))
 
 
 def _row(happening: Happening) -> Row:

@@ -73,14 +73,10 @@ def report(
     parameters = {key: value for key, value in given.items() if value is not None}
     _check_parameters(asked, parameters)
     with reading(store) as view:
-        table = _cut(asked.run(view, parameters), limit or _most(output))
-        if output.format_name == FIGURE:
-            picture = pkgutil.resolve_name(FIGURES[asked.name])(table)
-        else:
-            table = table.model_copy(update={"rows": tuple(table.rows)})
+        table = _read(_cut(asked.run(view, parameters), limit or _most(output)))
     # Only now: whoever reads along in a pager keeps no writer out of the store.
     if output.format_name == FIGURE:
-        output.text(picture)
+        output.text(pkgutil.resolve_name(FIGURES[asked.name])(table))
     else:
         output.table(_explained(asked.name, table) if output.is_for_people else table)
 
@@ -123,6 +119,11 @@ def _all_reports() -> ReportTable:
     )
     rows += ((PAGE, QUESTION, None),)
     return ReportTable(title="Reports", columns=("report", "question", "options"), rows=rows)
+
+
+def _read(table: ReportTable) -> ReportTable:
+    """Return a table with its rows made: what a store says at its end comes before the answer."""
+    return table.model_copy(update={"rows": tuple(table.rows)})
 
 
 def _explained(name: str, table: ReportTable) -> ReportTable:

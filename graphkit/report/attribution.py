@@ -54,7 +54,8 @@ class UnverifiedReport(Report):
 class ChainReport(Report):
     """From what the reader is told (step 0) to the root source (the last step).
 
-    A chain that a copy repeats is shown only if a statement of it is asked for by id.
+    A chain that a copy repeats is shown only if a statement of it is asked for by id, and one in
+    which all steps are of one speaker ("I pledge that ...", she said) only if its words are.
     """
 
     name: ClassVar[str] = "chain"
@@ -101,12 +102,18 @@ def _chains(sayings: Sayings, wanted: str | None) -> list[Link]:
     found: list[Link] = []
     for claim in sayings.in_order(np.array(sorted({*told} - reported), dtype=np.intp)).tolist():
         steps = _distances(inner, claim)
-        asked = len(steps) > 1 if wanted is None else not holding.isdisjoint(steps)
+        asked = _passed_on(sayings, steps) if wanted is None else not holding.isdisjoint(steps)
         if asked and (not by_id.isdisjoint(steps) or not sayings.repeated[claim]):
             chain = sayings.in_order(np.array([*steps])).tolist()
             chain.sort(key=lambda place: steps[place])
             found += [Link(claim, steps[place], place) for place in chain]
     return found
+
+
+def _passed_on(sayings: Sayings, steps: Collection[int]) -> bool:
+    """Say whether somebody passes on what another one says, if only somebody unknown."""
+    speakers = {sayings.speakers(place) for place in steps}
+    return len(steps) > 1 and (len(speakers) > 1 or () in speakers)
 
 
 def _distances(inner: Mapping[int, Sequence[int]], start: int) -> dict[int, int]:

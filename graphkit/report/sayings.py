@@ -114,7 +114,7 @@ class Sayings(Told):
 
     def source(self, place: int) -> str | None:
         """Return who says it, as `Saying.source` does."""
-        names = joined(self._speakers(place))
+        names = joined(self.speakers(place))
         told = self.column("source_text").at(place) if names is None else names
         return None if told is None else str(told)
 
@@ -124,7 +124,7 @@ class Sayings(Told):
         statements = nodes_by_id(self._view, Statement, ("Statement",), ids)
         counted = self.counted(places)
         return [
-            Saying(statements[key], self._speakers(place), self._addressees(place), grounds, proof)
+            Saying(statements[key], self.speakers(place), self._addressees(place), grounds, proof)
             for place, key, grounds, proof in zip(
                 places, ids, counted, self.evidence(places), strict=True
             )
@@ -134,7 +134,8 @@ class Sayings(Told):
         """Return what each of these statements rests on."""
         return self.grounds.of_statements(self.numbers(np.array(places, dtype=np.intp)))
 
-    def _speakers(self, place: int) -> tuple[Party, ...]:
+    def speakers(self, place: int) -> tuple[Party, ...]:
+        """Return who says it, by name; nobody where no actor was found."""
         said = self.skeleton.ties["SAID"]
         edges = said.of_target(self._nodes.first + place)
         return parties_of(self.skeleton, said.source[edges])

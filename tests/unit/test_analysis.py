@@ -103,7 +103,7 @@ def story_of_two_days() -> MemoryView:
     story = Story(["Ann met Bo in May.", "Bo blamed Cy."], title="T", published=dt.date(2024, 6, 1))
     for name in ("Ann", "Bo", "Cy"):
         story.entity(Person(id=name, name=name), name)
-    story.event("met", "CONSULT", did=["Ann", "Bo"], date=dt.date(2024, 5, 1))
+    story.event("met", "AGREE", did=["Ann", "Bo"], date=dt.date(2024, 5, 1))
     story.event("blamed", "ACCUSE", did=["Bo"], to=["Cy"])
     other = Story(["Dee left."], title="U", published=dt.date(2024, 7, 1))
     other.entity(State(id="X-Dee", name="Dee"), "Dee")

@@ -69,9 +69,9 @@ def links_of(
     """Return who acts on whom in events, and who speaks to or of whom in statements.
 
     Each event links a pair once, whether DID and TO or INTERACTS says so. In a `reciprocal` event
-    each party acts on each other one. A statement links its
-    speaker to its addressees and to the actors it is about; what a copy repeats links nobody.
-    Nobody is linked to himself, and none to a place.
+    each party acts on each other one. A statement links its speaker to its addressees and to the
+    actors it is about; what a copy repeats links nobody. Nobody is linked to himself, and none to
+    a place.
 
     Args:
         skeleton: The graph.

@@ -10,7 +10,7 @@ from graphkit.analysis.links import Links, links_of
 from graphkit.analysis.pairs import distinct, grouped
 from graphkit.analysis.period import Period
 from graphkit.report.aliases import FEW, few
-from graphkit.report.answers import Asked, left_out, noted
+from graphkit.report.answers import Asked, left_out, many, noted
 from graphkit.report.asked import SINCE, UNTIL, status_parameter, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
@@ -62,7 +62,7 @@ class ChangesReport(Report):
         turned = Turned(view, parted.early, parted.late)
         rows = LazyRows(turned.ordered, turned.rows)
         note = noted(
-            f"{len(parted.early.by)} links before {date}, {len(parted.late.by)} from it on",
+            f"{many(len(parted.early.by), 'link')} before {date}, {len(parted.late.by)} from it on",
             left_out(parted.undated, noun="link"),
             left_out(parted.between, f"that may lie on either side of {date}", "link"),
         )

@@ -74,6 +74,7 @@ def report(
     _check_parameters(asked, parameters)
     with reading(store) as view:
         table = _read(_cut(asked.run(view, parameters), limit or _most(output)))
+    # Only now: whoever reads along in a pager keeps no writer out of the store.
     if output.format_name == FIGURE:
         output.text(pkgutil.resolve_name(FIGURES[asked.name])(table))
     else:

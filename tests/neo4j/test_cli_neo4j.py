@@ -127,16 +127,32 @@ def test_saved_query_takes_a_year_as_text(server):
 
 
 @pytest.mark.parametrize(
-    ("args", "message"),
+    ("param", "message"),
     [
-        (["query", "RETURN"], "the query fails: "),
-        (["query", "RETURN $x"], "the query fails: "),
-        (["query", "RETURN 1", "-p", "x"], "'x' is no parameter: write -p NAME=VALUE"),
-        (["query", "--saved", "none"], "no saved query 'none': there are chain, contacts"),
+        ("actor=Ada Lindt", "no actor named 'Ada Lindt' in the store; did you mean Ada Lind?"),
+        ("status=done", "no status 'done': it is all, happened, "),
     ],
 )
-def test_wrong_query_is_told_in_one_line(args, message, server):
-    assert error(*args, "--store", server).startswith(message)
+def test_a_saved_query_that_finds_nothing_says_why(param, message, server):
+    options = ["query", "--saved", "contacts", "--store", server]
+    code = 2 if param.startswith("status") else 1
+    assert error(*options, "-p", param, exit_code=code).startswith(message)
+    done = run(*options, "-p", "until=1990")
+    told = run("report", "contacts", "--until", "1990", "--store", server).stdout.splitlines()
+    assert (done.exit_code, done.stdout.splitlines()) == (0, ["Contacts", *told[1:]])
+
+
+@pytest.mark.parametrize(
+    ("args", "exit_code", "message"),
+    [
+        (["query", "RETURN"], 1, "the query fails: "),
+        (["query", "RETURN $x"], 1, "the query fails: "),
+        (["query", "RETURN 1", "-p", "x"], 2, "'x' is no parameter: write -p NAME=VALUE"),
+        (["query", "--saved", "none"], 2, "no saved query 'none': there are chain, contacts"),
+    ],
+)
+def test_wrong_query_is_told_in_one_line(args, exit_code, message, server):
+    assert error(*args, "--store", server, exit_code=exit_code).startswith(message)
 
 
 @pytest.mark.parametrize("args", [["query"], ["query", "RETURN 1", "--saved", "threats"]])

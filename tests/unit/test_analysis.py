@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 
 from graphkit.analysis.paths import LINKING_TYPES, shortest_paths
 from graphkit.analysis.period import Period
-from graphkit.analysis.subgraph import Limits, Subgraphs
+from graphkit.analysis.subgraph import Cut, Limits, Subgraphs
 from graphkit.errors import InputError
 from graphkit.model.edge_derived import Contradicts
 from graphkit.model.node import Person, State
-from tests.builders_story import two_presidents
+from graphkit.store import open_store
+from tests.builders_story import reprint, two_presidents
 from tests.memory_view import MemoryView
+from tests.store_contents import put
 from tests.story import Story
 
 
@@ -102,7 +104,7 @@ def story_of_two_days() -> MemoryView:
     story = Story(["Ann met Bo in May.", "Bo blamed Cy."], title="T", published=dt.date(2024, 6, 1))
     for name in ("Ann", "Bo", "Cy"):
         story.entity(Person(id=name, name=name), name)
-    story.event("met", "CONSULT", did=["Ann", "Bo"], date=dt.date(2024, 5, 1))
+    story.event("met", "AGREE", did=["Ann", "Bo"], date=dt.date(2024, 5, 1))
     story.event("blamed", "ACCUSE", did=["Bo"], to=["Cy"])
     other = Story(["Dee left."], title="U", published=dt.date(2024, 7, 1))
     other.entity(State(id="X-Dee", name="Dee"), "Dee")
@@ -187,3 +189,12 @@ def test_a_status_keeps_only_what_has_it_and_its_sentence():
     assert {node.name for node in view.nodes() if node.id in found.nodes} == {
         "fled", "Bo", "Ann said Bo fled, Cy denied it.", "T",
     }  # fmt: skip
+
+
+def test_of_an_article_that_is_not_there_nothing_stays(tmp_path):
+    with open_store(tmp_path / "graph.db") as store:
+        put(store, two_presidents(), reprint())
+        view = store.view()
+        assert [edge.type for edge in view.edges() if edge.article_id is None]  # of no article
+        kept = chosen(view, Limits(article="nothing"))
+    assert kept == Cut(frozenset(), frozenset())

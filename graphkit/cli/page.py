@@ -28,7 +28,6 @@ def write_page(output: Output, store: str, given: Mapping[str, object]) -> None:
         raise _usage(f"report {PAGE} needs a file: give --output FILE.html")
     with reading(store) as view:
         output.text(page_html(view))
-    click.echo(f"wrote {output.shown}", err=True)
 
 
 def _usage(message: str) -> click.UsageError:

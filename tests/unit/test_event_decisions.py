@@ -92,6 +92,13 @@ def test_a_copy_follows_its_original_and_joins_nobody_itself():
     assert event_veto(first, later) == "other day"
 
 
+def test_in_a_copy_a_word_may_have_its_particle_or_not():
+    said = "30 CONSULT/phone {} Putin,Macron s5"
+    whole = report("art:a " + said.format("speak"), key="a1")
+    copy = report("art:b of:a " + said.format("speak_with"), key="b1")
+    assert grouped((whole, copy)) == [["a1", "b1"]]
+
+
 def test_of_possible_pairs_between_two_groups_the_best_stays():
     day = [report("27 CONSULT/phone call Putin,Macron", key=f"a{n}") for n in range(3)]
     next_day = [report("28 CONSULT/phone call Putin,Macron", key=f"b{n}") for n in range(3)]

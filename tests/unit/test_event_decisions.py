@@ -6,6 +6,7 @@ from graphkit.resolve.clusters import clusters
 from graphkit.resolve.happenings.blocks import candidates
 from graphkit.resolve.happenings.decisions import event_decisions
 from graphkit.resolve.happenings.kinds import is_kin, modes_meet
+from graphkit.resolve.happenings.scores import decided
 from graphkit.resolve.happenings.vetoes import event_veto
 from tests.builders_reports import report
 
@@ -176,3 +177,12 @@ def test_a_headline_that_fits_two_reports_of_the_lead_joins_neither():
         "told in the headline and in the first sentences",
     )
     assert event_decisions([head, first, second]) == []
+
+
+def test_who_acts_for_a_common_party_ties_no_others():
+    """Both name Russia: that one names Navalny too says no more of it, in either order."""
+    one = report("art:a 26 CONSULT/phone call RUS,UKR", key="a0")
+    two = report("art:b 26 CONSULT/phone call RUS,UKR >Navalny", key="b0")
+    found = decided(one, two)
+    assert found == decided(two, one)
+    assert found.outcome == "possible"

@@ -9,7 +9,7 @@ import click
 
 from graphkit.cli.opening import reading_store
 from graphkit.cli.options import store_option
-from graphkit.cli.printing import check_folder, check_target
+from graphkit.cli.printing import check_folder, check_target, counted
 from graphkit.cli.selection import HOPS, Selection
 from graphkit.errors import ExportError
 from graphkit.export import EXPORTERS, FOLDERS, SUFFIXES, get_exporter
@@ -89,11 +89,25 @@ def export(
         if part is not None:
             nodes = (node for node in nodes if node["id"] in part.nodes)
             edges = (edge for edge in edges if edge["id"] in part.edges)
+        kept, ties = _Counted(nodes), _Counted(_to_the_end(edges, stack))
         try:
-            exporter.write(nodes, _to_the_end(edges, stack), path)
+            exporter.write(kept, ties, path)
         except ExportError as error:
             raise ExportError(f"{error}{_article_of(view, error.element)}") from error
-    click.echo(f"wrote {click.format_filename(target)}", err=True)
+    size = f"{counted(kept.number, 'node')}, {counted(ties.number, 'edge')}"
+    click.echo(f"wrote {click.format_filename(target)}: {size}", err=True)
+
+
+class _Counted:
+    """Records, counted while somebody reads them."""
+
+    def __init__(self, records: Iterator[Record]) -> None:
+        self._records, self.number = records, 0
+
+    def __iter__(self) -> Iterator[Record]:
+        for record in self._records:
+            self.number += 1
+            yield record
 
 
 def _to_the_end(edges: Iterator[Record], opened: ExitStack) -> Iterator[Record]:

@@ -14,7 +14,18 @@ from graphkit.store import NEO4J_SCHEMES, is_server, open_store
 from graphkit.store.address import refuse_login
 from graphkit.store.base import Store, View
 
-__all__ = ["existing_store", "reading", "reading_store", "writable_store"]
+__all__ = ["check_address", "existing_store", "reading", "reading_store", "writable_store"]
+
+
+def check_address(target: str) -> None:
+    """Refuse what is neither a file nor an address of a server.
+
+    Raises:
+        StoreError: It is an address of another kind, or holds a login.
+    """
+    refuse_login(target)
+    if "://" in target and not is_server(target):
+        raise StoreError(f"{target} is no store: write a file, or {NEO4J_SCHEMES[0]}://HOST")
 
 
 @contextmanager
@@ -25,9 +36,7 @@ def writable_store(target: str) -> Iterator[Store]:
         StoreError: It cannot be opened; or its address holds a login; or a server's password is
             missing and nobody is there to be asked for it.
     """
-    refuse_login(target)
-    if "://" in target and not is_server(target):
-        raise StoreError(f"{target} is no store: write a file, or {NEO4J_SCHEMES[0]}://HOST")
+    check_address(target)
     username, password = _credentials(target) if is_server(target) else (None, None)
     store = open_store(target, username=username, password=password)
     try:

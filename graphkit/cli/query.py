@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 import click
 import orjson
 
-from graphkit.cli.opening import existing_store
+from graphkit.cli.opening import check_address, existing_store
 from graphkit.cli.options import output_options, store_option
 from graphkit.cli.printing import Output
 from graphkit.errors import QueryError, UsageError
@@ -61,6 +61,7 @@ def query(
     for name in question.required:
         if parameters.get(name) is None:
             raise UsageError(f"this query needs -p {name}=VALUE; it asks: {question.question}")
+    check_address(store)
     if not is_server(store):
         raise QueryError(_no_server(store, _text(asked["saved"])))
     with existing_store(store) as opened:

@@ -8,6 +8,7 @@ import click
 from graphkit.analysis.paths import shortest_paths
 from graphkit.analysis.period import Period
 from graphkit.analysis.subgraph import Cut, Limits, Subgraphs
+from graphkit.cli.opening import check_address
 from graphkit.errors import InputError, NotFoundError, OntologyError, QueryError, UsageError
 from graphkit.report.asked import status_test
 from graphkit.report.lookup import find_article, find_entities
@@ -66,6 +67,7 @@ class Selection(NamedTuple):
         except OntologyError as error:
             raise UsageError(str(error)) from error
         self._limits(None)
+        check_address(store)
         if self.cypher is not None and not is_server(store):
             raise QueryError(_no_server(store))
 

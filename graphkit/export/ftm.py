@@ -26,7 +26,8 @@ class FtmExporter(FileExporter):
     """Write a thing per node and a link per edge.
 
     Membership, Employment and Representation are written as such, all other edges as
-    UnknownLink with their type as role, and beside it the part or stance of an end. An id that
+    UnknownLink with their type as role, and beside it the part or stance of an end. An edge has
+    its sentence as description, so all of these are kept till the end. An id that
     FollowTheMoney does not allow is hashed.
     """
 
@@ -35,12 +36,16 @@ class FtmExporter(FileExporter):
 
     def write_to(self, stream: BinaryIO, nodes: Records, edges: Records) -> None:
         """See `FileExporter.write_to`."""
+        sentences: dict[str, list[str]] = {}
         for node in nodes:
             schema, fields = _THINGS[str(node["label"])]
             stream.write(_line(node, schema, fields(node)))
+            if node["label"] == "Sentence":
+                sentences[str(node["id"])] = _texts(node, "text")
         for edge in edges:
             schema, properties = _link(edge)
-            stream.write(_line(edge, schema, properties))
+            proof = sentences.get(str(edge.get("sentence_id")), [])
+            stream.write(_line(edge, schema, {**properties, "description": proof}))
 
 
 def ftm_id(identifier: Value) -> str:

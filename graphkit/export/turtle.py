@@ -21,6 +21,7 @@ __all__ = ["TurtleExporter", "iri"]
 _HEAD = """\
 @prefix gk: <urn:graphkit:term:> .
 @prefix prov: <http://www.w3.org/ns/prov#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix schema: <https://schema.org/> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 """
@@ -105,7 +106,11 @@ def iri(kind: str, identifier: Value) -> str:
 def _node(node: Record, own: dict[str, Kind]) -> str:
     label = str(node["label"])
     terms = _TERMS | (_EVENT_TERMS if label == "Event" else {})
-    facts = [f"a gk:{label}, {_CLASSES[label]}", *_facts(node, own, terms)]
+    facts = [
+        f"a gk:{label}, {_CLASSES[label]}",
+        f"rdfs:label {_literal(node['name'], 'text')}",  # what most tools show
+        *_facts(node, own, terms),
+    ]
     return f"{iri('node', node['id'])} {' ; '.join(facts)} .\n"
 
 

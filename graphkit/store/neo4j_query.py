@@ -19,7 +19,7 @@ READS = "r"  # the query type of a statement that cannot change anything
 MODE = re.compile(
     r"^((?:\s|//[^\n]*(?:\n|$)|/\*.*?\*/)*)(?:EXPLAIN|PROFILE)\b", re.IGNORECASE | re.DOTALL
 )
-WRITES = "the query could change the graph or the server: give --write if that is meant"
+WRITES = "the query could change the graph or the server, which only `graphkit query --write` may"
 ACCESS = "Neo.ClientError.Statement.AccessMode"
 UNREACHABLE = (exceptions.ServiceUnavailable, exceptions.SessionExpired, exceptions.AuthError)
 

@@ -75,7 +75,7 @@ def of_node(node):
     return SCHEMAS[label], with_values(made)
 
 
-def of_edge(edge):
+def of_edge(edge, sentences):
     schema, source, target, role = LINKS.get(edge["type"], OTHER_LINKS)
     made = {
         source: [ftm_id(edge["source"])],
@@ -87,6 +87,7 @@ def of_edge(edge):
         "endDate": texts(edge, "valid_to"),
         "recordId": [edge["id"]],
         "summary": sorted({*texts(edge, "cue"), *texts(edge, "surface")}),
+        "description": texts(sentences.get(edge.get("sentence_id"), {}), "text"),
         "proof": [ftm_id(edge["article_id"])] if "article_id" in edge else [],
     }
     return schema, with_values(made)
@@ -116,7 +117,8 @@ def read(graph, request, tmp_path_factory):
 def test_followthemoney_reads_every_property_of_every_node_and_edge(read, graph):
     nodes, edges = graph
     wanted = {ftm_id(node["id"]): of_node(node) for node in nodes}
-    wanted |= {ftm_id(edge["id"]): of_edge(edge) for edge in edges}
+    sentences = {node["id"]: node for node in nodes if node["label"] == "Sentence"}
+    wanted |= {ftm_id(edge["id"]): of_edge(edge, sentences) for edge in edges}
     assert len(wanted) == len(nodes) + len(edges)
     found = {
         one["id"]: (one["schema"], {k: sorted(v) for k, v in one["properties"].items()})

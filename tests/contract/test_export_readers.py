@@ -243,6 +243,7 @@ def test_rdflib_reads_every_property_of_turtle(written, graph):
     for node in nodes:
         subject = named("node", node["id"])
         wanted = told(node, {**TERMS, **(EVENT_TERMS if node["label"] == "Event" else {})})
+        wanted[rdflib.RDFS.label] = {node["name"]}
         if "type" in node:
             wanted[GK.type] = {node["type"]}
         links = {key: wanted.pop(key) for key in LINKS.values() if key in wanted}

@@ -74,10 +74,12 @@ def test_server_that_is_not_there_is_told_with_the_way_to_start_one(monkeypatch)
 
 
 @pytest.mark.parametrize("uri", ["http://localhost", "postgres://x/y", "neo4jj://x"])
-def test_other_address_is_no_store(uri):
-    assert error("report", "overview", "--store", uri) == (
-        f"{uri} is no store: write a file, or neo4j://HOST"
-    )
+@pytest.mark.parametrize(
+    "args",
+    [["report", "overview"], ["query", "RETURN 1"], ["export", "-o", "x.json", "--cypher", "x"]],
+)
+def test_other_address_is_no_store(uri, args):
+    assert error(*args, "--store", uri) == f"{uri} is no store: write a file, or neo4j://HOST"
 
 
 @pytest.mark.parametrize("scheme", ["neo4j", "postgres"])

@@ -71,5 +71,8 @@ def test_an_empty_store_is_refused_as_an_empty_part_is(name, store, tmp_path):
 
 
 @pytest.mark.usefixtures("store")
-def test_the_file_is_named_as_it_was_typed():
-    assert run("export", "-o", "./graph.json").stderr == "wrote ./graph.json\n"
+def test_the_file_is_named_as_it_was_typed_and_what_it_holds_is_counted():
+    acts = ("export", "-o", "./graph.json", "--type", "ACTS_FOR")
+    assert run(*acts).stderr == "wrote ./graph.json: 4 nodes, 2 edges\n"
+    one = ("export", "-o", "./lind.csv", "-f", "csv", "--actor", "Ada Lind", "--hops", "0")
+    assert run(*one, "--label", "Person").stderr == "wrote ./lind.csv: 1 node, 0 edges\n"

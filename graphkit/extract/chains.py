@@ -24,9 +24,13 @@ def inner_statements(
 
     Their `parent` is an index into `statements`.
     """
-    found: list[StatementRecord] = []
-    for index, statement in enumerate(statements):
+    found: list[tuple[int, StatementRecord]] = []
+    rooted: set[tuple[int | None, Span]] = set()
+    for index, statement in sorted(enumerate(statements), key=lambda pair: _size(pair[1])):
         for head, cue in _roots(tree, cast, statement):
+            rooted.add((index, cue))
+            if (statement.parent, cue) in rooted:
+                continue  # "prosecutors plan to sue, the paper wrote, citing two pilots"
             source = source_phrase(tree, cast, tree.conjuncts(head))
             inner = {
                 "source": source.span,
@@ -37,8 +41,13 @@ def inner_statements(
                 "said_on": None,
                 "parent": index,
             }
-            found.append(statement.model_copy(update=inner))
-    return found
+            found.append((index, statement.model_copy(update=inner)))
+    return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+
+
+def _size(statement: StatementRecord) -> int:
+    """What sorts a statement before those that stand in its content."""
+    return statement.start - statement.end
 
 
 def _roots(tree: Tree, cast: Cast, statement: StatementRecord) -> Iterator[tuple[int, Span]]:
@@ -85,7 +94,9 @@ def _cited(
     cue = statement.cue
     if statement.source is None or cue is None or cue.overlaps(span):
         return
-    if not any(_is_part_of(tree, verb, token) for token in tree.inside(cue)):
+    beside = tree.text[statement.source.end : tree[verb].start].strip() == ","
+    beside = beside and tree.is_dep(verb, "advcl", "acl")
+    if not beside and not any(_is_part_of(tree, verb, token) for token in tree.inside(cue)):
         return
     objects = [o for o in tree.children(verb, "obj", "iobj") if o > verb]
     if objects and _can_be_cited(tree, cast, objects[0]):

@@ -1,10 +1,12 @@
 """Builds an article's graph sentence by sentence."""
 
 import datetime as dt
+from itertools import combinations
 
 from graphkit.graph import ArticleGraph, Graph
 from graphkit.ids import article_id, digest, sentence_id
 from graphkit.model.edge import Edge
+from graphkit.model.edge_derived import Interacts
 from graphkit.model.edge_text import (
     About,
     Asserts,
@@ -101,6 +103,14 @@ class Story:
             At(source=node.id, target=place, qualifier=qualifier, **proof, **status)
             for place, qualifier in at
         ]
+        if kind == "CONSULT" and not to:  # the parties of talks act on each other
+            self.edges += [
+                Interacts(
+                    source=one, target=two, article_id=self.id, basis=node.id,
+                    event_id=node.id, event_type=kind, score=node.score, **status,
+                )
+                for one, two in combinations(did, 2)
+            ]  # fmt: skip
         return node.id
 
     def statement(self, words: str, *, by=(), to=(), about=(), reports=(), **fields) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["Links", "actor_network", "acts_of", "happened", "links_of"]
+__all__ = ["Links", "actor_network", "acts_of", "happened", "links_of", "reciprocal"]
 
 Dated = Callable[[str | None], bool]
 ALWAYS: Dated = Period().holds
@@ -68,8 +68,8 @@ def links_of(
 ) -> Links:
     """Return who acts on whom in events, and who speaks to or of whom in statements.
 
-    Each event links a pair once, whether DID and TO or INTERACTS says so. Where nobody is a
-    target, the event is reciprocal: each party acts on each other one. A statement links its
+    Each event links a pair once, whether DID and TO or INTERACTS says so. In a `reciprocal` event
+    each party acts on each other one. A statement links its
     speaker to its addressees and to the actors it is about; what a copy repeats links nobody.
     Nobody is linked to himself, and none to a place.
 
@@ -140,18 +140,36 @@ def acts_of(skeleton: Skeleton, events: "NDArray[np.bool_]") -> "tuple[Numbers, 
     acting, received = events[did.target], events[to.source]
     parties = distinct_pairs(did.target[acting], did.source[acting])
     targets = distinct_pairs(to.source[received], to.target[received])
-    mutual = parties[:, ~np.isin(parties[0], targets[0])]
+    mutual = parties[:, reciprocal(skeleton)[parties[0]]]
     return joined_pairs(parties, targets), joined_pairs(mutual, mutual)
 
 
+def reciprocal(skeleton: Skeleton) -> "NDArray[np.bool_]":
+    """Say of each node whether it is an event whose parties act on each other, as in a meeting.
+
+    INTERACTS says so of an event without a target. Two who accuse a third whom nobody names, or
+    pledge money together, act side by side.
+    """
+    found = np.zeros(skeleton.size, dtype=np.bool_)
+    by = _interacted(skeleton)
+    found[by[by != NONE]] = True
+    found[skeleton.ties["TO"].source] = False
+    return found
+
+
 def _interacting(skeleton: Skeleton, events: "NDArray[np.bool_]") -> "Numbers":
-    ties = skeleton.ties["INTERACTS"]
-    column, nodes = ties.columns["event_id"], skeleton.nodes["Event"]
-    places = dict(zip(nodes.ids, nodes.numbers, strict=True)) if column.values else {}
-    numbers = np.array([*(places.get(str(one), NONE) for one in column.values), NONE])
-    by = numbers[column.codes]
+    ties, by = skeleton.ties["INTERACTS"], _interacted(skeleton)
     kept = (by != NONE) & events[by]
     return np.stack([ties.source[kept], ties.target[kept], by[kept]])
+
+
+def _interacted(skeleton: Skeleton) -> "Numbers":
+    """Return the number of the event of each INTERACTS; NONE of one that is not there."""
+    column, nodes = skeleton.ties["INTERACTS"].columns["event_id"], skeleton.nodes["Event"]
+    places = dict(zip(nodes.ids, nodes.numbers, strict=True)) if column.values else {}
+    numbers = np.array([*(places.get(str(one), NONE) for one in column.values), NONE])
+    by: Numbers = numbers[column.codes]
+    return by
 
 
 def _sayings(skeleton: Skeleton, statements: "NDArray[np.bool_]") -> "Numbers":

@@ -10,7 +10,6 @@ from graphkit.report.answers import Asked
 from graphkit.report.asked import ACTOR
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
-from graphkit.report.lookup import find_actors
 from graphkit.report.rows import LazyRows
 from graphkit.report.sayings import Sayings, hidden_note
 from graphkit.report.witnesses import GROUND_COLUMNS
@@ -36,10 +35,9 @@ class UnverifiedReport(Report):
         """See `Report.run`."""
         sayings, asked = Sayings(view), Asked.of(view, parameters)
         unverified = sayings.column("verification").where(lambda value: value == "unverified")
-        of_actor, name = unverified, text_of(parameters, ACTOR)
-        if name is not None:
-            ids = {entity.id for entity in find_actors(view, name)}
-            of_actor = unverified & sayings.said_by(ids)
+        of_actor = unverified
+        if asked.ids is not None:
+            of_actor = unverified & sayings.said_by(asked.ids)
         places = sayings.in_order(np.flatnonzero(of_actor & ~sayings.repeated)).tolist()
         places.sort(key=lambda place: sayings.source(place) or UNNAMED)
         columns = (
@@ -56,7 +54,8 @@ class UnverifiedReport(Report):
 class ChainReport(Report):
     """From what the reader is told (step 0) to the root source (the last step).
 
-    A chain that a copy repeats is shown only if a statement of it is asked for by id.
+    A chain that a copy repeats is shown only if a statement of it is asked for by id, and one in
+    which all steps are of one speaker ("I pledge that ...", she said) only if its words are.
     """
 
     name: ClassVar[str] = "chain"
@@ -103,12 +102,18 @@ def _chains(sayings: Sayings, wanted: str | None) -> list[Link]:
     found: list[Link] = []
     for claim in sayings.in_order(np.array(sorted({*told} - reported), dtype=np.intp)).tolist():
         steps = _distances(inner, claim)
-        asked = len(steps) > 1 if wanted is None else not holding.isdisjoint(steps)
+        asked = _passed_on(sayings, steps) if wanted is None else not holding.isdisjoint(steps)
         if asked and (not by_id.isdisjoint(steps) or not sayings.repeated[claim]):
             chain = sayings.in_order(np.array([*steps])).tolist()
             chain.sort(key=lambda place: steps[place])
             found += [Link(claim, steps[place], place) for place in chain]
     return found
+
+
+def _passed_on(sayings: Sayings, steps: Collection[int]) -> bool:
+    """Say whether somebody passes on what another one says, if only somebody unknown."""
+    speakers = {sayings.speakers(place) for place in steps}
+    return len(steps) > 1 and (len(speakers) > 1 or () in speakers)
 
 
 def _distances(inner: Mapping[int, Sequence[int]], start: int) -> dict[int, int]:

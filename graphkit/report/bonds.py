@@ -70,7 +70,7 @@ class Bonds:
         return {arrow: sorted(bonds) for arrow, bonds in found.items()}
 
     def _acts(self, happened: Callable[[object], bool]) -> Iterator[tuple[Arrow, Bond]]:
-        """Yield what actors do to others; where nobody is a target, all do it with each other."""
+        """Yield what actors do to others; in a reciprocal event all do it with each other."""
         did, to = self._skeleton.ties["DID"], self._skeleton.ties["TO"]
         events = self._skeleton.nodes["Event"]
         own = np.zeros(self._skeleton.size, dtype=np.bool_)

@@ -59,7 +59,7 @@ WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         "contradictions": {
             "basis": "in what the two cannot both hold",
-            "status": "of a statement: how far it is verified",
+            "status": "of a statement: how far it is verified; of an event: how sure it is",
         },
         "unverified": {
             "cue": "the words that say that it could not be verified",

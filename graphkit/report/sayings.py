@@ -1,7 +1,7 @@
 """Statements with their speakers, addressees, first evidence and support: read when shown."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -84,7 +84,7 @@ class Sayings(Told):
         """Count the statements that are kept; `names` say what one and many are called."""
         return things_at(names, np.flatnonzero(kept), self.column("said_on"))
 
-    def said_by(self, ids: set[str]) -> "NDArray[np.bool_]":
+    def said_by(self, ids: Collection[str]) -> "NDArray[np.bool_]":
         """Say of each statement whether one of these actors says it."""
         ties = self.skeleton.ties["SAID"]
         theirs = np.isin(ties.source, self.skeleton.numbers(ids))
@@ -92,7 +92,7 @@ class Sayings(Told):
         found[self.places(ties.target[theirs])] = True
         return found
 
-    def concerning(self, ids: set[str]) -> "NDArray[np.bool_]":
+    def concerning(self, ids: Collection[str]) -> "NDArray[np.bool_]":
         """Say of each statement whether these say it, or it is about them or an event of theirs."""
         wanted = self.skeleton.numbers(ids)
         did, to = self.skeleton.ties["DID"], self.skeleton.ties["TO"]
@@ -116,7 +116,7 @@ class Sayings(Told):
 
     def source(self, place: int) -> str | None:
         """Return who says it, as `Saying.source` does."""
-        names = joined(self._speakers(place))
+        names = joined(self.speakers(place))
         told = self.column("source_text").at(place) if names is None else names
         return None if told is None else str(told)
 
@@ -126,7 +126,7 @@ class Sayings(Told):
         statements = nodes_by_id(self._view, Statement, ("Statement",), ids)
         counted = self.counted(places)
         return [
-            Saying(statements[key], self._speakers(place), self._addressees(place), grounds, proof)
+            Saying(statements[key], self.speakers(place), self._addressees(place), grounds, proof)
             for place, key, grounds, proof in zip(
                 places, ids, counted, self.evidence(places), strict=True
             )
@@ -136,7 +136,8 @@ class Sayings(Told):
         """Return what each of these statements rests on."""
         return self.grounds.of_statements(self.numbers(np.array(places, dtype=np.intp)))
 
-    def _speakers(self, place: int) -> tuple[Party, ...]:
+    def speakers(self, place: int) -> tuple[Party, ...]:
+        """Return who says it, by name; nobody where no actor was found."""
         said = self.skeleton.ties["SAID"]
         edges = said.of_target(self._nodes.first + place)
         return parties_of(self.skeleton, said.source[edges])

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
+from graphkit.analysis.links import reciprocal
 from graphkit.analysis.pairs import distinct_pairs, joined_pairs
 from graphkit.report.answers import Asked, left_out, noted, unhappened_note
 from graphkit.report.asked import ACTOR, NOT_HAPPENED, SINCE, UNTIL, status_parameter
@@ -33,7 +34,7 @@ STATE_COLUMNS = (
 class StatesReport(Report):
     """Who did how much to whom, by day and status.
 
-    In reciprocal events (all parties act, nobody is a target) each state acts on each other one.
+    In reciprocal events (talks: all parties act on each other) each state acts on each other one.
     What did not happen is left out unless it is asked for, and then has no score. Id and sentence
     are those of the first of the events.
     """
@@ -49,10 +50,10 @@ class StatesReport(Report):
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
         happenings, asked = Happenings(view), Asked.of(view, parameters, HAPPENED)
-        acts = StateActs(happenings, happenings.chosen(parameters, HAPPENED))
+        acts = StateActs(happenings, happenings.chosen(asked))
         of_states = np.isin(np.arange(happenings.count), acts.every)
-        undated = of_states[happenings.undated(parameters, HAPPENED)].sum()
-        hidden = of_states[happenings.unhappened(parameters)].sum()
+        undated = of_states[happenings.undated(asked)].sum()
+        hidden = of_states[happenings.unhappened(asked)].sum()
         table = ReportTable(
             title=self.title,
             columns=STATE_COLUMNS,
@@ -132,7 +133,7 @@ class StateActs:
 def _acts_of_states(happenings: Happenings) -> "Numbers":
     """Return source, target and event of all acts of states, as places among states and events.
 
-    Where nobody is a target, each state that takes part acts on each other one.
+    In a reciprocal event each state that takes part acts on each other one.
     """
     skeleton = happenings.skeleton
     states, acts_for = skeleton.nodes["State"], skeleton.ties["ACTS_FOR"]
@@ -147,5 +148,5 @@ def _acts_of_states(happenings: Happenings) -> "Numbers":
         return distinct_pairs(event, state - states.first)
 
     sources, targets = involved(happenings.did), involved(happenings.to)
-    mutual = sources[:, ~np.isin(sources[0], happenings.to.events)]
+    mutual = sources[:, reciprocal(skeleton)[skeleton.nodes["Event"].first + sources[0]]]
     return np.concatenate([joined_pairs(sources, targets), joined_pairs(mutual, mutual)], axis=1)

@@ -64,6 +64,13 @@ def test_a_reciprocal_event_leads_both_ways_and_nobody_acts_on_himself():
     assert weights(told) == {("Ann", "Bo"): 1, ("Bo", "Ann"): 1}
 
 
+def test_two_who_accuse_or_pledge_side_by_side_do_not_act_on_each_other():
+    told = story()
+    told.event("spoke of Bo", "ACCUSE", did=["Ann", "Cy"])
+    told.event("met Bo", "AGREE", did=["Ann", "Bo"])
+    assert weights(told) == {}
+
+
 def test_an_event_whose_only_target_is_a_place_is_not_reciprocal():
     told = story()
     told.event("met Bo", "ASSAULT", did=["Ann", "Bo"], to=["Oslo"])

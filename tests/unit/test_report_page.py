@@ -70,6 +70,22 @@ def test_page_is_the_same_in_whatever_order_articles_were_loaded(tmp_path):
     assert len({*pages}) == 1
 
 
+def words_of(view):
+    return " ".join(markup.document_fromstring(page_html(view)).text_content().split())
+
+
+def test_page_speaks_of_a_choice_only_where_something_is_left_out():
+    day = dt.date(2024, 3, 1)
+    small = words_of(crowd([(1, 2), (2, 3)], date=day))
+    assert "3 actors and 2 ties between them." in small
+    assert "2 dated events that happened or are said to have." in small
+    assert "Of 1 more no date is known." in words_of(crowd([(1, 2)]))
+    pairs = [(0, number) for number in range(1, MOST_TIES + 2)]
+    large = words_of(crowd(pairs, date=day))
+    assert f" of {len(pairs)} ties: the pairs with most between them." in large
+    assert f" of {len(pairs)} dated events that happened or are said to have: those that" in large
+
+
 def test_policy_allows_these_texts_alone(page):
     policy = html.unescape(re.search('Content-Security-Policy" content="([^"]*)"', page)[1])
     rules = dict(rule.split(" ", 1) for rule in policy.split("; "))
@@ -216,7 +232,9 @@ def test_states_are_those_with_most_acts_and_dated_ones_come_first():
         for day, words in enumerate(hits[n], 1):
             ends = {"did": [f"X-S{n}"], "to": [f"X-T{n}"]}
             story.event(words, "ASSAULT", **ends, date=dt.date(2022, 1, day), score=-9)
-    found = state_acts(Happenings(MemoryView(story.graph())))
+    view = MemoryView(story.graph())
+    found = state_acts(Happenings(view))
+    assert f"The table has {len(found.rows)} of {found.total} rows" in words_of(view)
     assert found.total == 78
     assert {row["source"] for row in found.rows} == {f"S{n:02}" for n in range(2, 12)}
     assert [row["date"] for row in found.rows] == sorted(row["date"] for row in found.rows)
@@ -263,12 +281,6 @@ def test_guesses_are_dates_of_publication_and_places_with_a_choice():
 )
 def test_guessed_dates_are_marked(date, basis, shown):
     assert dated(date, basis) == shown
-
-
-def test_page_says_what_it_leaves_out(page):
-    text = " ".join(markup.document_fromstring(page).text_content().split())
-    assert re.search(r"\d+ of \d+ actors and \d+ of \d+ ties", text)
-    assert "no date is known" in text
 
 
 def test_store_without_articles_has_no_page():

@@ -89,6 +89,21 @@ def test_chain_leads_from_the_claim_to_its_root_source(view):
     ]
 
 
+def test_a_speaker_who_quotes_only_himself_passes_nothing_on_unless_asked_for():
+    said = "We pledge that the port opens, Lind said; Petrak said aides had said it closes."
+    story = Story([said], title="Pledges")
+    for key in ("Lind", "Petrak", "aides"):
+        story.entity(Person(id=key, name=key), key)
+    pledge = story.statement("the port opens", by=["Lind"])
+    story.statement("We pledge that the port opens", by=["Lind"], reports=[pledge])
+    closing = story.statement("it closes", by=["aides"])
+    story.statement("aides had said it closes", by=["Petrak"], reports=[closing])
+    view = MemoryView(story.graph())
+    assert rows(view, "chain", "step", "source") == [(0, "Petrak"), (1, "aides")]
+    own = rows(view, "chain", "step", "source", claim="pledge")
+    assert own == [(0, "Lind"), (1, "Lind")]
+
+
 def test_chain_of_one_claim_is_found_by_its_words(view):
     assert rows(view, "chain", "step", "source", claim="want PEACE") == [(0, "Ada Lind")]
     with pytest.raises(NotFoundError, match="no statement holds the words 'moon'"):

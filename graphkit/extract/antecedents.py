@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Literal
 
 from graphkit.extract.draft import Drafts
+from graphkit.extract.kin import KIN
 from graphkit.extract.quoted import speaker_of
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
@@ -49,10 +50,6 @@ SAYING = frozenset(
     agree refuse decide plan want continue conclude""".split()
 )
 
-KIN = frozenset(
-    """relative wife husband mother father parent brother sister son daughter cousin uncle aunt
-    friend neighbor neighbour widow family colleague""".split()
-)
 GOING_ON = frozenset(("add", "continue", "conclude"))
 
 

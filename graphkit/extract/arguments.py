@@ -13,9 +13,9 @@ from graphkit.extract.verb_arguments import (
     add_prepositions,
     is_open,
     is_passive,
-    unfolded,
     verb_arguments,
 )
+from graphkit.extract.verb_subjects import unfolded
 
 __all__ = ["REBUTTING", "UNDERGOING", "arguments_of"]
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from graphkit.extract.assertion import MODALS
 from graphkit.extract.cues import cues_of
 from graphkit.extract.factuality_doubt import CHECKING
+from graphkit.extract.second_cues import is_second_cue, leaves_modal
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
 
@@ -12,7 +12,6 @@ __all__ = [
     "TOLD_BEHIND",
     "clause_content",
     "goes_on_about_speaker",
-    "is_second_cue",
     "trimmed",
     "without_day",
     "without_place",
@@ -64,16 +63,7 @@ def _is_of_telling(tree: Tree, child: int, root: int) -> bool:
     if tree.is_dep(child, "advcl"):
         return marks == {"without"} and tree.lemma(child) in _DETAILING
     apart = tree.is_dep(child, "conj") and tree.children(child, "nsubj") and not marks
-    return bool(apart) and child > root and _is_other_tense(tree, child, root)
-
-
-def _is_other_tense(tree: Tree, child: int, root: int) -> bool:
-    """Say whether a verb in the past cannot go on from a modal: "would come and [signed]"."""
-    modal = any(tree.lower(aux) in MODALS for aux in tree.children(root, "aux"))
-    stem = tree.lemma(child)
-    finite = tree[child].pos == "VERB" and tree.lower(child) not in {stem, f"{stem}s"}
-    bare = not tree.children(child, "aux", "aux:pass", "cop")
-    return modal and finite and bare and not tree.lower(child).endswith("ing")
+    return bool(apart) and child > root and leaves_modal(tree, child, root)
 
 
 def _without_dateline(tree: Tree, tokens: list[int]) -> list[int]:
@@ -241,33 +231,6 @@ def goes_on_about_speaker(tree: Tree, child: int) -> bool:
     after_comma = opening > 0 and tree.word(opening - 1)[-1:] in {",", "”", '"', "»"}
     cites = tree.lemma(child) in {"cite", "quote"}
     return after_comma and (cites or bool(cues_of(tree.lemma(child), "VERB")))
-
-
-# "said it fell and blamed rebels": verbs that tell what the speaker did next
-_SECOND = frozenset(
-    """accuse blame call condemn demand deny dismiss reject threaten urge vow warn""".split()
-)
-
-
-def is_second_cue(tree: Tree, child: int) -> bool:
-    """Say whether a coordinated verb goes on about the speaker.
-
-    In "The army said the town was quiet and blamed rebels for the rumour" the army blamed them, in
-    "The court found that it could rule, and found the ban illegal" the court found it.
-    """
-    conjoined = tree.is_dep(child, "conj") and tree[child].pos == "VERB"
-    if not conjoined or tree.children(child, "nsubj", "aux", "mark"):
-        return False
-    root = tree.first_conjunct(child)
-    cue = tree.head(root) if tree.is_dep(root, "ccomp") else None
-    again = cue is not None and tree.lower(cue) == tree.lower(child)
-    return again or tree.lemma(child) in _SECOND or _tells_beside(tree, child, root)
-
-
-def _tells_beside(tree: Tree, child: int, root: int) -> bool:
-    """Say whether a verb of telling leaves a modal: "said he would come and [told of floods]"."""
-    told = any({"that", "quote"} & cue.takes for cue in cues_of(tree.lemma(child), "VERB"))
-    return told and _is_other_tense(tree, child, root)
 
 
 def trimmed(tree: Tree, tokens: list[int]) -> list[int]:

@@ -15,6 +15,7 @@ from graphkit.extract.clauses import (
     without_tail,
 )
 from graphkit.extract.cues import Cue, cues_of
+from graphkit.extract.gerunds import gerund_subject
 from graphkit.extract.tree import Tree
 from graphkit.extract.views import judged
 
@@ -70,9 +71,13 @@ def _clauses(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     before = (
         c for c in tree.children(token, "dep") if c < token and _is_told_before(tree, c, token)
     )
-    for root in (*tree.children(token, "ccomp"), *before):
+    told = tree.children(token, "ccomp")
+    topics = {gerund_subject(tree, root) for root in told}
+    for root in (*told, *before):
         first = min(tree.subtree(root))
         if root > token and goes_on_about_speaker(tree, root):
+            continue
+        if root in topics:
             continue
         if first > token + 1 and tree[first].pos == "CCONJ":
             continue  # "pledged funds, and [Syria raised taxes]" is told by nobody
@@ -114,7 +119,7 @@ def _lent_subject(tree: Tree, root: int, token: int) -> list[int]:
 
     "The paper reported [its source] said it fell"; "They believe [him to] be in Rome".
     """
-    subject = tree.lent_subject(root)
+    subject = tree.lent_subject(root) or gerund_subject(tree, root)
     if subject is None and not tree.children(root, "nsubj", "csubj", "expl"):
         behind = [s for s in tree.children(token, "nsubj") if token < s < root]
         subject = behind[-1] if behind else None

@@ -139,12 +139,15 @@ def _of_match(match: DateMatch, anchor: dt.date | None) -> DateRecord:
 
 
 def _weekdays(text: str, start: int, end: int, anchor: dt.date | None) -> Iterator[DateRecord]:
-    """Find weekdays: the last such day up to the anchor, after "next" the first one beyond."""
+    """Find weekdays: the last such day up to the anchor, after "coming" the first one beyond.
+
+    "Next Friday" said on a Wednesday is in two days for some and in nine for others: no value.
+    """
     for match in WEEKDAY_WORDS.finditer(text, start, end):
         value = None
-        if anchor is not None:
+        which = "" if match["which"] is None else match["which"].lower()
+        if anchor is not None and not (which == "next" and _is_ahead(anchor, match["day"])):
             back = (anchor.weekday() - weekday_number(match["day"])) % _WEEK
-            which = "" if match["which"] is None else match["which"].lower()
             if match["week"] is not None:
                 back = anchor.weekday() - weekday_number(match["day"])
                 back -= _WEEK * _WEEKS[match["week"].lower()]
@@ -154,6 +157,11 @@ def _weekdays(text: str, start: int, end: int, anchor: dt.date | None) -> Iterat
                 back = _WEEK
             value = anchor - dt.timedelta(days=back)
         yield DateRecord(start=match.start(), end=match.end(), value=value, precision="day")
+
+
+def _is_ahead(anchor: dt.date, day: str) -> bool:
+    """Say whether a weekday is still to come in the anchor's week, from Monday to Sunday."""
+    return weekday_number(day) > anchor.weekday()
 
 
 def _ruled(text: str, start: int, end: int, anchor: dt.date | None) -> Iterator[DateRecord]:

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from graphkit.extract.event_clauses import clause_of
 from graphkit.extract.event_dates import date_of
 from graphkit.extract.event_modes import mode_of
 from graphkit.extract.event_roles import frame_of
@@ -18,18 +19,6 @@ from graphkit.model.vocabulary import EventType
 
 __all__ = ["find_events"]
 
-# Clauses of their own inside an event's clause.
-_OTHER_CLAUSES = (
-    "ccomp",
-    "advcl",
-    "acl:relcl",
-    "parataxis",
-    "conj",
-    "cc",
-    "punct",
-    "mark",
-    "appos",
-)
 _LONGEST_TRIGGER = 6  # tokens
 # "the war" is a time as often as an act.
 _PERIODS = frozenset(("war", "unrest"))
@@ -61,7 +50,7 @@ def _event(scene: Scene, trigger: Trigger) -> EventRecord | None:
         score=score_of(event_type, mode),
         lemma=trigger.entry.lemma if "@" not in trigger.entry.lemma else _lemma(scene, trigger),
         sentence=scene.tree.sentence(trigger.head),
-        clause=_clause(scene, trigger, span),
+        clause=clause_of(scene, trigger, span),
         participants=participants,
         reciprocal=_is_reciprocal(trigger, participants),
         date=date,
@@ -143,30 +132,3 @@ def _trigger_span(scene: Scene, trigger: Trigger) -> Span:
 
 def _lemma(scene: Scene, trigger: Trigger) -> str:
     return " ".join(scene.tree.lemma(token) for token in trigger.tokens)
-
-
-def _clause(scene: Scene, trigger: Trigger, span: Span) -> Span:
-    """The words around the trigger without what other clauses say.
-
-    A noun's are without its preposition: "(in response to) the blast in Goma". Those of a content
-    end before who said it: "the dam broke(, the mayor said on television)".
-    """
-    tree, anchor = scene.tree, trigger.arguments.anchor
-    outside = _OTHER_CLAUSES if tree[anchor].pos == "VERB" else (*_OTHER_CLAUSES, "case")
-    tokens = tree.subtree(anchor, without=outside)
-    around = tree.span([*tokens, *trigger.tokens])
-    end = min(around.end, _end_of_content(scene, trigger.head))
-    return Span(start=min(around.start, span.start), end=max(end, span.end))
-
-
-def _end_of_content(scene: Scene, head: int) -> int:
-    """Return where the content that holds a token ends, if who says it stands behind it."""
-    statements = [scene.statements[number] for number in scene.statements_at.get(head, ())]
-    ends = [
-        part.end
-        for statement in statements
-        for part in statement.fragments
-        if part.covers(scene.tree[head]) and statement.cue is not None
-        if part.end < statement.cue.start
-    ]
-    return min(ends, default=len(scene.tree.text))

@@ -1,12 +1,20 @@
 """Acts that a sentence takes for granted whatever it says of them."""
 
 from graphkit.extract.arguments import REBUTTING
-from graphkit.extract.factuality_words import PRESUPPOSING
+from graphkit.extract.factuality_words import GOVERNORS, PRESUPPOSING
 from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger
 
-__all__ = ["is_definite", "is_presupposed", "is_rebutted", "is_told_as_done", "was_ordered"]
+__all__ = [
+    "is_content_of",
+    "is_definite",
+    "is_earlier",
+    "is_presupposed",
+    "is_rebutted",
+    "is_told_as_done",
+    "was_ordered",
+]
 
 _DOING = frozenset("launch begin start carry commit stage wage order lead hold sign".split())
 _WORDS = frozenset(("ACCUSE", "REQUEST", "THREATEN"))
@@ -86,3 +94,16 @@ def was_ordered(tree: Tree, trigger: Trigger) -> bool:
 def is_definite(tree: Tree, noun: int) -> bool:
     """Say whether a noun phrase names a known thing: "the raid", "Monday's raid"."""
     return tree.points(noun) or bool(tree.children(noun, "nmod:poss"))
+
+
+def is_earlier(tree: Tree, verb: int) -> bool:
+    """Say whether a clause beside another tells of earlier: "as much as he had asked for"."""
+    had = any(tree.lower(aux) == "had" for aux in tree.children(verb, "aux"))
+    beside = tree.is_dep(verb, "advcl", "acl") and not tree.children(verb, "mark")
+    return had and beside and bool(tree.children(verb, "nsubj"))
+
+
+def is_content_of(tree: Tree, verb: int, noun: int | None) -> bool:
+    """Say whether a clause with "that" is what a noun says: "a rumour that the king resigned"."""
+    governs = noun is not None and noun_lemma(tree, noun) in GOVERNORS
+    return governs and bool(tree.children(verb, "mark") and tree.children(verb, "nsubj"))

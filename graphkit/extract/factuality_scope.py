@@ -16,7 +16,7 @@ from graphkit.extract.factuality_clause import (
 )
 from graphkit.extract.factuality_doubt import CHECKING, doubt_about
 from graphkit.extract.factuality_governor import effect_of_governor
-from graphkit.extract.factuality_known import is_definite
+from graphkit.extract.factuality_known import is_content_of, is_definite, is_earlier
 from graphkit.extract.factuality_negation import (
     TRYING,
     failure_of,
@@ -36,6 +36,7 @@ from graphkit.extract.factuality_own import (
 )
 from graphkit.extract.factuality_words import CONDITION_MARKS, FACTUAL_MARKS, GOVERNORS
 from graphkit.extract.scene import noun_lemma
+from graphkit.extract.second_cues import speaking_verb
 from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger
 
@@ -93,16 +94,13 @@ def _upwards(tree: Tree, verb: int) -> Iterator[Sign]:
     The way ends at clauses told as facts ("after losing", "who fled") and at the root.
     """
     head = tree.head(verb)
-    told = tree.is_dep(verb, "acl:relcl") and not _is_content(tree, verb, head)
+    told = tree.is_dep(verb, "acl:relcl") and not is_content_of(tree, verb, head)
     if told and head is not None:
         yield from _restricted(tree, verb, head)
-    if head is None or told or tree.is_dep(verb, "parataxis", "appos") or _is_before(tree, verb):
+    if head is None or told or tree.is_dep(verb, "parataxis", "appos") or is_earlier(tree, verb):
         return
     if tree.is_dep(verb, "conj"):
-        if not tree.children(verb, "aux", "nsubj") and not is_told_against(tree, verb, head):
-            yield from auxiliary_signs(tree, head)
-        yield from hearsay(tree, head)
-        yield from _upwards(tree, head)
+        yield from _joined(tree, verb, head)
     elif tree.is_dep(verb, "advcl"):
         yield from _adverbial(tree, verb, head)
     elif tree.is_dep(verb, "acl"):
@@ -111,6 +109,16 @@ def _upwards(tree: Tree, verb: int) -> Iterator[Sign]:
         yield from _governed(tree, verb, head)
         yield from clause_signs(tree, head) if _passes_on(tree, verb, head) else ()
         yield from _upwards(tree, head)
+
+
+def _joined(tree: Tree, verb: int, head: int) -> Iterator[Sign]:
+    """What holds a verb joined to another, or to the one that tells: "says it fell and blames"."""
+    teller = speaking_verb(tree, verb)
+    if teller is None:
+        if not tree.children(verb, "aux", "nsubj") and not is_told_against(tree, verb, head):
+            yield from auxiliary_signs(tree, head)
+        yield from hearsay(tree, head)
+    yield from _upwards(tree, head if teller is None else teller)
 
 
 def _restricted(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
@@ -137,19 +145,6 @@ def _of_participle(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
         particular = tree.children(noun, "det", "nmod:poss", "nummod")
         signs = () if particular else (*auxiliary_signs(tree, above), *_upwards(tree, above))
         yield from (sign for sign in signs if sign.effect == "hypothetical")
-
-
-def _is_before(tree: Tree, verb: int) -> bool:
-    """Say whether a clause beside another tells of earlier: "as much as he had asked for"."""
-    had = any(tree.lower(aux) == "had" for aux in tree.children(verb, "aux"))
-    beside = tree.is_dep(verb, "advcl", "acl") and not tree.children(verb, "mark")
-    return had and beside and bool(tree.children(verb, "nsubj"))
-
-
-def _is_content(tree: Tree, verb: int, noun: int | None) -> bool:
-    """Say whether a clause with "that" is what a noun says: "a rumour that the king resigned"."""
-    governs = noun is not None and noun_lemma(tree, noun) in GOVERNORS
-    return governs and bool(tree.children(verb, "mark") and tree.children(verb, "nsubj"))
 
 
 def _passes_on(tree: Tree, act: int, governor: int) -> bool:

@@ -4,10 +4,14 @@ from collections.abc import Collection
 
 from graphkit.extract.assertion import FUTURE
 from graphkit.extract.cast import Cast
+from graphkit.extract.event_lexicon import word_classes
+from graphkit.extract.kin import KIN
+from graphkit.extract.source import DOCUMENTS, OFFICIALS, UNNAMED, Source
 from graphkit.extract.tree import Tree
 
-__all__ = ["is_own", "is_own_threat"]
+__all__ = ["is_own", "is_own_thing", "is_own_threat"]
 
+_PEOPLE = ("person", "civilian", "body", "official", "troops")
 _FIRST = frozenset(("i", "we", "my", "our"))
 # What happens to somebody is no threat of his: "warned that it would run out of flour".
 _HAPPENING = frozenset("run lose need have take fail miss face struggle die suffer be".split())
@@ -41,3 +45,18 @@ def is_own_threat(tree: Tree, cast: Cast, root: int, speakers: Collection[int]) 
         if named or any(tree.lower(word) in _FIRST for word in words):
             return True
     return False
+
+
+def is_own_thing(tree: Tree, source: Source) -> bool:
+    """Say whether a source is a thing of whoever speaks, so that nobody speaks by it.
+
+    "“Our work is calling for peace,” she said": not "our doctors", "my mother", "our report".
+    """
+    head = source.head
+    if head is None or source.speakers or tree[head].pos != "NOUN":
+        return False
+    noun = tree.lemma(head)
+    owned = any(tree.lower(owner) in {"my", "our"} for owner in tree.children(head, "nmod:poss"))
+    known = {*UNNAMED, *DOCUMENTS, *OFFICIALS, *KIN}
+    people = any(noun in word_classes()[name] for name in _PEOPLE)
+    return owned and not people and noun not in known

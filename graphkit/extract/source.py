@@ -4,14 +4,22 @@ from dataclasses import dataclass, replace
 
 from graphkit.extract.anonymity import hides_name
 from graphkit.extract.cast import Cast
-from graphkit.extract.clauses import goes_on_about_speaker, is_second_cue
+from graphkit.extract.clauses import goes_on_about_speaker
 from graphkit.extract.cues import cues_of
 from graphkit.extract.day_phrases import before_day
+from graphkit.extract.second_cues import is_second_cue
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
 from graphkit.model.vocabulary import SourceKind
 
-__all__ = ["DOCUMENTS", "NOBODY", "UNNAMED", "Source", "source_of", "source_phrase"]
+__all__ = [
+    "DOCUMENTS",
+    "NOBODY",
+    "UNNAMED",
+    "Source",
+    "source_of",
+    "source_phrase",
+]
 
 # Things that are read, so that the words are theirs and nobody is named as speaking.
 DOCUMENTS = frozenset(
@@ -24,7 +32,7 @@ DOCUMENTS = frozenset(
 )
 _ACTING = frozenset(("Organization", "Group", "State"))
 _CHANNELS = frozenset("channel account page blog feed handle site website".split())
-_OFFICIALS = frozenset(
+OFFICIALS = frozenset(
     """spokesman spokeswoman spokesperson ministry minister government official office
     embassy department administration agency authority council parliament police army military
     command prosecutor court president premier governor mayor commission presidency""".split()
@@ -102,12 +110,19 @@ def _with_name(tree: Tree, head: int) -> list[int]:
 
 
 def _without_clauses(tree: Tree, tokens: list[int]) -> list[int]:
-    """In "a friend of the man, [who declined to be named]," the clause hangs on the man."""
-    clauses = [t for t in tokens if tree.is_dep(t, "acl:relcl")]
+    """In "a friend of the man, [who declined to be named]," the clause hangs on the man.
+
+    So does "The paper, [citing two pilots]," on the paper.
+    """
+    clauses = [t for t in tokens if tree.is_dep(t, "acl:relcl") or _is_participle(tree, t)]
     starts = [min(tree.subtree(t)) for t in clauses]
     parted = [start for start in starts if tree.word(start - 1) == "," or tree.word(start) == ","]
     kept = [t for t in tokens if t < min(parted, default=len(tree.tokens))]
     return kept[:-1] if kept and tree.word(kept[-1]) == "," else kept or tokens
+
+
+def _is_participle(tree: Tree, token: int) -> bool:
+    return tree.is_dep(token, "acl!") and tree.lower(token).endswith("ing")
 
 
 def _speaker(tree: Tree, cast: Cast, head: int) -> int | None:
@@ -146,8 +161,12 @@ def _subjects(tree: Tree, cue: int) -> list[int]:
         if marks and not tree.children(cue, "nsubj"):
             return []  # "While all agreed that ..., Lind doubted it": not Lind agreed
     own = tree.children(cue, "nsubj")
-    if len(own) < 2:
+    if tree.lemma(cue) == "tell" and any(s > cue for s in own):
+        own = [s for s in own if s < cue]  # "he told Agence France-Presse": whom he told
+    elif len(own) < 2:
         return tree.subjects(cue)
+    if not own:
+        return []
     inverted = (
         own[-1] > cue and tree.word(cue - 1)[-1:] in _ENDING
     )  # "“…, as others did,” wrote Lee"
@@ -256,9 +275,9 @@ def _kind(tree: Tree, cast: Cast, head: int, speakers: tuple[int, ...]) -> Sourc
     if entity is not None:
         if entity.kind == "channel":
             return "channel"
-        if entity.label == "State" or (entity.label == "Group" and lemma in _OFFICIALS):
+        if entity.label == "State" or (entity.label == "Group" and lemma in OFFICIALS):
             return "official"
         return "named" if entity.named else "unnamed"
     if lemma in UNNAMED:
         return "unnamed"
-    return "official" if lemma in _OFFICIALS else "unnamed"
+    return "official" if lemma in OFFICIALS else "unnamed"

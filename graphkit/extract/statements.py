@@ -14,10 +14,11 @@ from graphkit.extract.cast import Cast
 from graphkit.extract.chains import inner_statements
 from graphkit.extract.clauses import without_day
 from graphkit.extract.content import Content, contents_of
+from graphkit.extract.denials import bare_denials
 from graphkit.extract.direct import direct_statements, join_split
 from graphkit.extract.form import tells
 from graphkit.extract.fragments import content_fragments, in_whole_quotation, speech_of
-from graphkit.extract.own import is_own_threat
+from graphkit.extract.own import is_own_thing, is_own_threat
 from graphkit.extract.reported import accordings, messages, said_to_be
 from graphkit.extract.said import is_said
 from graphkit.extract.source import NOBODY, Source, source_of
@@ -67,8 +68,22 @@ def find_statements(
     unique = join_split(tree, _without_repeats(tree, without_questions(tree, found)))
     unique = [statement for statement in unique if tells(tree, statement)]
     dated = [_with_date(tree, statement, days) for statement in unique]
-    nested = _with_parents(with_verification(tree, dated))
+    verified = [*with_verification(tree, dated), *_denials(tree, cast, dated, days)]
+    nested = _with_parents(sorted(verified, key=lambda s: (s.start, -s.end)))
     return with_voices(tree, [*nested, *inner_statements(tree, cast, nested)])
+
+
+def _denials(
+    tree: Tree, cast: Cast, told: list[StatementRecord], days: SpanIndex[DateRecord]
+) -> list[StatementRecord]:
+    """Return what others deny by a pronoun, outside what `told` has: "The mayor denied it"."""
+    index = StatementIndex(told)
+    found = [
+        _with_date(tree, _statement(tree, cast, content, source), days)
+        for content, source in bare_denials(tree, cast)
+        if tree.sentence_span(content.cue).zone not in _NO_NEWS
+    ]
+    return [s for s in found if s.cue is not None and not index.cued_at(s.cue)]
 
 
 def _refined(tree: Tree, cast: Cast, content: Content, days: SpanIndex[DateRecord]) -> Content:
@@ -131,6 +146,8 @@ def _may_speak(tree: Tree, content: Content, source: Source) -> bool:
     """
     if tree.lemma(content.cue) == "clear" and source.head is not None:
         return tree.lower(source.head) not in {"it", "this", "that", "which"}
+    if is_own_thing(tree, source):
+        return False
     thing = content.form in {"np", "name"} and content.reading.act in _WILLING
     return bool(source.speakers) or not thing
 

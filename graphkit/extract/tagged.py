@@ -84,7 +84,11 @@ def _run(tree: Tree, first: int, last: int) -> list[int]:
 
 
 def _without_link(tree: Tree, tokens: list[int]) -> list[int]:
+    """Take off "that", and whom the speaker cites: "said, [citing two pilots], that it fell"."""
     tokens = trimmed(tree, tokens)
+    if tokens and tree.lower(tokens[0]) in {"citing", "quoting"}:
+        cited = set(tree.subtree(tokens[0]))
+        tokens = trimmed(tree, [t for t in tokens if t not in cited])
     return tokens[1:] if tokens and tree.lower(tokens[0]) in _LINKS else tokens
 
 

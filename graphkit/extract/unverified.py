@@ -20,6 +20,11 @@ _CLAIMS = frozenset(
     """report claim message account allegation accusation figure statement rumor rumour information
     video footage toll number assertion version story detail death casualty""".split()
 )
+# "The nomination has not been confirmed": by a parliament, no news.
+_APPOINTED = frozenset(
+    """ambassador appointee appointment candidacy candidate governor judge justice minister
+    nomination nominee post secretary""".split()
+)
 # "The authenticity of the video": what stands behind is to be verified.
 _QUALITIES = frozenset("authenticity accuracy truth veracity credibility content".split())
 _COUNTS = frozenset("figure number toll death casualty".split())
@@ -89,8 +94,17 @@ def _things(tree: Tree, cue: Span) -> list[int] | None:
         if not found and tree[token].pos == "VERB":
             above = tree.head(token)  # "The report is impossible to verify"
             found = [] if above is None else tree.children(above, "nsubj")
-        return [_told(tree, tree.antecedent(t)) for t in found[:1]]
+        meant = [_told(tree, tree.antecedent(t)) for t in found[:1]]
+        return None if any(_is_appointed(tree, t) for t in meant) else meant
     return []
+
+
+def _is_appointed(tree: Tree, thing: int) -> bool:
+    """Say whether a person or an office is confirmed: "the Senate has not confirmed Lee", no claim.
+
+    What is told has no name: "the report", "his death".
+    """
+    return tree[thing].pos == "PROPN" or tree.lemma(thing) in _APPOINTED
 
 
 def _called_unchecked(tree: Tree, word: int) -> list[int] | None:
@@ -104,8 +118,9 @@ def _called_unchecked(tree: Tree, word: int) -> list[int] | None:
     found = tree.children(word, "nsubj")
     if not found and head is not None and tree.is_dep(word, "xcomp", "advcl", "ccomp"):
         found = tree.children(head, "nsubj")
+    meant = [tree.antecedent(t) for t in found[-1:]]
     persons = any(tree.lower(t) in {"he", "she", "who"} for t in found)
-    return None if persons else [tree.antecedent(t) for t in found[:1]]
+    return None if persons or any(_is_appointed(tree, t) for t in meant) else meant
 
 
 def _definite(tree: Tree, noun: int | None) -> list[int] | None:

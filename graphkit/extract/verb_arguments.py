@@ -4,14 +4,14 @@
 "The port was shelled by the army"  subj = army, obj = port
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graphkit.extract.event_claims import is_answer
 from graphkit.extract.scene import Scene
 from graphkit.extract.tree import Tree
+from graphkit.extract.verb_subjects import marks_of, subjects_of, unfolded
 
-__all__ = ["Arguments", "add_prepositions", "is_open", "is_passive", "unfolded", "verb_arguments"]
+__all__ = ["Arguments", "add_prepositions", "is_open", "is_passive", "verb_arguments"]
 
 
 @dataclass
@@ -44,9 +44,6 @@ _MEANS = frozenset(("phone", "telephone", "video", "videolink"))
 _ON_SOMEBODY = frozenset(
     """kill wound injure maim murder assassinate behead arrest detain jail imprison abduct kidnap
     hospitalise hospitalize rescue evacuate displace expel deport convict sentence""".split()
-)
-_ASKING = frozenset(
-    "encourage urge ask tell order instruct advise persuade convince press invite beg".split()
 )
 _WHEN = frozenset("when if once until unless though although while whenever".split())
 
@@ -93,7 +90,7 @@ def verb_arguments(scene: Scene, verb: int) -> Arguments:
         subjects = unfolded(tree, subjects) if subjects else _shared_subjects(tree, verb)
         found.add("iobj" if objects else "obj", subjects)
     else:
-        subjects = [s for s in _subjects(tree, verb) if not _is_aside(tree, s)]
+        subjects = [s for s in subjects_of(tree, verb) if not _is_aside(tree, s)]
         found.add("subj", [_actor_nearby(scene, s) for s in subjects])
         _add_speaker(scene, found, verb)
     found.add("obj", objects or _gap(tree, verb) or _shared_objects(tree, verb))
@@ -110,30 +107,6 @@ def verb_arguments(scene: Scene, verb: int) -> Arguments:
     return found
 
 
-def _subjects(tree: Tree, verb: int) -> list[int]:
-    """The subjects, also of verbs below a noun or standing for one.
-
-    "Rome's plan to send ships" and "Rome dropped the idea of sending ships", "Rome suggested
-    meeting": Rome.
-    """
-    head = tree.head(verb)
-    if head is None or tree.children(verb, "nsubj"):
-        return tree.subjects(verb)
-    if tree.is_dep(verb, "acl!") and tree.children(verb, "mark"):
-        owners = tree.children(head, "nmod:poss")
-        outer = tree.head(head)
-        if owners or outer is None or not tree.is_dep(head, "obj", "obl"):
-            return owners
-        return tree.subjects(outer) if tree[outer].pos == "VERB" else []
-    if tree.is_dep(verb, "obj", "obl") and tree[head].pos == "VERB":
-        return tree.subjects(head)
-    if tree.is_dep(verb, "advcl") and tree.lemma(head) in _ASKING and tree.children(head, "obj"):
-        return unfolded(tree, tree.children(head, "obj"))  # "encouraged allies like Chad to leave"
-    if tree.is_dep(verb, "advcl") and _marks(tree, verb):
-        return _controllers(tree, verb, head)
-    return tree.subjects(verb)
-
-
 def _is_aside(tree: Tree, subject: int) -> bool:
     """Say whether a preposition stands before a word that the parser took for a subject.
 
@@ -143,22 +116,6 @@ def _is_aside(tree: Tree, subject: int) -> bool:
     return tree.is_dep(subject, "nsubj") and bool(
         words & {"according", "per", "of", "in", "from", "with", "for", "by", "on"}
     )
-
-
-def _controllers(tree: Tree, verb: int, head: int) -> list[int]:
-    """Who does what a gerund behind a preposition says.
-
-    "accused Chad of raiding", "Chad was accused of raiding": Chad; "stopped short of raiding" and
-    "left after raiding": the subject.
-    """
-    outer = tree.head(head)
-    if tree[head].pos != "VERB" and outer is not None:
-        return tree.subjects(outer)
-    if set(_marks(tree, verb)) & {"of", "with", "for", "from", "into", "as"}:
-        objects = tree.children(head, "obj", "iobj") or tree.children(head, "nsubj:pass")
-        if objects:
-            return unfolded(tree, objects)
-    return tree.subjects(verb)
 
 
 def _add_speaker(scene: Scene, found: Arguments, verb: int) -> None:
@@ -198,7 +155,7 @@ def add_prepositions(scene: Scene, found: Arguments, head: int) -> None:
     tree = scene.tree
     phrases = tree.children(head, "obl", "nmod", "advcl", "acl")
     for child in (one for one in phrases if not is_answer(tree, one)):
-        cases = tree.prepositions(child) or _marks(tree, child)
+        cases = tree.prepositions(child) or marks_of(tree, child)
         if not cases and tree.is_dep(child, "obl!") and not scene.is_time(child):
             found.add("bare", [child])
         if not cases or scene.is_time(child) or tree.is_dep(child, "nmod:poss"):
@@ -222,13 +179,6 @@ def _differs(tree: Tree, head: int, first: int) -> bool:
     """Say whether a coordinated phrase has a preposition of its own."""
     own = tree.prepositions(head)
     return head != first and bool(own) and own != tree.prepositions(first)
-
-
-def _marks(tree: Tree, clause: int) -> list[str]:
-    """Gerunds stand behind prepositions too: "accused of stealing"."""
-    if not tree.lower(clause).endswith("ing"):
-        return []
-    return [tree.lower(mark) for mark in tree.children(clause, "mark")]
 
 
 def _complements(tree: Tree, verb: int) -> list[int]:
@@ -256,17 +206,6 @@ def _shared_objects(tree: Tree, verb: int) -> list[int]:
         return []
     before = tree[verb].head
     return unfolded(tree, [o for o in tree.children(before, "obj") if o > verb])
-
-
-def unfolded(tree: Tree, heads: list[int]) -> list[int]:
-    """Return the heads with those coordinated to them, relative pronouns replaced."""
-    return list(_each(tree, heads))
-
-
-def _each(tree: Tree, heads: list[int]) -> Iterator[int]:
-    for head in heads:
-        for part in tree.conjuncts(head):
-            yield tree.antecedent(part)
 
 
 def _actor_nearby(scene: Scene, subject: int) -> int:

@@ -30,6 +30,8 @@ def one(text: str, anchor: dt.date | None = PUBLISHED) -> DateRecord:
         ("He left on Wednesday.", "Wednesday", "2022-03-02"),
         ("He left last Wednesday.", "last Wednesday", "2022-02-23"),
         ("They meet next Wednesday.", "next Wednesday", "2022-03-09"),
+        ("They meet next Tuesday.", "next Tuesday", "2022-03-08"),
+        ("They meet this coming Friday.", "this coming Friday", "2022-03-04"),
         ("They meet on Friday next week.", "Friday next week", "2022-03-11"),
         ("They met on Friday of last week.", "Friday of last week", "2022-02-25"),
         ("They meet on Friday this week.", "Friday this week", "2022-03-04"),
@@ -80,6 +82,7 @@ def test_months_and_years_have_no_day(
     ("sentence", "precision"),
     [
         ("It broke last week.", "week"),
+        ("They meet next Friday.", "day"),
         ("It broke two weeks ago.", "week"),
         ("It broke several days ago.", "day"),
         ("It broke about three days ago.", "day"),

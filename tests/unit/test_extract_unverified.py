@@ -44,6 +44,15 @@ REMAINS = """The - DET 2 det | claim - NOUN 3 nsubj | remains remain VERB 0 root
 unconfirmed - ADJ 3 xcomp | . - PUNCT 3 punct"""
 JUDGE = REMAINS.replace("claim", "judge")
 
+NAMES_LEE = """Peru - PROPN 2 nsubj | said say VERB 0 root | Lee - PROPN 5 nsubj
+had have AUX 5 aux | resigned resign VERB 2 ccomp | . - PUNCT 2 punct"""
+UNCONFIRMED = """Lee - PROPN 2 nsubj | remained remain VERB 0 root | unconfirmed - ADJ 2 xcomp
+by - ADP 6 case | the - DET 6 det | Senate - PROPN 3 obl | . - PUNCT 2 punct"""
+NOT_CONFIRMED = """The - DET 2 det | Senate - PROPN 5 nsubj | has have AUX 5 aux
+not - PART 5 advmod | confirmed confirm VERB 0 root | Lee - PROPN 5 obj | . - PUNCT 5 punct"""
+TOLD_OF_A_NOMINATION = NAMES_LEE.replace("Lee - PROPN", "nomination - NOUN")
+NOMINATION = NOT_CONFIRMED.replace("Lee - PROPN 5 obj", "the - DET 7 det | nomination - NOUN 5 obj")
+
 
 def sources_doubted(*sentences: str) -> list[str]:
     tree = tree_of("\n\n".join(sentences))
@@ -70,10 +79,14 @@ def sources_doubted(*sentences: str) -> list[str]:
         ((RAIDED, SHELLED), ["Peru"]),
         ((RAIDED, REMAINS), ["Mali"]),
         ((RAIDED, JUDGE), []),
+        ((NAMES_LEE, UNCONFIRMED), []),
+        ((NAMES_LEE, NOT_CONFIRMED), []),
+        ((TOLD_OF_A_NOMINATION, NOMINATION), []),
+        ((TOLD_OF_A_NOMINATION, NOMINATION.replace("nomination", "claim")), ["Peru"]),
     ],
     ids=(
         "either|plan|other matter|claim of one|nearest|renamed|two documents|too far|"
-        "another thing|video|own|remains|judge"
+        "another thing|video|own|remains|judge|unconfirmed person|person|nomination|claim"
     ).split("|"),
 )
 def test_only_what_the_words_mean_is_unverified(sentences, doubted):

@@ -1,0 +1,81 @@
+"""Who does what a verb says, where the tree gives the verb no subject of its own."""
+
+from collections.abc import Iterator
+
+from graphkit.extract.gerunds import is_topic
+from graphkit.extract.second_cues import speaking_verb
+from graphkit.extract.tree import Tree
+from graphkit.extract.views import described_above
+
+__all__ = ["marks_of", "subjects_of", "unfolded"]
+
+_ASKING = frozenset(
+    "encourage urge ask tell order instruct advise persuade convince press invite beg".split()
+)
+
+
+def subjects_of(tree: Tree, verb: int) -> list[int]:
+    """Return the subjects, also of verbs below a noun or standing for one.
+
+    "Rome's plan to send ships" and "Rome dropped the idea of sending ships", "Rome suggested
+    meeting": Rome.
+    """
+    head = tree.head(verb)
+    if head is None or tree.children(verb, "nsubj"):
+        return tree.subjects(verb)
+    if (teller := speaking_verb(tree, verb)) is not None:
+        return tree.subjects(teller)
+    if is_topic(tree, verb):
+        return []
+    return described_above(tree, verb) or _shared(tree, verb, head)
+
+
+def _shared(tree: Tree, verb: int, head: int) -> list[int]:
+    """The subjects that a verb without one has from the word above it."""
+    if tree.is_dep(verb, "acl!") and tree.children(verb, "mark"):
+        owners = tree.children(head, "nmod:poss")
+        outer = tree.head(head)
+        if owners or outer is None or not tree.is_dep(head, "obj", "obl"):
+            return owners
+        return tree.subjects(outer) if tree[outer].pos == "VERB" else []
+    if tree.is_dep(verb, "obj", "obl") and tree[head].pos == "VERB":
+        return tree.subjects(head)
+    if tree.is_dep(verb, "advcl") and tree.lemma(head) in _ASKING and tree.children(head, "obj"):
+        return unfolded(tree, tree.children(head, "obj"))  # "encouraged allies like Chad to leave"
+    if tree.is_dep(verb, "advcl") and marks_of(tree, verb):
+        return _controllers(tree, verb, head)
+    return tree.subjects(verb)
+
+
+def _controllers(tree: Tree, verb: int, head: int) -> list[int]:
+    """Who does what a gerund behind a preposition says.
+
+    "accused Chad of raiding", "Chad was accused of raiding": Chad; "stopped short of raiding" and
+    "left after raiding": the subject.
+    """
+    outer = tree.head(head)
+    if tree[head].pos != "VERB" and outer is not None:
+        return tree.subjects(outer)
+    if set(marks_of(tree, verb)) & {"of", "with", "for", "from", "into", "as"}:
+        objects = tree.children(head, "obj", "iobj") or tree.children(head, "nsubj:pass")
+        if objects:
+            return unfolded(tree, objects)
+    return tree.subjects(verb)
+
+
+def marks_of(tree: Tree, clause: int) -> list[str]:
+    """Return the prepositions of a gerund: "of" in "accused of stealing"."""
+    if not tree.lower(clause).endswith("ing"):
+        return []
+    return [tree.lower(mark) for mark in tree.children(clause, "mark")]
+
+
+def unfolded(tree: Tree, heads: list[int]) -> list[int]:
+    """Return the heads with those coordinated to them, relative pronouns replaced."""
+    return list(_each(tree, heads))
+
+
+def _each(tree: Tree, heads: list[int]) -> Iterator[int]:
+    for head in heads:
+        for part in tree.conjuncts(head):
+            yield tree.antecedent(part)

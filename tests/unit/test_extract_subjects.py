@@ -1,0 +1,62 @@
+"""Who acts where the clause of an act stands beside or below a verb of saying: one rule each."""
+
+from tests.builders_events import one, parts
+
+BLAMES = """
+Mali/-/PROPN/2/nsubj denies/deny/VERB/0/root that/-/SCONJ/5/mark troops/troops/NOUN/5/nsubj
+attacked/attack/VERB/2/ccomp Goma/-/PROPN/5/obj and/-/CCONJ/8/cc accuses/accuse/VERB/5/conj
+Chad/-/PROPN/8/obj ./-/PUNCT/2/punct
+"""
+
+
+def test_who_denies_an_act_and_accuses_another_is_the_one_who_accuses():
+    text, event = one(BLAMES, "ACCUSE")
+    assert ("actor", "Mali") in parts(text, event)
+    assert ("actor", "troops") not in parts(text, event)
+    assert event.status == "reported"
+    assert one(BLAMES, "ASSAULT")[1].status == "denied"
+
+
+def test_a_joined_verb_of_the_inner_tense_stays_with_the_inner_subject():
+    past = BLAMES.replace("accuses/accuse", "accused/accuse")
+    text, event = one(past, "ACCUSE")
+    assert ("actor", "troops") in parts(text, event)
+
+
+DESCRIBED = """
+Chad/-/PROPN/2/nsubj described/describe/VERB/0/root Mali/-/PROPN/2/obj as/-/SCONJ/5/mark
+set/-/VERB/2/advcl to/-/PART/7/mark attack/-/VERB/5/xcomp Niger/-/PROPN/7/obj ./-/PUNCT/2/punct
+"""
+AN_ATTEMPT = """
+Chad/-/PROPN/2/nsubj called/call/VERB/0/root Mali/-/PROPN/2/obj a/-/DET/5/det threat/-/NOUN/2/obj
+to/-/PART/7/mark attack/-/VERB/5/acl Niger/-/PROPN/7/obj ./-/PUNCT/2/punct
+"""
+
+
+def test_what_is_described_acts_not_who_describes_it():
+    for words in (DESCRIBED, AN_ATTEMPT):
+        text, event = one(words, "ASSAULT")
+        assert ("actor", "Mali") in parts(text, event)
+        assert ("actor", "Chad") not in parts(text, event)
+
+
+def test_what_its_speaker_does_after_describing_stays_the_speaker_s():
+    after = DESCRIBED.replace("as/-/SCONJ/5/mark", "after/-/SCONJ/5/mark").replace(
+        "set/-", "setting/set"
+    )
+    text, event = one(after, "ASSAULT")
+    assert ("actor", "Chad") in parts(text, event)
+
+
+TOPIC = """
+Mali/-/PROPN/2/nsubj said/say/VERB/0/root attacking/attack/VERB/2/ccomp Niger/-/PROPN/3/obj
+was/be/AUX/6/cop wrong/-/ADJ/2/ccomp ./-/PUNCT/2/punct
+"""
+
+
+def test_who_speaks_of_an_act_does_not_act():
+    text, event = one(TOPIC, "ASSAULT")
+    assert ("actor", "Mali") not in parts(text, event)
+    denied = TOPIC.replace("said/say", "denied/deny")
+    text, event = one(denied, "ASSAULT")
+    assert ("actor", "Mali") in parts(text, event)

@@ -58,7 +58,8 @@ class Browser:
         if session is not None:
             message["sessionId"] = session
         os.write(self._out, json.dumps(message).encode() + b"\0")
-        while (answer := self._next()).get("id") != self._number:
+        end = time.monotonic() + PATIENCE
+        while (answer := self._next(end)).get("id") != self._number:
             self.events.append(answer)
         if "error" in answer:
             raise RuntimeError(f"{method}: {answer['error']}")
@@ -67,18 +68,18 @@ class Browser:
     def wait(self, method: str, session: str) -> dict[str, Any]:
         """Return the next event of this name of a session."""
         end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
+        while True:
             for event in self.events:
                 if event.get("method") == method and event.get("sessionId") == session:
                     self.events.remove(event)
                     return event
-            self.events.append(self._next())
-        raise RuntimeError(f"no {method} within {PATIENCE} s")
+            self.events.append(self._next(end))
 
-    def _next(self) -> dict[str, Any]:
+    def _next(self, end: float) -> dict[str, Any]:
         while b"\0" not in self._rest:
-            if not select.select([self._in], [], [], PATIENCE)[0]:
-                raise RuntimeError(f"Chromium says nothing for {PATIENCE} s")
+            left = end - time.monotonic()
+            if left <= 0 or not select.select([self._in], [], [], left)[0]:
+                raise RuntimeError(f"Chromium does not answer within {PATIENCE} s")
             more = os.read(self._in, 1 << 20)
             if not more:
                 raise RuntimeError("Chromium has ended")
@@ -96,9 +97,10 @@ class Browser:
         """End Chromium."""
         try:
             self.call("Browser.close")
-        except (RuntimeError, OSError):
+            self._process.wait(PATIENCE)
+        except (RuntimeError, OSError, subprocess.TimeoutExpired):
             self._process.kill()
-        self._process.wait()
+            self._process.wait()
         os.close(self._in)
         os.close(self._out)
 

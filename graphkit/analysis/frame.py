@@ -139,7 +139,7 @@ def _read_edges(view: View, kind: str, nodes: _Nodes, limits: Limits) -> "tuple[
     counts, day = np.frombuffer(told, np.int8).reshape(-1, 2).T
     meets = (counts & nodes.counts[source] & nodes.counts[target]).astype(np.bool_)
     if limits.article is not None:
-        meets &= article == _number(view, limits.article, numbers)
+        meets &= (article != NONE) & (article == _number(view, limits.article, numbers))
     if not limits.period.unbounded:
         of_article = (article == NONE) | (nodes.days[article] == _WITHIN)
         ends_of_it = np.stack((nodes.days[source], nodes.days[target]))

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["communities", "components", "core_numbers"]
 
+SEED = 0  # of the order in which the algorithm moves actors; any other does as well
+
 
 def components(net: ActorNetwork) -> "NDArray[np.intp]":
     """Return the number of each actor's component, from 0, the largest first.
@@ -51,12 +53,12 @@ def core_numbers(net: ActorNetwork) -> "NDArray[np.int64]":
     return cores
 
 
-def communities(net: ActorNetwork, seed: int = 0) -> "NDArray[np.intp]":
+def communities(net: ActorNetwork) -> "NDArray[np.intp]":
     """Return the number of each actor's community, from 0, the largest first.
 
     Actors of one community are tied more to each other than chance would have it: modularity of
-    counts, whoever acts, by the Leiden algorithm (Traag, Waltman and van Eck 2019). The same seed
-    gives the same communities.
+    counts, whoever acts, by the Leiden algorithm (Traag, Waltman and van Eck 2019). Equal networks
+    have equal communities.
 
     >>> net = ActorNetwork.of("abcdef", [0, 1, 2, 3, 4, 5, 0], [1, 2, 0, 4, 5, 3, 3])
     >>> communities(net).tolist()
@@ -70,7 +72,7 @@ def communities(net: ActorNetwork, seed: int = 0) -> "NDArray[np.intp]":
         ties.indices.astype(np.int32),
         ties.data.astype(np.float64),
         size,
-        seed=seed,
+        seed=SEED,
     )
     return _by_size(np.array([found[place] for place in range(size)], dtype=np.intp))
 

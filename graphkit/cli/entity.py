@@ -68,10 +68,11 @@ def list_(output: Output, text: str | None, *, label: str | None, limit: int, st
     labels = ENTITY_LABELS if label is None else (label,)
     with reading(store) as view:
         if label == "Event":
-            output.table(event_table(view, text, limit))
+            table = event_table(view, text, limit)
         else:
             whole = not output.is_for_people
-            output.table(entity_table(view, labels, text, limit, whole=whole))
+            table = entity_table(view, labels, text, limit, whole=whole)
+    output.table(table)
 
 
 @entity.command()
@@ -91,10 +92,8 @@ def show(output: Output, name: str, *, store: str) -> None:
     """
     with reading(store) as view:
         found = find_subject(view, name)
-        if isinstance(found, Event):
-            output.table(report_table(view, found))
-        else:
-            output.table(member_table(view, found))
+        table = report_table(view, found) if isinstance(found, Event) else member_table(view, found)
+    output.table(table)
 
 
 @entity.command()

@@ -1,5 +1,7 @@
 """`graphkit export`: the graph, or a part of it, for other tools."""
 
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from graphkit.cli.selection import HOPS, Selection
 from graphkit.errors import ExportError
 from graphkit.export import EXPORTERS, FOLDERS, SUFFIXES, get_exporter
 from graphkit.model.node import Article, Sentence
+from graphkit.model.record import Record
 from graphkit.store.base import View
 
 __all__ = ["export"]
@@ -79,17 +82,27 @@ def export(
     check = check_folder if exporter.name in FOLDERS else check_target
     path = check(target, force=force)
     selection.check(store)
-    with reading_store(store) as opened:
+    with ExitStack() as stack:
+        opened = stack.enter_context(reading_store(store))
         view, part = opened.view(), selection.part(opened)
         nodes, edges = view.node_records(), view.edge_records()
         if part is not None:
             nodes = (node for node in nodes if node["id"] in part.nodes)
             edges = (edge for edge in edges if edge["id"] in part.edges)
         try:
-            exporter.write(nodes, edges, path)
+            exporter.write(nodes, _to_the_end(edges, stack), path)
         except ExportError as error:
             raise ExportError(f"{error}{_article_of(view, error.element)}") from error
-    click.echo(f"wrote {click.format_filename(path)}", err=True)
+    click.echo(f"wrote {click.format_filename(target)}", err=True)
+
+
+def _to_the_end(edges: Iterator[Record], opened: ExitStack) -> Iterator[Record]:
+    """Yield all edges, then close what they come from.
+
+    Before the file has its name: if the graph was changed meanwhile, there is none.
+    """
+    yield from edges
+    opened.close()
 
 
 def _article_of(view: View, element: str | None) -> str:

@@ -1,10 +1,12 @@
 """Serves files to the pages of Neo4j Browser; needs nothing but Python, so a bare image runs it.
 
 Browser asks from another origin and with headers of its own, so each request comes with a
-preflight: https://fetch.spec.whatwg.org/#cors-preflight-fetch
+preflight: https://fetch.spec.whatwg.org/#cors-preflight-fetch. Every origin may ask: a Browser can
+stand at any address, and the files are the same for everybody.
 """
 
 import sys
+from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -19,9 +21,15 @@ FILES = {"/style.grass": "text/plain", "/guide.html": "text/html"}
 class _Handler(BaseHTTPRequestHandler):
     """Answers for the files of the pack; whatever else is asked for is refused."""
 
+    timeout = 10  # seconds for whoever connects and says nothing
+
     def __init__(self, files: dict[str, bytes], *args: object) -> None:
         self._files = files
         super().__init__(*args)  # type: ignore[arg-type]
+
+    def handle(self) -> None:
+        with suppress(ConnectionError):  # the page was left before the answer came
+            super().handle()
 
     def do_GET(self) -> None:
         self.wfile.write(self._head())

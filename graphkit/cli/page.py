@@ -27,7 +27,8 @@ def write_page(output: Output, store: str, given: Mapping[str, object]) -> None:
     if output.is_stream:
         raise _usage(f"report {PAGE} needs a file: give --output FILE.html")
     with reading(store) as view:
-        output.text(page_html(view))
+        text = page_html(view)
+    output.text(text)
 
 
 def _usage(message: str) -> click.UsageError:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from graphkit.errors import InputError
+from graphkit.errors import InputError, UsageError
 from graphkit.export.atomic import atomic_file
 from graphkit.report.base import ReportTable
 from graphkit.report.render import printable, to_csv, to_json, to_markdown
@@ -27,13 +27,10 @@ def check_target(target: str, *, force: bool) -> Path:
     """Return the path to write to.
 
     Raises:
+        UsageError: It is standard output, and this is written to files alone.
         InputError: The file exists and is not to be replaced, or its folder does not exist.
     """
-    path = Path(target).resolve()  # a link stays a link: what it leads to is replaced
-    shown = click.format_filename(target)
-    if not path.parent.is_dir():
-        folder = click.format_filename(Path(target).parent)
-        raise InputError(f"no folder {folder}: make it first")
+    path, shown = _placed(target), click.format_filename(target)
     if path.is_dir():
         raise InputError(f"{shown!r} is a folder: name a file in it")
     if path.exists() and not path.is_file():
@@ -45,15 +42,21 @@ def check_target(target: str, *, force: bool) -> Path:
 
 def check_folder(target: str, *, force: bool) -> Path:
     """Return the path of a folder to write; likewise."""
-    path = Path(target).resolve()
-    shown = click.format_filename(target)
-    if not path.parent.is_dir():
-        folder = click.format_filename(path.parent)
-        raise InputError(f"no folder {folder}: make it first")
+    path, shown = _placed(target), click.format_filename(target)
     if path.exists() and not path.is_dir():
         raise InputError(f"{shown} is a file, and this format writes a folder: name another one")
     if path.exists() and not force:
         raise InputError(f"{shown} exists: name another folder or give --force")
+    return path
+
+
+def _placed(target: str) -> Path:
+    if target == STANDARD_OUTPUT:
+        raise UsageError("this is not written to standard output: name a file")
+    path = Path(target).resolve()  # a link stays a link: what it leads to is replaced
+    if not path.parent.is_dir():
+        folder = click.format_filename(Path(target).parent)
+        raise InputError(f"no folder {folder}: make it first")
     return path
 
 

@@ -73,11 +73,12 @@ def report(
     parameters = {key: value for key, value in given.items() if value is not None}
     _check_parameters(asked, parameters)
     with reading(store) as view:
-        table = _cut(asked.run(view, parameters), limit or _most(output))
-        if output.format_name == FIGURE:
-            output.text(pkgutil.resolve_name(FIGURES[asked.name])(table))
-        else:
-            output.table(_explained(asked.name, table) if output.is_for_people else table)
+        table = _read(_cut(asked.run(view, parameters), limit or _most(output)))
+    # Only now: whoever reads along in a pager keeps no writer out of the store.
+    if output.format_name == FIGURE:
+        output.text(pkgutil.resolve_name(FIGURES[asked.name])(table))
+    else:
+        output.table(_explained(asked.name, table) if output.is_for_people else table)
 
 
 def _named(name: str | None) -> Report:
@@ -120,11 +121,15 @@ def _all_reports() -> ReportTable:
     return ReportTable(title="Reports", columns=("report", "question", "options"), rows=rows)
 
 
+def _read(table: ReportTable) -> ReportTable:
+    """Return a table with its rows made: what a store says at its end comes before the answer."""
+    return table.model_copy(update={"rows": tuple(table.rows)})
+
+
 def _explained(name: str, table: ReportTable) -> ReportTable:
-    """Return a table with what its columns mean below it, its rows made once."""
-    read = table.model_copy(update={"rows": tuple(table.rows)})
-    note = "\n".join(filter(None, (table.note, explained(name, read))))
-    return read.model_copy(update={"note": note})
+    """Return a table with what its columns mean below it."""
+    note = "\n".join(filter(None, (table.note, explained(name, table))))
+    return table.model_copy(update={"note": note})
 
 
 def _most(output: Output) -> int | None:

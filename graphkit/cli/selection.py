@@ -73,10 +73,12 @@ class Selection(NamedTuple):
         """Return what is chosen; None for the whole graph.
 
         Raises:
-            NotFoundError: An actor or article is not in the store, no path joins the two, or
-                nothing is left.
+            NotFoundError: The store is empty, an actor or article is not in it, no path joins
+                the two, or nothing is left.
         """
         view = opened.view()
+        if not view.article_ids():
+            raise NotFoundError("no article in the store: load some with `graphkit load ARTICLES`")
         article = None if self.article is None else find_article(view, self.article).id
         around = self._around(view)
         limits = self._limits(article)

@@ -33,7 +33,6 @@ _SPELLS = {
 }
 # A node's `label` is what readers show, its name; ours, such as Person, must not hide it.
 _TITLES = {"label": "node_label"}
-_MONTH_LENGTH = len("YYYY-MM")
 
 
 class GexfExporter(FileExporter):
@@ -80,13 +79,15 @@ def days(record: Record) -> tuple[str, str] | None:
 
 
 def _days_of(value: str) -> tuple[str, str]:
-    """Return first and last day of a month, a year or "first/last"."""
-    first, last = value.split("/", maxsplit=1)[0], value.rsplit("/", maxsplit=1)[-1]
-    if len(last) == _MONTH_LENGTH:
-        year, month = map(int, last.split("-"))
-        last = f"{last}-{calendar.monthrange(year, month)[1]}"
-    ends = {len("YYYY"): ("-01-01", "-12-31"), _MONTH_LENGTH: ("-01", "")}
-    return first + ends.get(len(first), ("", ""))[0], last + ends.get(len(last), ("", ""))[1]
+    """Return first and last day of a month or a year.
+
+    >>> _days_of("2022")
+    ('2022-01-01', '2022-12-31')
+    """
+    year, _, month = value.partition("-")
+    if month == "":
+        return f"{year}-01-01", f"{year}-12-31"
+    return f"{value}-01", f"{value}-{calendar.monthrange(int(year), int(month))[1]}"
 
 
 def _attributes() -> str:

@@ -10,9 +10,8 @@ from graphkit.analysis.pairs import distinct_pairs
 from graphkit.model.node import ACTOR_LABELS, Entity
 from graphkit.report.answers import Asked, Things
 from graphkit.report.asked import ACTOR
-from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
+from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS, earliest, evidence_at
-from graphkit.report.lookup import find_actors
 from graphkit.report.rows import LazyRows, nodes_by_id
 from graphkit.report.witnesses import GROUND_COLUMNS, Counted, Grounds
 from graphkit.store.base import View
@@ -36,13 +35,11 @@ class ActorsReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        skeleton = view.skeleton()
-        name = text_of(parameters, ACTOR)
-        if name is None:
+        skeleton, asked = view.skeleton(), Asked.of(view, parameters)
+        if asked.ids is None:
             numbers = [n for label in ACTOR_LABELS for n in skeleton.nodes[label].numbers]
         else:
-            found = (skeleton.number(entity.id) for entity in find_actors(view, name))
-            numbers = [number for number in found if number is not None]
+            numbers = skeleton.numbers(asked.ids)
         tally = _Tally(view, skeleton)
         columns = (
             *("actor", "label", "mentions", *GROUND_COLUMNS, "statements", "acts", "targeted"),
@@ -50,7 +47,7 @@ class ActorsReport(Report):
         )
         rows = LazyRows(tally.in_order(numbers), tally.rows)
         table = ReportTable(title=self.title, columns=columns, rows=rows)
-        return Asked.of(view, parameters).answer(table, lambda: Things("actor", "actors", 0))
+        return asked.answer(table, lambda: Things("actor", "actors", 0))
 
 
 class _Tally:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, NamedTuple, Self
 
+from graphkit.analysis.period import Period
 from graphkit.report.aliases import few
 from graphkit.report.asked import ACTOR, SINCE, UNTIL
 from graphkit.report.base import Parameter, Parameters, ReportTable, text_of
@@ -42,27 +43,44 @@ class Things(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What a report was asked for, in words; None where it was not.
+    """What a report was asked for; None where it was not.
 
-    `status` is the one that counts, `chosen` the same if it was asked for and not the default.
+    `actor` is a name as the store has it, `ids` those of all who bear it. `status` is the one that
+    counts, `chosen` the same if it was asked for and not the default.
     """
 
     actor: str | None = None
+    ids: frozenset[str] | None = None
     since: str | None = None
     until: str | None = None
     status: str | None = None
     chosen: str | None = None
 
     @classmethod
-    def of(cls, view: View, parameters: Parameters, status: Parameter | None = None) -> Self:
-        """Read the parameters that the report has been given; `status` is what it takes of these.
+    def of(
+        cls,
+        view: View,
+        parameters: Parameters,
+        status: Parameter | None = None,
+        actor: Parameter = ACTOR,
+    ) -> Self:
+        """Read the parameters that the report has been given.
+
+        Args:
+            view: Where the actor is looked up.
+            parameters: Those given.
+            status: The report's own parameter of this name, if it takes one.
+            actor: Likewise; one that the report needs is `SPEAKER`.
 
         Raises:
             NotFoundError: Nobody bears the actor's name.
+            UsageError: The report needs an actor, and none is given.
         """
-        actor, chosen = text_of(parameters, ACTOR), parameters.get("status")
+        name, chosen = text_of(parameters, actor), parameters.get("status")
+        bearers = None if name is None else find_actors(view, name)
         return cls(
-            None if actor is None else _names(view, actor),
+            None if bearers is None else few(sorted({one.name for one in bearers})),
+            None if bearers is None else frozenset(one.id for one in bearers),
             text_of(parameters, SINCE),
             text_of(parameters, UNTIL),
             None if status is None else text_of(parameters, status),
@@ -112,6 +130,15 @@ class Asked(NamedTuple):
         kind = None if self.status in (None, "all", "happened") else self.status
         parts = filter(None, ("No", kind, things.one, who, self._window, happened))
         return "; ".join([" ".join(parts), *self._instead(things)])
+
+    @property
+    def period(self) -> Period:
+        """The days that are asked for.
+
+        Raises:
+            UsageError: A date is none.
+        """
+        return Period.of(self.since, self.until)
 
     @property
     def _window(self) -> str | None:
@@ -181,8 +208,3 @@ def noted(*parts: str) -> str:
     'a; b'
     """
     return "; ".join(filter(None, parts))
-
-
-def _names(view: View, actor: str) -> str:
-    """Return the name of the actor that was asked for, as the store has it; of namesakes each."""
-    return few(sorted({one.name for one in find_actors(view, actor)}))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import get_args
 
+from graphkit.analysis.links import happened
 from graphkit.errors import UsageError
 from graphkit.model.vocabulary import NOT_HAPPENED, EventStatus
 from graphkit.report.base import Parameter
@@ -45,7 +46,7 @@ def status_test(status: str | None) -> Callable[[object], bool]:
     if status is None or status == "all":
         return lambda _: True
     if status == "happened":
-        return lambda value: value not in NOT_HAPPENED
+        return happened
     if status not in get_args(EventStatus):
         known = ", ".join(get_args(EventStatus))
         raise UsageError(f"no status {status!r}: it is all, happened, {known}")

@@ -10,7 +10,6 @@ from graphkit.report.answers import Asked
 from graphkit.report.asked import ACTOR
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
-from graphkit.report.lookup import find_actors
 from graphkit.report.rows import LazyRows
 from graphkit.report.sayings import Sayings, hidden_note
 from graphkit.report.witnesses import GROUND_COLUMNS
@@ -36,10 +35,9 @@ class UnverifiedReport(Report):
         """See `Report.run`."""
         sayings, asked = Sayings(view), Asked.of(view, parameters)
         unverified = sayings.column("verification").where(lambda value: value == "unverified")
-        of_actor, name = unverified, text_of(parameters, ACTOR)
-        if name is not None:
-            ids = {entity.id for entity in find_actors(view, name)}
-            of_actor = unverified & sayings.said_by(ids)
+        of_actor = unverified
+        if asked.ids is not None:
+            of_actor = unverified & sayings.said_by(asked.ids)
         places = sayings.in_order(np.flatnonzero(of_actor & ~sayings.repeated)).tolist()
         places.sort(key=lambda place: sayings.source(place) or UNNAMED)
         columns = (

@@ -56,10 +56,11 @@ class ChangesReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        asked, parted = Asked.of(view, parameters, STATUS), _links(view.skeleton(), parameters)
+        asked = Asked.of(view, parameters, STATUS)
+        date = text_of(parameters, DATE) or ""
+        parted = _links(view.skeleton(), date, asked)
         turned = Turned(view, parted.early, parted.late)
         rows = LazyRows(turned.ordered, turned.rows)
-        date = text_of(parameters, DATE)
         note = noted(
             f"{len(parted.early.by)} links before {date}, {len(parted.late.by)} from it on",
             left_out(parted.undated, noun="link"),
@@ -86,12 +87,9 @@ class Parted(NamedTuple):
     between: int
 
 
-def _links(skeleton: Skeleton, parameters: Parameters) -> Parted:
+def _links(skeleton: Skeleton, date: str, asked: Asked) -> Parted:
     """Part the links that the status and the period allow."""
-    date = text_of(parameters, DATE) or ""
-    later = Period.of(date, None)
-    period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
-    counts = status_test(text_of(parameters, STATUS))
+    later, period = Period.of(date, None), asked.period
 
     def before(day: str | None) -> bool:
         return day is not None and not later.holds(day) and period.holds(day)
@@ -102,7 +100,7 @@ def _links(skeleton: Skeleton, parameters: Parameters) -> Parted:
     def between(day: str | None) -> bool:
         return day is not None and later.holds(day) and day < date and period.holds(day)
 
-    links = links_of(skeleton, counts=counts)
+    links = links_of(skeleton, counts=status_test(asked.status))
     days = days_told(skeleton)
     when = Column(days.values, days.codes[links.by])
     early, late, rough = (when.where(_on_text(one)) for one in (before, after, between))

@@ -1,6 +1,6 @@
 """What cannot both hold: two statements, or two events, side by side."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
@@ -8,10 +8,9 @@ import numpy as np
 from graphkit.analysis.period import Period
 from graphkit.report.answers import Asked, Things, left_out
 from graphkit.report.asked import ACTOR, SINCE, UNTIL
-from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
+from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.happenings import Happening, Happenings, when
-from graphkit.report.lookup import find_actors
 from graphkit.report.parties import joined, parties_of
 from graphkit.report.rows import LazyRows
 from graphkit.report.sayings import Saying, Sayings
@@ -50,13 +49,13 @@ class ContradictionsReport(Report):
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
         pairs, asked = _Pairs(view), Asked.of(view, parameters)
-        period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
-        of_actor, name = np.ones(pairs.count, dtype=np.bool_), text_of(parameters, ACTOR)
-        if name is not None:
-            ids = {one.id for one in find_actors(view, name)}
-            of_actor = pairs.either(pairs.concerning(ids))
-        kept = of_actor & pairs.either(pairs.within(period))
-        undated = 0 if period.unbounded else int((of_actor & ~pairs.either(pairs.dated)).sum())
+        of_actor = np.ones(pairs.count, dtype=np.bool_)
+        if asked.ids is not None:
+            of_actor = pairs.either(pairs.concerning(asked.ids))
+        kept = of_actor & pairs.either(pairs.within(asked.period))
+        undated = (
+            0 if asked.period.unbounded else int((of_actor & ~pairs.either(pairs.dated)).sum())
+        )
         rows = LazyRows(pairs.in_order(np.flatnonzero(kept)).tolist(), pairs.rows)
         note = left_out(undated)
         table = ReportTable(title=self.title, columns=COLUMNS, rows=rows, note=note)
@@ -124,7 +123,7 @@ class _Pairs:
             self._sayings.column("said_on").where(holds), self._happenings.dates.where(holds)
         )
 
-    def concerning(self, ids: set[str]) -> "Marks":
+    def concerning(self, ids: Collection[str]) -> "Marks":
         """Say of each node whether one of these says it, or it is about them or what they do."""
         return self._marks(self._sayings.concerning(ids), self._happenings.involving(ids))
 

@@ -9,10 +9,9 @@ import numpy as np
 from graphkit.model.edge import ExtractedEdge
 from graphkit.report.answers import Asked, Things
 from graphkit.report.asked import SPEAKER, status_parameter, status_test
-from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
+from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.bonds import ROLES, Arrow, Bond, Bonds
 from graphkit.report.evidence import EVIDENCE_COLUMNS, Evidence, evidence_at
-from graphkit.report.lookup import find_actors
 from graphkit.report.parties import party_of
 from graphkit.report.proofs import Proofs
 from graphkit.report.rows import LazyRows
@@ -44,11 +43,9 @@ class EgoReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        skeleton, asked = view.skeleton(), Asked.of(view, parameters, HAPPENED)
-        egos = skeleton.numbers(
-            one.id for one in find_actors(view, text_of(parameters, SPEAKER) or "")
-        )
-        happened = status_test(text_of(parameters, HAPPENED))
+        skeleton, asked = view.skeleton(), Asked.of(view, parameters, HAPPENED, SPEAKER)
+        egos = skeleton.numbers(asked.ids or ())
+        happened = status_test(asked.status)
         proofs = Proofs(view, Grounds(skeleton))
         found = Bonds(skeleton, proofs, {*egos}).found(happened)
         closest = _closest(skeleton, found, egos)

@@ -43,8 +43,8 @@ class EventsReport(Report):
         """See `Report.run`."""
         happenings = Happenings(view)
         asked = Asked.of(view, parameters, ANY_STATUS)
-        found = happenings.chosen(parameters, ANY_STATUS)
-        undated = happenings.undated(parameters, ANY_STATUS)
+        found = happenings.chosen(asked)
+        undated = happenings.undated(asked)
         rows = _event_rows(happenings, found.tolist())
         table = ReportTable(
             title=self.title, columns=EVENT_COLUMNS, rows=rows, note=left_out(len(undated))
@@ -64,11 +64,11 @@ class TimelineReport(Report):
         """See `Report.run`."""
         happenings = Happenings(view)
         asked = Asked.of(view, parameters, HAPPENED)
-        found = happenings.chosen(parameters, HAPPENED)
+        found = happenings.chosen(asked)
         dated = found[happenings.dates.codes[found] >= 0]
-        undated = len(found) - len(dated) + len(happenings.undated(parameters, HAPPENED))
+        undated = len(found) - len(dated) + len(happenings.undated(asked))
         every = np.flatnonzero(happenings.dates.codes >= 0)
-        hidden = np.intersect1d(happenings.unhappened(parameters), every)
+        hidden = np.intersect1d(happenings.unhappened(asked), every)
         rows = _event_rows(happenings, dated.tolist())
         note = noted(unhappened_note(len(hidden)), left_out(undated))
         table = ReportTable(title=self.title, columns=EVENT_COLUMNS, rows=rows, note=note)
@@ -87,8 +87,8 @@ class ThreatsReport(Report):
         """See `Report.run`."""
         happenings = Happenings(view)
         asked = Asked.of(view, parameters, ANY_STATUS)
-        found = happenings.chosen(parameters, ANY_STATUS, THREATS)
-        undated = happenings.undated(parameters, ANY_STATUS, THREATS)
+        found = happenings.chosen(asked, THREATS)
+        undated = happenings.undated(asked, THREATS)
         columns = (
             *("date", "date_basis", "actors", "targets", "mode", "status", "statuses"),
             *("id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
@@ -112,9 +112,9 @@ class ContactsReport(Report):
         """See `Report.run`."""
         happenings = Happenings(view)
         asked, contacts = Asked.of(view, parameters, HAPPENED), _are_contacts(happenings)
-        every, hidden = np.flatnonzero(contacts), happenings.unhappened(parameters)
-        found = happenings.chosen(parameters, HAPPENED)
-        undated = happenings.undated(parameters, HAPPENED)
+        every, hidden = np.flatnonzero(contacts), happenings.unhappened(asked)
+        found = happenings.chosen(asked)
+        undated = happenings.undated(asked)
         columns = (
             *("date", "date_basis", "parties", "means", "status", "statuses", "place"),
             *("id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),

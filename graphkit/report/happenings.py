@@ -9,18 +9,10 @@ import numpy as np
 from graphkit.analysis.dates import event_dates, span
 from graphkit.analysis.period import Period
 from graphkit.model.node import Event
-from graphkit.report.answers import Things, things_at
-from graphkit.report.asked import (
-    ACTOR,
-    NOT_HAPPENED,
-    SINCE,
-    UNTIL,
-    status_parameter,
-    status_test,
-)
-from graphkit.report.base import Cell, Parameter, Parameters, text_of
+from graphkit.report.answers import Asked, Things, things_at
+from graphkit.report.asked import NOT_HAPPENED, status_parameter, status_test
+from graphkit.report.base import Cell
 from graphkit.report.evidence import Evidence
-from graphkit.report.lookup import find_actors
 from graphkit.report.parties import Party, parties_of, party_of
 from graphkit.report.proofs import Together
 from graphkit.report.rows import nodes_by_id
@@ -103,39 +95,32 @@ class Happenings(Told):
         events = self.places(ties.source)
         return Acts(ties.target[events >= 0], events[events >= 0])
 
-    def chosen(
-        self, parameters: Parameters, status: Parameter, types: Collection[str] | None = None
-    ) -> "Numbers":
+    def chosen(self, asked: Asked, types: Collection[str] | None = None) -> "Numbers":
         """Return the places of the events that the actor, dates and status allow, in order.
 
         Raises:
-            NotFoundError: Nobody bears the actor's name.
             UsageError: A date or status is none.
         """
-        allowed = self._allowed(parameters, status, types) & self._within(parameters)
+        allowed = self._allowed(asked, types) & self._within(asked.period)
         return self.in_order(np.flatnonzero(allowed))
 
-    def undated(
-        self, parameters: Parameters, status: Parameter, types: Collection[str] | None = None
-    ) -> "Numbers":
+    def undated(self, asked: Asked, types: Collection[str] | None = None) -> "Numbers":
         """Return the places of those that the dates alone leave out, because they have none."""
-        if _period(parameters).unbounded:
+        if asked.period.unbounded:
             return np.zeros(0, dtype=np.intp)
-        allowed = self._allowed(parameters, status, types)
-        return np.flatnonzero(allowed & (self.dates.codes < 0))
+        return np.flatnonzero(self._allowed(asked, types) & (self.dates.codes < 0))
 
-    def unhappened(self, parameters: Parameters, types: Collection[str] | None = None) -> "Numbers":
+    def unhappened(self, asked: Asked) -> "Numbers":
         """Return the places of what did not happen, or not yet, where no status is asked for."""
-        if parameters.get("status") is not None:
+        if asked.chosen is not None:
             return np.zeros(0, dtype=np.intp)
-        allowed = self._allowed(parameters, ANY_STATUS, types) & self._within(parameters)
+        allowed = self._allowed(asked._replace(status="all"), None) & self._within(asked.period)
         return np.flatnonzero(
             allowed & self.column("status").where(lambda one: one in NOT_HAPPENED)
         )
 
-    def _within(self, parameters: Parameters) -> "NDArray[np.bool_]":
-        """Say of each event whether it lies in the period that is asked for."""
-        period = _period(parameters)
+    def _within(self, period: Period) -> "NDArray[np.bool_]":
+        """Say of each event whether it lies in a period."""
         return self.dates.where(lambda date: period.holds(None if date is None else str(date)))
 
     def things(self, names: tuple[str, str], types: Collection[str] | None = None) -> Things:
@@ -147,16 +132,13 @@ class Happenings(Told):
         """Count these events."""
         return things_at(names, places, self.dates, self.column("status"))
 
-    def _allowed(
-        self, parameters: Parameters, status: Parameter, types: Collection[str] | None
-    ) -> "NDArray[np.bool_]":
+    def _allowed(self, asked: Asked, types: Collection[str] | None) -> "NDArray[np.bool_]":
         """Say of each event whether the actor, status and types allow it."""
-        allowed = self.column("status").where(status_test(text_of(parameters, status)))
+        allowed = self.column("status").where(status_test(asked.status))
         if types is not None:
             allowed &= self.column("type").where(lambda one: one in types)
-        name = text_of(parameters, ACTOR)
-        if name is not None:
-            allowed &= self.involving({one.id for one in find_actors(self._view, name)})
+        if asked.ids is not None:
+            allowed &= self.involving(asked.ids)
         return allowed
 
     def in_order(self, places: "Numbers") -> "Numbers":
@@ -207,17 +189,13 @@ class Happenings(Told):
         edges = told.of_source(self._nodes.first + place)
         return [one for one, _ in {(str(status.at(edge)), told.article[edge]) for edge in edges}]
 
-    def involving(self, ids: set[str]) -> "NDArray[np.bool_]":
+    def involving(self, ids: Collection[str]) -> "NDArray[np.bool_]":
         """Say of each event whether one of these takes part in it."""
         wanted = self.skeleton.numbers(ids)
         found = np.zeros(self.count, dtype=np.bool_)
         for acts in (self.did, self.to):
             found[acts.events[np.isin(acts.parties, wanted)]] = True
         return found
-
-
-def _period(parameters: Parameters) -> Period:
-    return Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
 
 
 def when(event: Event) -> str | None:

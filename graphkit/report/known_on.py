@@ -1,7 +1,7 @@
 """What was known on a day: events as the articles of that time tell them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property, reduce
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,12 +10,11 @@ import numpy as np
 from graphkit.analysis.period import Period
 from graphkit.model.event_join import joined_status
 from graphkit.model.node import Event
-from graphkit.report.answers import Asked, Things
+from graphkit.report.answers import Asked, Things, left_out
 from graphkit.report.asked import ACTOR, DATE, status_parameter, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS, earliest, evidence_at, first_spots
 from graphkit.report.happenings import around, when
-from graphkit.report.lookup import find_actors
 from graphkit.report.parties import joined
 from graphkit.report.rows import LazyRows, nodes_by_id
 from graphkit.report.witnesses import GROUND_COLUMNS, Grounds, statuses_of
@@ -49,11 +48,10 @@ class KnownOnReport(Report):
         """See `Report.run`."""
         asked = Asked.of(view, parameters, ANY_STATUS)
         known = _Known(view, Period.of(None, text_of(parameters, DATE)))
-        allowed = known.statuses.where(status_test(text_of(parameters, ANY_STATUS)))
+        allowed = known.statuses.where(status_test(asked.status))
         allowed &= known.told_first >= 0
-        name = text_of(parameters, ACTOR)
-        if name is not None:
-            allowed &= known.involving({one.id for one in find_actors(view, name)})
+        if asked.ids is not None:
+            allowed &= known.involving(asked.ids)
         columns = (
             *("published", "date", "date_basis", "status", "statuses", "type"),
             *("actors", "targets", "place", "event", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
@@ -101,9 +99,7 @@ class _Known:
     def note(self) -> str:
         """How many articles are left out for want of a date."""
         current = self._articles.columns["current"].where(bool)
-        undated = int((current & (self._published.codes < 0)).sum())
-        noun = "article" if undated == 1 else "articles"
-        return f"{undated} {noun} without a date left out" if undated else ""
+        return left_out(int((current & (self._published.codes < 0)).sum()), noun="article")
 
     @cached_property
     def statuses(self) -> Column:
@@ -116,7 +112,7 @@ class _Known:
         found = Column.of([_joined(status, kind) for kind in kinds])
         return Column(found.values, found.codes[kind_of.reshape(-1)])
 
-    def involving(self, ids: set[str]) -> "NDArray[np.bool_]":
+    def involving(self, ids: Collection[str]) -> "NDArray[np.bool_]":
         """Say of each event whether an article of the time gives one of these a part in it."""
         wanted = self._skeleton.numbers(ids)
         did, to = self._skeleton.ties["DID"], self._skeleton.ties["TO"]

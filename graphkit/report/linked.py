@@ -10,10 +10,9 @@ from graphkit.analysis.dates import event_dates
 from graphkit.analysis.links import links_of
 from graphkit.analysis.network import ActorNetwork
 from graphkit.analysis.pairs import grouped
-from graphkit.analysis.period import Period
 from graphkit.report.answers import Asked, Things, left_out, noted
 from graphkit.report.asked import SINCE, UNTIL, status_parameter, status_test
-from graphkit.report.base import Parameters, ReportTable, text_of
+from graphkit.report.base import Parameters, ReportTable
 from graphkit.report.parties import Party, party_of
 from graphkit.report.proofs import Proofs, Together
 from graphkit.report.witnesses import Grounds
@@ -72,8 +71,7 @@ class Linked:
         self._skeleton = view.skeleton()
         self._asked = Asked.of(view, parameters, STATUS)
         self._proofs = Proofs(view, Grounds(self._skeleton))
-        period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
-        counts = status_test(text_of(parameters, STATUS))
+        period, counts = self._asked.period, status_test(self._asked.status)
         self.links = links_of(self._skeleton, period.holds, counts)
         self._undated = 0 if period.unbounded else _undated(self._skeleton, counts)
 

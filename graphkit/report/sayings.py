@@ -1,7 +1,7 @@
 """Statements with their speakers, addressees, first evidence and support: read when shown."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -84,7 +84,7 @@ class Sayings(Told):
         """Count the statements that are kept; `names` say what one and many are called."""
         return things_at(names, np.flatnonzero(kept), self.column("said_on"))
 
-    def said_by(self, ids: set[str]) -> "NDArray[np.bool_]":
+    def said_by(self, ids: Collection[str]) -> "NDArray[np.bool_]":
         """Say of each statement whether one of these actors says it."""
         ties = self.skeleton.ties["SAID"]
         theirs = np.isin(ties.source, self.skeleton.numbers(ids))
@@ -92,7 +92,7 @@ class Sayings(Told):
         found[self.places(ties.target[theirs])] = True
         return found
 
-    def concerning(self, ids: set[str]) -> "NDArray[np.bool_]":
+    def concerning(self, ids: Collection[str]) -> "NDArray[np.bool_]":
         """Say of each statement whether these say it, or it is about them or an event of theirs."""
         wanted = self.skeleton.numbers(ids)
         did, to = self.skeleton.ties["DID"], self.skeleton.ties["TO"]

@@ -1,6 +1,6 @@
 """Single points of failure: what falls if one source is taken away."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import numpy as np
@@ -8,10 +8,9 @@ import numpy as np
 from graphkit.analysis.pairs import Groups, distinct_pairs, grouped
 from graphkit.report.answers import Asked, Things
 from graphkit.report.asked import ACTOR, status_test
-from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
+from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.happenings import Happenings
-from graphkit.report.lookup import find_actors
 from graphkit.report.rows import LazyRows
 from graphkit.report.sayings import Sayings
 from graphkit.report.witnesses import GROUND_COLUMNS
@@ -60,9 +59,8 @@ class SourcesReport(Report):
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
         resting, asked = _Resting(view), Asked.of(view, parameters)
-        name = text_of(parameters, ACTOR)
-        if name is not None:
-            resting.narrow({one.id for one in find_actors(view, name)})
+        if asked.ids is not None:
+            resting.narrow(asked.ids)
         found = sorted((*resting.on_speakers(), *resting.on_outlets()))
         columns = (
             *("kind", "source", "events", "claims"),
@@ -85,7 +83,7 @@ class _Resting:
         self._claims = ~self._sayings.repeated
         self._on: dict[str, tuple[Groups, Groups]] = {}  # events and claims of each source
 
-    def narrow(self, ids: set[str]) -> None:
+    def narrow(self, ids: Collection[str]) -> None:
         """Leave the events and claims that concern these actors."""
         self._events &= self._happenings.involving(ids)
         self._claims &= self._sayings.concerning(ids)

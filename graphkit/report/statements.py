@@ -4,12 +4,10 @@ from typing import ClassVar
 
 import numpy as np
 
-from graphkit.analysis.period import Period
 from graphkit.report.answers import Asked
 from graphkit.report.asked import ACTOR, SINCE, SPEAKER, UNTIL
-from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
+from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
-from graphkit.report.lookup import find_actors
 from graphkit.report.parties import joined
 from graphkit.report.rows import LazyRows
 from graphkit.report.sayings import Saying, Sayings, hidden_note
@@ -36,14 +34,12 @@ class StatementsReport(Report):
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
         sayings, asked = Sayings(view), Asked.of(view, parameters)
-        period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
-        name = text_of(parameters, ACTOR)
         of_actor = np.ones(sayings.count, dtype=np.bool_)
-        if name is not None:
-            of_actor = sayings.said_by({entity.id for entity in find_actors(view, name)})
-        kept = of_actor & sayings.within(period) & ~sayings.repeated
+        if asked.ids is not None:
+            of_actor = sayings.said_by(asked.ids)
+        kept = of_actor & sayings.within(asked.period) & ~sayings.repeated
         places = sayings.in_order(np.flatnonzero(kept)).tolist()
-        note = hidden_note(sayings, of_actor, period)
+        note = hidden_note(sayings, of_actor, asked.period)
         return _answer(asked, _table(self.title, sayings, places, note), sayings)
 
 
@@ -57,9 +53,8 @@ class SaidByReport(Report):
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        sayings, asked = Sayings(view), Asked.of(view, parameters)
-        actors = find_actors(view, text_of(parameters, SPEAKER) or "")
-        said = sayings.said_by({entity.id for entity in actors})
+        sayings, asked = Sayings(view), Asked.of(view, parameters, actor=SPEAKER)
+        said = sayings.said_by(asked.ids or ())
         places = sayings.in_order(np.flatnonzero(said & ~sayings.repeated)).tolist()
         speech = sayings.column("speech")
         places.sort(key=lambda place: SPEECH_ORDER.index(str(speech.at(place))))

@@ -50,10 +50,10 @@ class StatesReport(Report):
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
         happenings, asked = Happenings(view), Asked.of(view, parameters, HAPPENED)
-        acts = StateActs(happenings, happenings.chosen(parameters, HAPPENED))
+        acts = StateActs(happenings, happenings.chosen(asked))
         of_states = np.isin(np.arange(happenings.count), acts.every)
-        undated = of_states[happenings.undated(parameters, HAPPENED)].sum()
-        hidden = of_states[happenings.unhappened(parameters)].sum()
+        undated = of_states[happenings.undated(asked)].sum()
+        hidden = of_states[happenings.unhappened(asked)].sum()
         table = ReportTable(
             title=self.title,
             columns=STATE_COLUMNS,

@@ -4,12 +4,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
-from graphkit.analysis.period import Period
 from graphkit.report.answers import Asked
 from graphkit.report.asked import ACTOR, SINCE, UNTIL
-from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
+from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
-from graphkit.report.lookup import find_actors
 from graphkit.report.rows import LazyRows
 from graphkit.report.sayings import Saying, Sayings, hidden_note
 from graphkit.report.witnesses import GROUND_COLUMNS
@@ -45,21 +43,19 @@ class UnnamedOnlyReport(Report):
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
         sayings, asked = Sayings(view), Asked.of(view, parameters)
-        period = Period.of(text_of(parameters, SINCE), text_of(parameters, UNTIL))
         nameless = sayings.column("source_kind").where(lambda kind: kind == "unnamed")
         nameless &= ~_named(sayings) & ~_told_as_fact(sayings)
-        of_actor, name = nameless, text_of(parameters, ACTOR)
-        if name is not None:
-            ids = {one.id for one in find_actors(view, name)}
-            of_actor = nameless & sayings.concerning(ids)
-        kept = of_actor & sayings.within(period) & ~sayings.repeated
+        of_actor = nameless
+        if asked.ids is not None:
+            of_actor = nameless & sayings.concerning(asked.ids)
+        kept = of_actor & sayings.within(asked.period) & ~sayings.repeated
         places = sayings.in_order(np.flatnonzero(kept)).tolist()
         columns = (
             *("source", "claim", "act", "polarity", "verification", "independent"),
             *("date", "date_basis", "id", *GROUND_COLUMNS, *EVIDENCE_COLUMNS),
         )
         rows = LazyRows(places, lambda some: [_cells(one) for one in sayings.read(some)])
-        note = hidden_note(sayings, of_actor, period)
+        note = hidden_note(sayings, of_actor, asked.period)
         table = ReportTable(title=self.title, columns=columns, rows=rows, note=note)
         names = ("claim of unnamed sources only", "claims of this kind")
         every = nameless & ~sayings.repeated

@@ -8,9 +8,8 @@ import numpy as np
 from graphkit.model.edge_text import About
 from graphkit.model.node import PLACE_LABELS
 from graphkit.report.answers import Asked, Things
-from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
+from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS, evidence_at, spots_of
-from graphkit.report.lookup import find_actors
 from graphkit.report.parties import Party, joined, party_of
 from graphkit.report.rows import LazyRows
 from graphkit.report.sayings import Sayings
@@ -39,10 +38,7 @@ class VenuesReport(Report):
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
         sayings, asked = Sayings(view), Asked.of(view, parameters)
-        name = text_of(parameters, BY)
-        by = None
-        if name is not None:
-            by = sayings.said_by({entity.id for entity in find_actors(view, name)})
+        by = None if asked.ids is None else sayings.said_by(asked.ids)
         every = [one for one in _put_forward(sayings) if _is_asked_for(sayings, one, None)]
         edges = [one for one in every if _is_asked_for(sayings, one, by)]
         columns = (

@@ -127,7 +127,8 @@ def _values(element: Node | Edge, fields: Sequence[str]) -> tuple[Value | None, 
 class View(Protocol):
     """Reads the graph. Iterators run in order of id; ids not in the store are left out.
 
-    A long iterator reads page by page and holds no lock, so that a writer need not wait for it.
+    A long iterator reads page by page and holds no lock, so that a writer need not wait for it;
+    one of a snapshot does (`Store.snapshot`).
 
     Raises:
         OntologyError: A label or an edge type that the model does not have is asked for.

@@ -12,6 +12,7 @@ from graphkit.cli.browser import guide_address, pack_server
 from graphkit.report.guide import LOOKS
 from graphkit.report.saved import saved_names, saved_query
 from tests.cli_fixtures import run
+from tests.needed import miss
 from tests.neo4j_browser import Neo4jBrowser
 from tests.neo4j_server import empty
 from tools.neo4j.launch import http_status
@@ -41,11 +42,12 @@ def driver(neo4j_server):
 
 
 @pytest.fixture(scope="module")
-def address(neo4j_server, driver, tmp_path_factory):
+def address(neo4j_server, driver, tmp_path_factory, pytestconfig):
     """Address of the server's Browser, its database filled with the sample articles."""
     port = int(driver.execute_query(HTTP).records[0].value().rpartition(":")[2])
     if http_status(port, neo4j_server.password) != 200:  # a container's port has another number
-        pytest.skip("Neo4j Browser is tested where the server starts from jars: install Java 17")
+        needed = "a server with Neo4j Browser on its own port, from jars: install Java 17 and Maven"
+        miss(pytestconfig, "the tests of the pack in Neo4j Browser", needed)
     empty(driver)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NEO4J_USERNAME", neo4j_server.username)

@@ -105,7 +105,7 @@ def read(graph, request, tmp_path_factory):
     get_exporter("ftm").write(*graph, target)
     found = subprocess.run(
         [PYTHON, ROOT / "tests" / "ftm" / "read.py", target],
-        capture_output=True, text=True, check=False,
+        capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip
     assert found.returncode == 0, found.stderr
     return [json.loads(line) for line in found.stdout.splitlines()]

@@ -146,7 +146,7 @@ def test_a_write_that_the_system_refuses_leaves_nothing(exporter, graph, tmp_pat
     command = ("export", "-o", "out", "-f", exporter.name, "--store", "graph.db")
     ran = subprocess.run(
         [sys.executable, "-c", FILLED, *command],
-        cwd=tmp_path, capture_output=True, text=True, check=False,
+        cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
     assert (ran.returncode, ran.stdout) == (1, "")
     assert ran.stderr == f"Error: cannot write {tmp_path / 'out'}: File too large\n"

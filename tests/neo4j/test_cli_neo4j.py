@@ -127,16 +127,16 @@ def test_saved_query_takes_a_year_as_text(server):
 
 
 @pytest.mark.parametrize(
-    ("args", "message"),
+    ("args", "exit_code", "message"),
     [
-        (["query", "RETURN"], "the query fails: "),
-        (["query", "RETURN $x"], "the query fails: "),
-        (["query", "RETURN 1", "-p", "x"], "'x' is no parameter: write -p NAME=VALUE"),
-        (["query", "--saved", "none"], "no saved query 'none': there are chain, contacts"),
+        (["query", "RETURN"], 1, "the query fails: "),
+        (["query", "RETURN $x"], 1, "the query fails: "),
+        (["query", "RETURN 1", "-p", "x"], 2, "'x' is no parameter: write -p NAME=VALUE"),
+        (["query", "--saved", "none"], 2, "no saved query 'none': there are chain, contacts"),
     ],
 )
-def test_wrong_query_is_told_in_one_line(args, message, server):
-    assert error(*args, "--store", server).startswith(message)
+def test_wrong_query_is_told_in_one_line(args, exit_code, message, server):
+    assert error(*args, "--store", server, exit_code=exit_code).startswith(message)
 
 
 @pytest.mark.parametrize("args", [["query"], ["query", "RETURN 1", "--saved", "threats"]])

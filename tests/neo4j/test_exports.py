@@ -1,16 +1,21 @@
 """What a real server makes of our exports: read by its own importer and through its driver."""
 
 import json
+import os
+from itertools import islice
 
 import pytest
 from neo4j import GraphDatabase
 
+from graphkit.cli import export
 from graphkit.export import get_exporter
+from graphkit.export.lines import LinesExporter
 from graphkit.model.node import ACTOR_LABELS
 from graphkit.model.record import edge_record, node_record
 from graphkit.store import open_store
+from graphkit.store.neo4j import Neo4jStore
 from tests.builders import RUN
-from tests.builders_story import two_presidents
+from tests.builders_story import two_presidents, week_after
 from tests.cli_fixtures import error, run
 from tests.contract.test_export_readers import elements
 from tests.neo4j_server import compose_environment, conf_settings
@@ -79,18 +84,68 @@ def test_neo4j_admin_imports_the_graph(neo4j_server, tmp_path):  # noqa: ARG001 
         assert_same_graph(driver)
 
 
-def test_a_query_chooses_what_is_exported(clean_neo4j, tmp_path, monkeypatch):
+@pytest.fixture
+def put(clean_neo4j, tmp_path, monkeypatch):
+    """Put an article into the server, whose address and login commands find."""
+    uri, username, password = clean_neo4j
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("NEO4J_USERNAME", clean_neo4j.username)
-    monkeypatch.setenv("NEO4J_PASSWORD", clean_neo4j.password)
-    with (
-        open_store(
-            clean_neo4j.uri, username=clean_neo4j.username, password=clean_neo4j.password
-        ) as store,
-        store.writer() as writer,
-    ):
-        writer.put(two_presidents(), RUN)
-    base = ("export", "-o", "part.json", "--store", clean_neo4j.uri, "--force", "--cypher")
+    monkeypatch.setenv("NEO4J_URI", uri)
+    monkeypatch.setenv("NEO4J_USERNAME", username)
+    monkeypatch.setenv("NEO4J_PASSWORD", password)
+
+    def article(graph):
+        with (
+            open_store(uri, username=username, password=password) as store,
+            store.writer() as writer,
+        ):
+            writer.put(graph, RUN)
+
+    article(two_presidents())
+    return article
+
+
+class Meanwhile(LinesExporter):
+    """Writes a graph that somebody changes before its last edge is written."""
+
+    def __init__(self, change):
+        self._change = change
+
+    def write_to(self, stream, nodes, edges):
+        super().write_to(stream, nodes, islice(edges, 1))
+        self._change()
+        super().write_to(stream, (), edges)
+
+
+def test_a_graph_that_is_changed_meanwhile_replaces_no_file(put, tmp_path, monkeypatch):
+    (tmp_path / "old.jsonl").write_text("old")
+    monkeypatch.setattr(export, "get_exporter", lambda _: Meanwhile(lambda: put(week_after())))
+    told = error("export", "-o", "old.jsonl", "--force", "--store", os.environ["NEO4J_URI"])
+    assert told.startswith("the graph was changed while it was read")
+    assert [file.read_text() for file in tmp_path.iterdir()] == ["old"]
+
+
+@pytest.mark.parametrize("name", ["contacts", "page"])
+def test_a_report_of_a_graph_that_is_changed_meanwhile_replaces_no_file(
+    name, put, tmp_path, monkeypatch
+):
+    (tmp_path / "old.html").write_text("old")
+    made = Neo4jStore.view
+
+    def changed(store):
+        monkeypatch.undo()
+        put(week_after())
+        return made(store)
+
+    monkeypatch.setattr(Neo4jStore, "view", changed)
+    asked = ("report", name, "-o", "old.html", "--force")
+    told = error(*asked, "--store", os.environ["NEO4J_URI"])
+    assert told.startswith("the graph was changed while it was read")
+    assert [file.read_text() for file in tmp_path.iterdir()] == ["old"]
+
+
+@pytest.mark.usefixtures("put")
+def test_a_query_chooses_what_is_exported(tmp_path):
+    base = ("export", "-o", "part.json", "--store", os.environ["NEO4J_URI"], "--force", "--cypher")
 
     def exported(*args):
         assert run(*base, *args).exit_code == 0

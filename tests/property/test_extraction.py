@@ -47,7 +47,6 @@ def table_of(sentences):
     return "\n\n".join(blocks)
 
 
-# The first example reads the gazetteers and lexicons, so there is no deadline.
 @settings(max_examples=150)
 @given(SENTENCES)
 def test_any_tree_gives_a_graph_that_passes_its_checks(sentences):

@@ -18,7 +18,6 @@ NAMES = [f"article{number}" for number in range(7)]
 # Texts are made of a few pieces, so that many repeat, contain or partly repeat each other.
 PIECES = [" ".join(f"p{piece}w{number}" for number in range(40)) for piece in range(6)]
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=5).map(" ".join)
-# The first example imports NumPy, so there is no deadline.
 CALM = settings(max_examples=60)
 DAYS = st.none() | st.dates(dt.date(2022, 3, 1), dt.date(2022, 3, 3))
 SPEAKERS = st.sets(st.sampled_from("ABCD"), max_size=2).map(lambda names: tuple(sorted(names)))

@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 
 from graphkit.analysis.paths import LINKING_TYPES, shortest_paths
 from graphkit.analysis.period import Period
-from graphkit.analysis.subgraph import Limits, Subgraphs
+from graphkit.analysis.subgraph import Cut, Limits, Subgraphs
 from graphkit.errors import InputError
 from graphkit.model.node import Person, State
-from tests.builders_story import two_presidents
+from graphkit.store import open_store
+from tests.builders_story import reprint, two_presidents
 from tests.memory_view import MemoryView
+from tests.store_contents import put
 from tests.story import Story
 
 
@@ -143,3 +145,12 @@ def test_what_stays_keeps_both_ends_its_sentence_and_its_article():
     assert [node.text for node in view.nodes(labels=("Sentence",)) if node.id in kept.nodes] == [
         "Ann met Bo in May."
     ]
+
+
+def test_of_an_article_that_is_not_there_nothing_stays(tmp_path):
+    with open_store(tmp_path / "graph.db") as store:
+        put(store, two_presidents(), reprint())
+        view = store.view()
+        assert [edge.type for edge in view.edges() if edge.article_id is None]  # of no article
+        kept = chosen(view, Limits(article="nothing"))
+    assert kept == Cut(frozenset(), frozenset())

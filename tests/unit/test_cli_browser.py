@@ -4,6 +4,8 @@ import http.client
 import json
 import re
 import signal
+import socket
+import struct
 import subprocess
 import sys
 import threading
@@ -33,6 +35,7 @@ def ask():
             opened.close()
             return answer, body
 
+        asked.address = server.server_address
         yield asked
         server.shutdown()
 
@@ -54,6 +57,19 @@ def test_a_preflight_with_headers_of_browsers_own_is_granted(ask):
     assert answer.headers["Access-Control-Allow-Headers"] == "*"  # cache-control, sentry-trace ...
 
 
+@pytest.mark.parametrize("begun", ["", "GET /guide.html HTTP/1.1\r\n"])
+def test_whoever_breaks_off_leaves_no_word_in_the_terminal(ask, begun, capsys):
+    with socket.create_connection(ask.address) as opened:
+        # Closing resets the connection: https://man7.org/linux/man-pages/man7/socket.7.html
+        opened.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        opened.sendall(begun.encode())
+    assert ask("GET", "/guide.html")[0].status == 200
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(10)
+    assert capsys.readouterr() == ("", "")
+
+
 @pytest.mark.parametrize("path", ["/", "/constraints.cypher", "/../ontology.yaml", "/guide.html/"])
 def test_nothing_else_is_handed_out(ask, path):
     answer, body = ask("GET", path)
@@ -72,9 +88,12 @@ def test_a_taken_port_is_one_line():
 def test_it_prints_the_address_and_ends_with_ctrl_c():
     command = [sys.executable, "-m", "graphkit", "browser", "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
-        lines = [running.stdout.readline() for _ in range(4)]
-        running.send_signal(signal.SIGINT)
-        rest = running.stdout.read()
+        try:
+            lines = [running.stdout.readline() for _ in range(4)]
+            running.send_signal(signal.SIGINT)
+            rest, _ = running.communicate(timeout=60)
+        finally:
+            running.kill()
     assert re.search(r"\?cmd=guide&arg=http%3A%2F%2Flocalhost%3A\d+%2Fguide\.html\n$", lines[0])
     assert re.search(r":guide http://localhost:\d+/guide\.html\n$", lines[1])
     assert re.search(r":style http://localhost:\d+/style\.grass\n$", lines[2])

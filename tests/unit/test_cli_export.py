@@ -48,7 +48,8 @@ def test_every_format_refuses_alike(name, tmp_path):
     def refused(target, *args):
         return error("export", "-o", target, "-f", name, *args)
 
-    assert refused("no/out").startswith("no folder ")
+    assert refused("no/out") == "no folder no: make it first"
+    assert "name a file" in error("export", "-o", "-", "-f", name, exit_code=2)
     assert refused("out", "--since", "2050").startswith("nothing in the store meets all of this")
     assert refused("out", "--actor", "Ada Lindt").endswith("did you mean Ada Lind?")
     assert refused("out", "--cypher", "MATCH (n) RETURN n").startswith("--cypher needs Neo4j")
@@ -57,3 +58,19 @@ def test_every_format_refuses_alike(name, tmp_path):
     kind = "folder" if name in FOLDERS else "file"
     assert refused("out") == f"out exists: name another {kind} or give --force"
     assert run("export", "-o", "out", "-f", name, "--force").exit_code == 0
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_an_empty_store_is_refused_as_an_empty_part_is(name, store, tmp_path):
+    with open_store(store) as opened:
+        (article,) = opened.view().article_ids()
+    assert run("remove", article).exit_code == 0
+    told = "no article in the store: load some with `graphkit load ARTICLES`"
+    assert error("export", "-o", "out", "-f", name) == told
+    assert error("export", "-o", "out", "-f", name, "--actor", "Ada Lind") == told
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.usefixtures("store")
+def test_the_file_is_named_as_it_was_typed():
+    assert run("export", "-o", "./graph.json").stderr == "wrote ./graph.json\n"

@@ -118,6 +118,7 @@ def _fetched(running, port, path):
         with suppress(ConnectionRefusedError):
             opened = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
             opened.request("GET", path)
-            return opened.getresponse().read()
+            with opened.getresponse() as answer:  # which ends the connection
+                return answer.read()
         time.sleep(0.1)
     raise AssertionError("nothing answers")

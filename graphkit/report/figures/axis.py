@@ -110,18 +110,18 @@ class Axis:
         return max(self.at(span.first), self._left), min(self.at(span.last + 1), self._right)
 
     def rules(self, top: float, bottom: float) -> Iterator[Element]:
-        """Yield a line from top to bottom for each mark of the calendar, with its date above."""
+        """Yield a line from top to bottom for each mark of the calendar, with its date above.
+
+        A date that would reach beyond the right edge and its margin is drawn further left.
+        """
         step = self._step()
         for day in self._marks(step):
             x = self.at(day)
-            label = dt.date.fromordinal(day).isoformat()[
-                : 10 if step < 0 else 7 if step < 12 else 4
-            ]
+            letters = 10 if step < 0 else 7 if step < 12 else 4  # of YYYY-MM-DD
+            label = dt.date.fromordinal(day).isoformat()[:letters]
             yield element("path", class_="rule", d=f"M{x:.1f} {top:.1f}V{bottom:.1f}")
-            x = min(
-                x, self._right + MARGIN - text_width(label, FONT_SIZE)
-            )  # the last has less room
-            yield element("text", label, class_="faint", x=x, y=top - 5)
+            last = self._right + MARGIN - text_width(label, FONT_SIZE)
+            yield element("text", label, class_="faint", x=min(x, last), y=top - 5)
 
     def _step(self) -> int:
         wide = self._right - self._left

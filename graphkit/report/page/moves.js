@@ -57,7 +57,7 @@ function draggable(on) {
     addEventListener(end, (event) => held.delete(event.pointerId));
   }
   svg.addEventListener("click", (event) => {
-    if (dragged) event.stopPropagation(); // the end of a drag is no click
+    if (dragged && event.detail > 0) event.stopPropagation(); // the end of a drag is no click
   }, { capture: true });
 }
 

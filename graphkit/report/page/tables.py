@@ -25,10 +25,10 @@ class Table(NamedTuple):
         return self.total - len(self.rows)
 
 
-def first_rows(view: View, report: Report, most: int = MOST_ROWS) -> Table:
-    """Return the first rows of a report."""
+def first_rows(view: View, report: Report) -> Table:
+    """Return the first `MOST_ROWS` rows of a report."""
     table = report.run(view, {})
-    return Table(records_of(table.columns, table.rows[:most]), len(table.rows))
+    return Table(records_of(table.columns, table.rows[:MOST_ROWS]), len(table.rows))
 
 
 def records_of(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> tuple[Row, ...]:

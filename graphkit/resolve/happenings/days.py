@@ -10,7 +10,15 @@ from typing import Literal
 from graphkit.model.outline import EventOutline
 from graphkit.resolve.happenings.reports import Report
 
-__all__ = ["Meeting", "buckets", "known_days", "known_month", "meeting", "published_apart"]
+__all__ = [
+    "Meeting",
+    "buckets",
+    "known_days",
+    "known_month",
+    "meeting",
+    "overlap",
+    "published_apart",
+]
 
 Days = tuple[dt.date, dt.date]
 Meeting = Literal[
@@ -52,7 +60,7 @@ def meeting(one: Report, two: Report) -> Meeting | None:
     if first is not None and second is not None:
         if first == second:
             return "same day"
-        return "days overlap" if _overlap(first, second) else None
+        return "days overlap" if overlap(first, second) else None
     months = known_month(one.event), known_month(two.event)
     if months != (None, None):
         return "same month" if months[0] == months[1] else None
@@ -86,5 +94,6 @@ def _told(days: Days | None, other: Report) -> Meeting | None:
     return "told that day" if other.published <= days[1] else "told at once"
 
 
-def _overlap(one: Days, two: Days) -> bool:
+def overlap(one: Days, two: Days) -> bool:
+    """Say whether two spans of days have a day in common."""
     return one[0] <= two[1] and two[0] <= one[1]

@@ -15,6 +15,8 @@ __all__ = ["inner_statements"]
 
 REACH = 2  # sentences within which an article names the source of what a document claims
 _NAMING = frozenset(("cite", "quote"))
+# What a source can tell; a promise or a threat is that of its speaker alone.
+_TELLING = frozenset("assert deny accuse believe".split())
 
 
 def inner_statements(
@@ -24,10 +26,13 @@ def inner_statements(
 
     Their `parent` is an index into `statements`.
     """
-    found: list[StatementRecord] = []
+    found: dict[tuple[int, int], StatementRecord] = {}
     for index, statement in enumerate(statements):
         for head, cue in _roots(tree, cast, statement):
             source = source_phrase(tree, cast, tree.conjuncts(head))
+            passed_on = _passed_on(statements, index, cue)
+            if statements[passed_on].act not in _TELLING:
+                continue
             inner = {
                 "source": source.span,
                 "speakers": source.speakers,
@@ -35,10 +40,24 @@ def inner_statements(
                 "cue": cue,
                 "addressees": (),
                 "said_on": None,
-                "parent": index,
+                "parent": passed_on,
             }
-            found.append(statement.model_copy(update=inner))
-    return found
+            found.setdefault((passed_on, head), statements[passed_on].model_copy(update=inner))
+    return [*found.values()]
+
+
+def _passed_on(statements: list[StatementRecord], index: int, cue: Span) -> int:
+    """Return the statement that a source stands behind: the outermost that does not hold the cue.
+
+    In "According to the Dawn, citing two clerks, prosecutors plan to charge Vale" the clerks say
+    that prosecutors plan it; they themselves plan nothing.
+    """
+    parent = statements[index].parent
+    if parent is None or any(part.covers(cue) for part in statements[parent].fragments):
+        return index
+    if statements[parent].sentence != statements[index].sentence:
+        return index
+    return _passed_on(statements, parent, cue)
 
 
 def _roots(tree: Tree, cast: Cast, statement: StatementRecord) -> Iterator[tuple[int, Span]]:

@@ -58,7 +58,7 @@ docs: $(STAMP)  ## Write the generated files anew: schemas/, command help in the
 	$(RUN) -m graphkit.schema
 	$(RUN) -m cogapp -r README.md docs/*.md
 
-lock: $(STAMP)  ## Resolve the dependencies anew into requirements.lock
+lock: $(STAMP)  ## Resolve the dependencies anew into both requirements.lock
 	$(RUN) -m uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal \
 		--python-version 3.11 --all-extras --group dev -o requirements.lock pyproject.toml
 	$(RUN) -m uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal \

@@ -1,6 +1,6 @@
 """A view that is only a list in memory: what reports and analysis need of a store."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from graphkit.graph import ArticleGraph, Graph
 from graphkit.model.edge import Edge
@@ -10,13 +10,13 @@ from graphkit.store.base import Run, View
 
 
 class MemoryView(View):
-    """A view over graphs in memory, by the words of `View`."""
+    """A view over graphs in memory, by the words of `View`; `between` are edges of no article."""
 
-    def __init__(self, *graphs: ArticleGraph):
+    def __init__(self, *graphs: ArticleGraph, between: Iterable[Edge] = ()):
         self.graphs = {graph.article.id: graph for graph in graphs}
         whole = Graph.of(
             [node for graph in graphs for node in graph.nodes],
-            [edge for graph in graphs for edge in graph.edges],
+            [*(edge for graph in graphs for edge in graph.edges), *between],
         )
         self._nodes = {node.id: node for node in whole.nodes}
         self._edges = {edge.id: edge for edge in sorted(whole.edges, key=lambda one: one.id)}

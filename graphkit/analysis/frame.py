@@ -25,7 +25,11 @@ _DAYS = {"Article": ("published",), "Event": ("date", "date_value"), "Statement"
 
 
 class Limits(NamedTuple):
-    """What an edge must meet: its period, its article (None for any), its status."""
+    """What an edge must meet: its period, its article (None for any), its status.
+
+    An edge that no article tells, such as CONTRADICTS, meets them where both its ends have an
+    edge that does.
+    """
 
     period: Period = Period()
     article: str | None = None
@@ -100,7 +104,12 @@ def read_frame(view: View, limits: Limits) -> Frame:
     nodes = _read_nodes(view, limits)
     parts = [_read_edges(view, kind, nodes, limits) for kind in TYPES]
     types = np.repeat(np.arange(len(TYPES), dtype=np.int8), [len(part[0]) for part in parts])
-    ids, source, target, sentence, meets = map(np.concatenate, zip(*parts, strict=True))
+    ids, source, target, sentence, told, meets = map(np.concatenate, zip(*parts, strict=True))
+    if not limits.unbounded:
+        held = np.zeros(len(nodes.labels), np.bool_)
+        for ends in (source, target):
+            held[ends[told & meets]] = True
+        meets &= told | (held[source] & held[target])
     return Frame(nodes.numbers, nodes.labels, types, ids, source, target, sentence, meets)
 
 
@@ -122,8 +131,11 @@ def _read_nodes(view: View, limits: Limits) -> _Nodes:
 
 
 def _read_edges(view: View, kind: str, nodes: _Nodes, limits: Limits) -> "tuple[NDArray[Any], ...]":
-    """Return ids, sources, targets, sentences of the edges of a type, and which meet the limits."""
-    numbers, ids, ends, told = nodes.numbers, [], array("i"), array("b")
+    """Return of the edges of a type ids, sources, targets, sentences.
+
+    With them, which ones an article tells, and which meet the limits as far as each says itself.
+    """
+    numbers, ids, ends, marks = nodes.numbers, [], array("i"), array("b")
     counted, place = cache(limits.counts or (lambda _: True)), cache(limits.period.holds)
     dated = ("date",) if kind == "INTERACTS" else ()
     for link in view.edge_fields(kind, ("id", "status", *dated)):
@@ -133,20 +145,21 @@ def _read_edges(view: View, kind: str, nodes: _Nodes, limits: Limits) -> "tuple[
         ids.append(str(key).encode())
         for end in (link.source, link.target, link.sentence, link.article):
             ends.append(NONE if end is None else numbers.get(end, NONE))
-        told.append(status is None or counted(status))
-        told.append(int(place(date[0])) if date else _UNKNOWN)
+        marks.append(status is None or counted(status))
+        marks.append(int(place(date[0])) if date else _UNKNOWN)
     source, target, sentence, article = np.array(ends, np.int32).reshape(-1, 4).T
-    counts, day = np.frombuffer(told, np.int8).reshape(-1, 2).T
+    counts, day = np.frombuffer(marks, np.int8).reshape(-1, 2).T
+    told = article != NONE
     meets = (counts & nodes.counts[source] & nodes.counts[target]).astype(np.bool_)
     if limits.article is not None:
-        meets &= (article != NONE) & (article == _number(view, limits.article, numbers))
+        meets &= ~told | (article == _number(view, limits.article, numbers))
     if not limits.period.unbounded:
-        of_article = (article == NONE) | (nodes.days[article] == _WITHIN)
+        of_article = ~told | (nodes.days[article] == _WITHIN)
         ends_of_it = np.stack((nodes.days[source], nodes.days[target]))
         by_ends = (ends_of_it != _OUTSIDE).all(axis=0)
         known = (ends_of_it != _UNKNOWN).any(axis=0)
         meets &= np.where(known, by_ends, (day == _WITHIN) if dated else of_article)
-    return np.array(ids, np.bytes_), source, target, sentence, meets
+    return np.array(ids, np.bytes_), source, target, sentence, told, meets
 
 
 def _number(view: View, article: str, numbers: "Mapping[Key, int]") -> int:

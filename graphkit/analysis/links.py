@@ -69,9 +69,9 @@ def links_of(
     """Return who acts on whom in events, and who speaks to or of whom in statements.
 
     Each event links a pair once, whether DID and TO or INTERACTS says so. In a `reciprocal` event
-    each party acts on each other one. A statement links its
-    speaker to its addressees and to the actors it is about; what a copy repeats links nobody.
-    Nobody is linked to himself, and none to a place.
+    each party acts on each other one. A statement links its speaker to its addressees and to the
+    actors it is about; what a copy repeats links nobody. Nobody is linked to himself, and none to
+    a place.
 
     Args:
         skeleton: The graph.
@@ -102,20 +102,16 @@ def _events(
     """Say of each node whether it is an event that counts."""
     events = skeleton.nodes["Event"]
     allowed = events.columns["status"].where(counts)
-    allowed &= event_dates(skeleton).where(lambda date: dated(_text(date)))
+    allowed &= event_dates(skeleton).where_text(dated)
     return _among_all(skeleton, events, allowed)
 
 
 def _statements(skeleton: Skeleton, dated: Dated) -> "NDArray[np.bool_]":
     """Say of each node whether it is a statement that counts."""
     statements = skeleton.nodes["Statement"]
-    allowed = statements.columns["said_on"].where(lambda date: dated(_text(date)))
+    allowed = statements.columns["said_on"].where_text(dated)
     allowed[skeleton.repeats[0] - statements.first] = False
     return _among_all(skeleton, statements, allowed)
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)
 
 
 def _among_all(

@@ -71,7 +71,9 @@ class Subgraphs:
         frame, evidence = self._frame, self._frame.is_type(EVIDENCE_TYPES)
         ties = evidence & (frame.meets | (self._limits.article is None))
         if around is None:
-            kept = frame.meets
+            # A sentence has no status: where one is asked for, it stays only as a proof.
+            bare = frame.is_type(("HAS_SENTENCE",)) & (self._limits.counts is not None)
+            kept = frame.meets & ~bare
             nodes = self._ends(kept)
         else:
             world = frame.meets & ~evidence

@@ -29,7 +29,6 @@ def write_page(output: Output, store: str, given: Mapping[str, object]) -> None:
     with reading(store) as view:
         text = page_html(view)
     output.text(text)
-    click.echo(f"wrote {output.shown}", err=True)
 
 
 def _usage(message: str) -> click.UsageError:

@@ -23,8 +23,14 @@ HAPPENED = "happened"
 ALL_STATUSES = "; --status all also follows what was only proposed or planned, or did not happen"
 
 
+def _two(_: click.Context, __: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
+    if len(names) != 2:
+        raise click.UsageError("name the two ends of the path, each in quotes if it has blanks")
+    return names
+
+
 @click.command(short_help="Show how two actors or places are linked.")
-@click.argument("names", metavar="A B", nargs=2)
+@click.argument("names", metavar="A B", nargs=-1, callback=_two)
 @click.option(
     "--paths", "count", type=click.IntRange(min=1), default=1, show_default=True, metavar="N",
     help="The N shortest paths.",

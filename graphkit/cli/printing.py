@@ -92,12 +92,13 @@ class Output:
         return self._path is None and sys.stdout.isatty()
 
     def text(self, text: str) -> None:
-        """Write text that is ready."""
+        """Write text that is ready; standard error says into which file."""
         if self._path is None:
             click.echo(text, nl=False)
             return
         with atomic_file(self._path) as stream:
             stream.write(text.encode())
+        click.echo(f"wrote {self.shown}", err=True)
 
     def table(
         self,

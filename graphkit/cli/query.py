@@ -1,6 +1,8 @@
 """`graphkit query`: Cypher, on Neo4j."""
 
+import re
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -10,10 +12,11 @@ from graphkit.cli.opening import existing_store
 from graphkit.cli.options import output_options, store_option
 from graphkit.cli.printing import Output
 from graphkit.errors import QueryError, UsageError
-from graphkit.report import ReportTable
+from graphkit.report import ReportTable, get_report
 from graphkit.report.base import Cell
 from graphkit.report.saved import SavedQuery, read_query, saved_names, saved_query
 from graphkit.store import is_server
+from graphkit.store.base import Store
 
 if TYPE_CHECKING:
     from graphkit.store.neo4j import Neo4jStore
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["query"]
 
 STANDARD_INPUT = "-"
+_PARAMETER = re.compile(r"\$(?:`([^`]+)`|(\w+))")
 
 
 @click.command(short_help="Run a Cypher query on Neo4j.")
@@ -61,9 +65,30 @@ def query(
         raise QueryError(_no_server(store, _text(asked["saved"])))
     with existing_store(store) as opened:
         columns, records = cast("Neo4jStore", opened).query(question.text, parameters, write=write)
+        nothing = "" if records else _nothing(opened, _text(asked["saved"]), parameters, question)
     rows = tuple(tuple(_cell(value) for value in record) for record in records)
-    table = ReportTable(title=question.title or "Query", columns=tuple(columns), rows=rows)
+    title = question.title or "Query"
+    table = ReportTable(title=title, columns=tuple(columns), rows=rows, nothing=nothing)
     output.table(table, records=records)
+
+
+def _nothing(
+    opened: Store, saved: str | None, parameters: Mapping[str, object], question: SavedQuery
+) -> str:
+    """Say why a saved query finds nothing: what the report of its name says.
+
+    Raises:
+        NotFoundError: Nobody bears the name that it asks for.
+        UsageError: A status or date is none.
+    """
+    if saved is None:
+        return ""
+    set_by_user = {
+        name: str(value)
+        for name, value in parameters.items()
+        if value is not None and value != question.parameters.get(name)
+    }
+    return get_report(saved).run(opened.view(), set_by_user).nothing
 
 
 def _no_server(store: str, saved: str | None) -> str:
@@ -99,6 +124,10 @@ def _given(param: str, question: SavedQuery) -> tuple[str, object]:
     name, equals, text = param.partition("=")
     if not name or not equals:
         raise UsageError(f"{param!r} is no parameter: write -p NAME=VALUE")
+    takes = {*question.parameters, *("".join(found) for found in _PARAMETER.findall(question.text))}
+    if name not in takes:
+        known = ", ".join(sorted(takes)) or "none"
+        raise UsageError(f"the query has no parameter {name!r}; it has {known}")
     try:
         value: object = orjson.loads(text)
     except orjson.JSONDecodeError:

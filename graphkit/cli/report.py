@@ -73,10 +73,15 @@ def report(
     parameters = {key: value for key, value in given.items() if value is not None}
     _check_parameters(asked, parameters)
     with reading(store) as view:
-        table = _read(_cut(asked.run(view, parameters), limit or _most(output)))
-    # Only now: whoever reads along in a pager keeps no writer out of the store.
+        table = _cut(asked.run(view, parameters), limit or _most(output))
+        if output.format_name == FIGURE:  # makes those rows alone whose words it shows
+            picture = pkgutil.resolve_name(FIGURES[asked.name])(table)
+        else:
+            table = table.model_copy(update={"rows": tuple(table.rows)})
+    # Only now: a store that was changed meanwhile has said so, and whoever reads along in a pager
+    # keeps no writer out of it.
     if output.format_name == FIGURE:
-        output.text(pkgutil.resolve_name(FIGURES[asked.name])(table))
+        output.text(picture)
     else:
         output.table(_explained(asked.name, table) if output.is_for_people else table)
 
@@ -119,11 +124,6 @@ def _all_reports() -> ReportTable:
     )
     rows += ((PAGE, QUESTION, None),)
     return ReportTable(title="Reports", columns=("report", "question", "options"), rows=rows)
-
-
-def _read(table: ReportTable) -> ReportTable:
-    """Return a table with its rows made: what a store says at its end comes before the answer."""
-    return table.model_copy(update={"rows": tuple(table.rows)})
 
 
 def _explained(name: str, table: ReportTable) -> ReportTable:

@@ -26,7 +26,8 @@ class FtmExporter(FileExporter):
     """Write a thing per node and a link per edge.
 
     Membership, Employment and Representation are written as such, all other edges as
-    UnknownLink with their type as role. An id that FollowTheMoney does not allow is hashed.
+    UnknownLink with their type as role, and beside it the part or stance of an end. An id that
+    FollowTheMoney does not allow is hashed.
     """
 
     name: ClassVar[str] = "ftm"
@@ -115,7 +116,7 @@ def _event(node: Record) -> Properties:
 
 
 def _statement(node: Record) -> Properties:
-    told = ("act", "verification", "source_kind")
+    told = ("act", "polarity", "verification", "source_kind", "said_on")
     return {
         "name": _texts(node, "name"),
         "description": _texts(node, "text"),
@@ -162,6 +163,8 @@ _LINKS = {
     "HOLDS_ROLE": ("Employment", "employee", "employer", "title"),
     "ACTS_FOR": ("Representation", "agent", "client", "basis"),
 }
+# What an edge says beside its type: who denies an event must not seem to assert it.
+_PARTS = ("role", "stance", "qualifier")
 
 
 def _link(edge: Record) -> tuple[str, Properties]:
@@ -170,8 +173,8 @@ def _link(edge: Record) -> tuple[str, Properties]:
     return schema, {
         source: [ftm_id(edge["source"])],
         target: [ftm_id(edge["target"])],
-        "role": _texts(edge, role),
-        "status": _texts(edge, "status"),
+        "role": _texts(edge, role, *_PARTS),
+        "status": [*_texts(edge, "status"), *(["former"] if edge.get("former") else [])],
         "date": _dates(edge, "date"),
         "startDate": _dates(edge, "valid_from"),
         "endDate": _dates(edge, "valid_to"),

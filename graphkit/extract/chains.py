@@ -15,6 +15,8 @@ __all__ = ["inner_statements"]
 
 REACH = 2  # sentences within which an article names the source of what a document claims
 _NAMING = frozenset(("cite", "quote"))
+# What a source can tell; a promise or a threat is that of its speaker alone.
+_TELLING = frozenset("assert deny accuse believe".split())
 
 
 def inner_statements(
@@ -24,14 +26,13 @@ def inner_statements(
 
     Their `parent` is an index into `statements`.
     """
-    found: list[tuple[int, StatementRecord]] = []
-    rooted: set[tuple[int | None, Span]] = set()
-    for index, statement in sorted(enumerate(statements), key=lambda pair: _size(pair[1])):
+    found: dict[tuple[int, int], StatementRecord] = {}
+    for index, statement in enumerate(statements):
         for head, cue in _roots(tree, cast, statement):
-            rooted.add((index, cue))
-            if (statement.parent, cue) in rooted:
-                continue  # "prosecutors plan to sue, the paper wrote, citing two pilots"
             source = source_phrase(tree, cast, tree.conjuncts(head))
+            passed_on = _passed_on(statements, index, cue)
+            if statements[passed_on].act not in _TELLING:
+                continue
             inner = {
                 "source": source.span,
                 "speakers": source.speakers,
@@ -39,15 +40,24 @@ def inner_statements(
                 "cue": cue,
                 "addressees": (),
                 "said_on": None,
-                "parent": index,
+                "parent": passed_on,
             }
-            found.append((index, statement.model_copy(update=inner)))
-    return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+            found.setdefault((passed_on, head), statements[passed_on].model_copy(update=inner))
+    return [*found.values()]
 
 
-def _size(statement: StatementRecord) -> int:
-    """What sorts a statement before those that stand in its content."""
-    return statement.start - statement.end
+def _passed_on(statements: list[StatementRecord], index: int, cue: Span) -> int:
+    """Return the statement that a source stands behind: the outermost that does not hold the cue.
+
+    In "According to the Dawn, citing two clerks, prosecutors plan to charge Vale" the clerks say
+    that prosecutors plan it; they themselves plan nothing.
+    """
+    parent = statements[index].parent
+    if parent is None or any(part.covers(cue) for part in statements[parent].fragments):
+        return index
+    if statements[parent].sentence != statements[index].sentence:
+        return index
+    return _passed_on(statements, parent, cue)
 
 
 def _roots(tree: Tree, cast: Cast, statement: StatementRecord) -> Iterator[tuple[int, Span]]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["Asked", "Things", "left_out", "noted", "things_at", "unhappened_note"]
+__all__ = ["Asked", "Things", "left_out", "many", "noted", "things_at", "unhappened_note"]
 
 DAY_LENGTH = len("YYYY-MM-DD")
 HAPPENED_WORDS = "that happened or is said to have"
@@ -30,7 +30,7 @@ class Things(NamedTuple):
     Attributes:
         one: its name, such as "threat".
         many: its plural.
-        number: how many there are.
+        number: how many there are; 1 where that is not counted.
         days: when they were, as `analysis.dates.span` writes it; in any order, each once will do.
         statuses: how many have each status, where they have one.
     """
@@ -181,14 +181,23 @@ def things_at(
     return Things(*names, len(at), dates, Counter(given))
 
 
+def many(count: int, noun: str) -> str:
+    """Return a number of things.
+
+    >>> many(1, "link"), many(2, "link")
+    ('1 link', '2 links')
+    """
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 def left_out(count: int, what: str = "without a date", noun: str = "") -> str:
     """Return a note on what is not shown; nothing where that is none.
 
     >>> left_out(3), left_out(0), left_out(1, noun="link")
     ('3 without a date left out', '', '1 link without a date left out')
     """
-    named = f" {noun}{'' if count == 1 else 's'}" if noun else ""
-    return f"{count}{named} {what} left out" if count else ""
+    number = many(count, noun) if noun else str(count)
+    return f"{number} {what} left out" if count else ""
 
 
 def unhappened_note(count: int) -> str:

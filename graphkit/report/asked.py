@@ -5,13 +5,12 @@ from typing import get_args
 
 from graphkit.analysis.links import happened
 from graphkit.errors import UsageError
-from graphkit.model.vocabulary import NOT_HAPPENED, EventStatus
+from graphkit.model.vocabulary import EventStatus
 from graphkit.report.base import Parameter
 
 __all__ = [
     "ACTOR",
     "DATE",
-    "NOT_HAPPENED",
     "SINCE",
     "SPEAKER",
     "UNTIL",

@@ -1,6 +1,6 @@
 """What has changed in the actor network since a day."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import numpy as np
@@ -10,7 +10,7 @@ from graphkit.analysis.links import Links, links_of
 from graphkit.analysis.pairs import distinct, grouped
 from graphkit.analysis.period import Period
 from graphkit.report.aliases import FEW, few
-from graphkit.report.answers import Asked, left_out, noted
+from graphkit.report.answers import Asked, left_out, many, noted
 from graphkit.report.asked import SINCE, UNTIL, status_parameter, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
@@ -62,7 +62,7 @@ class ChangesReport(Report):
         turned = Turned(view, parted.early, parted.late)
         rows = LazyRows(turned.ordered, turned.rows)
         note = noted(
-            f"{len(parted.early.by)} links before {date}, {len(parted.late.by)} from it on",
+            f"{many(len(parted.early.by), 'link')} before {date}, {len(parted.late.by)} from it on",
             left_out(parted.undated, noun="link"),
             left_out(parted.between, f"that may lie on either side of {date}", "link"),
         )
@@ -103,13 +103,9 @@ def _links(skeleton: Skeleton, date: str, asked: Asked) -> Parted:
     links = links_of(skeleton, counts=status_test(asked.status))
     days = days_told(skeleton)
     when = Column(days.values, days.codes[links.by])
-    early, late, rough = (when.where(_on_text(one)) for one in (before, after, between))
+    early, late, rough = (when.where_text(one) for one in (before, after, between))
     undated = int((when.codes < 0).sum())
     return Parted(_part(links, early), _part(links, late), undated, int(rough.sum()))
-
-
-def _on_text(test: Callable[[str | None], bool]) -> Callable[[object], bool]:
-    return lambda day: test(None if day is None else str(day))
 
 
 def _part(links: Links, kept: "NDArray[np.bool_]") -> Links:

@@ -115,13 +115,7 @@ class _Pairs:
 
     def within(self, period: Period) -> "Marks":
         """Say of each node whether it was said or happened within a period."""
-
-        def holds(day: object) -> bool:
-            return period.holds(None if day is None else str(day))
-
-        return self._marks(
-            self._sayings.column("said_on").where(holds), self._happenings.dates.where(holds)
-        )
+        return self._marks(self._sayings.within(period), self._happenings.within(period))
 
     def concerning(self, ids: Collection[str]) -> "Marks":
         """Say of each node whether one of these says it, or it is about them or what they do."""

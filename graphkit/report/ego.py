@@ -7,7 +7,7 @@ from typing import ClassVar
 import numpy as np
 
 from graphkit.model.edge import ExtractedEdge
-from graphkit.report.answers import Asked, Things
+from graphkit.report.answers import Asked, Things, many
 from graphkit.report.asked import SPEAKER, status_parameter, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.bonds import ROLES, Arrow, Bond, Bonds
@@ -64,7 +64,7 @@ class EgoReport(Report):
         )
         rows = LazyRows(arrows, lambda some: _rows(view, {one: found[one] for one in some}))
         more = len(closest) - len(rank)
-        note = f"{more} more neighbours left out" if more else ""
+        note = f"{many(more, 'more neighbour')} left out" if more else ""
         table = ReportTable(title=self.title, columns=columns, rows=rows, note=note)
         return asked.answer(table, lambda: TIE)
 

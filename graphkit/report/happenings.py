@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from graphkit.analysis.dates import event_dates, span
+from graphkit.analysis.links import happened
 from graphkit.analysis.period import Period
 from graphkit.model.node import Event
 from graphkit.report.answers import Asked, Things, things_at
-from graphkit.report.asked import NOT_HAPPENED, status_parameter, status_test
+from graphkit.report.asked import status_parameter, status_test
 from graphkit.report.base import Cell
 from graphkit.report.evidence import Evidence
 from graphkit.report.parties import Party, parties_of, party_of
@@ -101,7 +102,7 @@ class Happenings(Told):
         Raises:
             UsageError: A date or status is none.
         """
-        allowed = self._allowed(asked, types) & self._within(asked.period)
+        allowed = self._allowed(asked, types) & self.within(asked.period)
         return self.in_order(np.flatnonzero(allowed))
 
     def undated(self, asked: Asked, types: Collection[str] | None = None) -> "Numbers":
@@ -114,14 +115,12 @@ class Happenings(Told):
         """Return the places of what did not happen, or not yet, where no status is asked for."""
         if asked.chosen is not None:
             return np.zeros(0, dtype=np.intp)
-        allowed = self._allowed(asked._replace(status="all"), None) & self._within(asked.period)
-        return np.flatnonzero(
-            allowed & self.column("status").where(lambda one: one in NOT_HAPPENED)
-        )
+        allowed = self._allowed(asked._replace(status="all"), None) & self.within(asked.period)
+        return np.flatnonzero(allowed & ~self.column("status").where(happened))
 
-    def _within(self, period: Period) -> "NDArray[np.bool_]":
+    def within(self, period: Period) -> "NDArray[np.bool_]":
         """Say of each event whether it lies in a period."""
-        return self.dates.where(lambda date: period.holds(None if date is None else str(date)))
+        return self.dates.where_text(period.holds)
 
     def things(self, names: tuple[str, str], types: Collection[str] | None = None) -> Things:
         """Count the events of these types; `names` say what one and many are called."""

@@ -75,7 +75,7 @@ class _Known:
         self._told = self._skeleton.ties["EVIDENCED_BY"]
         self._articles = self._skeleton.nodes["Article"]
         self._published = self._articles.columns["published"]
-        self._of_time = self._published.where(lambda day: period.holds(_text(day)))
+        self._of_time = self._published.where_text(period.holds)
         of_event = np.isin(self._told.source, self._events.numbers)
         known = of_event & self._holds(self._told)
         # The event of each report of the time; -1 for other edges.
@@ -86,7 +86,7 @@ class _Known:
     @property
     def first(self) -> str | None:
         """The day on which the first article of the store was published."""
-        return _text(min(self._published.values, default=None))
+        return min(map(str, self._published.values), default=None)
 
     @property
     def things(self) -> Things:
@@ -175,7 +175,3 @@ class _Known:
 def _joined(status: Column, given: "NDArray[np.bool_]") -> str | None:
     values = [str(status.values[code]) for code in np.flatnonzero(given)]
     return reduce(joined_status, values) if values else None  # type: ignore[arg-type]
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)

@@ -76,9 +76,7 @@ class Sayings(Told):
 
     def within(self, period: Period) -> "NDArray[np.bool_]":
         """Say of each statement whether it was said in a period."""
-        return self.column("said_on").where(
-            lambda day: period.holds(None if day is None else str(day))
-        )
+        return self.column("said_on").where_text(period.holds)
 
     def things(self, names: tuple[str, str], kept: "NDArray[np.bool_]") -> Things:
         """Count the statements that are kept; `names` say what one and many are called."""

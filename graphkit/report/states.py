@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
-from graphkit.analysis.links import reciprocal
+from graphkit.analysis.links import happened, reciprocal
 from graphkit.analysis.pairs import distinct_pairs, joined_pairs
 from graphkit.report.answers import Asked, left_out, noted, unhappened_note
-from graphkit.report.asked import ACTOR, NOT_HAPPENED, SINCE, UNTIL, status_parameter
+from graphkit.report.asked import ACTOR, SINCE, UNTIL, status_parameter
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.happenings import Acts, Happenings
@@ -125,7 +125,7 @@ class StateActs:
         """Return the mean score; None of what did not happen, and where no event has one."""
         found = (self._happenings.column("score").at(place) for place in places)
         scores = [float(score) for score in found if score is not None]
-        if not scores or self._happenings.column("status").at(places[0]) in NOT_HAPPENED:
+        if not scores or not happened(self._happenings.column("status").at(places[0])):
             return None
         return sum(scores) / len(scores)
 
@@ -137,7 +137,7 @@ def _acts_of_states(happenings: Happenings) -> "Numbers":
     """
     skeleton = happenings.skeleton
     states, acts_for = skeleton.nodes["State"], skeleton.ties["ACTS_FOR"]
-    holds = acts_for.columns["status"].where(lambda one: one not in NOT_HAPPENED)
+    holds = acts_for.columns["status"].where(happened)
     own = np.array(states.numbers, dtype=np.int64)  # a state acts for itself
     of_state = distinct_pairs(
         np.concatenate([acts_for.source[holds], own]), np.concatenate([acts_for.target[holds], own])

@@ -89,6 +89,10 @@ class Column(NamedTuple):
         passed = [*map(test, self.values), test(None)]  # -1 finds the last
         return np.array(passed, dtype=np.bool_)[self.codes]
 
+    def where_text(self, test: "Callable[[str | None], bool]") -> "NDArray[np.bool_]":
+        """Say of each whether its value passes, as `where` does; of text, such as dates."""
+        return self.where(lambda value: test(None if value is None else str(value)))
+
     def tally(self) -> Counter[str]:
         """Return how many have each value, none left out."""
         counts = np.bincount(self.codes[self.codes >= 0], minlength=len(self.values)).tolist()

@@ -15,7 +15,8 @@ from tests.contract.test_export_readers import elements
 from tests.needed import miss
 
 ROOT = Path(__file__).parents[2]
-PYTHON = ROOT / ".venv-ftm" / "bin" / "python"
+INSTALLED = ROOT / ".venv-ftm" / ".installed"  # written last
+PYTHON = INSTALLED.parent / "bin" / "python"
 SCHEMAS = {
     "Person": "Person", "State": "PublicBody", "Organization": "Organization",
     "Group": "Organization", "Location": "Address", "Event": "Event", "Statement": "Note",
@@ -43,6 +44,7 @@ LINKS = {
     "HOLDS_ROLE": ("Employment", "employee", "employer", "title"),
     "ACTS_FOR": ("Representation", "agent", "client", "basis"),
 }
+PARTS = ("role", "stance", "qualifier")
 OTHER_LINKS = ("UnknownLink", "subject", "object", "type")
 
 
@@ -63,8 +65,8 @@ def of_node(node):
         made["notes"] = [f"status: {node['status']}"]
         made["keywords"] = sorted([label, *texts(node, "type"), *texts(node, "mode")])
     elif label == "Statement":
-        told = ("act", "verification", "source_kind")
-        made["notes"] = sorted(f"{field}: {node[field]}" for field in told)
+        told = ("act", "polarity", "verification", "source_kind", "said_on")
+        made["notes"] = sorted(f"{field}: {node[field]}" for field in told if field in node)
         made["keywords"] = [label]
     elif label == "Sentence":
         made["entity"], made["keywords"] = [ftm_id(node["article_id"])], [label]
@@ -78,8 +80,8 @@ def of_edge(edge):
     made = {
         source: [ftm_id(edge["source"])],
         target: [ftm_id(edge["target"])],
-        "role": texts(edge, role),
-        "status": texts(edge, "status"),
+        "role": sorted(text for one in (role, *PARTS) for text in texts(edge, one)),
+        "status": sorted([*texts(edge, "status"), *(["former"] if edge.get("former") else [])]),
         "date": texts(edge, "date"),
         "startDate": texts(edge, "valid_from"),
         "endDate": texts(edge, "valid_to"),
@@ -99,8 +101,8 @@ def graph():
 @pytest.fixture(scope="module")
 def read(graph, request, tmp_path_factory):
     """Return what followthemoney reads of the graph, by id."""
-    if not PYTHON.exists():
-        miss(request.config, "tests of the ftm export", "`make ftm` installs followthemoney")
+    if not INSTALLED.exists():
+        miss(request.config, "the tests of the ftm export", "`make ftm` installs followthemoney")
     target = tmp_path_factory.mktemp("ftm") / "graph.ftm.json"
     get_exporter("ftm").write(*graph, target)
     found = subprocess.run(

@@ -127,6 +127,22 @@ def test_saved_query_takes_a_year_as_text(server):
 
 
 @pytest.mark.parametrize(
+    ("param", "message"),
+    [
+        ("actor=Ada Lindt", "no actor named 'Ada Lindt' in the store; did you mean Ada Lind?"),
+        ("status=done", "no status 'done': it is all, happened, "),
+    ],
+)
+def test_a_saved_query_that_finds_nothing_says_why(param, message, server):
+    options = ["query", "--saved", "contacts", "--store", server]
+    code = 2 if param.startswith("status") else 1
+    assert error(*options, "-p", param, exit_code=code).startswith(message)
+    done = run(*options, "-p", "until=1990")
+    told = run("report", "contacts", "--until", "1990", "--store", server).stdout.splitlines()
+    assert (done.exit_code, done.stdout.splitlines()) == (0, ["Contacts", *told[1:]])
+
+
+@pytest.mark.parametrize(
     ("args", "exit_code", "message"),
     [
         (["query", "RETURN"], 1, "the query fails: "),

@@ -11,6 +11,7 @@ from graphkit.analysis.paths import LINKING_TYPES, shortest_paths
 from graphkit.analysis.period import Period
 from graphkit.analysis.subgraph import Cut, Limits, Subgraphs
 from graphkit.errors import InputError
+from graphkit.model.edge_derived import Contradicts
 from graphkit.model.node import Person, State
 from graphkit.store import open_store
 from tests.builders_story import reprint, two_presidents
@@ -145,6 +146,49 @@ def test_what_stays_keeps_both_ends_its_sentence_and_its_article():
     assert [node.text for node in view.nodes(labels=("Sentence",)) if node.id in kept.nodes] == [
         "Ann met Bo in May."
     ]
+
+
+def denied_flight() -> MemoryView:
+    """Two statements that contradict each other, an event that one denies, and the weather."""
+    told = ["Ann said Bo fled, Cy denied it.", "Cy said Bo stayed.", "It rained."]
+    story = Story(told, title="T", published=dt.date(2024, 6, 1))
+    for name in ("Ann", "Bo", "Cy"):
+        story.entity(Person(id=name, name=name), name)
+    undated = {"said_on": None, "said_on_basis": "none"}
+    fled = story.statement("Bo fled", by=["Ann"], **undated)
+    stayed = story.statement("Bo stayed", by=["Cy"], **undated)
+    story.event("fled", "OTHER", did=["Bo"], status="denied")
+    other = Story(["Dee left."], title="U", published=dt.date(2024, 7, 1))
+    other.entity(Person(id="Dee", name="Dee"), "Dee")
+    opposite = Contradicts(source=fled, target=stayed, basis="opposite claims")
+    return MemoryView(story.graph(), other.graph(), between=[opposite])
+
+
+@pytest.mark.parametrize(
+    ("title", "period", "kept"),
+    [
+        (None, Period("2024-06", "2024-06"), True),
+        (None, Period("2024-07", None), False),
+        (None, Period("2025", None), False),
+        ("T", Period(), True),
+        ("U", Period(), False),
+    ],
+)
+def test_what_no_article_tells_stays_between_what_else_stays(title, period, kept):
+    view = denied_flight()
+    article = next((one.id for one in view.nodes(labels=("Article",)) if one.name == title), None)
+    found = chosen(view, Limits(period, article))
+    assert bool({edge.id for edge in view.edges(types=("CONTRADICTS",))} & found.edges) == kept
+    said = [node for node in view.nodes(labels=("Statement",)) if node.id in found.nodes]
+    assert len(said) == (2 if kept else 0)
+
+
+def test_a_status_keeps_only_what_has_it_and_its_sentence():
+    view = denied_flight()
+    found = chosen(view, Limits(counts=lambda status: status == "denied"))
+    assert {node.name for node in view.nodes() if node.id in found.nodes} == {
+        "fled", "Bo", "Ann said Bo fled, Cy denied it.", "T",
+    }  # fmt: skip
 
 
 def test_of_an_article_that_is_not_there_nothing_stays(tmp_path):

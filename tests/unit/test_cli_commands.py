@@ -66,7 +66,7 @@ def test_every_report_in_every_format(name, form):
 def test_report_as_a_picture(name, marks, tmp_path):
     picture = tmp_path / "picture.svg"
     result = run("report", name, "--format", "svg", "-o", picture)
-    assert (result.exit_code, result.output) == (0, "")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", f"wrote {picture}\n")
     assert len(etree.parse(picture).findall(".//{*}g[@class='mark']")) == marks
     message = error("report", name, "--format", "svg", "-o", picture)
     assert message == f"{picture} exists: name another file or give --force"

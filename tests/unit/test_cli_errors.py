@@ -111,6 +111,8 @@ def test_server_without_login_is_refused_where_nobody_can_be_asked():
             ["report", "central", "--actor", "x"],
             "report central does not take --actor; it takes --since, --status, --until",
         ),
+        (["path", "Lind"], "name the two ends of the path, each in quotes if it has blanks"),
+        (["path", "Lind", "Vienna", "Oslo"], "name the two ends of the path, each in quotes"),
         (["report", "chain", "--since", "2022"], "report chain does not take --since; it takes"
             " --claim"),
         (["report", "said-by"], "report said-by needs --actor: name, alias or id of an actor"),

@@ -7,9 +7,8 @@ from graphkit.model.node import Person
 from graphkit.store import open_store
 from tests.builders import RUN
 from tests.cli_fixtures import error, run
+from tests.contract.test_exporters import CARRIES_CONTROL
 from tests.story import Story
-
-CARRIES_CONTROL = ("json", "jsonl", "cytoscape", "cypher", "turtle", "ftm")
 
 
 @pytest.fixture

@@ -46,8 +46,10 @@ def test_head_of_a_file_gives_what_param_does_not(asked):
 
 @pytest.mark.parametrize("given", ["since=2022", 'since="2022"'])
 def test_text_of_the_head_stays_text(asked, given):
-    run("query", "-", "-p", given, "-p", "least=3", "-p", "more=[1]", input=FILE)
-    assert asked.parameters == {"since": "2022", "least": 3, "more": [1]}
+    text = FILE.replace("$least", "$least, $more, $`and more`")
+    params = (given, "least=3", "more=[1]", "and more=x")
+    run("query", "-", *(word for param in params for word in ("-p", param)), input=text)
+    assert asked.parameters == {"since": "2022", "least": 3, "more": [1], "and more": "x"}
 
 
 def test_null_can_be_given(asked):
@@ -92,3 +94,11 @@ def test_list_names_all_with_title_and_parameters_and_needs_no_server():
 @pytest.mark.usefixtures("asked")
 def test_param_without_a_value_is_told():
     assert error("query", "RETURN 1", "-p", "x", exit_code=2).startswith("'x' is no parameter")
+
+
+@pytest.mark.usefixtures("asked")
+def test_a_misspelt_parameter_is_told():
+    assert error("query", "--saved", "ego", "-p", "acter=Ada Lind", exit_code=2) == (
+        "the query has no parameter 'acter'; it has actor, status"
+    )
+    assert error("query", "RETURN 1", "-p", "x=1", exit_code=2).endswith("'x'; it has none")

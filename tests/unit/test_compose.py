@@ -108,8 +108,15 @@ def test_the_command_of_the_container_hands_out_the_pack_without_any_package(pac
             for path in FILES:
                 shown = (schemas_dir() / "neo4j" / path[1:]).read_bytes()
                 assert _fetched(running, port, path) == shown
+            subprocess.run([sys.executable, *_health_check(pack, port)], timeout=60, check=True)
         finally:
             running.kill()
+
+
+def _health_check(pack, port):
+    _, program, *words = pack["healthcheck"]["test"]
+    assert program == "python"
+    return [word.replace(f":{PORT}/", f":{port}/") for word in words]
 
 
 def _fetched(running, port, path):

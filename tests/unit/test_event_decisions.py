@@ -6,6 +6,7 @@ from graphkit.resolve.clusters import clusters
 from graphkit.resolve.happenings.blocks import candidates
 from graphkit.resolve.happenings.decisions import event_decisions
 from graphkit.resolve.happenings.kinds import is_kin, modes_meet
+from graphkit.resolve.happenings.scores import decided
 from graphkit.resolve.happenings.vetoes import event_veto
 from tests.builders_reports import report
 
@@ -92,6 +93,13 @@ def test_a_copy_follows_its_original_and_joins_nobody_itself():
     assert event_veto(first, later) == "other day"
 
 
+def test_in_a_copy_a_word_may_have_its_particle_or_not():
+    said = "30 CONSULT/phone {} Putin,Macron s5"
+    whole = report("art:a " + said.format("speak"), key="a1")
+    copy = report("art:b of:a " + said.format("speak_with"), key="b1")
+    assert grouped((whole, copy)) == [["a1", "b1"]]
+
+
 def test_of_possible_pairs_between_two_groups_the_best_stays():
     day = [report("27 CONSULT/phone call Putin,Macron", key=f"a{n}") for n in range(3)]
     next_day = [report("28 CONSULT/phone call Putin,Macron", key=f"b{n}") for n in range(3)]
@@ -169,3 +177,12 @@ def test_a_headline_that_fits_two_reports_of_the_lead_joins_neither():
         "told in the headline and in the first sentences",
     )
     assert event_decisions([head, first, second]) == []
+
+
+def test_who_acts_for_a_common_party_ties_no_others():
+    """Both name Russia: that one names Navalny too says no more of it, in either order."""
+    one = report("art:a 26 CONSULT/phone call RUS,UKR", key="a0")
+    two = report("art:b 26 CONSULT/phone call RUS,UKR >Navalny", key="b0")
+    found = decided(one, two)
+    assert found == decided(two, one)
+    assert found.outcome == "possible"

@@ -23,6 +23,10 @@ BETWEEN = """
 The/-/DET/2/det talks/talk/NOUN/7/nsubj between/-/ADP/4/case Chad/-/PROPN/2/nmod
 and/-/CCONJ/6/cc Niger/-/PROPN/4/conj began/begin/VERB/0/root ./-/PUNCT/7/punct
 """
+BY_PHONE = """
+Chad/-/PROPN/4/nsubj and/-/CCONJ/3/cc Niger/-/PROPN/1/conj spoke/speak/VERB/0/root by/-/ADP/6/case
+telephone/-/NOUN/4/obl ./-/PUNCT/4/punct
+"""
 NOMINAL = """
 Chad/-/PROPN/3/nmod:poss 's/-/PART/1/case attack/-/NOUN/6/nsubj on/-/ADP/5/case
 Niger/-/PROPN/3/nmod failed/fail/VERB/0/root ./-/PUNCT/6/punct
@@ -118,6 +122,12 @@ def test_of_held_talks_the_noun_is_the_act_and_both_sides_act():
 
 def test_talks_between_two_that_began():
     text, event = one(BETWEEN, "CONSULT")
+    assert parts(text, event) == [("actor", "Chad"), ("actor", "Niger")]
+    assert event.reciprocal
+
+
+def test_two_who_speak_by_telephone_speak_with_each_other():
+    text, event = one(BY_PHONE, "CONSULT")
     assert parts(text, event) == [("actor", "Chad"), ("actor", "Niger")]
     assert event.reciprocal
 

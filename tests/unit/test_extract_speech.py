@@ -290,9 +290,39 @@ fell fall VERB 5 ccomp
 """
 
 
+ACCORDING = """
+According accord VERB 3 case
+to - ADP 1 fixed
+Lind - PROPN 9 obl
+, - PUNCT 3 punct
+citing cite VERB 9 advcl
+pilots pilot NOUN 5 obj
+, - PUNCT 9 punct
+prosecutors prosecutor NOUN 9 nsubj
+plan - VERB 0 root
+to - PART 11 mark
+charge - VERB 9 xcomp
+Vale - PROPN 11 obj
+. - PUNCT 9 punct
+"""
+
+
+def test_who_is_cited_says_what_others_plan_and_plans_nothing():
+    actors = {"Lind": "Person", "pilots": "Group", "prosecutors": "Group", "Vale": "Person"}
+    found = {source: text for _, source, _, text in told(ACCORDING, **actors)}
+    plan = "prosecutors plan to charge Vale"
+    assert found == {"Lind": plan, "prosecutors": "charge Vale", "pilots": plan}
+
+
 def test_who_is_cited_is_the_root_of_a_statement_only_if_it_can_speak():
     assert [source for _, source, *_ in told(CITED, Lind="Person")] == ["Lind"]
     assert [s for _, s, *_ in told(CITED, Lind="Person", pilots="Group")] == ["Lind", "pilots"]
+    threat = CITED.replace("said say", "threatened threaten").replace(
+        "it - PRON 7 nsubj", "to - PART 7 mark"
+    )
+    threat = threat.replace("fell fall VERB 5 ccomp", "leave - VERB 5 xcomp")
+    found = told(threat, Lind="Person", pilots="Group")
+    assert [(source, cue) for _, source, cue, *_ in found] == [("Lind", "threatened")]
     beside = CITED.replace("said say VERB 0 root", "said say VERB 3 conj")
     found = told(beside.replace("VERB 5 advcl", "VERB 0 root"), Lind="Person", pilots="Group")
     assert [source for _, source, *_ in found] == ["Lind"]

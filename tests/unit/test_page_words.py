@@ -34,13 +34,13 @@ def test_timeline_leaves_what_is_long_before_the_articles_to_its_table():
     ends = {"did": ["p-l"], "to": ["p-p"]}
     story.event("met", "CONSULT", **ends, date=dt.date(1943, 5, 1), date_basis="explicit")
     story.event("hit", "ASSAULT", **ends, date=dt.date(2022, 2, 1), date_basis="explicit")
-    events = collect(MemoryView(story.graph())).timeline.events
-    drawn = timeline_pictures(events, "2021-01-01")
+    rows = collect(MemoryView(story.graph())).timeline.table.rows
+    drawn = timeline_pictures(rows, "2021-01-01")
     assert [one.screens for one in drawn] == ["narrow", "middle", "wide"]
     for one in drawn:
         assert one.svg.count('class="mark"') == 1
         assert "before 2021-01-01, in the table only: 1" in one.notes
-    assert all(one.svg.count('class="mark"') == 2 for one in timeline_pictures(events, None))
+    assert all(one.svg.count('class="mark"') == 2 for one in timeline_pictures(rows, None))
 
 
 def test_statements_that_a_copy_repeats_are_counted_once(tmp_path):

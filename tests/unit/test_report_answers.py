@@ -132,6 +132,15 @@ def test_changes_count_what_has_no_side():
     )
 
 
+def test_one_is_told_as_one():
+    story = Story(["Anvaria met Bordavia."], title="Met")
+    for name in ("Anvaria", "Bordavia"):
+        story.entity(State(id=f"X-{name}", name=name), name)
+    story.event("met", "AID", did=["X-Anvaria"], to=["X-Bordavia"], date=dt.date(2022, 2, 1))
+    note = table_of("changes", MemoryView(story.graph()), date="2022-03").note
+    assert note == "1 link before 2022-03, 0 from it on"
+
+
 @pytest.mark.parametrize("name", REPORTS)
 def test_every_word_that_is_explained_heads_a_column(name):
     columns = table_of(name).columns

@@ -96,7 +96,8 @@ def test_changes_tell_new_ended_and_flipped_ties():
 )
 def test_what_may_lie_on_either_side_of_the_date_is_on_none(day, before, after):
     table = get_report("changes").run(story(("Ann", "Bo", 1.0, day)), {"date": "2024-06-15"})
-    assert table.note.startswith(f"{before} links before 2024-06-15, {after} from it on")
+    links = "1 link" if before == 1 else f"{before} links"
+    assert table.note.startswith(f"{links} before 2024-06-15, {after} from it on")
 
 
 def test_a_date_that_is_none_is_refused():

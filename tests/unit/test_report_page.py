@@ -271,6 +271,19 @@ def test_guesses_are_dates_of_publication_and_places_with_a_choice():
     assert found.pairs.total == 0
 
 
+def test_places_keep_their_mentions_while_another_program_writes():
+    def flight(*names):
+        story = Story(["Lind flies to Orlava and Bergen."], title="Flight")
+        for name in names:
+            place = Location(id=name, name=name, country="NOR", located_by="the largest")
+            story.entity(place, name)
+        return MemoryView(story.graph())
+
+    before = flight("Orlava")
+    found = guesses(flight("Bergen", "Orlava"), Happenings(before), Sayings(before))
+    assert [(row["place"], row["mentions"]) for row in found.places.rows] == [("Orlava", 1)]
+
+
 @pytest.mark.parametrize(
     ("date", "basis", "shown"),
     [

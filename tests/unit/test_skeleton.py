@@ -34,6 +34,7 @@ def test_a_column_keeps_each_value_once_and_asks_a_test_once():
     assert column.values == ("a", "b")
     assert column.where(test).tolist() == [True, True, False, True]
     assert asked == ["a", "b", None]
+    assert column.where_text(lambda text: text != "a").tolist() == [True, True, False, True]
     assert [column.at(place) for place in range(4)] == ["b", None, "a", "b"]
     assert column.of_places([3, 1, 2]) == ["b", None, "a"]
     assert column.of_places([]) == []

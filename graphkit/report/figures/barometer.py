@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from math import sqrt
 from typing import NamedTuple
 
-from graphkit.report.asked import NOT_HAPPENED
+from graphkit.model.vocabulary import NOT_HAPPENED
 from graphkit.report.figures.axis import Axis, Span, span_of, window
 from graphkit.report.figures.frame import MARGIN, NARROWEST, Caption, Figure, Sample
 from graphkit.report.figures.gathering import MOST_MARKS, TOLD, Gathered, by_span, with_words

@@ -6,7 +6,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from graphkit.analysis.layout import layout
-from graphkit.report.asked import NOT_HAPPENED
+from graphkit.model.vocabulary import NOT_HAPPENED
 from graphkit.report.figures.frame import MARGIN, NARROWEST, Caption, Figure, Sample
 from graphkit.report.figures.glyphs import KINDS, glyph
 from graphkit.report.figures.labels import HEIGHT, Circle, Label, labelled

@@ -12,7 +12,7 @@ from graphkit.report.figures.timeline import TimelineEvent, timeline_figure
 from graphkit.report.render import NOTHING_FOUND
 from graphkit.report.rows import LazyRows
 
-__all__ = ["ego", "states", "timeline"]
+__all__ = ["ego", "pair_acts", "states", "timeline", "timeline_event"]
 
 WIDTH = 1000.0  # pixels
 GUESS = "article_date"
@@ -29,7 +29,7 @@ def timeline(table: ReportTable) -> str:
         width=WIDTH,
         title=table.title,
         note=table.note,
-        tell=lambda some: _read(table, _event, [one.id for one in some]),
+        tell=lambda some: _read(table, timeline_event, [one.id for one in some]),
     )
     return framed(figure)
 
@@ -43,7 +43,7 @@ def states(table: ReportTable) -> str:
         width=WIDTH,
         title=table.title,
         note=table.note,
-        tell=lambda some: _read(table, _acts, [one.id for one in some]),
+        tell=lambda some: _read(table, pair_acts, [one.id for one in some]),
     )
     return framed(figure)
 
@@ -93,7 +93,8 @@ def _light_acts(columns: Mapping[str, Sequence[Cell]]) -> list[PairActs]:
     names = ("date", "date_basis", "source", "target", "status", "events", "mean_score")
     rows = zip(*(columns[name] for name in names), strict=True)
     return [
-        _acts({**dict(zip(names, row, strict=True)), "id": place}) for place, row in enumerate(rows)
+        pair_acts({**dict(zip(names, row, strict=True)), "id": place})
+        for place, row in enumerate(rows)
     ]
 
 
@@ -105,7 +106,8 @@ def _read(table: ReportTable, made: Callable[[Row], T], places: Sequence[str]) -
     return [made(row) for row in _rows(table.model_copy(update={"rows": some}))]
 
 
-def _event(row: Row) -> TimelineEvent:
+def timeline_event(row: Row) -> TimelineEvent:
+    """Return what is drawn of a row of the report `timeline`."""
     return TimelineEvent(
         id=_text(row, "id"),
         date=_date(row.get("date")),
@@ -132,7 +134,8 @@ def _told(row: Row) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _acts(row: Row) -> PairActs:
+def pair_acts(row: Row) -> PairActs:
+    """Return what is drawn of a row of the report `states`."""
     score = row.get("mean_score")
     return PairActs(
         id=_text(row, "id"),

@@ -60,8 +60,7 @@ def collect(view: View) -> PageData:
     shown, told = shown_ties(skeleton), timeline(happenings)
     states = state_acts(happenings)
     speakers, all_speakers = by_speaker(sayings)
-    opened = [one.event.id for one in told.events]
-    opened += [str(row["id"]) for row in states.rows]
+    opened = [str(row["id"]) for row in (*told.table.rows, *states.rows)]
     proofs = {
         **dict(link_proofs(view, opened)),
         **dict(actor_proofs(view, skeleton, shown)),

@@ -70,8 +70,10 @@ def _places(view: View, happenings: Happenings) -> Table:
     fields = view.node_fields("Location", ("name", "country", "located_by"))
     chosen = [
         (number, one.values)
-        for number, one in enumerate(fields, skeleton.nodes["Location"].first)
-        if one.values[-1] is not None and not str(one.values[-1]).endswith(CERTAIN)
+        for one in fields
+        if one.values[-1] is not None
+        and not str(one.values[-1]).endswith(CERTAIN)
+        and (number := skeleton.number(one.id)) is not None
     ]
     chosen.sort(key=lambda one: (-int(mentions[one[0]]), one[0]))
     shown = chosen[:MOST]

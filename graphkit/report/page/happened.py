@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from graphkit.report.asked import NOT_HAPPENED
+from graphkit.analysis.links import happened
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.happenings import Happening, Happenings, when
 from graphkit.report.page.tables import Row, Table
@@ -18,15 +18,14 @@ MOST_EVENTS = 60
 class Timeline(NamedTuple):
     """Some of the dated events by date, and how many of those that happened have none."""
 
-    events: tuple[Happening, ...]
     table: Table
     undated: int
 
 
 def timeline(happenings: Happenings) -> Timeline:
     """Choose those that most articles tell of that are no copies, then the gravest."""
-    happened = happenings.column("status").where(lambda status: status not in NOT_HAPPENED)
-    dated = happened & (happenings.dates.codes >= 0)
+    known = happenings.column("status").where(happened)
+    dated = known & (happenings.dates.codes >= 0)
     order = happenings.in_order(np.flatnonzero(dated)).tolist()
     score = happenings.column("score")
     ranked = sorted(
@@ -37,8 +36,7 @@ def timeline(happenings: Happenings) -> Timeline:
     )
     chosen = sorted(number for *_, number in ranked[:MOST_EVENTS])
     events = happenings.read([order[number] for number in chosen])
-    table = Table(tuple(map(_row, events)), len(order))
-    return Timeline(tuple(events), table, int(happened.sum()) - len(order))
+    return Timeline(Table(tuple(map(_row, events)), len(order)), int(known.sum()) - len(order))
 
 
 def _row(happening: Happening) -> Row:

@@ -5,26 +5,24 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from graphkit.report.base import Cell
 from graphkit.report.figures.axis import span_of
-from graphkit.report.figures.barometer import PairActs, barometer_figure
+from graphkit.report.figures.barometer import barometer_figure
 from graphkit.report.figures.frame import Figure, bare
 from graphkit.report.figures.network import NetworkEdge, NetworkNode, network_figure
 from graphkit.report.figures.svg import group, to_xml
-from graphkit.report.figures.timeline import TimelineEvent, timeline_figure
-from graphkit.report.happenings import Happening, when
+from graphkit.report.figures.tables import pair_acts, timeline_event
+from graphkit.report.figures.timeline import timeline_figure
 from graphkit.report.page.opened import some, tie_id
 from graphkit.report.page.tables import Row
 from graphkit.report.page.ties import Shown, Tie
 from graphkit.report.page.words import plain
-from graphkit.report.parties import joined, party_of
+from graphkit.report.parties import party_of
 from graphkit.store.skeleton import Skeleton
 
 __all__ = ["Picture", "barometer_pictures", "network_picture", "timeline_pictures"]
 
 # Pixels; the style shows the one that fits the screen, so that letters keep their size.
 WIDTHS = {"narrow": 340.0, "middle": 640.0, "wide": 1100.0}
-GUESSED = "article_date"
 
 
 class Picture(NamedTuple):
@@ -78,9 +76,10 @@ def _edge(skeleton: Skeleton, tie: Tie) -> NetworkEdge:
     )
 
 
-def timeline_pictures(events: Iterable[Happening], since: str | None) -> list[Picture]:
+def timeline_pictures(rows: Iterable[Row], since: str | None) -> list[Picture]:
     """Draw events in lanes by their type; those before a day are counted, unless all are."""
-    drawn = [_event(one) for one in events]
+    events = (timeline_event(row) for row in rows)
+    drawn = [one._replace(lane=str(plain(one.lane))) for one in events]
     start = span_of(since)
     recent = [
         one
@@ -94,41 +93,7 @@ def timeline_pictures(events: Iterable[Happening], since: str | None) -> list[Pi
     return _each_width(lambda width: timeline_figure(drawn, width=width, note=note))
 
 
-def _event(happening: Happening) -> TimelineEvent:
-    event = happening.event
-    targets = joined(happening.targets)
-    parts = (joined(happening.actors), f"“{event.name}”", f"to {targets}" if targets else None)
-    return TimelineEvent(
-        id=event.id,
-        date=when(event),
-        guessed=event.date_basis == GUESSED,
-        lane=str(plain(event.type)),
-        status=event.status,
-        told=", ".join(part for part in parts if part is not None),
-        sentence=happening.evidence.sentence or "",
-    )
-
-
 def barometer_pictures(rows: Iterable[Row]) -> list[Picture]:
     """Draw rows of the report `states`."""
-    acts = [_acts(row) for row in rows]
+    acts = [pair_acts(row) for row in rows]
     return _each_width(lambda width: barometer_figure(acts, width=width))
-
-
-def _acts(row: Row) -> PairActs:
-    date, score = row["date"], row["mean_score"]
-    return PairActs(
-        id=_text(row["id"]),
-        date=None if date is None else str(date),
-        guessed=row["date_basis"] == GUESSED,
-        source=_text(row["source"]),
-        target=_text(row["target"]),
-        status=_text(row["status"]),
-        events=int(row["events"] or 0),
-        mean_score=None if score is None else float(score),
-        sentence=_text(row["sentence"]),
-    )
-
-
-def _text(cell: Cell) -> str:
-    return "" if cell is None else str(cell)

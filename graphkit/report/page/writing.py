@@ -42,7 +42,7 @@ def page_html(view: View) -> str:
     skeleton = view.skeleton()
     pictures = {
         "network": [network_picture(skeleton, data.shown)],
-        "timeline": timeline_pictures(data.timeline.events, _since(data.overview)),
+        "timeline": timeline_pictures(data.timeline.table.rows, _since(data.overview)),
         "barometer": barometer_pictures(data.states.rows),
     }
     style, script = f"{css()}\n{_file('style.css')}", _script()

@@ -16,10 +16,10 @@ _REASON = "the same sentence in a copy of the article"
 def repeated(reports: Iterable[Report]) -> list[Decision]:
     """Return one decision per report that repeats one of an article of the same witness.
 
-    Of the reports of a witness those meet that are told by the same word, status, things and
-    numbers, and stand in the same sentence; or, where a copy has lines that the other has not,
-    as the n-th of their kind, if each article has equally many. Only this joins reports in
-    which nobody is named.
+    Of the reports of a witness those meet that are told by the same word (with its particle or
+    without: "speak", "speak with"), status, things and numbers, and stand in the same sentence;
+    or, where a copy has lines that the other has not, as the n-th of their kind, if each article
+    has equally many. Only this joins reports in which nobody is named.
     """
     kinds: dict[tuple[object, ...], dict[str, list[Report]]] = {}
     for report in reports:
@@ -30,7 +30,8 @@ def repeated(reports: Iterable[Report]) -> list[Decision]:
 
 def _kind(report: Report) -> tuple[object, ...]:
     event = report.event
-    act = (event.type, event.mode, event.lemma, event.status)
+    word = event.lemma.split(" ", 1)[0]
+    act = (event.type, event.mode, word, event.status)
     return (report.witness, *act, event.objects, event.numbers)
 
 

@@ -20,15 +20,15 @@ class Shared(NamedTuple):
 
     Attributes:
         same: ids in both.
-        tied: how many more of the first may be meant by one of the second: a state and who acts
-            for it, a place and the country around it.
+        tied: one of the others of the first may be meant by one of the others of the second: a
+            state and who acts for it, a place and the country around it.
         left: those of the first that nobody of the second can be.
         right: those of the second that nobody of the first can be.
         disjoint: both lists name somebody, and nobody of one can be of the other.
     """
 
     same: tuple[str, ...]
-    tied: int
+    tied: bool
     left: tuple[str, ...]
     right: tuple[str, ...]
     disjoint: bool
@@ -37,13 +37,14 @@ class Shared(NamedTuple):
 def shared(one: Report, ones: Sequence[str], two: Report, twos: Sequence[str]) -> Shared:
     """Compare actors, targets or places of two reports; the ids are sorted."""
     if not ones or not twos:
-        return Shared((), 0, tuple(ones), tuple(twos), disjoint=False)
+        return Shared((), False, tuple(ones), tuple(twos), disjoint=False)
     if ones == twos:
-        return Shared(tuple(ones), 0, (), (), disjoint=False)
+        return Shared(tuple(ones), False, (), (), disjoint=False)
     both = set(ones) & set(twos)
     left = tuple(i for i in ones if i not in both and not _has_tied(one, i, two, twos))
     right = tuple(i for i in twos if i not in both and not _has_tied(two, i, one, ones))
-    tied = len(ones) - len(both) - len(left)
+    others = [i for i in twos if i not in both]
+    tied = any(_has_tied(one, i, two, others) for i in ones if i not in both)
     return Shared(tuple(sorted(both)), tied, left, right, disjoint=not both and not tied)
 
 

@@ -104,7 +104,9 @@ def _cited(
     cue = statement.cue
     if statement.source is None or cue is None or cue.overlaps(span):
         return
-    if not any(_is_part_of(tree, verb, token) for token in tree.inside(cue)):
+    beside = tree.text[statement.source.end : tree[verb].start].strip() == ","
+    beside = beside and tree.is_dep(verb, "advcl", "acl")
+    if not beside and not any(_is_part_of(tree, verb, token) for token in tree.inside(cue)):
         return
     objects = [o for o in tree.children(verb, "obj", "iobj") if o > verb]
     if objects and _can_be_cited(tree, cast, objects[0]):

@@ -106,7 +106,7 @@ def _exported(store: Path, target: Path, *options: str) -> tuple[float, int]:
 def _whole(*arguments: str | Path) -> tuple[float, int]:
     """Return CPU seconds and the most resident MB of a process of its own (Linux)."""
     command = [sys.executable, "-c", WHOLE, *map(str, arguments)]
-    told = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout.split()
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
     return float(told[0]), int(told[1])
 
 

@@ -106,8 +106,11 @@ def _exported(store: Path, target: Path, *options: str) -> tuple[float, int]:
 def _whole(*arguments: str | Path) -> tuple[float, int]:
     """Return CPU seconds and the most resident MB of a process of its own (Linux)."""
     command = [sys.executable, "-c", WHOLE, *map(str, arguments)]
-    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
-    return float(told[0]), int(told[1])
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    if ended.returncode != 0:
+        sys.exit(ended.stderr)
+    seconds, peak = ended.stdout.split()
+    return float(seconds), int(peak)
 
 
 def _rows(store: Path, sql: str) -> Iterator[tuple[Any, ...]]:

@@ -79,7 +79,7 @@ class Selection(NamedTuple):
                 the two, or nothing is left.
         """
         view = opened.view()
-        if not view.article_ids():
+        if next(view.node_fields("Article", ()), None) is None:
             raise NotFoundError("no article in the store: load some with `graphkit load ARTICLES`")
         article = None if self.article is None else find_article(view, self.article).id
         around = self._around(view)

@@ -2,7 +2,7 @@
 
 GraphkitError            one line: what is wrong, with which item, what to do
 ├── InputError           a file, an article or a parameter cannot be used
-│   └── UsageError       an option or argument has a value that it can never have
+│   └── UsageError       options or arguments that mean nothing, whatever the store holds
 ├── ResourceError        a file that ships with graphkit is missing or damaged
 ├── EvidenceError        an element does not rest on a literal span of its article
 ├── OntologyError        a label, an edge type or an edge's ends are not in the model
@@ -35,7 +35,7 @@ class InputError(GraphkitError):
 
 
 class UsageError(InputError):
-    """An option or argument has a value that it can never have, whatever the store holds."""
+    """Options or arguments that mean nothing, alone or together, whatever the store holds."""
 
 
 class ResourceError(GraphkitError):

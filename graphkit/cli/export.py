@@ -11,7 +11,7 @@ from graphkit.cli.opening import reading_store
 from graphkit.cli.options import store_option
 from graphkit.cli.printing import check_folder, check_target, counted
 from graphkit.cli.selection import HOPS, Selection
-from graphkit.errors import ExportError
+from graphkit.errors import ExportError, UsageError
 from graphkit.export import EXPORTERS, FOLDERS, SUFFIXES, get_exporter
 from graphkit.model.node import Article, Sentence
 from graphkit.model.record import Record
@@ -153,7 +153,6 @@ def _format_of(path: Path) -> str:
     for suffix in sorted(SUFFIXES, key=len, reverse=True):
         if name.endswith(suffix):
             return SUFFIXES[suffix]
-    raise click.UsageError(
-        f"name the file *{', *'.join(SUFFIXES)}, or say --format: {', '.join(EXPORTERS)}",
-        ctx=click.get_current_context(),
+    raise UsageError(
+        f"name the file *{', *'.join(SUFFIXES)}, or say --format: {', '.join(EXPORTERS)}"
     )

@@ -7,6 +7,7 @@ import click
 from graphkit.cli.opening import reading
 from graphkit.cli.options import output_options, store_option
 from graphkit.cli.printing import Output
+from graphkit.errors import UsageError
 from graphkit.model.node import Article, Entity, Node, Sentence
 from graphkit.report import ReportTable
 from graphkit.report.aliases import few_aliases
@@ -35,7 +36,7 @@ def find(output: Output, text: str, *, limit: int, store: str) -> None:
       graphkit find "peace talks" --limit 5 --format json
     """
     if not text.strip():
-        raise click.UsageError("TEXT is empty", ctx=click.get_current_context())
+        raise UsageError("TEXT is empty")
     with reading(store) as view:
         hits = view.find(text, limit=limit)
         wanted = {hit.article_id for hit in hits if isinstance(hit, Sentence)}

@@ -47,10 +47,10 @@ def judge(
     """
     if target is not None:
         if element is not None:
-            raise click.UsageError("--export takes no ID", ctx=click.get_current_context())
+            raise UsageError("--export takes no ID")
         _export(target, force=force, store=given["store"])
     elif element is None or verdict is None:
-        raise click.UsageError(f"give an ID and {VERDICTS}", ctx=click.get_current_context())
+        raise UsageError(f"give an ID and {VERDICTS}")
     elif verdict == "undo":
         _undo(element, given["store"])
     else:

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-import click
-
 from graphkit.cli.opening import reading
 from graphkit.cli.printing import FORMATS, Output
+from graphkit.errors import UsageError
 from graphkit.report.page import PAGE
 from graphkit.report.page.writing import page_html
 
@@ -16,20 +15,16 @@ def write_page(output: Output, store: str, given: Mapping[str, object]) -> None:
     """Write the page to the file that --output names.
 
     Raises:
-        click.UsageError: There is no --output, or an option that the page does not take.
+        UsageError: There is no --output, or an option that the page does not take.
     """
     taken = "it takes --store, --output and --force"
     unwanted = [key for key, value in given.items() if value is not None]
     if output.format_name != FORMATS[0]:
         unwanted.append("format")
     if unwanted:
-        raise _usage(f"report {PAGE} does not take --{unwanted[0]}; {taken}")
+        raise UsageError(f"report {PAGE} does not take --{unwanted[0]}; {taken}")
     if output.is_stream:
-        raise _usage(f"report {PAGE} needs a file: give --output FILE.html")
+        raise UsageError(f"report {PAGE} needs a file: give --output FILE.html")
     with reading(store) as view:
         text = page_html(view)
     output.text(text)
-
-
-def _usage(message: str) -> click.UsageError:
-    return click.UsageError(message, ctx=click.get_current_context())

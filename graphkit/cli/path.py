@@ -6,7 +6,7 @@ from graphkit.analysis.paths import shortest_paths
 from graphkit.cli.opening import reading
 from graphkit.cli.options import output_options, store_option
 from graphkit.cli.printing import Output
-from graphkit.errors import InputError
+from graphkit.errors import InputError, UsageError
 from graphkit.report import ReportTable
 from graphkit.report.asked import status_test
 from graphkit.report.hops import HOP_COLUMNS, hop_rows
@@ -25,7 +25,7 @@ ALL_STATUSES = "; --status all also follows what was only proposed or planned, o
 
 def _two(_: click.Context, __: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
     if len(names) != 2:
-        raise click.UsageError("name the two ends of the path, each in quotes if it has blanks")
+        raise UsageError("name the two ends of the path, each in quotes if it has blanks")
     return names
 
 

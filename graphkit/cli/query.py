@@ -111,12 +111,12 @@ def _text(value: str | bool | None) -> str | None:
 
 def _question(cypher: str | None, saved: str | None) -> SavedQuery:
     if (cypher is None) == (saved is None):
-        raise _usage("write a query, or name a saved one with --saved (--list names them)")
+        raise UsageError("write a query, or name a saved one with --saved (--list names them)")
     if saved is not None:
         return saved_query(saved)
     text = sys.stdin.read() if cypher == STANDARD_INPUT else str(cypher)
     if not text.strip():
-        raise _usage("CYPHER is empty")
+        raise UsageError("CYPHER is empty")
     return read_query(text)
 
 
@@ -161,7 +161,3 @@ def _cell(value: object) -> Cell:
     if value is None or (isinstance(value, str | int | float) and not isinstance(value, bool)):
         return value
     return orjson.dumps(value).decode()
-
-
-def _usage(message: str) -> click.UsageError:
-    return click.UsageError(message, ctx=click.get_current_context())

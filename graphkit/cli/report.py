@@ -8,6 +8,7 @@ import click
 from graphkit.cli.opening import reading
 from graphkit.cli.options import FIGURE, figure_options, store_option
 from graphkit.cli.printing import Output
+from graphkit.errors import UsageError
 from graphkit.report import REPORTS, Report, ReportTable, get_report
 from graphkit.report.figures import FIGURES
 from graphkit.report.glossary import explained
@@ -88,17 +89,17 @@ def report(
 
 def _named(name: str | None) -> Report:
     if name is None:
-        raise _usage("say which report; `graphkit report --list` names them")
+        raise UsageError("say which report; `graphkit report --list` names them")
     if name not in REPORTS:
         near = difflib.get_close_matches(name, (*REPORTS, PAGE), n=1)
         hint = f"did you mean {near[0]}? " if near else ""
-        raise _usage(f"no report {name!r}: {hint}`graphkit report --list` names them")
+        raise UsageError(f"no report {name!r}: {hint}`graphkit report --list` names them")
     return get_report(name)
 
 
 def _check_figure(output: Output, name: str) -> None:
     if output.format_name == FIGURE and name not in FIGURES:
-        raise _usage(f"report {name} has no {FIGURE}; these have: {', '.join(FIGURES)}")
+        raise UsageError(f"report {name} has no {FIGURE}; these have: {', '.join(FIGURES)}")
 
 
 def _check_parameters(asked: Report, parameters: dict[str, str]) -> None:
@@ -106,14 +107,12 @@ def _check_parameters(asked: Report, parameters: dict[str, str]) -> None:
     for key in parameters:
         if key not in known:
             takes = ", ".join(f"--{one}" for one in sorted(known)) or "no option of its own"
-            raise _usage(f"report {asked.name} does not take --{key}; it takes {takes}")
+            raise UsageError(f"report {asked.name} does not take --{key}; it takes {takes}")
     for parameter in asked.parameters:
         if parameter.required and parameter.name not in parameters:
-            raise _usage(f"report {asked.name} needs --{parameter.name}: {parameter.description}")
-
-
-def _usage(message: str) -> click.UsageError:
-    return click.UsageError(message, ctx=click.get_current_context())
+            raise UsageError(
+                f"report {asked.name} needs --{parameter.name}: {parameter.description}"
+            )
 
 
 def _all_reports() -> ReportTable:

@@ -44,8 +44,7 @@ class Selection(NamedTuple):
         """Look for what cannot be asked, before anything is read.
 
         Raises:
-            click.UsageError: Options do not go together.
-            UsageError: A date, status, label or edge type is none.
+            UsageError: Options do not go together; or a date, status, label or edge type is none.
             QueryError: Cypher is asked of a file.
         """
         starts = [
@@ -58,9 +57,9 @@ class Selection(NamedTuple):
             if value is not None
         ]
         if len(starts) > 1:
-            raise _usage(f"{starts[0]} and {starts[1]} are two selections: give one of them")
+            raise UsageError(f"{starts[0]} and {starts[1]} are two selections: give one of them")
         if self.hops is not None and self.actor is None and self.path is None:
-            raise _usage("--hops needs --actor or --path")
+            raise UsageError("--hops needs --actor or --path")
         try:
             known_labels(self.labels)
             known_types(self.types)
@@ -161,7 +160,3 @@ def _no_server(store: str) -> str:
         "--actor, --path, --article, --label and --type choose without it, or copy the store with "
         "`graphkit push` and give --store neo4j://HOST"
     )
-
-
-def _usage(message: str) -> click.UsageError:
-    return click.UsageError(message, ctx=click.get_current_context())

@@ -91,9 +91,13 @@ class Frame(NamedTuple):
 
 
 class _Nodes(NamedTuple):
-    """What is known of nodes by number: label, where its day lies, whether its status counts."""
+    """What is known of nodes by number: label, where its day lies, whether its status counts.
+
+    `article` is the number of the article that is asked for; -1 for none.
+    """
 
     numbers: "dict[Key, int]"
+    article: int
     labels: "NDArray[np.int8]"
     days: "NDArray[np.int8]"
     counts: "NDArray[np.int8]"
@@ -115,6 +119,7 @@ def read_frame(view: View, limits: Limits) -> Frame:
 
 def _read_nodes(view: View, limits: Limits) -> _Nodes:
     numbers: dict[Key, int] = {}
+    article = NONE
     labels, days, counts = array("b"), array("b"), array("b")
     place = cache(limits.period.holds)
     counted = cache(limits.counts or (lambda _: True))
@@ -122,12 +127,14 @@ def _read_nodes(view: View, limits: Limits) -> _Nodes:
         of_day = () if limits.period.unbounded else _DAYS.get(label, ())
         fields = (*of_day, "status") if label == "Event" else of_day
         for one in view.node_fields(label, fields):
+            article = len(labels) if one.id == limits.article else article
             numbers[one.key] = len(labels)
             labels.append(LABELS.index(label))
             known = [value for value in one.values[: len(of_day)] if value is not None]
             days.append(int(place(known[0])) if known else _UNKNOWN)
             counts.append(label != "Event" or counted(one.values[-1]))
-    return _Nodes(numbers, *(np.frombuffer(one, np.int8) for one in (labels, days, counts)))
+    arrays = (np.frombuffer(one, np.int8) for one in (labels, days, counts))
+    return _Nodes(numbers, article, *arrays)
 
 
 def _read_edges(view: View, kind: str, nodes: _Nodes, limits: Limits) -> "tuple[NDArray[Any], ...]":
@@ -152,7 +159,7 @@ def _read_edges(view: View, kind: str, nodes: _Nodes, limits: Limits) -> "tuple[
     told = article != NONE
     meets = (counts & nodes.counts[source] & nodes.counts[target]).astype(np.bool_)
     if limits.article is not None:
-        meets &= ~told | (article == _number(view, limits.article, numbers))
+        meets &= ~told | (article == nodes.article)
     if not limits.period.unbounded:
         of_article = ~told | (nodes.days[article] == _WITHIN)
         ends_of_it = np.stack((nodes.days[source], nodes.days[target]))
@@ -160,8 +167,3 @@ def _read_edges(view: View, kind: str, nodes: _Nodes, limits: Limits) -> "tuple[
         known = (ends_of_it != _UNKNOWN).any(axis=0)
         meets &= np.where(known, by_ends, (day == _WITHIN) if dated else of_article)
     return np.array(ids, np.bytes_), source, target, sentence, told, meets
-
-
-def _number(view: View, article: str, numbers: "Mapping[Key, int]") -> int:
-    keys = (one.key for one in view.node_fields("Article", ()) if one.id == article)
-    return next((numbers[key] for key in keys if key in numbers), NONE)

@@ -10,11 +10,12 @@ from graphkit.report.base import Parameter
 
 __all__ = [
     "ACTOR",
+    "ANY_STATUS",
     "DATE",
+    "HAPPENED",
     "SINCE",
     "SPEAKER",
     "UNTIL",
-    "status_parameter",
     "status_test",
 ]
 
@@ -25,15 +26,12 @@ DATE = Parameter(
 )
 SINCE = Parameter(name="since", description="earliest date: YYYY, YYYY-MM or YYYY-MM-DD")
 UNTIL = Parameter(name="until", description="latest date: YYYY, YYYY-MM or YYYY-MM-DD")
-
-
-def status_parameter(default: str) -> Parameter:
-    """Return the parameter that says which statuses count."""
-    return Parameter(
-        name="status",
-        description="all, happened (reported, claimed, unverified and disputed), or one status",
-        default=default,
-    )
+ANY_STATUS = Parameter(
+    name="status",
+    description="all, happened (reported, claimed, unverified and disputed), or one status",
+    default="all",
+)
+HAPPENED = ANY_STATUS.model_copy(update={"default": "happened"})
 
 
 def status_test(status: str | None) -> Callable[[object], bool]:

@@ -11,7 +11,7 @@ from graphkit.analysis.pairs import distinct, grouped
 from graphkit.analysis.period import Period
 from graphkit.report.aliases import FEW, few
 from graphkit.report.answers import Asked, left_out, many, noted
-from graphkit.report.asked import SINCE, UNTIL, status_parameter, status_test
+from graphkit.report.asked import HAPPENED, SINCE, UNTIL, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.linked import days_told, link_things
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 __all__ = ["ChangesReport"]
 
 NOTHING = "No actor has gained or lost a tie"
-STATUS = status_parameter("happened")
 DATE = Parameter(
     name="date",
     description="first day, month or year of the later time: YYYY, YYYY-MM or YYYY-MM-DD",
@@ -52,11 +51,11 @@ class ChangesReport(Report):
     name: ClassVar[str] = "changes"
     title: ClassVar[str] = "Changes in the actor network"
     question: ClassVar[str] = "Who has gained or lost ties since a date, and with whom did it turn?"
-    parameters: ClassVar[tuple[Parameter, ...]] = (DATE, SINCE, UNTIL, STATUS)
+    parameters: ClassVar[tuple[Parameter, ...]] = (DATE, SINCE, UNTIL, HAPPENED)
 
     def run(self, view: View, parameters: Parameters) -> ReportTable:
         """See `Report.run`."""
-        asked = Asked.of(view, parameters, STATUS)
+        asked = Asked.of(view, parameters, HAPPENED)
         date = text_of(parameters, DATE) or ""
         parted = _links(view.skeleton(), date, asked)
         turned = Turned(view, parted.early, parted.late)

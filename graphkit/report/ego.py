@@ -8,7 +8,7 @@ import numpy as np
 
 from graphkit.model.edge import ExtractedEdge
 from graphkit.report.answers import Asked, Things, many
-from graphkit.report.asked import SPEAKER, status_parameter, status_test
+from graphkit.report.asked import HAPPENED, SPEAKER, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.bonds import ROLES, Arrow, Bond, Bonds
 from graphkit.report.evidence import EVIDENCE_COLUMNS, Evidence, evidence_at
@@ -21,7 +21,6 @@ from graphkit.store.skeleton import Skeleton
 
 __all__ = ["EgoReport"]
 
-HAPPENED = status_parameter("happened")
 NEIGHBOURS = 40  # a picture of more is a hairball
 TIE = Things("tie to another actor", "ties", 1)
 Found = Mapping[Arrow, Sequence[Bond]]

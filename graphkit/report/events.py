@@ -8,10 +8,10 @@ import numpy as np
 from graphkit.analysis.pairs import distinct_pairs
 from graphkit.model.node import ACTOR_LABELS
 from graphkit.report.answers import Asked, left_out, noted, unhappened_note
-from graphkit.report.asked import ACTOR, SINCE, UNTIL, status_parameter
+from graphkit.report.asked import ACTOR, ANY_STATUS, HAPPENED, SINCE, UNTIL
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
-from graphkit.report.happenings import ANY_STATUS, Happening, Happenings, when
+from graphkit.report.happenings import Happening, Happenings, when
 from graphkit.report.parties import Party, joined
 from graphkit.report.rows import LazyRows
 from graphkit.report.witnesses import GROUND_COLUMNS
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ContactsReport", "EventsReport", "ThreatsReport", "TimelineReport"]
 
-HAPPENED = status_parameter("happened")
 THREATS = ("THREATEN",)
 PARTIES_OF_A_CONTACT = 2
 EVENT_COLUMNS = (

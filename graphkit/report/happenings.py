@@ -11,7 +11,7 @@ from graphkit.analysis.links import happened
 from graphkit.analysis.period import Period
 from graphkit.model.node import Event
 from graphkit.report.answers import Asked, Things, things_at
-from graphkit.report.asked import status_parameter, status_test
+from graphkit.report.asked import status_test
 from graphkit.report.base import Cell
 from graphkit.report.evidence import Evidence
 from graphkit.report.parties import Party, parties_of, party_of
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.integer]
 
 __all__ = [
-    "ANY_STATUS",
     "Acts",
     "Around",
     "Happening",
@@ -39,7 +38,6 @@ __all__ = [
 ]
 
 Holds = Callable[[Ties, "Numbers"], "Numbers"]
-ANY_STATUS = status_parameter("all")
 
 
 class Happening(NamedTuple):

@@ -11,7 +11,7 @@ from graphkit.analysis.period import Period
 from graphkit.model.event_join import joined_status
 from graphkit.model.node import Event
 from graphkit.report.answers import Asked, Things, left_out
-from graphkit.report.asked import ACTOR, DATE, status_parameter, status_test
+from graphkit.report.asked import ACTOR, ANY_STATUS, DATE, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS, earliest, evidence_at, first_spots
 from graphkit.report.happenings import around, when
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.integer]
 
 __all__ = ["KnownOnReport"]
-
-ANY_STATUS = status_parameter("all")
 
 
 class KnownOnReport(Report):

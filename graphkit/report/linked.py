@@ -11,7 +11,7 @@ from graphkit.analysis.links import links_of
 from graphkit.analysis.network import ActorNetwork
 from graphkit.analysis.pairs import grouped
 from graphkit.report.answers import Asked, Things, left_out, noted
-from graphkit.report.asked import SINCE, UNTIL, status_parameter, status_test
+from graphkit.report.asked import HAPPENED, SINCE, UNTIL, status_test
 from graphkit.report.base import Parameters, ReportTable
 from graphkit.report.parties import Party, party_of
 from graphkit.report.proofs import Proofs, Together
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LINKED_NOTE", "NETWORK_PARAMETERS", "Linked", "days_told", "link_things"]
 
-STATUS = status_parameter("happened")
-NETWORK_PARAMETERS = (SINCE, UNTIL, STATUS)
+NETWORK_PARAMETERS = (SINCE, UNTIL, HAPPENED)
 LINKED_NOTE = (
     "a link is an event, by default one that happened or is said to have, or a statement to or "
     "about somebody"
@@ -69,7 +68,7 @@ class Linked:
 
     def __init__(self, view: View, parameters: Parameters) -> None:
         self._skeleton = view.skeleton()
-        self._asked = Asked.of(view, parameters, STATUS)
+        self._asked = Asked.of(view, parameters, HAPPENED)
         self._proofs = Proofs(view, Grounds(self._skeleton))
         period, counts = self._asked.period, status_test(self._asked.status)
         self.links = links_of(self._skeleton, period.holds, counts)

@@ -8,7 +8,7 @@ import numpy as np
 from graphkit.analysis.links import happened, reciprocal
 from graphkit.analysis.pairs import distinct_pairs, joined_pairs
 from graphkit.report.answers import Asked, left_out, noted, unhappened_note
-from graphkit.report.asked import ACTOR, SINCE, UNTIL, status_parameter
+from graphkit.report.asked import ACTOR, HAPPENED, SINCE, UNTIL
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.happenings import Acts, Happenings
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["STATE_COLUMNS", "StateActs", "StatesReport"]
 
-HAPPENED = status_parameter("happened")
 NAMES = ("act of one state on another", "acts of states")
 STATE_COLUMNS = (
     *("date", "date_basis", "source", "target", "status", "statuses"),

@@ -15,7 +15,7 @@ from graphkit.model.vocabulary import EventStatus
 from graphkit.resolve.contradiction import Contradiction
 from graphkit.resolve.happenings.days import known_days, meeting
 from graphkit.resolve.happenings.kinds import AHEAD, is_kin, is_once, is_routine, modes_meet
-from graphkit.resolve.happenings.parties import other_people, shared
+from graphkit.resolve.happenings.parties import shared, shared_actors
 from graphkit.resolve.happenings.reports import Report
 from graphkit.resolve.happenings.ruins import ruin_keys, ruined_by_others
 from graphkit.resolve.happenings.scores import decided
@@ -152,7 +152,7 @@ def _actors(one: Report, two: Report) -> str | None:
         one.label(i) == "Location" for i in where.same
     ):
         return None
-    if not other_people(one, two) and not shared(one, one.actors, two, two.actors).disjoint:
+    if not shared_actors(one, two).disjoint:
         return None
     names = (" and ".join(sorted(map(r.name, r.event.actors))) for r in (one, two))
     return f"different actors: {_both(*names)}"

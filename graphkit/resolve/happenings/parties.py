@@ -8,7 +8,7 @@ from graphkit.model.outline import EntityOutline
 from graphkit.names import surname_keys
 from graphkit.resolve.happenings.reports import Report
 
-__all__ = ["Shared", "other_people", "shared"]
+__all__ = ["Shared", "shared", "shared_actors"]
 
 # An adjective of a people or region, which a gazetteer may lack: "Tigrayan", "Kurdish", "Houthi".
 _OF_PEOPLE = re.compile(r"[A-Z]\w{2,}(?:an|ese|ish|en|ek|i)")
@@ -48,7 +48,13 @@ def shared(one: Report, ones: Sequence[str], two: Report, twos: Sequence[str]) -
     return Shared(tuple(sorted(both)), tied, left, right, disjoint=not both and not tied)
 
 
-def other_people(one: Report, two: Report) -> bool:
+def shared_actors(one: Report, two: Report) -> Shared:
+    """Compare who acts in two reports; troops of two peoples are disjoint."""
+    actors = shared(one, one.actors, two, two.actors)
+    return actors._replace(disjoint=actors.disjoint or _other_people(one, two))
+
+
+def _other_people(one: Report, two: Report) -> bool:
     """Say whether one tells of a people's troops, and the other of another people's or a state's.
 
     "Tigrayan forces shelled the bridge", "Eritrean forces shelled the bridge".

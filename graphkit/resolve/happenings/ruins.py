@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Final
 
 from graphkit.resolve.happenings.days import known_days, overlap
-from graphkit.resolve.happenings.parties import other_people, shared
+from graphkit.resolve.happenings.parties import shared_actors
 from graphkit.resolve.happenings.reports import Report
 from graphkit.resolve.happenings.things import things_of
 
@@ -50,7 +50,7 @@ def ruined_by_others(one: Report, two: Report) -> str | None:
     """Return in words who is said to have done it, if two reports that share a key name two."""
     if {*ruin_keys(one)}.isdisjoint(ruin_keys(two)) or not _may_be_at_once(one, two):
         return None
-    if not other_people(one, two) and not shared(one, one.actors, two, two.actors).disjoint:
+    if not shared_actors(one, two).disjoint:
         return None
     names = sorted(" and ".join(sorted(map(r.name, r.event.actors))) for r in (one, two))
     return f"different actors: {' and '.join(names)}"

@@ -2,7 +2,7 @@
 
 from graphkit.resolve.happenings.days import known_days, known_month, published_apart
 from graphkit.resolve.happenings.kinds import AHEAD, is_joint, modes_meet
-from graphkit.resolve.happenings.parties import other_people, shared
+from graphkit.resolve.happenings.parties import shared, shared_actors
 from graphkit.resolve.happenings.reports import Report
 
 __all__ = ["event_veto"]
@@ -71,8 +71,8 @@ def _still_ahead(one: Report, two: Report) -> bool:
 
 
 def _other_parties(one: Report, two: Report) -> str | None:
-    actors = shared(one, one.actors, two, two.actors)
-    if actors.disjoint or other_people(one, two):
+    actors = shared_actors(one, two)
+    if actors.disjoint:
         return "other actors"
     joint = is_joint(one.event) and is_joint(two.event)
     several = max(len(one.actors), len(two.actors)) > 2

@@ -6,11 +6,11 @@ from graphkit.analysis.paths import shortest_paths
 from graphkit.cli.opening import reading
 from graphkit.cli.options import output_options, store_option
 from graphkit.cli.printing import Output
-from graphkit.errors import InputError, UsageError
+from graphkit.errors import UsageError
 from graphkit.report import ReportTable
 from graphkit.report.asked import status_test
 from graphkit.report.hops import HOP_COLUMNS, hop_rows
-from graphkit.report.lookup import find_entities
+from graphkit.report.lookup import find_ends
 
 __all__ = ["path"]
 
@@ -56,16 +56,13 @@ def path(output: Output, names: tuple[str, str], *, count: int, status: str, sto
       graphkit path Lind Vienna --format markdown
     """
     counts = status_test(status)
-    one, two = names
     with reading(store) as view:
-        ends = tuple({entity.id for entity in find_entities(view, name)} for name in names)
-        if ends[0] & ends[1]:
-            raise InputError(f"{one!r} and {two!r} are the same node: name two")
+        ends = find_ends(view, names)
         skeleton = view.skeleton()
         sources, targets = map(skeleton.numbers, ends)
         found = shortest_paths(skeleton, sources, targets, count=count, counts=counts)
         paths = [[ends[0], *({skeleton.id(n)} for n in way[1:-1]), ends[1]] for way in found]
         rows = hop_rows(view, paths, counts)
     why = NO_PATH + (ALL_STATUSES if status == HAPPENED else "")
-    title = f"From {one} to {two}"
+    title = "From {} to {}".format(*names)
     output.table(ReportTable(title=title, columns=HOP_COLUMNS, rows=rows, nothing=why))

@@ -11,7 +11,7 @@ from graphkit.analysis.subgraph import Cut, Limits, Subgraphs
 from graphkit.cli.opening import check_address
 from graphkit.errors import InputError, NotFoundError, OntologyError, QueryError, UsageError
 from graphkit.report.asked import status_test
-from graphkit.report.lookup import find_article, find_entities
+from graphkit.report.lookup import find_article, find_ends, find_entities
 from graphkit.store import is_server
 from graphkit.store.base import Store, View
 from graphkit.store.records import known_labels, known_types
@@ -118,11 +118,8 @@ class Selection(NamedTuple):
 
 def _between(view: View, names: tuple[str, str], counts: Callable[[object], bool]) -> set[str]:
     """Return the nodes of the shortest path between two actors or places."""
-    ends = [{entity.id for entity in find_entities(view, name)} for name in names]
-    if ends[0] & ends[1]:
-        raise InputError(f"{names[0]!r} and {names[1]!r} are the same node: name two")
     skeleton = view.skeleton()
-    sources, targets = map(skeleton.numbers, ends)
+    sources, targets = map(skeleton.numbers, find_ends(view, names))
     found = shortest_paths(skeleton, sources, targets, counts=counts)
     if not found:
         raise NotFoundError(

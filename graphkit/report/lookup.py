@@ -9,7 +9,7 @@ from graphkit.names import name_key
 from graphkit.report.evidence import title_of
 from graphkit.store.base import View
 
-__all__ = ["find_actors", "find_article", "find_entities", "is_id", "unknown_name"]
+__all__ = ["find_actors", "find_article", "find_ends", "find_entities", "is_id", "unknown_name"]
 
 NEAREST = 3
 SHORTEST_PREFIX = 6  # hexadecimal digits
@@ -40,6 +40,19 @@ def find_entities(
     if not bearing:
         raise unknown_name(view, name, labels=labels)
     return bearing
+
+
+def find_ends(view: View, names: tuple[str, str]) -> tuple[set[str], set[str]]:
+    """Return the ids of those who bear the one name and of those who bear the other.
+
+    Raises:
+        NotFoundError: Nobody bears one of them; see `find_entities`.
+        InputError: Somebody bears both.
+    """
+    one, two = ({entity.id for entity in find_entities(view, name)} for name in names)
+    if one & two:
+        raise InputError(f"{names[0]!r} and {names[1]!r} are the same node: name two")
+    return one, two
 
 
 def find_article(view: View, wanted: str) -> Article:

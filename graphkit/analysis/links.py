@@ -147,25 +147,16 @@ def reciprocal(skeleton: Skeleton) -> "NDArray[np.bool_]":
     pledge money together, act side by side.
     """
     found = np.zeros(skeleton.size, dtype=np.bool_)
-    by = _interacted(skeleton)
+    by = skeleton.interacted
     found[by[by != NONE]] = True
     found[skeleton.ties["TO"].source] = False
     return found
 
 
 def _interacting(skeleton: Skeleton, events: "NDArray[np.bool_]") -> "Numbers":
-    ties, by = skeleton.ties["INTERACTS"], _interacted(skeleton)
+    ties, by = skeleton.ties["INTERACTS"], skeleton.interacted
     kept = (by != NONE) & events[by]
     return np.stack([ties.source[kept], ties.target[kept], by[kept]])
-
-
-def _interacted(skeleton: Skeleton) -> "Numbers":
-    """Return the number of the event of each INTERACTS; NONE of one that is not there."""
-    column, nodes = skeleton.ties["INTERACTS"].columns["event_id"], skeleton.nodes["Event"]
-    places = dict(zip(nodes.ids, nodes.numbers, strict=True)) if column.values else {}
-    numbers = np.array([*(places.get(str(one), NONE) for one in column.values), NONE])
-    by: Numbers = numbers[column.codes]
-    return by
 
 
 def _sayings(skeleton: Skeleton, statements: "NDArray[np.bool_]") -> "Numbers":

@@ -202,6 +202,14 @@ class Skeleton:
         """How many nodes have a number."""
         return sum(len(one.ids) for one in self.nodes.values())
 
+    @cached_property
+    def interacted(self) -> "NDArray[np.int64]":
+        """The number of the event of each edge INTERACTS; -1 of one that is not there."""
+        column, events = self.ties["INTERACTS"].columns["event_id"], self.nodes["Event"]
+        places = dict(zip(events.ids, events.numbers, strict=True)) if column.values else {}
+        numbers = [*(places.get(str(one), NONE) for one in column.values), NONE]
+        return np.array(numbers, dtype=np.int64)[column.codes]
+
     def number(self, node_id: str) -> int | None:
         """Return the number of a node; None of one that is not there."""
         for found in self.nodes.values():

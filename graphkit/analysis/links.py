@@ -44,6 +44,10 @@ class Links:
         """The numbers of all who are linked, in order."""
         return distinct(np.concatenate([self.source, self.target]))
 
+    def kept(self, some: "NDArray[np.bool_]") -> "Links":
+        """Return some of these links."""
+        return Links(self.source[some], self.target[some], self.by[some])
+
     def network(self, skeleton: Skeleton) -> ActorNetwork:
         """Return the network of these links; its actors are `actors`, in this order."""
         source, target = np.searchsorted(self.actors, [self.source, self.target])

@@ -14,13 +14,13 @@ from graphkit.report.answers import Asked, left_out, many, noted
 from graphkit.report.asked import HAPPENED, SINCE, UNTIL, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
-from graphkit.report.linked import days_told, link_things
+from graphkit.report.linked import days_of, link_things
 from graphkit.report.parties import party_of
 from graphkit.report.proofs import Proofs
 from graphkit.report.rows import LazyRows
 from graphkit.report.witnesses import GROUND_COLUMNS, Grounds
 from graphkit.store.base import View
-from graphkit.store.skeleton import Column, Skeleton
+from graphkit.store.skeleton import Skeleton
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -100,15 +100,10 @@ def _links(skeleton: Skeleton, date: str, asked: Asked) -> Parted:
         return day is not None and later.holds(day) and day < date and period.holds(day)
 
     links = links_of(skeleton, counts=status_test(asked.status))
-    days = days_told(skeleton)
-    when = Column(days.values, days.codes[links.by])
+    when = days_of(skeleton, links)
     early, late, rough = (when.where_text(one) for one in (before, after, between))
     undated = int((when.codes < 0).sum())
-    return Parted(_part(links, early), _part(links, late), undated, int(rough.sum()))
-
-
-def _part(links: Links, kept: "NDArray[np.bool_]") -> Links:
-    return Links(links.source[kept], links.target[kept], links.by[kept])
+    return Parted(links.kept(early), links.kept(late), undated, int(rough.sum()))
 
 
 class Turned:

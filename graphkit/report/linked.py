@@ -1,13 +1,13 @@
 """The actor network that a report is asked for, with the proofs of its links."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from graphkit.analysis.dates import event_dates
-from graphkit.analysis.links import links_of
+from graphkit.analysis.links import Links, links_of
 from graphkit.analysis.network import ActorNetwork
 from graphkit.analysis.pairs import grouped
 from graphkit.report.answers import Asked, Things, left_out, noted
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["LINKED_NOTE", "NETWORK_PARAMETERS", "Linked", "days_told", "link_things"]
+__all__ = ["LINKED_NOTE", "NETWORK_PARAMETERS", "Linked", "days_of", "link_things"]
 
 NETWORK_PARAMETERS = (SINCE, UNTIL, HAPPENED)
 LINKED_NOTE = (
@@ -33,21 +33,15 @@ LINKED_NOTE = (
 )
 
 
-def _undated(skeleton: Skeleton, counts: Callable[[object], bool]) -> int:
-    """Count the links of events and statements of which it is not known when they were."""
-    return len(links_of(skeleton, lambda day: day is None, counts).by)
-
-
 def link_things(skeleton: Skeleton) -> Things:
     """Count all links, whenever and of whatever status."""
-    by = links_of(skeleton, counts=lambda _: True).by
-    days = days_told(skeleton).of_places(by.tolist())
-    known = {str(day) for day in days if day is not None}
-    return Things("link between actors", "links", len(by), known)
+    links = links_of(skeleton, counts=lambda _: True)
+    days = {day for day, count in days_of(skeleton, links).tally().items() if count}
+    return Things("link between actors", "links", len(links.by), days)
 
 
-def days_told(skeleton: Skeleton) -> Column:
-    """Return of each node by its number when it happened or was said."""
+def days_of(skeleton: Skeleton, links: Links) -> Column:
+    """Return of each link when its event happened or its statement was said."""
     nodes = [skeleton.nodes[label] for label in ("Event", "Statement")]
     columns = [event_dates(skeleton), nodes[1].columns["said_on"]]
     values = tuple(sorted({str(day) for column in columns for day in column.values}))
@@ -56,7 +50,7 @@ def days_told(skeleton: Skeleton) -> Column:
     for some, column in zip(nodes, columns, strict=True):
         own = np.array([*(places[str(day)] for day in column.values), NONE], dtype=np.int32)
         codes[some.first : some.numbers.stop] = own[column.codes]
-    return Column(values, codes)
+    return Column(values, codes[links.by])
 
 
 class Linked:
@@ -71,8 +65,11 @@ class Linked:
         self._asked = Asked.of(view, parameters, HAPPENED)
         self._proofs = Proofs(view, Grounds(self._skeleton))
         period, counts = self._asked.period, status_test(self._asked.status)
-        self.links = links_of(self._skeleton, period.holds, counts)
-        self._undated = 0 if period.unbounded else _undated(self._skeleton, counts)
+        self.links, self._undated = links_of(self._skeleton, counts=counts), 0
+        if not period.unbounded:
+            days = days_of(self._skeleton, self.links)
+            self._undated = int((days.codes < 0).sum())
+            self.links = self.links.kept(days.where_text(period.holds))
 
     def answer(self, table: ReportTable) -> ReportTable:
         """Return the table with what was asked, what is left out, and why there are no rows."""

@@ -7,7 +7,7 @@ import click
 from graphkit.cli.judge_options import by_options, judge_of
 from graphkit.cli.opening import existing_store, reading
 from graphkit.cli.options import output_options, store_option
-from graphkit.cli.printing import Output, check_target, counted
+from graphkit.cli.printing import Output, check_target
 from graphkit.cli.review import review
 from graphkit.export.atomic import atomic_file
 from graphkit.model.judgement import IdentityVerdict
@@ -20,7 +20,7 @@ from graphkit.report.judging import (
     identity_judgement,
 )
 from graphkit.report.pairs import PAIR_LABELS
-from graphkit.report.render import printable
+from graphkit.report.render import counted, printable
 from graphkit.store.judgements import read_judgements, written_judgements
 
 __all__ = ["entity"]

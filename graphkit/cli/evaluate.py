@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from graphkit.cli.options import output_options
-from graphkit.cli.printing import Output, counted
+from graphkit.cli.printing import Output
 from graphkit.errors import InputError
+from graphkit.report.render import counted
 
 if TYPE_CHECKING:
     from graphkit.evaluate.records import GoldArticle

@@ -9,12 +9,13 @@ import click
 
 from graphkit.cli.opening import reading_store
 from graphkit.cli.options import store_option
-from graphkit.cli.printing import check_folder, check_target, counted
+from graphkit.cli.printing import check_folder, check_target
 from graphkit.cli.selection import HOPS, Selection
 from graphkit.errors import ExportError, UsageError
 from graphkit.export import EXPORTERS, FOLDERS, SUFFIXES, get_exporter
 from graphkit.model.node import Article, Sentence
 from graphkit.model.record import Record
+from graphkit.report.render import counted
 from graphkit.store.base import View
 
 __all__ = ["export"]

@@ -7,13 +7,13 @@ import click
 from graphkit.cli.judge_options import by_options, judge_of
 from graphkit.cli.opening import existing_store, reading
 from graphkit.cli.options import store_option
-from graphkit.cli.printing import check_target, counted
+from graphkit.cli.printing import check_target
 from graphkit.errors import UsageError
 from graphkit.export.atomic import atomic_file
 from graphkit.model.vocabulary import EventStatus
 from graphkit.report.gold import gold_lines
 from graphkit.report.judging import element_judgement, find_judgement
-from graphkit.report.render import printable
+from graphkit.report.render import counted, printable
 
 __all__ = ["judge"]
 

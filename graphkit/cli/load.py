@@ -13,12 +13,12 @@ import click
 
 from graphkit.cli.opening import reading, writable_store
 from graphkit.cli.options import output_options, store_option
-from graphkit.cli.printing import Output, counted
+from graphkit.cli.printing import Output
 from graphkit.errors import GraphkitError
 from graphkit.load.base import STDIN
 from graphkit.load.files import MAX_BYTES, find_files
 from graphkit.report import ReportTable
-from graphkit.report.render import printable
+from graphkit.report.render import counted, printable
 from graphkit.store.judgements import idle_judgements
 
 __all__ = ["load"]

@@ -14,7 +14,7 @@ from graphkit.report.base import ReportTable
 from graphkit.report.render import printable, to_csv, to_json, to_markdown
 from graphkit.report.terminal import Line, readable_lines
 
-__all__ = ["FORMATS", "Output", "check_folder", "check_target", "counted"]
+__all__ = ["FORMATS", "Output", "check_folder", "check_target"]
 
 FORMATS = ("table", "json", "csv", "markdown")
 STANDARD_OUTPUT = "-"
@@ -58,15 +58,6 @@ def _placed(target: str) -> Path:
         folder = click.format_filename(Path(target).parent)
         raise InputError(f"no folder {folder}: make it first")
     return path
-
-
-def counted(count: int, noun: str) -> str:
-    """Return the count and the noun, in the plural unless it is one.
-
-    >>> counted(1, "article"), counted(2, "article")
-    ('1 article', '2 articles')
-    """
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 class Output:

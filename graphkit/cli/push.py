@@ -6,8 +6,8 @@ import click
 
 from graphkit.cli.opening import existing_store, writable_store
 from graphkit.cli.options import store_option
-from graphkit.cli.printing import counted
 from graphkit.errors import UsageError
+from graphkit.report.render import counted
 from graphkit.store import is_server
 from graphkit.store.address import refuse_login
 from graphkit.store.base import Outcome

@@ -9,12 +9,11 @@ import click
 from graphkit.cli.judge_options import by_options, judge_of
 from graphkit.cli.opening import existing_store
 from graphkit.cli.options import store_option
-from graphkit.cli.printing import counted
 from graphkit.errors import InputError
 from graphkit.model.judgement import IDENTITY_VERDICTS
 from graphkit.report.judging import Judge, identity_judgement
 from graphkit.report.pairs import PAIR_LABELS, Side, Undecided, undecided, waiting
-from graphkit.report.render import printable
+from graphkit.report.render import counted, printable
 from graphkit.report.wrapping import padded, wrapped
 from graphkit.store.base import View, Writer
 

@@ -4,8 +4,9 @@ import click
 
 from graphkit.cli.opening import reading
 from graphkit.cli.options import output_options, store_option
-from graphkit.cli.printing import Output, counted
+from graphkit.cli.printing import Output
 from graphkit.report import ReportTable
+from graphkit.report.render import counted
 from graphkit.store.verify import verify as check
 
 __all__ = ["verify"]

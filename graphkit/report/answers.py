@@ -9,6 +9,7 @@ from graphkit.report.aliases import few
 from graphkit.report.asked import ACTOR, SINCE, UNTIL
 from graphkit.report.base import Parameter, Parameters, ReportTable, text_of
 from graphkit.report.lookup import find_actors
+from graphkit.report.render import counted
 from graphkit.store.base import View
 from graphkit.store.skeleton import Column
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.integer]
 
-__all__ = ["Asked", "Things", "left_out", "many", "noted", "things_at", "unhappened_note"]
+__all__ = ["Asked", "Things", "left_out", "noted", "things_at", "unhappened_note"]
 
 DAY_LENGTH = len("YYYY-MM-DD")
 HAPPENED_WORDS = "that happened or is said to have"
@@ -181,22 +182,13 @@ def things_at(
     return Things(*names, len(at), dates, Counter(given))
 
 
-def many(count: int, noun: str) -> str:
-    """Return a number of things.
-
-    >>> many(1, "link"), many(2, "link")
-    ('1 link', '2 links')
-    """
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
 def left_out(count: int, what: str = "without a date", noun: str = "") -> str:
     """Return a note on what is not shown; nothing where that is none.
 
     >>> left_out(3), left_out(0), left_out(1, noun="link")
     ('3 without a date left out', '', '1 link without a date left out')
     """
-    number = many(count, noun) if noun else str(count)
+    number = counted(count, noun) if noun else str(count)
     return f"{number} {what} left out" if count else ""
 
 

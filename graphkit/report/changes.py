@@ -10,13 +10,14 @@ from graphkit.analysis.links import Links, links_of
 from graphkit.analysis.pairs import distinct, grouped
 from graphkit.analysis.period import Period
 from graphkit.report.aliases import FEW, few
-from graphkit.report.answers import Asked, left_out, many, noted
+from graphkit.report.answers import Asked, left_out, noted
 from graphkit.report.asked import HAPPENED, SINCE, UNTIL, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable, text_of
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.linked import days_of, link_things
 from graphkit.report.parties import party_of
 from graphkit.report.proofs import Proofs
+from graphkit.report.render import counted
 from graphkit.report.rows import LazyRows
 from graphkit.report.witnesses import GROUND_COLUMNS, Grounds
 from graphkit.store.base import View
@@ -60,8 +61,9 @@ class ChangesReport(Report):
         parted = _links(view.skeleton(), date, asked)
         turned = Turned(view, parted.early, parted.late)
         rows = LazyRows(turned.ordered, turned.rows)
+        early = counted(len(parted.early.by), "link")
         note = noted(
-            f"{many(len(parted.early.by), 'link')} before {date}, {len(parted.late.by)} from it on",
+            f"{early} before {date}, {len(parted.late.by)} from it on",
             left_out(parted.undated, noun="link"),
             left_out(parted.between, f"that may lie on either side of {date}", "link"),
         )

@@ -7,13 +7,14 @@ from typing import ClassVar
 import numpy as np
 
 from graphkit.model.edge import ExtractedEdge
-from graphkit.report.answers import Asked, Things, many
+from graphkit.report.answers import Asked, Things
 from graphkit.report.asked import HAPPENED, SPEAKER, status_test
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.bonds import ROLES, Arrow, Bond, Bonds
 from graphkit.report.evidence import EVIDENCE_COLUMNS, Evidence, evidence_at
 from graphkit.report.parties import party_of
 from graphkit.report.proofs import Proofs
+from graphkit.report.render import counted
 from graphkit.report.rows import LazyRows
 from graphkit.report.witnesses import GROUND_COLUMNS, Grounds
 from graphkit.store.base import View
@@ -63,7 +64,7 @@ class EgoReport(Report):
         )
         rows = LazyRows(arrows, lambda some: _rows(view, {one: found[one] for one in some}))
         more = len(closest) - len(rank)
-        note = f"{many(more, 'more neighbour')} left out" if more else ""
+        note = f"{counted(more, 'more neighbour')} left out" if more else ""
         table = ReportTable(title=self.title, columns=columns, rows=rows, note=note)
         return asked.answer(table, lambda: TIE)
 

@@ -12,6 +12,7 @@ from graphkit.report.base import Cell, ReportTable
 __all__ = [
     "GUESS",
     "NOTHING_FOUND",
+    "counted",
     "defused",
     "for_people",
     "json_text",
@@ -36,6 +37,15 @@ def printable(text: str) -> str:
     'a b\ufffd[2J'
     """
     return _CONTROL.sub("\ufffd", text.replace("\r\n", " ").replace("\n", " ").replace("\t", " "))
+
+
+def counted(count: int, noun: str) -> str:
+    """Return the count and the noun, in the plural unless it is one.
+
+    >>> counted(1, "article"), counted(2, "article")
+    ('1 article', '2 articles')
+    """
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def for_people(table: ReportTable) -> ReportTable:

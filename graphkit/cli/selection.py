@@ -11,7 +11,7 @@ from graphkit.analysis.subgraph import Cut, Limits, Subgraphs
 from graphkit.cli.opening import check_address
 from graphkit.errors import InputError, NotFoundError, OntologyError, QueryError, UsageError
 from graphkit.report.asked import status_test
-from graphkit.report.lookup import find_article, find_ends, find_entities
+from graphkit.report.lookup import find_article, find_ends, find_entities, refuse_empty
 from graphkit.store import is_server
 from graphkit.store.base import Store, View
 from graphkit.store.records import known_labels, known_types
@@ -78,8 +78,7 @@ class Selection(NamedTuple):
                 the two, or nothing is left.
         """
         view = opened.view()
-        if next(view.node_fields("Article", ()), None) is None:
-            raise NotFoundError("no article in the store: load some with `graphkit load ARTICLES`")
+        refuse_empty(view)
         article = None if self.article is None else find_article(view, self.article).id
         around = self._around(view)
         limits = self._limits(article)

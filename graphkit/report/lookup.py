@@ -9,7 +9,15 @@ from graphkit.names import name_key
 from graphkit.report.evidence import title_of
 from graphkit.store.base import View
 
-__all__ = ["find_actors", "find_article", "find_ends", "find_entities", "is_id", "unknown_name"]
+__all__ = [
+    "find_actors",
+    "find_article",
+    "find_ends",
+    "find_entities",
+    "is_id",
+    "refuse_empty",
+    "unknown_name",
+]
 
 NEAREST = 3
 SHORTEST_PREFIX = 6  # hexadecimal digits
@@ -73,6 +81,16 @@ def find_article(view: View, wanted: str) -> Article:
         names = ", ".join(f"{one.id[:12]} ({title_of(one)})" for one in found[:SHOWN])
         raise InputError(f"{wanted!r} names {len(found)} articles; give an id: {names}")
     return found[0]
+
+
+def refuse_empty(view: View) -> None:
+    """Let nothing be made of a store without articles.
+
+    Raises:
+        NotFoundError: There is none.
+    """
+    if next(view.node_fields("Article", ()), None) is None:
+        raise NotFoundError("no article in the store: load some with `graphkit load ARTICLES`")
 
 
 def unknown_name(

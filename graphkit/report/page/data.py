@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from graphkit.errors import NotFoundError
 from graphkit.report.attribution import UnverifiedReport
 from graphkit.report.contradictions import ContradictionsReport
 from graphkit.report.happenings import Happenings
+from graphkit.report.lookup import refuse_empty
 from graphkit.report.page.guesses import Guesses, guesses
 from graphkit.report.page.happened import Timeline, timeline
 from graphkit.report.page.opened import actor_proofs, link_proofs, tie_proofs
@@ -53,9 +53,8 @@ def collect(view: View) -> PageData:
     Raises:
         NotFoundError: There is no article in the store.
     """
+    refuse_empty(view)
     skeleton = view.skeleton()
-    if not skeleton.nodes["Article"].ids:
-        raise NotFoundError("no article in the store: load some with `graphkit load ARTICLES`")
     happenings, sayings = Happenings(view), Sayings(view)
     shown, told = shown_ties(skeleton), timeline(happenings)
     states = state_acts(happenings)

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from graphkit.analysis.subgraph import Cut
 from graphkit.cli.opening import reading_store
 from graphkit.cli.options import store_option
 from graphkit.cli.printing import check_folder, check_target
@@ -85,11 +86,8 @@ def export(
     selection.check(store)
     with ExitStack() as stack:
         opened = stack.enter_context(reading_store(store))
-        view, part = opened.view(), selection.part(opened)
-        nodes, edges = view.node_records(), view.edge_records()
-        if part is not None:
-            nodes = (node for node in nodes if node["id"] in part.nodes)
-            edges = (edge for edge in edges if edge["id"] in part.edges)
+        view = opened.view()
+        nodes, edges = _records(view, selection.part(opened))
         kept, ties = _Counted(nodes), _Counted(_to_the_end(edges, stack))
         try:
             exporter.write(kept, ties, path)
@@ -97,6 +95,17 @@ def export(
             raise ExportError(f"{error}{_article_of(view, error.element)}") from error
     size = f"{counted(kept.number, 'node')}, {counted(ties.number, 'edge')}"
     click.echo(f"wrote {click.format_filename(target)}: {size}", err=True)
+
+
+def _records(view: View, part: Cut | None) -> tuple[Iterator[Record], Iterator[Record]]:
+    """Return the nodes and edges of a part of the graph; None is the whole."""
+    nodes, edges = view.node_records(), view.edge_records()
+    if part is None:
+        return nodes, edges
+    return (
+        (node for node in nodes if node["id"] in part.nodes),
+        (edge for edge in edges if edge["id"] in part.edges),
+    )
 
 
 class _Counted:

@@ -73,8 +73,14 @@ def report(
     _check_figure(output, asked.name)
     parameters = {key: value for key, value in given.items() if value is not None}
     _check_parameters(asked, parameters)
+    _write_answer(output, asked, parameters, store, limit or _most(output))
+
+
+def _write_answer(
+    output: Output, asked: Report, parameters: dict[str, str], store: str, limit: int | None
+) -> None:
     with reading(store) as view:
-        table = _cut(asked.run(view, parameters), limit or _most(output))
+        table = _cut(asked.run(view, parameters), limit)
         if output.format_name == FIGURE:  # makes those rows alone whose words it shows
             picture = pkgutil.resolve_name(FIGURES[asked.name])(table)
         else:

@@ -1,7 +1,8 @@
 """When a state's name means a place in another state: the Georgia of Atlanta, Lebanon, Tennessee.
 
 The words beside the name decide, then what else the article names. Where nothing speaks for the
-other place the state is meant.
+other place the state is meant. So is it with "New York" and "Washington", cities and states of
+the United States: only words beside the name make the state of them.
 """
 
 from collections import Counter
@@ -11,6 +12,7 @@ from graphkit.earth import distance_km
 from graphkit.extract.draft import Drafts
 from graphkit.extract.named import Name
 from graphkit.extract.places import JOINING, goes_on, is_sister, stated_behind
+from graphkit.extract.toponyms import state_of_city
 from graphkit.extract.tree import Tree
 from graphkit.extract.whereabouts import Article, choose, place_of
 from graphkit.gazetteer import gazetteer
@@ -31,6 +33,11 @@ OF_REGION = frozenset(
     lawmaker lawmakers capitol trooper troopers""".split()
 )
 SECRETARY = ["secretary", "of", "state"]
+# Who sits for a region: "the Republican Ann Lee of Georgia".
+SITTING = REGIONAL | frozenset(
+    """chairman chairwoman democrat democratic representative representatives rep rep. republican
+    """.split()
+)
 # Offices that only a state has: "Georgia's prime minister".
 NATIONAL = frozenset("ambassador embassy king minister president premier queen".split())
 PASSING = frozenset(
@@ -47,7 +54,7 @@ def mark_namesakes(drafts: Drafts, names: Sequence[Name]) -> dict[int, str]:
     president", "Georgia" beside "Tbilisi": the state.
     """
     tree, ordered = drafts.tree, sorted(names, key=lambda name: name.first)
-    found: dict[int, str] = {}
+    found = _of_cities(tree, ordered)
     undecided: dict[str, list[Name]] = {}
     votes: Counter[str] = Counter()
     for index, name in enumerate(ordered):
@@ -68,6 +75,18 @@ def mark_namesakes(drafts: Drafts, names: Sequence[Name]) -> dict[int, str]:
         if reason is not None:
             found.update((name.first, reason) for name in alike)
     return found | _of_people(tree, ordered, found)
+
+
+def _of_cities(tree: Tree, names: Sequence[Name]) -> dict[int, str]:
+    """Return why a city's name means a state of its name: "Ohio, New York and Utah"."""
+    found = {}
+    for index, name in enumerate(names):
+        region = state_of_city(_text(tree, name))
+        beside = [*names[max(index - 1, 0) : index], *names[index + 1 : index + 2]]
+        reason = None if region is None else _beside(tree, beside, name, region)
+        if reason is not None:
+            found[name.first] = reason
+    return found
 
 
 def _of_people(tree: Tree, names: Sequence[Name], found: Mapping[int, str]) -> dict[int, str]:
@@ -142,6 +161,9 @@ def _beside(tree: Tree, names: Sequence[Name], name: Name, region: Place) -> str
     city = _city_before(tree, names, name)
     if city is not None and _has_city(city, name, region):
         return f'"{city}" stands before the name'
+    sitting = _sitting(tree, names, name)
+    if sitting is not None:
+        return f'a "{sitting}" of it is named'
     for other in _listed(tree, names, name):
         if is_sister(_text(tree, other), region):
             return f'in a list with "{_text(tree, other)}"'
@@ -160,7 +182,17 @@ def _office(tree: Tree, name: Name) -> str | None:
     before = _before(tree, name)
     if before[1:] in (["of"], ["from"]) and before[0] in REGIONAL:
         return before[0]
-    return "state" if before == ["state", "of"] else None
+    return before[0] if before in (["state", "of"], ["district", "of"]) else None
+
+
+def _sitting(tree: Tree, names: Sequence[Name], name: Name) -> str | None:
+    """Return what a person "of" the region is: "the Republican Ann Lee of Georgia"."""
+    of, begin = name.first - 1, tree.sentence_span(name.first).first
+    person = next((one for one in names if one.label == "PER" and one.last == of), None)
+    if person is None or tree.lower(of) != "of":
+        return None
+    before = range(max(begin, person.first - 3), person.first)
+    return next((tree.lower(i) for i in before if tree.lower(i) in SITTING), None)
 
 
 def _behind(tree: Tree, name: Name) -> list[str]:
@@ -186,8 +218,14 @@ def _city_before(tree: Tree, names: Sequence[Name], name: Name) -> str | None:
 
 
 def _has_city(city: str, name: Name, region: Place) -> bool:
-    """Say whether a city of this name lies in the region, and none in the state."""
+    """Say whether a city of this name lies in the region, and none in the state.
+
+    Where the region shares its name with a city, it must be the best known one: "Seattle,
+    Washington", but "Paris, New York" is a list.
+    """
     places = (*gazetteer().place_by_name(city), *gazetteer().towns_by_name(city))
+    if name.state is None or name.state.iso3 in region.states:
+        return _lies_in(choose(gazetteer().place_by_name(city)).place, region)
     own = name.state is not None and any(name.state.iso3 in place.states for place in places)
     return not own and any(_lies_in(p, region) for p in places if p.kind == "city")
 

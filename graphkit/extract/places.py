@@ -1,7 +1,6 @@
 """Places that are no states: cities, rivers and regions by name, and parts of states."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from graphkit.extents import part_of
 from graphkit.extract.draft import Draft, Drafts, Place
@@ -9,6 +8,7 @@ from graphkit.extract.groups import left_modifiers
 from graphkit.extract.named import Name, head_of, is_acronym
 from graphkit.extract.nouns import DIRECTIONS, REGION_NOUNS, SETTLEMENTS, SITES, SOIL, kind_of_place
 from graphkit.extract.ordinary import may_name_place
+from graphkit.extract.toponyms import state_of_city
 from graphkit.extract.tree import Tree
 from graphkit.extract.whereabouts import WIDE, Article, Choice, Stated, choose, place_of
 from graphkit.gazetteer import gazetteer
@@ -25,7 +25,7 @@ UNTOLD = Choice(None, "undecided: nothing says that this word names a place")
 def add_places(drafts: Drafts, names: list[Name], reasons: Mapping[int, str]) -> None:
     """Add the places among `names`, with coordinates where one place alone can be meant.
 
-    `reasons` says, by its first token, why a state's name is none (`namesakes`).
+    `reasons` says, by its first token, why a name means a namesake (`namesakes`).
     """
     tree = drafts.tree
     places = [name for name in names if name.label in {"LOC", "STATE"}]
@@ -45,7 +45,10 @@ def add_places(drafts: Drafts, names: list[Name], reasons: Mapping[int, str]) ->
     for name, (first, last), surface in zip(places, spans, surfaces, strict=True):
         said = stated_behind(tree, name) or stated.get(name_key(surface))
         choice = place_of(surface, article, said) if surface in surely else UNTOLD
-        choice = replace(choice, reason=reasons.get(name.first, choice.reason))
+        if name.first in reasons:
+            town = reasons[name.first] == choice.reason  # "Washington, Pennsylvania"
+            of_city = None if town else state_of_city(surface)
+            choice = Choice(of_city or choice.place, reasons[name.first])
         entity = _place_draft(drafts, surface, choice)
         drafts.entities[entity].call(tree.doc.text_of(first, last))
         kind: MentionKind = "demonym" if _is_people(name) else "name"

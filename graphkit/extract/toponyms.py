@@ -4,7 +4,7 @@ from graphkit.extract.nouns import DIRECTIONS, REGION_NOUNS
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Place
 
-__all__ = ["BY_HAND", "COMMON", "candidates", "spellings"]
+__all__ = ["BY_HAND", "COMMON", "candidates", "spellings", "state_of_city"]
 
 BY_HAND = "place:"  # ids of the list of well-known places that was made by hand
 REGION_KINDS = ("Province", "Region", "County", "District", "Department", "State", "Regency",
@@ -48,6 +48,16 @@ def candidates(surface: str) -> tuple[Place, ...]:
         return tuple(place for place in named if place.id.startswith(BY_HAND))
     others = (gazetteer().place_by_name(other) for other in spellings(surface)[1:])
     return tuple(place for places in others for place in places if place.kind == "city")
+
+
+def state_of_city(surface: str) -> Place | None:
+    """Return the state of a federation that bears the name of a city better known.
+
+    >>> state_of_city("New York").kind, state_of_city("Oslo")
+    ('state', None)
+    """
+    found = gazetteer().place_by_name(f"{surface} State")
+    return next((place for place in found if place.kind == "state"), None)
 
 
 def _region_and_noun(surface: str) -> tuple[str, str]:

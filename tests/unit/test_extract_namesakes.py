@@ -6,8 +6,8 @@ from graphkit.extract.mentions import find_cast
 from tests.builders_text import tree_of
 
 PLACES = frozenset(
-    """Atlanta Athens Batumi Corona Florida Indiana Lebanon Michigan Ohio Orlava Peru Savannah
-    Tennessee""".split()
+    """Albany Atlanta Athens Batumi Corona Florida Indiana Lebanon Michigan Ohio Orlava Paris Peru
+    Savannah Tennessee York""".split()
 )
 
 
@@ -126,3 +126,24 @@ def test_the_people_of_a_region_are_not_those_of_the_state(text):
 )
 def test_the_people_are_those_of_the_state_where_it_is_spoken_of(text):
     assert ("State", "GEO", None) in meant(text, "Georgians")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("fires in Ohio , New York and Michigan", "place:new-york-state"),
+        ("a mill in Albany , New York", "place:new-york-state"),
+        ("a senator from New York left", "place:new-york-state"),
+        ("a democratic chairman Holt of New York left", "place:new-york-state"),
+        ("a tornado hit New York", "geonames:5128581"),
+        ("flights to Paris , New York and Athens", "geonames:5128581"),
+    ],
+)
+def test_a_city_and_a_state_may_share_a_name(text, place):
+    table = table_of(text).replace("New - PROPN 1 dep", "New - PROPN 1 dep B-LOC")
+    table = table.replace("York - PROPN 1 dep B-LOC", "York - PROPN 1 dep I-LOC")
+    cast = find_cast(tree_of(table.replace("Holt - PROPN 1 dep", "Holt - PROPN 1 dep B-PER")))
+    found = [
+        e.gazetteer_id for e in cast.entities if e.label == "Location" and e.name == "New York"
+    ]
+    assert found == [place]

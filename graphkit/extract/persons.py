@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Literal
 
 from graphkit.extract.draft import Draft, Drafts, Place
+from graphkit.extract.kin import KIN
 from graphkit.extract.named import Name, head_of
 from graphkit.extract.other_scripts import same_romanized
 from graphkit.extract.tree import Tree
@@ -193,14 +194,26 @@ def _short(drafts: Drafts, known: _Bearers, name: Name) -> int:
 def _likeliest(drafts: Drafts, bearers: list[int], name: Name) -> list[int]:
     """Of several persons of one surname, return the one whom the article spoke of most so far.
 
-    Relatives of whom an article is about are named in full. Of two named equally often the last
-    one is meant; a title before the surname can tell more.
+    Relatives of whom an article is about are named in full, and mostly as such: "his daughter Ann
+    Lee". Of two others named equally often the last one is meant; a title before the surname can
+    tell more.
     """
     gender = _gender(drafts.tree, name, "")
     fitting = [i for i in bearers if gender is None or drafts.entities[i].gender in {None, gender}]
     before = [
-        (len(earlier), max(earlier), index)
+        (len(earlier), not _is_relative(drafts.tree, earlier[0]), earlier[-1].first, index)
         for index in fitting or bearers
-        if (earlier := [p.first for p in drafts.entities[index].places if p.first < name.first])
+        if (earlier := _places_before(drafts, index, name))
     ]
-    return [max(before)[2]] if before else (fitting or bearers)[:1]
+    return [max(before)[3]] if before else (fitting or bearers)[:1]
+
+
+def _places_before(drafts: Drafts, person: int, name: Name) -> list[Place]:
+    places = [place for place in drafts.entities[person].places if place.first < name.first]
+    return sorted(places, key=lambda place: place.first)
+
+
+def _is_relative(tree: Tree, place: Place) -> bool:
+    """Say whether a person is named as somebody's relative: "his brother, Tom Lee"."""
+    before = place.first - 1 - (place.first > 0 and tree.word(place.first - 1) == ",")
+    return before >= tree.sentence_span(place.first).first and tree.lemma(before) in KIN

@@ -68,6 +68,18 @@ def test_two_full_names_of_one_surname_stay_apart() -> None:
     assert found["Bert Lee"][1] == ["Bert Lee"]
 
 
+def test_a_relative_named_in_full_is_not_the_bare_surname() -> None:
+    table = """
+    Ann - PROPN 3 nsubj B-PER | Lee - PROPN 1 flat I-PER | died die VERB 0 root
+
+    Her - PRON 2 nmod:poss | son - NOUN 5 nsubj | Bert - PROPN 2 appos B-PER
+    Lee - PROPN 3 flat I-PER | spoke speak VERB 0 root
+
+    Lee - PROPN 2 nsubj B-PER | sang sing VERB 0 root
+    """
+    assert chains(table)["Ann Lee"][1] == ["Ann Lee", "Her", "Lee"]
+
+
 def test_a_role_noun_means_the_one_who_holds_it() -> None:
     found = chains(MEETING + PRESIDENT)
     assert "Chadian president" in found["Ann Lee"][1]

@@ -25,6 +25,7 @@ SHARED = frozenset(
 ) | {"foreign affairs"}
 
 Stretch = tuple[int, int]
+OF_CAPITAL = frozenset(("D.C.", "D.C", "DC"))  # "Washington, D.C." is one name
 PASSING = frozenset(("the", "former", "ex"))  # "the 116th U.S. Congress", "former CIA"
 ENDS = LINKS | {",", "'"}
 # "Miss America", "Captain America".
@@ -34,6 +35,8 @@ ANCESTRIES = frozenset("african afro asian central latin native north south".spl
 COMPASS = frozenset(("north", "south"))
 # "American football", "Greek Orthodox", "the American dream": no state has a part in it.
 NO_STATE_NOUNS = frozenset("bulldog catholic dream football orthodox shepherd".split())
+# "Ten million US dollars" are no words about the state.
+CURRENCIES = frozenset("$ dollar dollars".split())
 WRITTEN = (["in"], ["into"])
 SPEAKING = (["-", "language"], ["-", "speaking"])
 
@@ -133,6 +136,8 @@ def _ends(tree: Tree, first: int) -> Iterator[int]:
     """Yield where a name that begins at `first` may end, the farthest first."""
     limit = min(tree.sentence_span(first).last, first + LONGEST_NAME)
     last = first + 1
+    if last + 1 < limit and tree.word(last) == "," and tree.word(last + 1) in OF_CAPITAL:
+        yield last + 2
     while last < limit and (is_capital(tree, last) or tree.lower(last) in LINKS):
         last += 1
     for end in range(last, first, -1):
@@ -143,10 +148,14 @@ def _ends(tree: Tree, first: int) -> Iterator[int]:
 def _means_no_state(tree: Tree, first: int, last: int, match: StateMatch) -> bool:
     """Say whether the words are part of another name, or name a language.
 
-    "Native American", "Scotch-Irish", "South Pole", "Miss America", "American football".
+    "Native American", "Scotch-Irish", "South Pole", "Miss America", "American football", "US
+    dollars".
     """
     before, inside = first - 1, first > tree.sentence_span(first).first
     if inside and tree.lower(before) in PAGEANTS and tree.word(before)[0].isupper():
+        return True
+    behind = tree.lower(last) if last < tree.sentence_span(first).last else ""
+    if behind in CURRENCIES:
         return True
     if match.how != "demonym":
         return False
@@ -154,7 +163,6 @@ def _means_no_state(tree: Tree, first: int, last: int, match: StateMatch) -> boo
         return True
     if tree.lower(first) in {"pole", "poles"} and inside and tree.lower(before) in COMPASS:
         return True
-    behind = tree.lower(last) if last < tree.sentence_span(first).last else ""
     joined = inside and tree.word(before) == "-" and before > 0 and _is_ancestry(tree, before - 1)
     behind_dash = [tree.lower(i) for i in range(last, min(last + 2, len(tree.tokens)))]
     if behind_dash in (["-", "american"], ["-", "americans"]):

@@ -15,6 +15,10 @@ from graphkit.model.base import Span
 __all__ = ["find_names"]
 
 LOOSE_ENDS = frozenset("'s ’s ’ , ' of for the and to &".split())
+# Nouns of places that are surnames too: "Ann Hill".
+SURNAMES_TOO = frozenset(
+    "banks bay camp castle cape church field forest hill hills lake park port street town".split()
+)
 PARTICLES = frozenset("al el bin ibn de del von van der le la di da dos".split())
 
 
@@ -202,6 +206,9 @@ def _with_of(tree: Tree, first: int, last: int) -> str:
 
 def _mended(tree: Tree, first: int, last: int, label: NameLabel) -> NameLabel:
     head = tree.word(last - 1)
+    named = label == "PER" and gazetteer().gender_of(tree.word(first)) is not None
+    if named and last - first == 2 and head.lower() in SURNAMES_TOO:
+        return label
     if last - first > 1 and label_of_head(head) is not None and head[0].isupper():
         return label if label == "ORG" else label_of_head(head) or label
     if label != "PER" and _is_titled(tree, first):

@@ -1,5 +1,7 @@
 """Names of what is neither an actor nor a place: storms, ships, awards, laws, models, words."""
 
+from collections.abc import Iterator
+
 from graphkit.extract.named import Name, head_of, key_of
 from graphkit.extract.nouns import kind_of_organization
 from graphkit.extract.other_scripts import may_stand
@@ -20,8 +22,8 @@ VERSUS = frozenset(("v", "v.", "vs", "vs."))
 WORDS = frozenset(
     """bible brexit buddhism catholicism christianity christmas coronavirus countryman
     countrywoman covid covid-19 easter god hanukkah hinduism holocaust internet islam j-pop k-pop
-    judaism koran latina latino lent medicaid medicare obamacare pentecostal quran qur'an ramadan
-    renaissance wwi wwii ww1 ww2""".split()
+    judaism koran latina latino lent mass medicaid medicare obamacare pentecostal quran qur'an
+    ramadan renaissance wwi wwii ww1 ww2""".split()
 )
 # Last words of names of awards, laws, wars, contests and other events.
 EVENTS = frozenset(
@@ -42,10 +44,14 @@ THINGS = frozenset(
     show single sitcom song spacecraft storm submarine tanker tiger trawler trophy typhoon vaccine
     vessel virus warship whale yacht""".split()
 )
+# "Orla is a cartoon character": nobody.
+PREDICATES = THINGS | {"character"}
 # Words within a name that make a vehicle or instrument of it: "Space Shuttle Orla".
 DEVICES = frozenset(
     "lander orbiter probe rover satellite shuttle spacecraft spaceship telescope".split()
 )
+# "The Orla family" is nobody of them: several persons bear the name.
+FAMILIES = frozenset("brothers clan dynasty family household siblings sisters".split())
 # Whom a capitalised word of religion or ancestry describes is no organization.
 PEOPLES = frozenset(("ethnic", "religious", "people"))
 CREDITS = frozenset(
@@ -67,8 +73,17 @@ def without_other_names(tree: Tree, names: list[Name]) -> list[Name]:
     people |= {name_key(s) for s in surfaces if gazetteer().gender_of(given_name(s) or "")}
     things = {_bare_key(tree, n) for n in names if _is_thing(tree, n)} - people
     things |= {key_of(tree, n) for n in names if _is_short_for_thing(tree, n, names)}
+    things |= set(_storms(tree)) - people
     kept = [n for n in names if not _is_thing(tree, n) and not _is_word(tree, n)]
     return [n for n in kept if n.state is not None or key_of(tree, n) not in things]
+
+
+def _storms(tree: Tree) -> Iterator[str]:
+    """Yield the keys of names behind "Hurricane", also where the tagger saw no name."""
+    for index in range(1, len(tree.tokens)):
+        kind = tree.word(index - 1)
+        if kind.lower() in STORMS and kind[0].isupper() and tree.word(index)[0].isupper():
+            yield name_key(tree.word(index))
 
 
 def _is_short_for_thing(tree: Tree, name: Name, names: list[Name]) -> bool:
@@ -158,6 +173,9 @@ def _is_called_thing(tree: Tree, name: Name) -> bool:
         nouns.append(before)  # not in "the film Ann Lee made"
     if governor is not None and tree.is_dep(head, "appos", "flat", "nmod:desc"):
         nouns.append(governor)
+    is_one = governor is not None and tree.is_dep(head, "nsubj") and tree.child(governor, "cop")
+    if governor is not None and is_one and tree.lower(governor) in PREDICATES:
+        return True  # "Orla is a ferry"
     return any(tree.lower(noun) in THINGS for noun in nouns)
 
 
@@ -174,6 +192,13 @@ def _is_people(tree: Tree, name: Name) -> bool:
         return True
     plain = name.label != "PER" and name.last - name.first == 1
     return plain and noun is not None and noun.kind in PEOPLES
+
+
+def _is_family(tree: Tree, name: Name) -> bool:
+    """Say whether a lone surname is a family's: "the Orla family"."""
+    lone = name.label == "PER" and name.last - name.first == 1
+    inside = name.last < tree.sentence_span(name.first).last
+    return lone and inside and tree.word(name.last) in FAMILIES
 
 
 def _is_also_common(tree: Tree, name: Name) -> bool:
@@ -199,6 +224,8 @@ def _is_word(tree: Tree, name: Name) -> bool:
     if name.state is not None or name.organization is not None:
         return False
     if _is_foreign(tree, name) or _is_people(tree, name) or _is_credit(tree, name):
+        return True
+    if _is_family(tree, name):
         return True
     if all(tree[i].pos == "ADJ" for i in range(name.first, name.last)):
         return tree.is_dep(name.last - 1, "amod")

@@ -1,11 +1,19 @@
 """A second look at the labels of names, once all names of the article are known."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphkit.extract.named import Name, NameLabel, head_of, is_acronym, key_of
-from graphkit.extract.nouns import kind_of_organization, label_of_noun
+from graphkit.extract.agreement import (
+    INSIDE,
+    agreed_labels,
+    by_bracket,
+    by_full_name,
+    by_list,
+    is_inside,
+    is_titled,
+)
+from graphkit.extract.named import Name, head_of, key_of
+from graphkit.extract.nouns import kind_of_organization, kind_of_place, label_of_noun
 from graphkit.extract.other_names import without_other_names
 from graphkit.extract.teams import with_teams
 from graphkit.extract.tree import Tree
@@ -14,9 +22,12 @@ from graphkit.names import name_key, surname_keys
 
 __all__ = ["relabelled"]
 
-INSIDE = frozenset("in inside near outside around across throughout".split())
 SEATED = frozenset(
     "archbishop bishop bishop-emeritus count duchess duke earl governor mayor prince".split()
+)
+# "Confidence in Ann Lee".
+TRUSTING = frozenset(
+    """believe belief confidence faith interest interested invest investment trust""".split()
 )
 PLANETS = frozenset(("Earth", "Mars"))
 POST_NOMINALS = frozenset("KC QC MP MEP MSP MBE CBE OBE PhD Ph.D. M.D. Jr Jr. Sr Sr.".split())
@@ -39,22 +50,12 @@ def relabelled(tree: Tree, names: list[Name]) -> list[Name]:
         key for name in full for key in surname_keys(tree.doc.text_of(name.first, name.last))
     }
     kept = [name for name in names if not _is_bare_title(tree, name, surnames)]
+    given = {key_of(tree, replace(name, last=name.first + 1)) for name in full}
     seen = [_by_noun(tree, _relabelled(tree, name, surnames)) for name in kept]
-    agreed = _agreed(tree, _by_list(tree, _by_full_name(tree, seen)), surnames)
+    seen = [_by_given_name(tree, name, given) for name in seen]
+    seen = by_bracket(tree, seen)
+    agreed = agreed_labels(tree, by_list(tree, by_full_name(tree, seen)), surnames)
     return with_teams(tree, agreed, surnames)
-
-
-def _by_list(tree: Tree, names: list[Name]) -> list[Name]:
-    """Give a lone word in a list of places their label: "Orlava, Carmen and Lesna"."""
-    labels = {head_of(tree, n.first, n.last): n.label for n in names}
-    found = []
-    for name in names:
-        head = head_of(tree, name.first, name.last)
-        beside = [labels.get(i) for i in tree.conjuncts(tree.first_conjunct(head)) if i != head]
-        lone = name.label == "PER" and name.last - name.first == 1 and not _is_titled(tree, name)
-        places = lone and len(beside) > 1 and beside.count("LOC") > len(beside) / 2
-        found.append(replace(name, label="LOC") if places and "PER" not in beside else name)
-    return found
 
 
 def _is_bare_title(tree: Tree, name: Name, surnames: set[str]) -> bool:
@@ -80,11 +81,22 @@ def _relabelled(tree: Tree, name: Name, surnames: set[str]) -> Name:
     known = bool(gazetteer().place_by_name(surface))
     if known and _is_dateline(tree, name):
         return replace(name, label="LOC", organization=None)
-    if name.label != "PER" or _is_titled(tree, name):
+    if name.label != "PER" or is_titled(tree, name):
         return name
     if prepositions & INSIDE or (known and prepositions & TOWARDS) or _is_seat(tree, name):
         return replace(name, label="LOC")
     return name
+
+
+def _by_given_name(tree: Tree, name: Name, given: set[str]) -> Name:
+    """Make a person of "Orla" where an "Orla Marek" is named, unless a body or place bears it."""
+    word = tree.word(name.first)
+    bare = name.last - name.first == 1 and name.state is None and name.organization is None
+    if name.label == "PER" or not bare or word.isupper() or key_of(tree, name) not in given:
+        return name
+    place = name.label == "LOC" and bool(gazetteer().place_by_name(word))
+    named = gazetteer().gender_of(word) is not None and not place
+    return replace(name, label="PER") if named else name
 
 
 def _is_seat(tree: Tree, name: Name) -> bool:
@@ -95,13 +107,23 @@ def _is_seat(tree: Tree, name: Name) -> bool:
 
 def _by_ending(tree: Tree, name: Name, surnames: set[str]) -> Name:
     """Make persons of "de Marek" after "Ann de Marek", and of "Tom Ray QC"."""
-    if name.organization is not None or name.state is not None or name.label == "PER":
+    if name.label == "PER":
+        return replace(name, label="LOC") if _lies(tree, name) else name
+    if name.organization is not None or name.state is not None:
         return name
     if name.label == "LOC" and _is_body(tree, name):
         return replace(name, label="ORG")
     known = key_of(tree, name) in surnames
     ends = tree.word(name.last - 1) in POST_NOMINALS
     return replace(name, label="PER") if known or ends else name
+
+
+def _lies(tree: Tree, name: Name) -> bool:
+    """Say whether a name of no given name is a place's: "near Lesna Tel", "a camp at Lesna Tel"."""
+    governor = tree.head(tree.first_conjunct(head_of(tree, name.first, name.last)))
+    trusted = governor is not None and tree.lemma(governor) in TRUSTING
+    given = gazetteer().gender_of(tree.word(name.first)) is not None
+    return is_inside(tree, name) and not trusted and not given
 
 
 def _is_body(tree: Tree, name: Name) -> bool:
@@ -117,11 +139,6 @@ def _is_dateline(tree: Tree, name: Name) -> bool:
     word = tree.word(name.first)
     shouted = name.first == sent.first and word.isupper() and len(word) > 3
     return shouted and name.last < sent.last and tree.word(name.last) in {"–", "—", "-", "(", ","}
-
-
-def _is_titled(tree: Tree, name: Name) -> bool:
-    """Say whether a role stands before a name: "President Orla"."""
-    return name.first > 0 and gazetteer().role_by_title(tree.word(name.first - 1)) is not None
 
 
 def _may_be_surname(tree: Tree, name: Name, prepositions: set[str]) -> bool:
@@ -142,7 +159,7 @@ def _by_noun(tree: Tree, name: Name) -> Name:
     "Orlavka, a village near Oslo", "the village of Orlavka", "the Lantern newspaper". A person's
     full name keeps its label beside a noun: it may stand there by a slip of the parser.
     """
-    if name.state is not None or name.organization is not None or _is_titled(tree, name):
+    if name.state is not None or name.organization is not None or is_titled(tree, name):
         return name
     known = name.label == "LOC" and gazetteer().place_by_name(
         tree.doc.text_of(name.first, name.last)
@@ -152,12 +169,28 @@ def _by_noun(tree: Tree, name: Name) -> Name:
         label = label_of_noun(tree.word(noun))
         if label is not None:
             return replace(name, label=label)
-    return name
+    return replace(name, label="PER") if _has_role(tree, name, head) else name
+
+
+def _has_role(tree: Tree, name: Name, head: int) -> bool:
+    """Say whether a role stands behind a name of unknown kind: "Orla Lesna, a port official"."""
+    words = [tree.word(index) for index in range(name.first, name.last)]
+    if name.label == "PER" or not 1 < len(words) < 4 or not all(w.isalpha() for w in words):
+        return False
+    body = kind_of_organization(words[-1]) or kind_of_place(words[-1])
+    nouns = [noun for noun in tree.children(head, "appos") if tree[noun].pos == "NOUN"]
+    behind = [noun for noun in nouns if name.last < noun and tree.word(name.last) == ","]
+    roles = any(gazetteer().role_by_title(tree.word(noun)) for noun in behind)
+    known = gazetteer().place_by_name(" ".join(words))
+    return roles and body is None and not known
 
 
 def _telling_nouns(tree: Tree, name: Name, head: int) -> Iterator[int]:
     """Yield the nouns that stand for the same thing as a name: beside it or around it."""
     governor = tree.head(head)
+    before = name.first - 1
+    if before in tree.children(head, "nmod:desc", "compound"):
+        yield before
     if governor is not None and tree.is_dep(head, "compound") and governor == name.last:
         if name.label == "PER":
             yield governor
@@ -166,6 +199,8 @@ def _telling_nouns(tree: Tree, name: Name, head: int) -> Iterator[int]:
     if name.label == "PER" and name.last - name.first > 1:
         return
     yield from tree.children(head, "appos")
+    if tree.child(head, "cop"):
+        yield from tree.children(head, "nsubj")
     if governor is not None and tree.is_dep(head, "appos"):
         yield governor
 
@@ -173,59 +208,3 @@ def _telling_nouns(tree: Tree, name: Name, head: int) -> Iterator[int]:
 def _is_place_of(tree: Tree, noun: int, head: int) -> bool:
     """Say whether "of" names the place that the noun before it means: "the village of"."""
     return tree.prepositions(head) == ["of"] and label_of_noun(tree.word(noun)) == "LOC"
-
-
-def _by_full_name(tree: Tree, names: list[Name]) -> list[Name]:
-    """Give an acronym the label of the one name that it is made of: "OPR", Orlava Plain Region."""
-    whole = {
-        tree.doc.text_of(name.first, name.last): name.label
-        for name in names
-        if name.last - name.first > 1 and name.label in {"ORG", "LOC"}
-    }
-    found = []
-    for name in names:
-        surface = tree.doc.text_of(name.first, name.last)
-        short = name.state is None and name.organization is None and surface.isupper()
-        labels = {whole[full] for full in (whole if short else ()) if is_acronym(surface, full)}
-        found.append(replace(name, label=labels.pop()) if len(labels) == 1 else name)
-    return found
-
-
-def _agreed(tree: Tree, names: list[Name], surnames: set[str]) -> list[Name]:
-    """Give one label to all places of one name: the one that most of them have.
-
-    The first word of an organization named in full counts for it ("Orla", beside "Orla Air").
-    """
-    votes: dict[str, Counter[NameLabel]] = defaultdict(Counter)
-    whole: set[str] = set()
-    keys = [key_of(tree, name) for name in names]
-    for name, key in zip(names, keys, strict=True):
-        votes[key][name.label] += 1 + 2 * (name.label == "PER" and _is_titled(tree, name))
-        if name.label == "ORG" and name.last - name.first > 1:
-            whole.add(key.split(maxsplit=1)[0])
-    people = {k for n, k in zip(names, keys, strict=True) if _is_titled(tree, n)}
-    people |= {
-        k.split()[0] for n, k in zip(names, keys, strict=True) if n.label == "PER" and " " in k
-    }
-    for key in whole - people:
-        if votes[key]["PER"]:
-            votes[key]["ORG"] += 2 + votes[key]["PER"]
-    agreed = []
-    for name, key in zip(names, keys, strict=True):
-        fixed = name.state is not None or name.organization is not None or key in surnames
-        if fixed or _is_titled(tree, name) or len(votes[key]) == 1:
-            agreed.append(name)
-            continue
-        label = _winner(votes[key], key)
-        agreed.append(name if label == "STATE" else replace(name, label=label))
-    return agreed
-
-
-def _winner(votes: Counter[NameLabel], key: str) -> NameLabel:
-    """Return the label with most votes; of equals a known place's, a given name's, the first."""
-    known: NameLabel | None = None
-    if gazetteer().place_by_name(key.title()):
-        known = "LOC"
-    elif " " in key and gazetteer().gender_of(key.split(maxsplit=1)[0]) is not None:
-        known = "PER"
-    return max(votes, key=lambda label: (votes[label], label == known))

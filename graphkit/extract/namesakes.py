@@ -220,13 +220,15 @@ def _city_before(tree: Tree, names: Sequence[Name], name: Name) -> str | None:
 def _has_city(city: str, name: Name, region: Place) -> bool:
     """Say whether a city of this name lies in the region, and none in the state.
 
-    Where the region shares its name with a city, it must be the best known one: "Seattle,
+    Where the region shares its name with a city, none elsewhere may be better known: "Seattle,
     Washington", but "Paris, New York" is a list.
     """
     places = (*gazetteer().place_by_name(city), *gazetteer().towns_by_name(city))
-    if name.state is None or name.state.iso3 in region.states:
-        return _lies_in(choose(gazetteer().place_by_name(city)).place, region)
-    own = name.state is not None and any(name.state.iso3 in place.states for place in places)
+    other = None if name.state is None else name.state.iso3
+    if other is None or other in region.states:
+        best = choose(gazetteer().place_by_name(city)).place
+        return any(_lies_in(place, region) for place in (places if best is None else (best,)))
+    own = any(other in place.states for place in places)
     return not own and any(_lies_in(p, region) for p in places if p.kind == "city")
 
 

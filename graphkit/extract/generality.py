@@ -4,11 +4,14 @@
 "the members were elected on Sunday" is one.
 """
 
-from graphkit.extract.scene import Scene
+from collections.abc import Iterator
+
+from graphkit.extract.factuality_words import GOVERNORS
+from graphkit.extract.scene import Scene, noun_lemma
 from graphkit.extract.triggers import Trigger
 from graphkit.model.extraction import Participant
 
-__all__ = ["is_general"]
+__all__ = ["is_general", "is_present"]
 
 _HABITS = frozenset(
     """usually often always typically generally normally sometimes rarely seldom regularly
@@ -28,6 +31,13 @@ _OF_WORDS = frozenset(
 )
 _STATES = frozenset("occupy hold ban".split())
 _ALONE = frozenset(("PROTEST", "MOBILIZE", "RETREAT"))
+# "The way of electing the board" tells of no election.
+_WAYS = frozenset(
+    """art business cost difficulty duty job mandate means method mission practice price process
+    role system task technique way""".split()
+)
+_TIMES = frozenset("day week month year summer winter season time morning night".split())
+_ONES = frozenset(("a", "an"))
 
 
 def is_general(scene: Scene, trigger: Trigger, participants: tuple[Participant, ...]) -> bool:
@@ -39,10 +49,89 @@ def is_general(scene: Scene, trigger: Trigger, participants: tuple[Participant, 
         return True
     named = _named_roles(scene, participants)
     if trigger.entry.pos == "NOUN":
-        return trigger.entry.type == "OTHER" and _is_any(scene, trigger, participants)
-    if _is_present(scene, verb):
-        return _lacks_names(scene, trigger, named)
-    return trigger.entry.type == "OTHER" and not named and _is_rule(scene, verb)
+        return _is_general_noun(scene, trigger, participants)
+    if _is_duty(scene, verb) or _is_of_anybody(scene, trigger):
+        return True
+    if any(is_present(scene, v) for v in _with_those_above(scene, verb)):
+        return _lacks_names(scene, trigger, named) and not _is_dated(scene, verb)
+    if named or not _is_rule(scene, verb):
+        return False
+    return trigger.entry.type == "OTHER" or _are_any(scene, trigger)
+
+
+def _is_general_noun(scene: Scene, trigger: Trigger, participants: tuple[Participant, ...]) -> bool:
+    """Say whether a noun means acts of its kind: "summits usually end late", "every election"."""
+    tree, noun = scene.tree, trigger.head
+    head = tree.head(noun)
+    many = tree.is_dep(noun, "nsubj") and _is_bare(scene, noun)
+    if many and head is not None and _has_habit(scene, head):
+        return True
+    return trigger.entry.type == "OTHER" and _is_any(scene, trigger, participants)
+
+
+def _is_duty(scene: Scene, verb: int) -> bool:
+    """Say whether a verb names what somebody is there for: "the unit tasked with investigating".
+
+    "A process of electing leaders" too.
+    """
+    tree = scene.tree
+    head = tree.head(verb)
+    if head is None or not tree.lower(verb).endswith("ing") or tree.children(verb, "nsubj"):
+        return False
+    marks = {tree.lower(mark) for mark in tree.children(verb, "mark")}
+    tasked = tree.lower(head) == "tasked" and "with" in marks
+    way = tree.is_dep(verb, "acl!") and noun_lemma(tree, head) in _WAYS
+    return tasked or (way and bool(marks & {"of", "for"}))
+
+
+def _is_of_anybody(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether "you" means anybody: "you can invite them", "everything you asked him to do".
+
+    In "you shelled the port" somebody is spoken to.
+    """
+    tree, verb = scene.tree, trigger.arguments.anchor
+    if not any(tree.lower(s) == "you" for s in tree.children(verb, "nsubj")):
+        return False
+    words = {tree.lower(a) for a in tree.children(verb, "aux")}
+    return bool(words & {"can", "ca", "do"}) or is_present(scene, verb)
+
+
+def _with_those_above(scene: Scene, verb: int) -> Iterator[int]:
+    """Yield a verb and those whose tense it shares: "are killed or injured".
+
+    "Are removed after being impeached" too.
+    """
+    tree = scene.tree
+    yield verb
+    while not tree.children(verb, "nsubj", "aux!") and tree.head(verb) is not None:
+        marks = {tree.lower(mark) for mark in tree.children(verb, "mark")}
+        joined = tree.is_dep(verb, "conj") and not tree.children(verb, "aux:pass")
+        being = any(tree.lower(aux) == "being" for aux in tree.children(verb, "aux:pass"))
+        beside = tree.is_dep(verb, "advcl") and being
+        if not joined and not (beside and marks & {"after", "before", "when", "without"}):
+            return
+        verb = tree[verb].head
+        yield verb
+
+
+def _is_dated(scene: Scene, verb: int) -> bool:
+    """Say whether a day is told: "envoys meet in Goma on Friday"."""
+    dates = scene.date_heads.get(scene.tree.sentence(verb), ())
+    return any(d.basis == "explicit" and scene.tree.head(head) == verb for d, head in dates)
+
+
+def _are_any(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether all who take part are any of their kind: "a mayor can be removed"."""
+    tree = scene.tree
+    tokens = [t for name in ("subj", "obj") for t in trigger.arguments.get(name)]
+    return bool(tokens) and all(
+        tree[t].pos == "NOUN" and (_is_bare(scene, t) or _is_one(scene, t)) for t in tokens
+    )
+
+
+def _is_one(scene: Scene, noun: int) -> bool:
+    determiners = {scene.tree.lower(d) for d in scene.tree.children(noun, "det")}
+    return bool(determiners) and determiners <= _ONES
 
 
 def _named_roles(scene: Scene, participants: tuple[Participant, ...]) -> set[str]:
@@ -73,11 +162,17 @@ def _is_bare(scene: Scene, noun: int) -> bool:
 
 def _has_habit(scene: Scene, verb: int) -> bool:
     """Say whether an adverb tells of a habit: "they would sometimes march", "it usually floods"."""
-    words = {scene.tree.lower(c) for c in scene.tree.children(verb, "advmod")}
-    return bool(words & _HABITS)
+    tree = scene.tree
+    words = {tree.lower(c) for c in tree.children(verb, "advmod")}
+    infinitive = any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark"))
+    return bool(words & _HABITS) or any(
+        not infinitive and tree.lemma(time) in _TIMES and tree.lower(first) in _EACH - {"any"}
+        for time in tree.children(verb, "obl")
+        for first in tree.children(time, "det")
+    )
 
 
-def _is_present(scene: Scene, verb: int) -> bool:
+def is_present(scene: Scene, verb: int) -> bool:
     """Say whether a finite verb is in the simple present: "elects", "are elected"."""
     tree = scene.tree
     if tree[verb].pos != "VERB":
@@ -90,9 +185,21 @@ def _is_present(scene: Scene, verb: int) -> bool:
     if {tree.lower(mark) for mark in tree.children(verb, "mark", "advmod")} & _OPENERS:
         return False
     form, lemma = tree.lower(verb), tree.lemma(verb)
-    wished = tree.is_dep(verb, "ccomp", "acl") and not words  # "demanded that he resign"
+    wished = not words and _is_content(scene, verb)
     plain = form == lemma and lemma not in _SAME_FORMS and not wished
     return plain or (form.endswith("s") and form != lemma)
+
+
+def _is_content(scene: Scene, verb: int) -> bool:
+    """Say whether a clause is what somebody says or asks for: "demanded that he resign".
+
+    "The fact that rebels attack villages" tells it in the present.
+    """
+    tree = scene.tree
+    if tree.is_dep(verb, "ccomp"):
+        return True
+    head = tree.head(verb)
+    return head is not None and tree.is_dep(verb, "acl") and noun_lemma(tree, head) in GOVERNORS
 
 
 def _is_rule(scene: Scene, verb: int) -> bool:
@@ -107,5 +214,6 @@ def _is_any(scene: Scene, trigger: Trigger, participants: tuple[Participant, ...
     if determiners & _EACH:
         return True
     told = tree.children(noun, "det", "nummod", "nmod:poss", "amod", "compound", "acl", "nmod")
+    told = [t for t in told if tree.prepositions(t) not in (["like"], ["such as"])]
     bare = tree.lower(noun).endswith("s") and not told
     return bare and not any(p.entity is not None for p in participants)

@@ -169,3 +169,80 @@ def test_of_crimes_only_the_accused_is_target():
 def test_a_modifier_of_a_thing_is_not_spoken_to():
     text, event = one(EU_LAW, "REJECT")
     assert ("target", "Chad") not in parts(text, event)
+
+
+WOUNDED = """
+Niger/-/PROPN/2/nsubj counts/count/VERB/0/root farmers/farmer/NOUN/2/obj who/-/PRON/6/nsubj:pass
+are/be/AUX/6/aux:pass killed/kill/VERB/3/acl:relcl or/-/CCONJ/8/cc wounded/wound/VERB/6/conj
+by/-/ADP/10/case troops/troops/NOUN/8/obl:agent ./-/PUNCT/2/punct
+"""
+FACT = """
+The/-/DET/2/det fact/-/NOUN/8/nsubj that/-/SCONJ/5/mark troops/troops/NOUN/5/nsubj
+attack/-/VERB/2/acl farmers/farmer/NOUN/5/obj is/be/AUX/8/cop old/-/ADJ/0/root ./-/PUNCT/8/punct
+"""
+PROCESS = """
+Chad/-/PROPN/2/nsubj praised/praise/VERB/0/root {}/-/DET/4/det {}/-/NOUN/2/obj of/-/SCONJ/6/mark
+attacking/attack/VERB/4/acl Goma/-/PROPN/6/obj ./-/PUNCT/2/punct
+"""
+TASKED = """
+Troops/troops/NOUN/6/nsubj {}/task/VERB/1/acl with/-/SCONJ/4/mark attacking/attack/VERB/2/advcl
+Goma/-/PROPN/4/obj left/leave/VERB/0/root ./-/PUNCT/6/punct
+"""
+SUMMITS = """
+{}/attack/NOUN/3/nsubj {}/-/ADV/3/advmod ended/end/VERB/0/root at/-/ADP/5/case Goma/-/PROPN/3/obl
+./-/PUNCT/3/punct
+"""
+YOU = """
+You/-/PRON/3/nsubj {}/-/AUX/3/aux attack/-/VERB/0/root Chad/-/PROPN/3/obj ./-/PUNCT/3/punct
+"""
+MAYOR = """
+{}/-/DET/2/det mayor/-/NOUN/5/nsubj:pass can/-/AUX/5/aux be/-/AUX/5/aux:pass
+arrested/arrest/VERB/0/root ./-/PUNCT/5/punct
+"""
+WEEKLY = """
+Chad/-/PROPN/3/nsubj:pass was/be/AUX/3/aux:pass attacked/attack/VERB/0/root {}/-/DET/5/det
+week/-/NOUN/3/obl:unmarked ./-/PUNCT/3/punct
+"""
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        WOUNDED,
+        FACT,
+        PROCESS.format("a", "method"),
+        TASKED.format("tasked"),
+        SUMMITS.format("Attacks", "usually"),
+        YOU.format("can"),
+        MAYOR.format("A"),
+        WEEKLY.format("every"),
+    ],
+    ids=["killed or", "fact", "method", "tasked", "usually", "you can", "a mayor", "every week"],
+)
+def test_what_anybody_does_and_what_is_done_each_time_is_no_happening(table):
+    assert [e.type for e in events_of(table)[1] if e.type in {"ASSAULT", "COERCE"}] == []
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        WOUNDED.replace("are/be", "were/be"),
+        PROCESS.format("the", "crime"),
+        YOU.format("will"),
+        MAYOR.format("The"),
+        WEEKLY.format("that"),
+    ],
+    ids=["were killed or", "crime", "you will", "the mayor", "that week"],
+)
+def test_what_somebody_did_once_is_told(table):
+    assert {"ASSAULT", "COERCE"} & {event.type for event in events_of(table)[1]}
+
+
+MEET = """
+Troops/troops/NOUN/2/nsubj attack/-/VERB/0/root farmers/farmer/NOUN/2/obj on/-/ADP/5/case
+Monday/-/PROPN/2/obl ./-/PUNCT/2/punct
+"""
+
+
+def test_the_present_with_a_day_is_no_habit():
+    assert len(events_of(MEET)[1]) == 1

@@ -5,6 +5,7 @@ import datetime as dt
 from graphkit.extract.dates import as_future, as_nearest, is_deadline
 from graphkit.extract.day_phrases import days_behind
 from graphkit.extract.event_lexicon import entries_of
+from graphkit.extract.generality import is_present
 from graphkit.extract.scene import Scene, noun_lemma
 from graphkit.extract.triggers import Trigger
 from graphkit.model.extraction import DateRecord
@@ -15,6 +16,7 @@ __all__ = ["date_of"]
 _LIMITS = frozenset("by before until till within since after".split())
 _PAST = frozenset("was were had".split())
 _MODALS = frozenset("will would shall may might could should".split())
+_BEING = frozenset("is are am 's ’s 're ’re".split())
 _NOW = frozenset("now currently".split())
 # Verbs whose complement takes place when they do: "began on Monday to shell the port".
 _SAME_TIME = frozenset(
@@ -36,7 +38,8 @@ def date_of(scene: Scene, trigger: Trigger, status: str) -> DateRecord | None:
         if not near or _is_limit(scene, date, head):
             continue
         if not _is_of_saying(scene, date, anchors):
-            return date if status not in _AHEAD else _ahead(scene, trigger, date)
+            ahead = status in _AHEAD or _is_to_come(scene, trigger.arguments.anchor)
+            return _ahead(scene, trigger, date) if ahead else date
     return _of_the_article(scene, trigger) if status in _TIMELY else None
 
 
@@ -55,6 +58,16 @@ def _ahead(scene: Scene, trigger: Trigger, date: DateRecord) -> DateRecord:
         return as_future(text, date, said)
     was = bool(words & _PAST) and not words & _MODALS
     return (as_nearest if was else as_future)(text, date, published)
+
+
+def _is_to_come(scene: Scene, verb: int) -> bool:
+    """Say whether the present tells what is to be: "envoys meet on Friday", "is meeting Lee"."""
+    tree = scene.tree
+    if tree.sentence_span(verb).zone != "body" or tree[verb].pos != "VERB":
+        return False
+    words = {tree.lower(aux) for aux in tree.children(verb, "aux!")}
+    going = tree.lower(verb).endswith("ing") and bool(words) and words <= _BEING
+    return going or is_present(scene, verb)
 
 
 def _auxiliaries(scene: Scene, verb: int) -> set[str]:

@@ -52,3 +52,32 @@ def test_a_weekday_of_what_is_to_come(compact, weekday, days):
     [event] = find_events(Scene(tree, cast, tuple(statements), tuple(dates)))
     assert event.date.value == PUBLISHED + dt.timedelta(days=days)
     assert event.date.basis == "explicit"
+
+
+PRESENT = """
+Chad/-/PROPN/2/nsubj attacks/attack/VERB/0/root Goma/-/PROPN/2/obj on/-/ADP/5/case
+Friday/-/PROPN/2/obl ./-/PUNCT/2/punct
+"""
+GOING = """
+Chad/-/PROPN/3/nsubj is/be/AUX/3/aux attacking/attack/VERB/0/root Goma/-/PROPN/3/obj
+on/-/ADP/6/case Friday/-/PROPN/3/obl ./-/PUNCT/3/punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("compact", "status", "days"),
+    [
+        (PRESENT, "planned", 2),
+        (GOING, "planned", 2),
+        (PRESENT.replace("Friday", "Wednesday"), "reported", 0),
+        (PRESENT.replace("attacks/", "attacked/"), "reported", -5),
+    ],
+    ids=["attacks on Friday", "is attacking on Friday", "attacks today", "attacked on Friday"],
+)
+def test_the_present_with_a_day_looks_ahead(compact, status, days):
+    tree = tree_from(compact)
+    cast, dates = cast_from(tree), find_dates(tree.text, 0, len(tree.text), PUBLISHED)
+    statements = find_statements(tree, cast, dates)
+    event = find_events(Scene(tree, cast, tuple(statements), tuple(dates)))[0]
+    assert event.status == status
+    assert event.date.value == PUBLISHED + dt.timedelta(days=days)

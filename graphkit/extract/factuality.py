@@ -14,6 +14,7 @@ from graphkit.extract.factuality_known import (
     is_told_as_done,
     was_ordered,
 )
+from graphkit.extract.factuality_own import asides
 from graphkit.extract.factuality_scope import signs_of
 from graphkit.extract.factuality_told import is_told_before
 from graphkit.extract.scene import Scene
@@ -143,7 +144,8 @@ def _told(
     denial = next((s for s in signs if s.effect == "denied"), None)
     if around and _is_granted(scene, trigger, around, negated=bool(negations)):
         return "reported", None
-    if negations and not _is_said(scene, negations[0], around):
+    aside = next(asides(scene.tree, trigger.arguments.anchor), None)
+    if negations and aside is None and not _is_said(scene, negations[0], around):
         return "negated", _span(scene, negations[0])
     against = negations[0] if negations else denial
     verified = {s.verification: s.verification_cue for s in around}
@@ -224,9 +226,16 @@ def _by_source(
         sign = next((s for s in signs if s.effect == effect), None)
         if sign is not None and (effect == "unverified" or not around):
             return effect, _span(scene, sign)
-    if not around or is_told_before(scene, trigger.head):
+    if not around or (is_told_before(scene, trigger.head) and not _names_doer(scene, trigger)):
         return "reported", None
     return "claimed", around[-1].cue
+
+
+def _names_doer(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether a verb around an act tells whose it is: "they had carried out the raid"."""
+    anchor, noun = trigger.arguments.anchor, trigger.head
+    done = anchor != noun and scene.tree.is_dep(noun, "obj")
+    return done and scene.tree.lemma(anchor) != "announce"
 
 
 def _span(scene: Scene, sign: Sign) -> Span:

@@ -6,6 +6,7 @@ Auxiliaries, conjunctions, adverbs, negations, question marks, adjectives.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graphkit.extract.factuality_condition import condition_of, inversion
 from graphkit.extract.factuality_negation import negative_arguments
 from graphkit.extract.factuality_words import ADJECTIVES, ADVERBS, CONDITION_MARKS, GOVERNORS
 from graphkit.extract.tree import Tree
@@ -16,7 +17,6 @@ __all__ = [
     "asked_by",
     "auxiliary_signs",
     "clause_signs",
-    "inversion",
     "is_past",
     "noun_signs",
     "question_mark",
@@ -25,12 +25,9 @@ __all__ = [
 OBLIGED = frozenset("must should ought".split())
 _POSSIBLE = frozenset("could might may can".split())
 _FUTURE = frozenset("will would shall 'll ’ll wo".split())
-_CONDITIONS = frozenset("if unless provided providing assuming should".split())
 # "The meeting scheduled for Thursday": "planned" may be undone, "did not take place".
 _FIXED_FOR = frozenset("scheduled planned due expected slated set".split())
 _REPLACED = frozenset(("without", "instead"))
-_PROVISOS = frozenset("condition proviso assumption".split())
-_INVERTED = frozenset("should had were".split())
 _ASKING = frozenset("know clear unclear ask wonder sure say determine establish see".split())
 _PAST = frozenset("had has have was were did been".split())
 _WOULD = frozenset(("would", "'d", "’d"))
@@ -90,7 +87,7 @@ def clause_signs(tree: Tree, verb: int) -> Iterator[Sign]:
         if effect is not None:
             yield Sign(effect, child)
     yield from (Sign("negated", word) for word in negative_arguments(tree, verb))
-    condition = _condition(tree, verb)
+    condition = condition_of(tree, verb) if _may_depend(tree, verb) else None
     if condition is not None:
         yield Sign("hypothetical", condition)
     question = question_mark(tree, verb)
@@ -98,48 +95,10 @@ def clause_signs(tree: Tree, verb: int) -> Iterator[Sign]:
         yield Sign("hypothetical", question)
 
 
-def _condition(tree: Tree, verb: int) -> int | None:
-    """The word that makes a clause depend on another: "would leave if", "agreed to leave if"."""
-    infinitive = any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark"))
-    if not _has_modal(tree, verb) and not infinitive:
-        return None
-    for noun in tree.children(verb, "obl"):
-        proviso = tree.lemma(noun) in _PROVISOS and tree.prepositions(noun)[:1] == ["on"]
-        if proviso and tree.children(noun, "acl", "ccomp"):
-            return noun  # "on condition that"
-    clauses = tree.children(verb, "advcl", "parataxis", "xcomp")
-    found = (_condition_word(tree, clause) for clause in clauses)
-    return next((word for word in found if word is not None), None)
-
-
-def _condition_word(tree: Tree, clause: int) -> int | None:
-    """What makes a clause a condition: "if", "provided that", or its auxiliary in front."""
-    for mark in tree.children(clause, "mark"):
-        if tree.lower(mark) in _CONDITIONS:
-            return mark
-    if tree.is_dep(clause, "advcl") and tree.lower(clause) in _CONDITIONS:
-        return clause
-    return inversion(tree, clause)
-
-
-def inversion(tree: Tree, verb: int) -> int | None:
-    """Return the auxiliary that stands before the subject instead of "if", or None.
-
-    "Should the talks fail", "had the bridge held", "were the law to pass".
-    """
-    if any(tree.lower(mark) != "to" for mark in tree.children(verb, "mark")):
-        return None
-    subjects = tree.children(verb, "nsubj")
-    if subjects:
-        first = min(tree.subtree(subjects[0]))
-    elif tree.children(verb, "acl") and not tree.is_dep(verb, "root"):
-        first = verb  # "were the law to pass", the law taken for the head
-    else:
-        return None
-    words = [aux for aux in tree.children(verb, "aux", "cop", "aux:pass") if aux < first]
-    opening = min((t for t in tree.subtree(verb) if tree[t].pos != "PUNCT"), default=verb)
-    # not "never before had they", "only then did they"
-    return next((aux for aux in words if tree.lower(aux) in _INVERTED and aux == opening), None)
+def _may_depend(tree: Tree, verb: int) -> bool:
+    """Say whether a clause may hang on a condition: "would leave", "agreed to leave"."""
+    modal = any(tree.lower(aux) in _FUTURE | _POSSIBLE for aux in tree.children(verb, "aux"))
+    return modal or any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark"))
 
 
 def _effect_of_word(tree: Tree, verb: int, child: int) -> str | None:
@@ -160,6 +119,8 @@ def _effect_of_word(tree: Tree, verb: int, child: int) -> str | None:
         return "planned"
     if word in _REPLACED or _is_negation(tree, child):
         return "negated"
+    if word == "rather" and tree.is_dep(child, "cc", "mark") and tree.lower(child + 1) == "than":
+        return "negated"  # "left rather than sign it"
     before = tree.lower(child - 1) if child > 0 else ""
     if (before, word) in {("far", "from"), ("yet", "to")}:  # "far from leaving", "has yet to leave"
         return "negated"
@@ -218,6 +179,8 @@ def auxiliary_signs(tree: Tree, verb: int) -> Iterator[Sign]:
 
 def _effect_of_auxiliary(tree: Tree, verb: int, aux: int) -> str | None:
     word = tree.lower(aux)
+    if word in _WOULD - {"would"} and _is_bare(tree, verb):
+        word = "would"  # "he'd leave", not "he'd left"
     if word in {"could", "can"} and _is_denied(tree, verb):
         return None
     if word in _POSSIBLE or (word == "would" and _has_perfect(tree, verb)):
@@ -227,6 +190,11 @@ def _effect_of_auxiliary(tree: Tree, verb: int, aux: int) -> str | None:
     if word in OBLIGED and _has_perfect(tree, verb):  # "should have warned": did not
         return "hypothetical" if word == "must" else "negated"
     return "proposed" if word in OBLIGED else None
+
+
+def _is_bare(tree: Tree, verb: int) -> bool:
+    words = [verb, *tree.children(verb, "aux:pass", "cop")]
+    return tree.lower(words[-1]) in {tree.lemma(verb), "be"}
 
 
 def _is_polite(tree: Tree, verb: int) -> bool:
@@ -246,10 +214,6 @@ def _is_denied(tree: Tree, verb: int) -> bool:
 
 def _asks(tree: Tree, verb: int) -> bool:
     return question_mark(tree, verb) is not None
-
-
-def _has_modal(tree: Tree, verb: int) -> bool:
-    return any(tree.lower(aux) in _FUTURE | _POSSIBLE for aux in tree.children(verb, "aux"))
 
 
 def is_past(tree: Tree, verb: int) -> bool:

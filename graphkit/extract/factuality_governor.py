@@ -16,6 +16,12 @@ from graphkit.extract.verb_arguments import is_passive
 __all__ = ["effect_of_governor"]
 
 _WANTING = frozenset("want wish need like".split())
+_COMPARING = frozenset("compare liken equate".split())
+# What goes on before somebody stops it.
+_GOING_ON = frozenset(
+    """aggression attacks bloodshed bombings fighting invasion killings massacres offensive protests
+    riots shelling violence war""".split()
+)
 _NEEDING = frozenset("need have".split())
 _LETTING = frozenset("allow permit enable".split())
 _TRUE = frozenset("true correct case".split())
@@ -42,15 +48,25 @@ def effect_of_governor(tree: Tree, act: int, governor: int) -> str | None:
     if effect == "claimed":
         known = _is_known(tree, act) or _is_explained(tree, act)
         return effect if _is_told(tree, act, governor) and not known else None
-    if effect == "negated":
-        if _is_known(tree, act) and lemma not in PREVENTING:
-            return None
-        return "hypothetical" if _is_purpose(tree, governor) else effect
-    if _is_idle(tree, act, governor):
+    if _is_idle(tree, act, governor) or (_is_known(tree, act) and _leaves(tree, act, governor)):
         return None
+    if effect == "negated":
+        return "hypothetical" if _is_purpose(tree, governor) else effect
     if effect not in {"same", "denied"} and _is_assertion(tree, act, governor):
         return "claimed"
     return effect
+
+
+def _leaves(tree: Tree, act: int, governor: int) -> bool:
+    """Say whether a word leaves a known act a fact: "capable of the bombing", "refused the deal".
+
+    "To stop the shelling" too, not "prevented the march".
+    """
+    lemma = tree.lemma(governor)
+    if GOVERNORS.get(lemma) == "negated":
+        going_on = lemma == "stop" and tree.lower(act) in _GOING_ON
+        return going_on or lemma not in PREVENTING
+    return lemma in _ABLE
 
 
 def _is_out_of_mind(tree: Tree, act: int, governor: int) -> bool:
@@ -85,12 +101,25 @@ def _effect_of_use(tree: Tree, act: int, governor: int) -> str | None:
         return "hypothetical"  # "the law allows police to detain suspects"
     if lemma == "need" and is_passive(tree, governor):
         return "hypothetical"  # "two thirds are needed to impeach him"
+    effect = _effect_on_clause(tree, act, governor)
+    if effect is None and lemma == "rule" and tree.is_negated(governor):
+        return "hypothetical"
+    return effect
+
+
+def _effect_on_clause(tree: Tree, act: int, governor: int) -> str | None:
+    """What is wanted, owed, compared or left to others by the form of a complement."""
+    lemma = tree.lemma(governor)
     infinitive = any(tree.lower(mark) == "to" for mark in tree.children(act, "mark"))
+    if lemma == "commit" and infinitive:
+        return "planned"  # "committed to send troops", not "committed a murder"
+    if lemma in _COMPARING and tree[act].pos == "VERB":
+        return "hypothetical"  # "likened banning strikes to treason"
     owed = lemma in _NEEDING and infinitive and _is_owed(tree, governor)
     owed = owed and tree.is_dep(act, "xcomp")
     if owed or (lemma in _WANTING and _is_for_others(tree, act, governor)):
         return "proposed"  # "has to resign", "wants the governor to resign"
-    return "hypothetical" if lemma == "rule" and tree.is_negated(governor) else None
+    return None
 
 
 def _is_idle(tree: Tree, act: int, governor: int) -> bool:
@@ -138,6 +167,9 @@ def _is_assertion(tree: Tree, act: int, governor: int) -> bool:
     if not tree.is_dep(act, "ccomp") or tree.lemma(governor) not in _TELLING:
         return False
     finite = tree.children(act, "aux", "cop", "aux:pass")
+    quoted = tree.quotations[act] is not None and tree.quotations[governor] is None
+    if quoted and tree.lemma(governor) == "tell" and tree.children(act, "nsubj"):
+        return True  # "“We resign,” they told him"
     if tree.lemma(governor) == "warn" and any(tree.lower(aux) in _TO_COME for aux in finite):
         return False  # "warned that militias would storm the court"
     if any(tree.lower(aux) in OBLIGED | {"be"} for aux in finite):

@@ -18,11 +18,13 @@ from graphkit.extract.triggers import Trigger
 __all__ = [
     "PLANS",
     "RULES",
+    "asides",
     "coming",
     "frame_signs",
     "hearsay",
     "is_for",
     "is_told_against",
+    "of_holder",
     "own_signs",
     "undoing",
     "word_for_any",
@@ -51,6 +53,10 @@ _COMING: dict[str, tuple[str, str | None]] = {
     "call": ("negated", "off"),
 }
 _RANKS = frozenset("first second third last latest only next one ones".split())
+# What demands, plans and offers hold, and the preposition before it.
+_HOLDING: dict[str, str | None] = dict.fromkeys(
+    "include contain list comprise feature".split()
+) | dict.fromkeys("expand extend grow widen".split(), "to")
 _ANY = frozenset("any whichever whatever".split())
 _ANYBODY = frozenset("anyone anybody anything whoever".split())
 
@@ -86,6 +92,7 @@ def frame_signs(tree: Tree, verb: int) -> Iterator[Sign]:
         effect = _effect_of_frame(tree, verb, noun)
         if effect is not None:
             yield Sign(effect, noun)
+    yield from (Sign("claimed", aside) for aside in asides(tree, verb))
     head = tree.head(verb)
     if head is not None and tree.is_dep(verb, "csubj") and _is_judged(tree, verb, head):
         yield Sign("hypothetical", head)
@@ -98,10 +105,31 @@ def frame_signs(tree: Tree, verb: int) -> Iterator[Sign]:
             yield Sign("claimed", subject)
 
 
+def asides(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield the verbs of saying put in behind a subject: "the mill, he [told] Lee, was shelled".
+
+    The parser may take them for a relative clause.
+    """
+    for subject in tree.children(verb, "nsubj"):
+        for clause in tree.children(subject, "acl:relcl"):
+            speakers = tree.children(clause, "nsubj!")
+            first = min((t for s in speakers for t in tree.subtree(s)), default=0)
+            parted = first > 0 and tree.word(first - 1) == ","
+            relative = any(tree.lower(s) in {"who", "which", "that"} for s in speakers)
+            if tree.lemma(clause) in {"say", "tell"} and parted and not relative:
+                yield clause
+
+
 def _is_judged(tree: Tree, verb: int, head: int) -> bool:
-    """Say whether an act is only judged, whoever may do it: "leaving Goma is a mistake"."""
+    """Say whether an act is only judged, whoever may do it: "leaving Goma is a mistake".
+
+    "Leaving Goma means war" too.
+    """
     present = {tree.lower(c) for c in tree.children(head, "cop")} & {"is", "'s", "’s"}
-    return bool(present) and tree.lower(verb).endswith("ing") and not tree.children(verb, "nsubj")
+    form = tree.lower(head)
+    finite = tree[head].pos == "VERB" and form.endswith("s") and form != tree.lemma(head)
+    judged = bool(present) or (finite and not tree.children(head, "aux"))
+    return judged and tree.lower(verb).endswith("ing") and not tree.children(verb, "nsubj")
 
 
 def hearsay(tree: Tree, verb: int) -> Iterator[Sign]:
@@ -157,6 +185,19 @@ def coming(tree: Tree, noun: int, verb: int) -> str | None:
     return effect if wanted is None or wanted in words else None
 
 
+def of_holder(tree: Tree, verb: int, preposition: str | None = None) -> Iterator[Sign]:
+    """What a plan or demand says of what it holds: "the plan features an amnesty".
+
+    "The demands have expanded to an inquiry" too.
+    """
+    if _HOLDING.get(tree.lemma(verb), "") != preposition:
+        return
+    for holder in tree.subjects(verb):
+        effect = GOVERNORS.get(noun_lemma(tree, holder), "same")
+        if effect in {"hypothetical", "planned", "proposed", "claimed"}:
+            yield Sign(effect, holder)
+
+
 def is_told_against(tree: Tree, verb: int, first: int) -> bool:
     """Say whether what happened stands against what did not: "would have won but fell"."""
     but = any(tree.lower(word) == "but" for word in tree.children(verb, "cc"))
@@ -171,7 +212,8 @@ def is_for(tree: Tree, verb: int, noun: int) -> bool:
     """
     words = {tree.lower(noun), *(tree.lower(c) for c in tree.children(noun, "amod"))}
     to = any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark"))
-    return to and tree[noun].pos == "NOUN" and not words & _RANKS
+    ranked = words & _RANKS or tree.prepositions(noun) == ["among"]
+    return to and tree[noun].pos == "NOUN" and not ranked
 
 
 def undoing(tree: Tree, act: int, noun: int) -> Iterator[Sign]:

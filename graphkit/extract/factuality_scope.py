@@ -30,6 +30,7 @@ from graphkit.extract.factuality_own import (
     hearsay,
     is_for,
     is_told_against,
+    of_holder,
     own_signs,
     undoing,
     word_for_any,
@@ -45,11 +46,9 @@ __all__ = ["signs_of"]
 _SCOPING = frozenset("to of from for into at on in against with".split())
 # What is done to the word for a claim denies the claim: "rubbished reports that".
 _DISCREDITING = frozenset("rubbish dismiss debunk discount water".split())
-# What demands, plans and offers hold: "the demands include the release of".
-_HOLDING = frozenset("include contain list comprise".split())
 # "No choice but to leave" does not negate the leaving.
 _CHOICES = frozenset("choice option alternative doubt".split())
-# "called it a lie that", "dismissed it as false that": the one who says so denies it.
+# "called it a lie that": the one who says so denies it.
 _BRANDING = frozenset("call brand label dismiss describe denounce reject say".split())
 _IRREAL = frozenset(("hypothetical", "planned", "proposed", "claimed"))
 
@@ -129,18 +128,24 @@ def _restricted(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
     any_ = word_for_any(tree, noun)
     if any_ is not None:
         yield Sign("hypothetical", any_)
-    elif not is_past(tree, verb) and not is_definite(tree, noun) and tree[noun].pos == "NOUN":
-        yield from _above_noun(tree, noun)
+    elif not is_definite(tree, noun) and tree[noun].pos == "NOUN":
         above = tree.head(noun)
+        signs = list(_above_noun(tree, noun))
         if above is not None and tree.is_dep(noun, "nsubj", "nsubj:pass"):
-            yield from _upwards(tree, above)
+            signs += _upwards(tree, above)
+        if is_past(tree, verb):  # "a law that allows them to extradite people who have fled"
+            signs += [] if above is None else _upwards(tree, above)
+            some = tree.children(noun, "det", "nummod", "nmod:poss")
+            signs = [s for s in signs if s.effect == "hypothetical" and not some]
+        yield from signs
 
 
 def _of_participle(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
     """For example, "a risk of dockers striking"; "may extradite people accused of theft"."""
     above = tree.head(noun)
     if above is not None and tree.lower(verb).endswith("ing"):
-        yield from _outer_noun(tree, noun, above) if tree.is_dep(noun, "nmod") else ()
+        of = tree.is_dep(noun, "nmod") and tree.prepositions(noun) != ["by"]
+        yield from _outer_noun(tree, noun, above) if of else ()
     elif above is not None and tree[noun].pos == "NOUN" and tree.is_dep(noun, "obj"):
         particular = tree.children(noun, "det", "nmod:poss", "nummod")
         signs = () if particular else (*auxiliary_signs(tree, above), *_upwards(tree, above))
@@ -175,6 +180,8 @@ def _adverbial(tree: Tree, verb: int, head: int) -> Iterator[Sign]:
     if is_talked_out(tree, verb, head) or is_kept_from(tree, verb, head):
         yield Sign("negated", head)
         yield from _upwards(tree, head)
+    elif {"for", "to"} <= marks and GOVERNORS.get(tree.lemma(head), "same") == "same":
+        yield Sign("planned", tree.children(verb, "mark")[0])  # "reached a deal for them to leave"
     elif tree.lemma(head) in GOVERNORS and marks & _SCOPING:
         yield from _governed(tree, verb, head)
         yield from clause_signs(tree, head)
@@ -249,6 +256,8 @@ def _beside(tree: Tree, noun: int, verb: int) -> Iterator[Sign]:
     case = tree.prepositions(noun)[:1]
     if case == ["for"] and tree.lemma(verb) in SETTING_OUT:
         yield Sign("planned", tree.children(noun, "case")[0])
+    elif case == ["to"]:
+        yield from of_holder(tree, verb, "to")
     elif case == ["after"] and not is_definite(tree, noun):
         yield from (s for s in auxiliary_signs(tree, verb) if s.effect == "planned")
     elif case == ["with"] and not is_definite(tree, noun):
@@ -260,8 +269,7 @@ def _outer_noun(tree: Tree, noun: int, head: int) -> Iterator[Sign]:
     """What a noun says of the act behind it: "fears of a raid", "the threat of a strike"."""
     yield from undoing(tree, noun, head)
     effect = GOVERNORS.get(noun_lemma(tree, head), "same")
-    # "a petition for the release"
-    asked = effect == "proposed" and tree.prepositions(noun) == ["for"]
+    asked = effect == "proposed" and tree.prepositions(noun) == ["for"]  # "a petition for it"
     if effect in _IRREAL and tree[head].pos == "NOUN" and (asked or not is_definite(tree, noun)):
         yield Sign(effect, head)
 
@@ -270,10 +278,7 @@ def _above_object(tree: Tree, noun: int, verb: int) -> Iterator[Sign]:
     if tree[verb].pos not in {"VERB", "ADJ"}:
         return
     yield from _governed(tree, noun, verb)
-    if tree.lemma(verb) in _HOLDING:
-        for holder in tree.children(verb, "nsubj"):
-            effect = GOVERNORS.get(noun_lemma(tree, holder), "same")
-            yield from [Sign(effect, holder)] if effect in _IRREAL else []
+    yield from of_holder(tree, verb)
     if is_definite(tree, noun):
         return
     if tree.lemma(verb) in UNDERGOING:  # "would have faced arrest", "never faced a threat"

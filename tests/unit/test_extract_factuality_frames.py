@@ -165,3 +165,87 @@ attacked/attack/VERB/4/acl by/-/ADP/7/case Niger/-/PROPN/5/obl:agent ./-/PUNCT/3
 )
 def test_what_nobody_tells_as_a_fact(words, status):
     assert one(words, "ASSAULT")[1].status == status
+
+
+COMMIT = """
+Niger/-/PROPN/2/nsubj threatened/threaten/VERB/0/root Chad/-/PROPN/2/obj ,/-/PUNCT/5/punct
+{}/commit/VERB/2/advcl to/-/PART/7/mark attack/-/VERB/5/xcomp Goma/-/PROPN/7/obj ./-/PUNCT/2/punct
+"""
+RATHER = """
+Mali/-/PROPN/2/nsubj left/leave/VERB/0/root {}/-/ADV/5/cc {}/-/ADP/3/fixed
+attacked/attack/VERB/2/conj Chad/-/PROPN/5/obj ./-/PUNCT/2/punct
+"""
+HE_D = """
+Chad/-/PROPN/3/nsubj 'd/would/AUX/3/aux {}/attack/VERB/0/root Goma/-/PROPN/3/obj ./-/PUNCT/3/punct
+"""
+AMONG = """
+Goma/-/PROPN/5/nsubj was/be/AUX/5/cop {}/-/ADP/5/case the/-/DET/5/det towns/town/NOUN/0/root
+to/-/PART/7/mark attack/-/VERB/5/acl Chad/-/PROPN/7/obj ./-/PUNCT/5/punct
+"""
+MEANS = """
+Attacking/attack/VERB/3/csubj Goma/-/PROPN/1/obj {}/VERB/0/root war/-/NOUN/3/obj
+./-/PUNCT/3/punct
+"""
+EXPANDED = """
+The/-/DET/2/det {}/-/NOUN/4/nsubj have/-/AUX/4/aux expanded/expand/VERB/0/root to/-/ADP/7/case
+an/a/DET/7/det attack/-/NOUN/4/obl on/-/ADP/9/case Goma/-/PROPN/7/nmod ./-/PUNCT/4/punct
+"""
+FLED = """
+Mali/-/PROPN/3/nsubj may/-/AUX/3/aux arrest/-/VERB/0/root {}/-/DET/5/{} farmers/farmer/NOUN/3/obj
+who/-/PRON/8/nsubj have/-/AUX/8/aux attacked/attack/VERB/5/acl:relcl Goma/-/PROPN/8/obj
+./-/PUNCT/3/punct
+"""
+STOP = """
+Mali/-/PROPN/2/nsubj urged/urge/VERB/0/root Chad/-/PROPN/2/obj to/-/PART/5/mark
+stop/-/VERB/2/xcomp the/-/DET/7/det {}/-/NOUN/5/obj ./-/PUNCT/2/punct
+"""
+DEAL = """
+Niger/-/PROPN/2/nsubj reached/reach/VERB/0/root Goma/-/PROPN/2/obj for/-/SCONJ/7/mark
+troops/troops/NOUN/7/nsubj to/-/PART/7/mark attack/-/VERB/2/advcl Chad/-/PROPN/7/obj
+./-/PUNCT/2/punct
+"""
+TOLD = """
+“/-/PUNCT/3/punct {}/-/PRON/3/nsubj attack/-/VERB/7/ccomp Chad/-/PROPN/3/obj ”/-/PUNCT/3/punct
+Niger/-/PROPN/7/nsubj told/tell/VERB/0/root Mali/-/PROPN/7/iobj ./-/PUNCT/7/punct
+"""
+ASIDE = """
+Goma/-/PROPN/9/nsubj:pass ,/-/PUNCT/1/punct {}/-/PRON/4/nsubj told/tell/VERB/1/acl:relcl
+Mali/-/PROPN/9/nsubj:pass ,/-/PUNCT/1/punct was/be/AUX/9/aux:pass {}/-/ADV/9/advmod
+attacked/attack/VERB/0/root ./-/PUNCT/9/punct
+"""
+LIKENED = """
+Niger/-/PROPN/2/nsubj {}/VERB/0/root attacking/attack/VERB/2/xcomp Goma/-/PROPN/3/obj
+./-/PUNCT/2/punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        pytest.param(COMMIT.format("committing"), "planned", id="committing to attack"),
+        pytest.param(RATHER.format("rather", "than"), "negated", id="left rather than attack"),
+        pytest.param(RATHER.format("and", "then"), "reported", id="left and then attacked"),
+        pytest.param(HE_D.format("attack"), "planned", id="they'd attack"),
+        pytest.param(HE_D.format("attacked"), "reported", id="they'd attacked"),
+        pytest.param(AMONG.format("among"), "reported", id="among the towns to attack"),
+        pytest.param(AMONG.format("near"), "planned", id="near the towns to attack"),
+        pytest.param(MEANS.format("brings/bring"), "hypothetical", id="attacking brings war"),
+        pytest.param(MEANS.format("brought/bring"), "reported", id="attacking brought war"),
+        pytest.param(EXPANDED.format("demand"), "proposed", id="demands expanded to an attack"),
+        pytest.param(EXPANDED.format("unrest"), "reported", id="unrest expanded to an attack"),
+        pytest.param(FLED.format("such", "amod"), "hypothetical", id="may arrest those who have"),
+        pytest.param(FLED.format("the", "det"), "reported", id="may arrest the men who have"),
+        pytest.param(STOP.format("shelling"), "claimed", id="urged them to stop the shelling"),
+        pytest.param(DEAL, "planned", id="a deal for troops to attack"),
+        pytest.param(ASIDE.format("he", "once"), "claimed", id="Goma, he told Mali, was attacked"),
+        pytest.param(ASIDE.format("he", "never"), "denied", id="Goma, he told Mali, never was"),
+        pytest.param(ASIDE.format("who", "once"), "reported", id="Goma, who told Mali"),
+        pytest.param(LIKENED.format("likened/liken"), "hypothetical", id="likened attacking"),
+    ],
+)
+def test_what_is_promised_compared_or_only_talked_of(words, status):
+    assert one(words, "ASSAULT")[1].status == status
+
+
+def test_what_is_told_in_quotation_marks_is_no_order():
+    assert one(TOLD.format("we"), "ASSAULT")[1].status == "claimed"

@@ -60,3 +60,10 @@ def test_the_model_reads_a_sentence_of_its_own():
     assert tagged.names == ["O", "B-PER", "I-PER", "O", "O", "B-LOC", "I-LOC", "O"]
     assert tagged.pos[3] == "VERB"
     assert tagged.heads[3] == -1
+
+
+@pytest.mark.model
+def test_windows_of_any_length_come_back_in_their_order():
+    sizes = [3, 40, 1, 20, 40, 2]
+    tagged = Model(MODELS).tag([Window(("Ana",) * size, (size,)) for size in sizes])
+    assert [len(one.pos) for one in tagged] == sizes

@@ -23,8 +23,8 @@ def best_tags(scores: Scores, labels: Sequence[str]) -> list[str]:
         scores: One row per word, one column per label.
         labels: "O", "B-X", "I-X", or plain "O", "B", "I".
     """
-    greedy = [labels[index] for index in scores.argmax(axis=1)]
-    if all(_may_follow(a, b) for a, b in pairwise(["O", *greedy])):
+    greedy = [labels[index] for index in scores.argmax(axis=1).tolist()]
+    if all(_may_follow(a, b) for a, b in set(pairwise(["O", *greedy]))):
         return greedy  # nothing allowed scores higher than the best of each row
     allowed = np.array([[_may_follow(a, b) for b in labels] for a in labels])
     step = np.where(allowed, 0.0, _FORBIDDEN)
@@ -93,7 +93,7 @@ def tree_heads(scores: Scores) -> list[int]:
     The greedy choice is kept if it is a tree with one root (95 sentences in 100); else the
     maximum spanning arborescence is taken.
     """
-    greedy = [int(head) - 1 for head in scores.argmax(axis=1)]
+    greedy = (scores.argmax(axis=1) - 1).tolist()
     return greedy if _is_tree(greedy) else _spanning_tree(scores)
 
 
@@ -132,7 +132,7 @@ def _arborescence(arcs: NDArray[np.float64]) -> NDArray[np.int64]:
     cycle = _cycle(heads)
     if not len(cycle):
         return heads
-    rest = np.setdiff1d(np.arange(len(arcs)), cycle)
+    rest = np.delete(np.arange(len(arcs)), cycle)
     kept = arcs[cycle, heads[cycle]]
     into = arcs[np.ix_(cycle, rest)] - kept[:, None]  # what it costs to enter the cycle at a word
     out = arcs[np.ix_(rest, cycle)]

@@ -81,21 +81,21 @@ class Model:
     def _decoded(self, window: Window, scores: dict[str, Scores]) -> Tagged:
         attribution = scores["attr"]
         heads = _heads(scores["arcs"], window.sentences)
-        deps = [self.deps[index] for index in scores["lab"].argmax(axis=1)]
+        deps = [self.deps[index] for index in scores["lab"].argmax(axis=1).tolist()]
         # a label "root" off the root, and the reverse, come from heads that the tree changed
         off_root = ["dep" if dep == "root" else dep for dep in deps]
         labelled = ["root" if h == -1 else d for h, d in zip(heads, off_root, strict=True)]
         names = best_tags(scores["ner"], self.names)
         heads, deps = names_joined(heads, labelled, names)
         return Tagged(
-            pos=[self.pos[index] for index in scores["pos"].argmax(axis=1)],
+            pos=[self.pos[index] for index in scores["pos"].argmax(axis=1).tolist()],
             heads=heads,
             deps=deps,
             names=names,
             sources=best_tags(attribution[:, 0:3], BIO),
             cues=best_tags(attribution[:, 3:6], BIO),
             contents=best_tags(attribution[:, 6:9], BIO),
-            ends=[float(end - inside) for inside, end in scores["ends"]],
+            ends=(scores["ends"][:, 1] - scores["ends"][:, 0]).tolist(),
         )
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import numpy as np
 import spacy
-from spacy.attrs import DEP, HEAD, LEMMA, POS
+from spacy.attrs import DEP, HEAD, IS_SPACE, LEMMA, POS
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
+from spacy.vocab import Vocab
 
 from graphkit.nlp.decode import name_spans
 from graphkit.nlp.encode import Window
@@ -28,13 +29,15 @@ SENTENCES = "graphkit_sentences"
 ATTRIBUTION = "graphkit_attribution"
 
 MAX_SENTENCE = 128  # words; a longer sentence is cut, so that memory stays bounded
+_UNSIGNED = 2**64  # spaCy keeps a head's distance as an unsigned number
 WINDOW_WORDS = 20  # short sentences are shown together: fragments need their neighbours
 
 
 @functools.cache
 def build_pipeline() -> Language:
     """Make the pipeline once: a blank English tokenizer and the trained model of models/."""
-    nlp = spacy.blank("en")
+    # a vocabulary that finds out nothing about a word but whether it is a blank
+    nlp = spacy.blank("en", vocab=Vocab(lex_attr_getters={IS_SPACE: str.isspace}))
     nlp.max_length = 10**9  # the memory of a window does not grow with the text
     nlp.add_pipe("graphkit_tagger")
     return nlp
@@ -89,7 +92,7 @@ class Tagger:
                 offset = 0 if head == -1 else tokens[head] - token
                 lemma = self._lemmatizer.lemma(doc[token].text, result.pos[word])
                 table[token] = (
-                    np.int64(offset).astype("uint64"),
+                    offset % _UNSIGNED,
                     strings.add(result.deps[word]),
                     strings.add(result.pos[word]),
                     strings.add(lemma),
@@ -145,6 +148,6 @@ def _hang_blanks(doc: Doc, table: "np.ndarray[tuple[int, int], np.dtype[np.uint6
     for token in doc:
         if token.is_space and len(doc) > 1:
             offset = -1 if token.i else 1
-            table[token.i, 0] = np.int64(offset).astype("uint64")
+            table[token.i, 0] = offset % _UNSIGNED
             table[token.i, 1] = doc.vocab.strings.add("dep")
             table[token.i, 2] = doc.vocab.strings.add("SPACE")

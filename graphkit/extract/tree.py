@@ -150,11 +150,11 @@ class Tree:
         """Return the dependents of a token in text order, of these relations if given."""
         if not deps:
             return self._children[index]
-        return [child for child in self._children[index] if self.is_dep(child, *deps)]
+        return [c for c in self._children[index] if _matches(self.tokens[c].dep, deps)]
 
     def child(self, index: int, *deps: str) -> int | None:
         """Return the first dependent of these relations, or None."""
-        return next((c for c in self._children[index] if self.is_dep(c, *deps)), None)
+        return next((c for c in self._children[index] if _matches(self.tokens[c].dep, deps)), None)
 
     def head(self, index: int) -> int | None:
         """Return the token's head, or None for the root."""

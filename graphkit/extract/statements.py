@@ -95,9 +95,9 @@ def _refined(tree: Tree, cast: Cast, content: Content, days: SpanIndex[DateRecor
 
 def _attributed(tree: Tree, cast: Cast, token: int) -> list[tuple[Content, Source]]:
     """Return the contents that the token introduces for a source."""
-    if tree[token].pos not in {"VERB", "NOUN", "ADJ"} or not is_said(tree, token):
-        return []
     contents = sorted(contents_of(tree, token), key=lambda c: _FORMS.index(c.form))
+    if not contents or not is_said(tree, token):
+        return []
     taken: set[int] = set()
     kept = []
     for content in contents:

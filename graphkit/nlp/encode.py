@@ -1,5 +1,6 @@
 """Words to the model's inputs: word pieces, shape classes, and which heads are allowed."""
 
+import functools
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,6 +28,7 @@ class Window:
     sentences: tuple[int, ...]
 
 
+@functools.lru_cache(MAX_KEPT)
 def shape_class(word: str) -> int:
     """Return 0-8: the letters' case, which the lower-casing tokenizer does not show.
 

@@ -166,8 +166,8 @@ class Antecedents:
         """Yield the phrase of a head, and "Lee and Ray" where the head begins a coordination."""
         entities = tuple(self.drafts.entities_of_phrase(head))
         yield Candidate(head, entities)
-        conjuncts = self.tree.conjuncts(head)
-        if joint and len(conjuncts) > 1:
+        conjuncts = self.tree.conjuncts(head) if joint else []
+        if len(conjuncts) > 1:
             parts = [self.drafts.entities_of_phrase(part) for part in conjuncts]
             known = tuple(dict.fromkeys(one for part in parts for one in part))
             yield Candidate(head, known if all(parts) else (), joint=True)

@@ -112,9 +112,10 @@ def said_to_be(tree: Tree, cast: Cast) -> list[StatementRecord]:
     found = []
     for verb, token in enumerate(tree.tokens):
         subjects = tree.children(verb, "nsubj:pass")
-        complements = tree.children(verb, "xcomp")
-        passive = any("passive" in cue.takes for cue in cues_of(tree.lemma(verb), token.pos))
-        if not passive or not subjects or not complements:
+        complements = tree.children(verb, "xcomp") if subjects else []
+        if not complements:
+            continue
+        if not any("passive" in cue.takes for cue in cues_of(tree.lemma(verb), token.pos)):
             continue
         tokens = clause_content(tree, complements[0], verb)
         subject = tree.subtree(subjects[0])

@@ -166,8 +166,9 @@ def _merged(one: Node, two: Node) -> Node:
 def _unique(edges: Iterable[Edge]) -> list[Edge]:
     by_id: dict[str, Edge] = {}
     for edge in edges:
-        before = by_id.get(edge.id, edge)
-        by_id[edge.id] = edge if before == edge else min(before, edge, key=json_line)
+        before = by_id.setdefault(edge.id, edge)
+        if before is not edge and before != edge:
+            by_id[edge.id] = min(before, edge, key=json_line)
     return [by_id[key] for key in sorted(by_id)]
 
 

@@ -76,10 +76,6 @@ class Encoder:
             known = self._pieces[word] = ids or [self._special(UNKNOWN)]
         return known
 
-    def size(self, window: Window) -> int:
-        """Return how many pieces a window's words have, before any is left out."""
-        return sum(len(self.pieces(word)) for word in window.words)
-
     def _special(self, token: str) -> int:
         found = self.tokenizer.token_to_id(token)
         if found is None:

@@ -2,7 +2,6 @@
 
 import functools
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,6 @@ from graphkit.nlp.encode import Encoder, Window
 
 __all__ = ["Model", "Tagged"]
 
-BATCH_PIECES = 60  # of a batch, with padding; 60 to 200 cost the same, 1 and 1,000 more
 BIO = ("O", "B", "I")
 
 
@@ -62,21 +60,17 @@ class Model:
             ) from error
 
     def tag(self, windows: list[Window]) -> list[Tagged]:
-        """Tag every window; windows are run in batches of like length, the order is kept."""
-        sizes = [self._encoder.size(window) for window in windows]
-        tagged: dict[int, Tagged] = {}
-        for batch in _batches(sizes):
-            outputs = self._run([windows[index] for index in batch])
-            for row, index in enumerate(batch):
-                window = windows[index]
-                scores = {k: v[row, : len(window.words)] for k, v in outputs.items()}
-                tagged[index] = self._decoded(window, scores)
-        return [tagged[index] for index in range(len(windows))]
+        """Tag every window in a run of its own, in their order.
 
-    def _run(self, windows: list[Window]) -> dict[str, Any]:
+        int8 scales its numbers by the largest of a run, so that windows which run together would
+        change how each other is read.
+        """
+        return [self._decoded(window, self._run(window)) for window in windows]
+
+    def _run(self, window: Window) -> dict[str, Scores]:
         wanted = ["ner", "pos", "attr", "arcs", "lab", "ends"]
-        found = self._session.run(wanted, self._encoder.encode(windows))
-        return dict(zip(wanted, found, strict=True))
+        found: list[Any] = self._session.run(wanted, self._encoder.encode([window]))
+        return {name: batch[0] for name, batch in zip(wanted, found, strict=True)}
 
     def _decoded(self, window: Window, scores: dict[str, Scores]) -> Tagged:
         attribution = scores["attr"]
@@ -109,18 +103,6 @@ def _heads(arcs: Scores, sentences: tuple[int, ...]) -> list[int]:
         heads += [-1 if head == -1 else head + first for head in tree_heads(columns)]
         first += length
     return heads
-
-
-def _batches(sizes: list[int]) -> Iterator[list[int]]:
-    """Put indices of like sizes together: each batch is padded to its longest window."""
-    batch: list[int] = []
-    for index in sorted(range(len(sizes)), key=sizes.__getitem__):
-        if batch and (len(batch) + 1) * sizes[index] > BATCH_PIECES:
-            yield batch
-            batch = []
-        batch.append(index)
-    if batch:
-        yield batch
 
 
 @functools.cache

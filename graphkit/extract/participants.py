@@ -111,7 +111,7 @@ def _filled(scene: Scene, trigger: Trigger, token: int, role: str) -> Iterator[P
         case "target":
             yield from _target(scene, trigger, token)
         case "object":
-            yield from _object(scene, trigger, token)
+            yield from _thing(scene, trigger, token, "object")
         case _:
             yield from place_at(scene, token, role, None)  # type: ignore[arg-type]
 
@@ -141,7 +141,7 @@ def _target(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]
     elif scene.is_person_noun(token):
         yield _unnamed(scene, token, "target")
     else:
-        yield from _object(scene, trigger, token)
+        yield from _thing(scene, trigger, token, "target")
 
 
 def _is_own_force(scene: Scene, token: int) -> bool:
@@ -151,14 +151,19 @@ def _is_own_force(scene: Scene, token: int) -> bool:
     return owned and scene.is_in(token, ("@troops", "@weapon", "@vehicle"))
 
 
-def _object(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]:
-    """A thing, and its owner as target where the act is one on him."""
+def _thing(
+    scene: Scene, trigger: Trigger, token: int, role: ParticipantRole
+) -> Iterator[Participant]:
+    """A thing, the target of "shelled the port" and an object of "fired missiles".
+
+    Who is named there is a target where the act is one on him.
+    """
     if scene.label(token) in ACTORS and trigger.entry.type in _OWNERS_SUFFER:
         yield from _named(scene, token, "target")
         return
     if scene.tree[token].pos == "PRON":
         return
-    yield _unnamed(scene, token, "object")
+    yield _unnamed(scene, token, role)
 
 
 def _named(scene: Scene, token: int, role: ParticipantRole) -> Iterator[Participant]:

@@ -112,3 +112,20 @@ a/-/DET/7/det party/-/NOUN/4/nmod ./-/PUNCT/2/punct
 def test_an_act_at_a_place_without_a_name_is_told():
     _, event = one(SHOOTING, "ASSAULT")
     assert event.participants == ()
+
+
+SHELLED = """
+Chad/-/PROPN/2/nsubj shelled/shell/VERB/0/root the/-/DET/4/det bridge/-/NOUN/2/obj
+./-/PUNCT/2/punct
+"""
+FIRED = """
+Chad/-/PROPN/2/nsubj fired/fire/VERB/0/root rockets/rocket/NOUN/2/obj at/-/ADP/5/case
+Goma/-/PROPN/2/obl ./-/PUNCT/2/punct
+"""
+
+
+def test_a_thing_acted_on_is_a_target_and_a_means_an_object():
+    text, event = one(SHELLED, "ASSAULT")
+    assert parts(text, event) == [("actor", "Chad"), ("target", "the bridge")]
+    text, event = one(FIRED, "ASSAULT")
+    assert parts(text, event) == [("actor", "Chad"), ("object", "rockets"), ("target", "Goma")]

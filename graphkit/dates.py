@@ -47,6 +47,12 @@ _YEAR = r"[12]\d{3}(?![\d.,]?\d)"
 # How far after the anchor a day without a year may lie: papers announce weeks, not seasons, ahead.
 DAYS_AHEAD = 60
 
+# "March 3-5", "March 3 to 5, 2020"; not "on March 3 to 5 villages"
+_UNTIL = (
+    r"(?:\s?[-–—]\s?|\s+(?:to|through)\s+"
+    r"(?=\d{1,2}(?:[,.;)]|\s+(?:of|in|at)\b|,?\s+[12]\d{3}\b|\s*$)))"
+)
+
 _ISO = re.compile(r"(?<![\d.,/-])(?P<y>[12]\d{3})([-/.])(?P<m>\d{1,2})\2(?P<d>\d{1,2})(?![\d/-])")
 _DOTS = re.compile(r"(?<![\d.,/-])(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>[12]\d{3})(?![\d/-])")
 _SLASHES = re.compile(
@@ -54,7 +60,7 @@ _SLASHES = re.compile(
 )
 _MONTH_FIRST = re.compile(
     rf"(?<![\w-]){_DAY_BEFORE}(?P<m>{MONTH})\s*(?P<d>\d{{1,2}})(?!\d|[.,]\d|:\d){_ORDINAL}"
-    rf"(?:\s?[-–—]\s?(?P<last>\d{{1,2}})(?![\d:%]))?(?:,?\s+(?P<y>{_YEAR}))?(?![\w-]|:\d)"
+    rf"(?:{_UNTIL}(?P<last>\d{{1,2}})(?![\d:%]))?(?:,?\s+(?P<y>{_YEAR}))?(?![\w-]|:\d)"
 )
 _DAY_FIRST = re.compile(
     rf"(?<![\w.,$€£-]){_DAY_BEFORE}(?P<d>\d{{1,2}}){_ORDINAL}"

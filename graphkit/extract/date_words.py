@@ -18,6 +18,7 @@ __all__ = [
     "Shift",
     "bare_months",
     "bare_years",
+    "year_behind",
 ]
 
 _NUMBERS = {
@@ -52,6 +53,14 @@ _BARE_MONTH = re.compile(
 )
 _YEAR_BEHIND = re.compile(r"\s+(?:of\s+)?(?P<year>(?i:last|this|next))\s+year\b")
 _YEARS = {"last": -1, "this": 0, "next": 1}
+
+
+def year_behind(text: str, end: int, anchor: dt.date) -> int | None:
+    """Return the year that words behind a day or month name: "May 3 of last year", else None."""
+    named = _YEAR_BEHIND.match(text, end)
+    return None if named is None else anchor.year + _YEARS[named["year"].lower()]
+
+
 _MODIFIED_MONTH = re.compile(
     rf"(?<![\w-])(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s+(?P<m>{MONTH})(?!\s+\d)"
 )
@@ -76,7 +85,7 @@ _YEAR_OF_EVENT = re.compile(
     r"|meetings?|talks|conferences?|declaration|resolutions?|constitution|law|budgets?|reports?"
     r"|attacks?|bombings?|earthquakes?|floods?|hurricanes?|outbreaks?|pandemic|campaigns?|census"
     r"|games|olympics|world\s+cup|championships?|seasons?|killings?|murders?|massacres?|strikes?"
-    r"|offensives?|operations?|intervention|withdrawal|assassinations?|trials?|documentary|study)\b)",
+    r"|riots?|rall(?:y|ies)|offensives?|operations?|intervention|withdrawal|assassinations?|trials?|documentary|study)\b)",
     re.IGNORECASE,
 )
 
@@ -205,9 +214,11 @@ ANAPHORIC = _rules(
         None,
     ),
     (r"(?i:(?:the\s+same|that(?:\s+same)?)\s+month)", "month", 0),
+    (r"(?i:(?:earlier|later)\s+in\s+the\s+month)", "month", 0),
     (r"(?i:the\s+following\s+month)", "month", 1),
     (r"(?i:the\s+previous\s+month)", "month", -1),
     (r"(?i:(?:the\s+same|that(?:\s+same)?)\s+year)", "year", 0),
+    (r"(?i:(?:earlier|later)\s+in\s+the\s+year)", "year", 0),
     (r"(?i:the\s+following\s+year)", "year", 1),
     (r"(?i:the\s+previous\s+year)", "year", -1),
 )

@@ -6,7 +6,8 @@ ago", a weekday in an article without a date) has no value; no day or month is e
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from calendar import isleap
+from collections.abc import Iterable, Iterator
 
 from graphkit.dates import (
     CalendarDate,
@@ -25,20 +26,31 @@ from graphkit.extract.date_words import (
     Shift,
     bare_months,
     bare_years,
+    year_behind,
 )
 from graphkit.model.extraction import DateRecord
 
-__all__ = ["as_future", "as_nearest", "find_dates", "is_deadline", "resolve_anaphora"]
+__all__ = [
+    "NOTHING",
+    "as_future",
+    "as_nearest",
+    "as_said",
+    "find_dates",
+    "is_deadline",
+    "rule_matches",
+    "shifted",
+    "with_year",
+]
 
 _WEEK = 7
 _WEEKS = {"last": -1, "this": 0, "next": 1}
-_NOTHING = CalendarDate(None, None)
+NOTHING = CalendarDate(None, None)
 
 
 def find_dates(text: str, start: int, end: int, anchor: dt.date | None) -> list[DateRecord]:
     """Find the times that `text[start:end]` names, in text order, without overlap.
 
-    Anaphoric times ("the next day") have no value yet: see `resolve_anaphora`.
+    Anaphoric times ("the next day") have no value yet: see `anaphora.resolve_anaphora`.
 
     Args:
         text: The whole article.
@@ -52,34 +64,12 @@ def find_dates(text: str, start: int, end: int, anchor: dt.date | None) -> list[
     Feb. 27 2022-02-27
     next Monday 2022-03-07
     """
-    found = [_of_match(match, anchor) for match in scan_dates(text, start, end)]
-    found += [_of_match(match, anchor) for match in bare_months(text, start, end, anchor)]
-    found += [_of_match(match, anchor) for match in bare_years(text, start, end)]
+    calendar = [*scan_dates(text, start, end), *bare_months(text, start, end, anchor)]
+    calendar += bare_years(text, start, end)
+    found = [_of_match(text, match, anchor) for match in calendar]
     found += _weekdays(text, start, end, anchor)
     found += _ruled(text, start, end, anchor)
     return longest_apart(found)
-
-
-def resolve_anaphora(text: str, records: Sequence[DateRecord]) -> list[DateRecord]:
-    """Give anaphoric times the value that the last fixed time before them allows.
-
-    Args:
-        text: The whole article.
-        records: All its times, in text order.
-
-    >>> text = "They met on Feb. 27. The next day they left."
-    >>> dates = find_dates(text, 0, len(text), dt.date(2022, 3, 2))
-    >>> [str(date.value) for date in resolve_anaphora(text, dates)]
-    ['2022-02-27', '2022-02-28']
-    """
-    resolved: list[DateRecord] = []
-    bases = {"day": _NOTHING, "week": _NOTHING, "month": _NOTHING, "year": _NOTHING}
-    for record in records:
-        date = _from_bases(text, record, bases) if record.basis == "anaphoric" else record
-        resolved.append(date)
-        if date.basis != "article_date":
-            bases |= _fixed_parts(date)
-    return resolved
 
 
 def is_deadline(text: str, record: DateRecord) -> bool:
@@ -114,6 +104,22 @@ def as_nearest(text: str, record: DateRecord, anchor: dt.date | None) -> DateRec
     return record.model_copy(update={"value": anchor + dt.timedelta(days=days)})
 
 
+def as_said(text: str, record: DateRecord, said_on: dt.date | None) -> DateRecord:
+    """Return "today", "last night" and the like counted from the day on which they were said.
+
+    In “We met yesterday,” she said on Monday they count from Monday, not from publication; where
+    no day of the saying is told, which day they mean stays open. Other times stay as they are.
+    """
+    for rule, match in rule_matches(RELATIVE, text, record.start, record.end):
+        whole = match.span() == (record.start, record.end)
+        if whole and rule.basis == "explicit" and rule.count is not None and rule.unit == "day":
+            base = NOTHING
+            if said_on is not None:
+                base = CalendarDate(said_on.year, said_on.month, said_on.day)
+            return shifted(record, rule.shift(match), base)
+    return record
+
+
 def _days_ahead(text: str, record: DateRecord, anchor: dt.date | None) -> int | None:
     """Count the days from the anchor to a weekday of which no word says which one it is."""
     words = WEEKDAY_WORDS.fullmatch(text, record.start, record.end)
@@ -122,10 +128,12 @@ def _days_ahead(text: str, record: DateRecord, anchor: dt.date | None) -> int | 
     return (weekday_number(words["day"]) - anchor.weekday()) % _WEEK
 
 
-def _of_match(match: DateMatch, anchor: dt.date | None) -> DateRecord:
+def _of_match(text: str, match: DateMatch, anchor: dt.date | None) -> DateRecord:
     date, value_end = match.date, None
     if date.year is None and date.month is not None and date.day is not None and anchor:
-        date = date._replace(year=nearest_year(date.month, date.day, anchor))
+        named = year_behind(text, match.end, anchor)
+        year = nearest_year(date.month, date.day, anchor) if named is None else named
+        date = with_year(date, year)
     if match.last_day is not None and date.date is not None:
         value_end = date.date.replace(day=match.last_day)
     return DateRecord(
@@ -136,6 +144,12 @@ def _of_match(match: DateMatch, anchor: dt.date | None) -> DateRecord:
         date_value=date.value,
         precision=date.precision,
     )
+
+
+def with_year(date: CalendarDate, year: int | None) -> CalendarDate:
+    """Return a day in a year; 29 February of a year that has none stays without."""
+    leap = (date.month, date.day) == (2, 29)
+    return date if year is None or (leap and not isleap(year)) else date._replace(year=year)
 
 
 def _weekdays(text: str, start: int, end: int, anchor: dt.date | None) -> Iterator[DateRecord]:
@@ -166,46 +180,27 @@ def _is_ahead(anchor: dt.date, day: str) -> bool:
 
 def _ruled(text: str, start: int, end: int, anchor: dt.date | None) -> Iterator[DateRecord]:
     """Find the times that are counted from the anchor, and those counted from another time."""
-    base = _NOTHING
+    base = NOTHING
     if anchor is not None:
         base = CalendarDate(anchor.year, anchor.month, anchor.day)
-    for rule, match in _rule_matches((*RELATIVE, *ANAPHORIC), text, start, end):
+    for rule, match in rule_matches((*RELATIVE, *ANAPHORIC), text, start, end):
         record = DateRecord(start=match.start(), end=match.end(), basis=rule.basis)
-        counted_from = _NOTHING if rule.basis == "anaphoric" else base
-        yield _shifted(record, rule.shift(match), counted_from)
+        counted_from = NOTHING if rule.basis == "anaphoric" else base
+        yield shifted(record, rule.shift(match), counted_from)
 
 
-def _from_bases(text: str, record: DateRecord, bases: dict[str, CalendarDate]) -> DateRecord:
-    matches = _rule_matches(ANAPHORIC, text, record.start, record.end)
-    shift = next((rule.shift(m) for rule, m in matches if m.end() == record.end), None)
-    return record if shift is None else _shifted(record, shift, bases[shift.precision])
-
-
-def _rule_matches(
+def rule_matches(
     rules: Iterable[DateRule], text: str, start: int, end: int
 ) -> Iterator[tuple[DateRule, re.Match[str]]]:
+    """Yield where the words of each rule stand in `text[start:end]`."""
     for rule in rules:
         for match in rule.pattern.finditer(text, start, end):
             yield rule, match
 
 
-def _shifted(record: DateRecord, shift: Shift, base: CalendarDate) -> DateRecord:
+def shifted(record: DateRecord, shift: Shift, base: CalendarDate) -> DateRecord:
     """Count `shift` from `base`; what the base or the shift leaves open stays open."""
     date = shift.applied(base)
     return record.model_copy(
         update={"value": date.date, "date_value": date.value, "precision": shift.precision}
     )
-
-
-def _fixed_parts(record: DateRecord) -> dict[str, CalendarDate]:
-    """Return what later words may count from: days from a day, months from a month."""
-    if record.value is not None:
-        day = CalendarDate(record.value.year, record.value.month, record.value.day)
-        return {"day": day, "month": day, "year": day}
-    if record.date_value is None:
-        return {}
-    year, _, month = record.date_value.partition("-")
-    if not month:
-        return {"year": CalendarDate(int(year), None)}
-    date = CalendarDate(int(year), int(month))
-    return {"month": date, "year": date}

@@ -2,10 +2,17 @@
 
 import datetime as dt
 
-from graphkit.extract.dates import as_future, as_nearest, is_deadline
+from graphkit.extract.dates import as_future, as_nearest, as_said, is_deadline
 from graphkit.extract.day_phrases import days_behind
 from graphkit.extract.event_lexicon import entries_of
 from graphkit.extract.generality import is_present
+from graphkit.extract.same_time import (
+    at_the_front,
+    hung_below,
+    simultaneous,
+    stands_behind,
+    tellings,
+)
 from graphkit.extract.scene import Scene, noun_lemma
 from graphkit.extract.triggers import Trigger
 from graphkit.model.extraction import DateRecord
@@ -18,10 +25,7 @@ _PAST = frozenset("was were had".split())
 _MODALS = frozenset("will would shall may might could should".split())
 _BEING = frozenset("is are am 's ’s 're ’re".split())
 _NOW = frozenset("now currently".split())
-# Verbs whose complement takes place when they do: "began on Monday to shell the port".
-_SAME_TIME = frozenset(
-    "begin start continue resume manage force let allow permit help try persuade".split()
-)
+_PART_OF_A_TIME = frozenset("early late shortly".split())
 _AHEAD = frozenset(("planned", "proposed", "hypothetical"))
 _TIMELY = frozenset(("reported", "claimed", "unverified", "denied", "negated", "disputed"))
 
@@ -32,15 +36,37 @@ def date_of(scene: Scene, trigger: Trigger, status: str) -> DateRecord | None:
     Of "They met on Wednesday and signed" only the meeting has a date; "said on Monday that"
     dates the saying.
     """
-    anchors = _anchors(scene, trigger)
-    for date, head in scene.date_heads.get(scene.tree.sentence(trigger.head), ()):
-        near = _hangs_on(scene, head, anchors) or _is_of_subject(scene, head, trigger, anchors)
-        if not near or _is_limit(scene, date, head):
-            continue
-        if not _is_of_saying(scene, date, anchors):
-            ahead = status in _AHEAD or _is_to_come(scene, trigger.arguments.anchor)
-            return _ahead(scene, trigger, date) if ahead else date
-    return _of_the_article(scene, trigger) if status in _TIMELY else None
+    told = _told(scene, trigger)
+    if told is None:
+        return _of_the_article(scene, trigger) if status in _TIMELY else None
+    date, head = told
+    if scene.tree.is_quoted(date):
+        date = as_said(scene.tree.text, date, _said_on(scene, trigger))
+    below = scene.tree.head(head) in tellings(scene, trigger.head)
+    ahead = status in _AHEAD or _is_to_come(scene, trigger.arguments.anchor)
+    return _ahead(scene, trigger, date) if ahead and not below else date
+
+
+def _told(scene: Scene, trigger: Trigger) -> tuple[DateRecord, int] | None:
+    """Return the time that stands with the act, else the one at the head of its sentence.
+
+    With it goes the word by which it hangs in the tree.
+    """
+    tree, anchor = scene.tree, trigger.arguments.anchor
+    anchors = simultaneous(scene, trigger)
+    dates = scene.date_heads.get(tree.sentence(trigger.head), ())
+    day = hung_below(tree, anchor)
+    for date, head in dates:
+        if day is not None and date.covers(tree[day]):
+            return date, head
+        near = _hangs_on(scene, head, anchors) or stands_behind(tree, head, trigger.head)
+        near = near or _is_of_subject(scene, head, trigger, anchors)
+        if near and not _is_limit(scene, date, head) and not _is_of_saying(scene, date, anchors):
+            return date, head
+    front = (
+        (d, h) for d, h in dates if at_the_front(tree, h, anchor) and not _is_limit(scene, d, h)
+    )
+    return next(front, None)
 
 
 def _ahead(scene: Scene, trigger: Trigger, date: DateRecord) -> DateRecord:
@@ -88,49 +114,61 @@ def _said_on(scene: Scene, trigger: Trigger) -> dt.date | None:
     return known[-1] if known else None
 
 
-def _anchors(scene: Scene, trigger: Trigger) -> set[int]:
-    tree = scene.tree
-    found = {trigger.head, trigger.arguments.anchor}
-    verb = trigger.arguments.anchor
-    while tree.is_dep(verb, "xcomp") and tree.lemma(tree[verb].head) in _SAME_TIME:
-        verb = tree[verb].head
-        found.add(verb)
-    return found
-
-
 def _is_of_saying(scene: Scene, date: DateRecord, anchors: set[int]) -> bool:
-    """A time right behind a cue dates the saying: "..., the mayor said on Tuesday"."""
+    """A time right behind a cue dates the saying: "..., the mayor said on Tuesday".
+
+    In "said Tuesday's quake was strong" it dates the quake.
+    """
     tree = scene.tree
     first = tree.first_behind(date.start)
+    if tree.is_dep(first, "nmod:poss"):
+        return False
     before = [i for i in range(max(0, first - 2), first) if tree[i].pos in {"VERB", "NOUN"}]
     return any(scene.is_cue(i) and i not in anchors for i in before)
 
 
 def _hangs_on(scene: Scene, head: int, anchors: set[int]) -> bool:
-    """A time may hang on a phrase of the verb too: "shelled the port on Monday"."""
+    """A time may hang on a phrase of the verb too: "shelled the port on Monday".
+
+    So it may on an hour ("happened at 8:30 p.m. on Monday") and on "early".
+    """
     tree = scene.tree
     above = tree.head(head)
+    while above is not None and tree.lower(above) in _PART_OF_A_TIME:
+        above = tree.head(above)
     if above is None:
         return False
     if above in anchors:
         return True
     outer = tree.head(above)
-    phrase = tree.is_dep(above, "obj", "obl", "nmod") and tree[above].pos in {"NOUN", "PROPN"}
+    nominal = tree[above].pos in {"NOUN", "PROPN", "NUM", "ADV"}
+    phrase = nominal and tree.is_dep(above, "obj", "obl", "nmod")
     return phrase and outer in anchors and tree.is_dep(head, "nmod", "obl")
 
 
 def _is_of_subject(scene: Scene, head: int, trigger: Trigger, anchors: set[int]) -> bool:
     """A day behind who acts is the day of the act: "the army on Monday shelled the port".
 
-    So it is behind the act that a verb of harm repeats: "the attack on Monday killed ten".
+    So is that of the raid or mishap which a verb of harm repeats: "the fire on Monday killed ten",
+    "Monday's fire killed ten".
     """
     tree = scene.tree
     for noun in tree.ancestors(head):
         if tree.is_dep(noun, "nsubj") and tree.head(noun) in anchors:
-            names = entries_of(noun_lemma(tree, noun), "NOUN")
-            same = trigger.entry.type == "ASSAULT" and any(e.type == "ASSAULT" for e in names)
-            return (same or scene.is_actor(noun)) and head in days_behind(tree, noun)
+            same = _does_harm(scene, noun, trigger)
+            owned = tree.head(head) == noun and tree.is_dep(head, "nmod:poss")
+            return (same and owned) or (
+                (same or scene.is_actor(noun)) and head in days_behind(tree, noun)
+            )
     return False
+
+
+def _does_harm(scene: Scene, noun: int, trigger: Trigger) -> bool:
+    """Say whether a noun names the attack or the mishap of which a verb tells the harm."""
+    if trigger.entry.type == "ASSAULT":
+        names = entries_of(noun_lemma(scene.tree, noun), "NOUN")
+        return any(entry.type == "ASSAULT" for entry in names)
+    return trigger.entry.type == "OTHER" and scene.is_in(noun, ("@mishap",))
 
 
 def _is_limit(scene: Scene, date: DateRecord, head: int) -> bool:

@@ -1,6 +1,7 @@
 """All of extraction, in its order: cast, dates, statements, events, their links, relations."""
 
-from graphkit.extract.dates import find_dates, resolve_anaphora
+from graphkit.extract.anaphora import resolve_anaphora
+from graphkit.extract.dates import find_dates
 from graphkit.extract.event_links import find_event_links
 from graphkit.extract.events import find_events
 from graphkit.extract.first_person import resolve_first_person, with_first_person
@@ -55,4 +56,4 @@ def _dates(doc: AnnotatedDocument) -> list[DateRecord]:
         for sentence in doc.sentences
         for date in find_dates(text, sentence.start, sentence.end, anchor)
     ]
-    return resolve_anaphora(text, found)
+    return resolve_anaphora(text, found, anchor)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphkit.dates import nearest_year, parse_date, scan_dates
-from graphkit.extract.dates import find_dates, resolve_anaphora
+from graphkit.extract.anaphora import resolve_anaphora
+from graphkit.extract.dates import find_dates
 
 DAYS = st.dates(dt.date(1000, 1, 1), dt.date(2999, 12, 31))
 SHAPES = st.sampled_from(

@@ -4,14 +4,15 @@ import datetime as dt
 
 import pytest
 
-from graphkit.extract.dates import as_future, as_nearest, find_dates, is_deadline, resolve_anaphora
+from graphkit.extract.anaphora import resolve_anaphora
+from graphkit.extract.dates import as_future, as_nearest, as_said, find_dates, is_deadline
 from graphkit.model.extraction import DateRecord
 
 PUBLISHED = dt.date(2022, 3, 2)  # a Wednesday
 
 
 def find(text: str, anchor: dt.date | None = PUBLISHED) -> list[DateRecord]:
-    return resolve_anaphora(text, find_dates(text, 0, len(text), anchor))
+    return resolve_anaphora(text, find_dates(text, 0, len(text), anchor), anchor)
 
 
 def one(text: str, anchor: dt.date | None = PUBLISHED) -> DateRecord:
@@ -206,3 +207,34 @@ def test_a_planned_weekday_lies_ahead() -> None:
 def test_a_weekday_on_which_something_was_due_is_the_nearest(words, day):
     text = f"It was to be signed on {words}."
     assert str(as_nearest(text, one(text), PUBLISHED).value) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("She fled on May 3, 2009. She was held on May 9.", ["2009-05-03", "2009-05-09"]),
+        ("She fled on May 3, 2009. She was held on June 9.", ["2009-05-03", "2021-06-09"]),
+        ("They sailed on May 3 to 5 of last year.", ["2021-05-03", "2021"]),
+        ("They sailed on December 3 of last year.", ["2021-12-03", "2021"]),
+        ("He is due in court on April 9. He fled the same day.", ["2022-04-09", "None"]),
+        ("On April 9, the same day the court sits, he speaks.", ["2022-04-09", "2022-04-09"]),
+        ("It rained on Monday, as it had earlier in the month.", ["2022-02-28", "2022-02"]),
+    ],
+)
+def test_a_time_beside_another(text, days):
+    assert [str(record.value or record.date_value) for record in find(text)] == days
+
+
+def test_days_with_to_between_them_are_a_range():
+    record = one("They sailed from May 3 to 5, 2020.")
+    assert str(record.value_end) == "2020-05-05"
+    assert one("They took on May 3 to 5 villages what they had.").value_end is None
+
+
+def test_a_day_counts_from_when_it_was_named():
+    text = "We met last night"
+    record = one(text)
+    assert str(as_said(text, record, dt.date(2022, 2, 28)).value) == "2022-02-27"
+    assert as_said(text, record, None).value is None
+    other = one("We met in 2019")
+    assert as_said("We met in 2019", other, None) == other

@@ -4,12 +4,20 @@ from collections.abc import Iterator
 
 from graphkit.extract.cast import PLACES
 from graphkit.extract.event_roles import LOCATIVES, frame_of
-from graphkit.extract.scene import Scene
+from graphkit.extract.scene import Scene, noun_lemma
 from graphkit.extract.triggers import Trigger
 from graphkit.model.extraction import Participant
 from graphkit.model.vocabulary import ParticipantRole
 
 __all__ = ["place_at", "places_of"]
+
+# "On the border between Chad and Mali" is near both.
+_BORDERS = frozenset("border frontier boundary".split())
+# What lies in a town is in it: "hit a suburb of Goma", "in the port of Goma".
+_PARTS = frozenset(
+    """suburb district outskirt outskirts quarter neighbourhood neighborhood centre center heart
+    street area part downtown square""".split()
+)
 
 
 def places_of(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
@@ -46,14 +54,25 @@ def place_at(
 
 
 def _nested(scene: Scene, token: int, role: ParticipantRole | None) -> Iterator[Participant]:
-    """The named place that a nominal one lies in: of "an airfield in Chad" it is Chad."""
+    """The named place that a nominal one lies in: of "an airfield in Chad" it is Chad.
+
+    Of "a suburb of Goma" it is Goma, of "the border between Chad and Mali" each.
+    """
+    beside_two = noun_lemma(scene.tree, token) in _BORDERS
     for child in scene.tree.children(token, "nmod"):
         for case in scene.tree.prepositions(child):
             part, qualifier = LOCATIVES.get(case, (None, None))
+            if case == "between" and beside_two:
+                part, qualifier = "place", "near"
+            elif case == "of" and noun_lemma(scene.tree, token) in _PARTS:
+                part, qualifier = "place", "in"
             for place in scene.tree.conjuncts(child):
                 label = scene.label(place)
                 if part == "place" and label in PLACES and (case, label) != ("on", "State"):
-                    yield from place_at(scene, place, role or "place", qualifier)
+                    beside = qualifier != "in"  # "fell into a field near Oslo" leads not to Oslo
+                    yield from place_at(
+                        scene, place, "place" if beside else role or "place", qualifier
+                    )
 
 
 def _nearby(scene: Scene, token: int) -> Iterator[Participant]:

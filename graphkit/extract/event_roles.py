@@ -72,37 +72,64 @@ def frame_of(entry: Entry) -> Frame:
     'origin'
     """
     base = _NOUN if entry.pos == "NOUN" else _VERB
+    usual = _TYPES[entry.type]
+    if entry.pos == "NOUN" and entry.type == "ASSAULT":  # "the attack at the dam" has a place
+        usual = {name: role for name, role in usual.items() if name != "at"}
     place: Frame = (
         {"mod": "place", "poss": "place", "struck": "target"} if entry.has("event") else {}
     )
-    return {**base, **_TYPES[entry.type], **place, **dict(entry.frame)}
+    return {**base, **usual, **place, **dict(entry.frame)}
 
 
 def role_of(scene: Scene, trigger: Trigger, token: int, usual: tuple[str, str]) -> str:
     """Return the part of one argument: its usual one, but of those who own harm.
 
-    Who owns harm suffers it, unless another is named who does.
     "The king's murder": the king is the target; "the army's arrest of the king": the army acts.
     """
     name, role = usual
     frame = frame_of(trigger.entry)
-    if name == "of" and trigger.entry.type == "ACCUSE" and trigger.arguments.get("comp"):
-        return "actor"  # "the accusation of Ann Lee that he stole"
-    owned = frame.get("poss") == "victim"
-    if name == "mod" and owned and scene.label(token) == "Person":
-        return "target"
-    if name == "mod" and owned and trigger.arguments.get("poss"):
-        return "none"  # "Chadian President Bo's arrest"
-    if name == "mod" and trigger.entry.type == "ASSAULT" and _is_house(scene, token):
-        return "none"
-    if name == "obj" and trigger.entry.head in _GIVING and trigger.arguments.get("iobj"):
-        return "none"  # "appointed her minister"
-    if (name, role) == ("to", "target") and scene.label(token) == "Location":
-        return _role_of_place(scene, trigger)
+    match name:
+        case "of":
+            role = _role_behind_of(scene, trigger, token, role)
+        case "mod":
+            role = _role_of_modifier(scene, trigger, token, role)
+        case "obj" if trigger.entry.head in _GIVING and trigger.arguments.get("iobj"):
+            return "none"  # "appointed her minister"
+    if role == "target" and scene.label(token) == "Location":
+        role = _role_of_place(trigger, name, moved=_moves_somebody(scene, trigger))
     if role != "victim":
         return role
     others = [n for n, r in frame.items() if r == "target" and n != "sufferer"]
     return "actor" if any(trigger.arguments.get(n) for n in others) else "target"
+
+
+def _role_behind_of(scene: Scene, trigger: Trigger, token: int, role: str) -> str:
+    """Return the part of a phrase with "of", where what it names decides."""
+    if trigger.entry.type == "ACCUSE" and trigger.arguments.get("comp"):
+        return "actor"  # "the accusation of Ann Lee that he stole"
+    if trigger.entry.type == "ACCUSE" and scene.label(token) == "Location":
+        return "none"  # "attacked the sale of Goma"
+    if trigger.entry.head == "invasion" and _is_of_people(scene, token):
+        return "actor"  # "an invasion of rebels"
+    return role
+
+
+def _role_of_modifier(scene: Scene, trigger: Trigger, token: int, role: str) -> str:
+    """Return the part of a word before an act's noun: a victim, who acts, or none."""
+    if frame_of(trigger.entry).get("poss") == "victim":
+        if scene.label(token) == "Person":
+            return "target"
+        if trigger.arguments.get("poss"):
+            return "none"  # "Chadian President Bo's arrest"
+    if trigger.entry.type == "ASSAULT" and _is_house(scene, token):
+        return "none"
+    return role
+
+
+def _is_of_people(scene: Scene, token: int) -> bool:
+    """Say whether a word names people, who invade and have no land to be invaded."""
+    label = scene.label(token)
+    return scene.is_person_noun(token) if label is None else label in {"Person", "Group"}
 
 
 def _is_house(scene: Scene, token: int) -> bool:
@@ -111,12 +138,20 @@ def _is_house(scene: Scene, token: int) -> bool:
     return entity is not None and scene.cast.entities[entity].kind in _HOUSES
 
 
-def _role_of_place(scene: Scene, trigger: Trigger) -> str:
-    """Return the part of a place behind "to" that a row calls a target: "sent aid to Goma".
+def _role_of_place(trigger: Trigger, name: str, *, moved: bool) -> str:
+    """Return the part of a place that a row calls a target: "sent aid to Goma".
 
-    "Sent doctors to Goma" helps not Goma, "cancelled a trip to Goma" punishes it not.
+    "Sent doctors to Goma" helps not Goma, "cancelled a trip to Goma" punishes it not, "visited
+    Goma" is no act on it.
     """
+    if trigger.mode == "visit":
+        return "destination"
+    if name != "to":
+        return "target"
     if trigger.entry.type == "SANCTION" and trigger.mode == "withdraw":
         return "none"
-    moved = any(scene.is_actor(token) for token in trigger.arguments.get("obj"))
     return "destination" if trigger.entry.type == "AID" and moved else "target"
+
+
+def _moves_somebody(scene: Scene, trigger: Trigger) -> bool:
+    return any(scene.is_actor(token) for token in trigger.arguments.get("obj"))

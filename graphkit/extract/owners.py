@@ -45,13 +45,15 @@ def acting_owners(scene: Scene, token: int, kind: str) -> list[int]:
     """The owners for whom a thing acts: "Chadian jets", "the raid by Chad", "Chad's ministers".
 
     Owned people act for themselves ("Chad's neighbours", "the king's lawyers", "members of the
-    senate", "a boxer from Chad"), as does the party of a single person ("his party won"). A thing
-    does nothing ("Chad's trade law would allow it"), and of what befalls it, of the event type
-    `kind` OTHER, its owner does nothing either ("the Chadian jet crashed").
+    senate", "a boxer from Chad"), as do a country of a bloc ("a NATO country") and the party of a
+    single person ("his party won"). A thing does nothing ("Chad's trade law would allow it"), and
+    of what befalls it, of the event type `kind` OTHER, its owner does nothing either ("the Chadian
+    jet crashed").
     """
     owners = list(owners_of(scene, token))
     if scene.is_in(token, ("country", "nation", "neighbour")):
-        return [] if scene.tree.children(token, "nmod:poss") else owners
+        own = [owner for owner in owners if scene.label(owner) != "Organization"]
+        return [] if scene.tree.children(token, "nmod:poss") else own
     if scene.is_in(token, _MEANS):
         moved = kind == "OTHER" and scene.is_in(token, ("@vehicle", "@weapon"))
         return [] if moved else owners

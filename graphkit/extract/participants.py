@@ -107,13 +107,20 @@ def _filled(scene: Scene, trigger: Trigger, token: int, role: str) -> Iterator[P
     token = scene.meant(token)
     match role:
         case "actor":
-            yield from _actor(scene, token, trigger.entry.type)
+            if not _befalls(scene, trigger):
+                yield from _actor(scene, token, trigger.entry.type)
         case "target":
             yield from _target(scene, trigger, token)
         case "object":
             yield from _thing(scene, trigger, token, "object")
         case _:
             yield from place_at(scene, token, role, None)  # type: ignore[arg-type]
+
+
+def _befalls(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether nobody does what a noun names: "Chad had a drought", "prepared for the flood"."""
+    mishap = trigger.entry.type == "OTHER" and trigger.entry.pos == "NOUN"
+    return mishap and scene.is_in(trigger.head, ("@mishap", "@nature"))
 
 
 def _actor(scene: Scene, token: int, kind: str) -> Iterator[Participant]:
@@ -200,11 +207,14 @@ def _words_of(scene: Scene, token: int) -> Span:
 def _from_complement(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
     """The target of a planned or demanded act is the target of the plan or demand.
 
-    "threatened to attack the port": the port; "demanded that Chad leave": Chad.
+    "threatened to attack the port": the port; "demanded that Chad leave": Chad. What others shall
+    do is no promise to whom they do it: "agreed that envoys would meet Chad".
     """
     for verb in trigger.arguments.get("comp"):
         if scene.tree[verb].pos not in {"VERB", "NOUN", "ADJ"}:
             continue
+        if trigger.entry.type == "AGREE" and scene.tree.children(verb, "nsubj", "nsubj:pass"):
+            return
         inner = arguments_of(scene, verb)
         if trigger.entry.type in {"REQUEST", "ACCUSE"}:
             asked = trigger.arguments.get("obj") or trigger.arguments.get("iobj")
@@ -244,9 +254,11 @@ def _told_to(scene: Scene, trigger: Trigger, token: int) -> list[int]:
     """Whom a plan is about: its target or whose thing it is, of a promise the target alone.
 
     "Agreed to meet Peru": Peru; "agreed to keep the border safe", "agreed to help with Peru's
-    inquiry": nobody.
+    inquiry", "agreed to send troops": nobody.
     """
     agreed = trigger.entry.type in {"AGREE", "REQUEST"}
+    if trigger.entry.type in {"AGREE", "MOBILIZE"} and scene.is_in(token, ("@troops",)):
+        return []
     if scene.cast.entity_at(token) is not None:
         return [] if agreed and scene.label(token) == "Location" else [token]
     return [] if agreed else list(owners_of(scene, token))

@@ -217,13 +217,16 @@ def _actor_nearby(scene: Scene, subject: int) -> int:
     tree = scene.tree
     if scene.is_actor(subject) or tree[subject].pos == "PRON":
         return subject
+    named = tree.head(subject)
+    if tree.is_dep(subject, "appos") and named is not None and scene.label(named) == "Person":
+        return named  # "Ann Lee, a rapporteur for the bloc who had left"
     for clause in tree.children(subject, "acl:relcl"):
         before = [i for i in tree.subtree(subject) if subject < i < min(tree.subtree(clause))]
         last = next((i for i in reversed(before) if tree[i].pos != "PUNCT"), None)
         person = any(tree.lower(i) == "who" for i in tree.subtree(clause))
         names = [i for i in before if scene.is_actor(i) and tree[i].pos != "PRON"]
         ending = [i for i in names if last is not None and i <= last <= scene.cast.last_of(i)]
-        fitting = [i for i in ending if person or scene.label(i) != "Person"]
+        fitting = [i for i in ending if (scene.label(i) in {"Person", "Group"}) == person]
         if fitting:
             return fitting[-1]
     return subject

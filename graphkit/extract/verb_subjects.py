@@ -9,6 +9,22 @@ from graphkit.extract.views import described_above
 
 __all__ = ["marks_of", "subjects_of", "unfolded"]
 
+# Of "opposed banning it" nobody is told to do so, of "suggested meeting" the subject is.
+_WEIGHING = frozenset(
+    """compare oppose support favor favour criticize criticise condemn discuss debate welcome back
+    defend ban prohibit allow""".split()
+)
+# "Called on allies to leave": allies.
+_CALLING = frozenset(("call", "appeal", "rely", "count"))
+# "Proposed a commission to look into it", "sent troops to seize it": these do so.
+_SENDING = frozenset(
+    """send dispatch deploy propose create establish form appoint name elect hire
+    order""".split()
+)
+_SENT = frozenset(
+    """commission committee panel team force troop troops soldier police group body mission envoy
+    delegation mediator agency court tribunal peacekeeper observer inspector""".split()
+)
 _ASKING = frozenset(
     "encourage urge ask tell order instruct advise persuade convince press invite beg".split()
 )
@@ -25,7 +41,7 @@ def subjects_of(tree: Tree, verb: int) -> list[int]:
         return tree.subjects(verb)
     if (teller := speaking_verb(tree, verb)) is not None:
         return tree.subjects(teller)
-    if is_topic(tree, verb):
+    if is_topic(tree, verb) or _is_weighed(tree, verb, head):
         return []
     return described_above(tree, verb) or _shared(tree, verb, head)
 
@@ -40,11 +56,34 @@ def _shared(tree: Tree, verb: int, head: int) -> list[int]:
         return tree.subjects(outer) if tree[outer].pos == "VERB" else []
     if tree.is_dep(verb, "obj", "obl") and tree[head].pos == "VERB":
         return tree.subjects(head)
-    if tree.is_dep(verb, "advcl") and tree.lemma(head) in _ASKING and tree.children(head, "obj"):
-        return unfolded(tree, tree.children(head, "obj"))  # "encouraged allies like Chad to leave"
+    if tree.is_dep(verb, "advcl") and (asked := _asked(tree, verb, head)):
+        return unfolded(tree, asked)
     if tree.is_dep(verb, "advcl") and marks_of(tree, verb):
         return _controllers(tree, verb, head)
     return tree.subjects(verb)
+
+
+def _is_weighed(tree: Tree, verb: int, head: int) -> bool:
+    """Say whether a gerund is what somebody opposes or weighs: "opposed banning the march"."""
+    gerund = tree.is_dep(verb, "xcomp", "ccomp!") and tree.lower(verb).endswith("ing")
+    return gerund and head < verb and tree.lemma(head) in _WEIGHING
+
+
+def _asked(tree: Tree, verb: int, head: int) -> list[int]:
+    """Return who is asked, called on or sent to do what a verb says.
+
+    "Encouraged allies like Chad to leave", "called on Chad to leave", "sent troops to seize it".
+    """
+    lemma, objects = tree.lemma(head), tree.children(head, "obj")
+    if lemma in _ASKING:
+        return objects
+    if not any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark")):
+        return []
+    if lemma in _CALLING:
+        calls = [o for o in tree.children(head, "obl") if o < verb]
+        return [o for o in calls if set(tree.prepositions(o)) & {"on", "upon", "to"}]
+    sent = [o for o in objects if head < o < verb and tree.lemma(o) in _SENT]
+    return sent if lemma in _SENDING else []
 
 
 def _controllers(tree: Tree, verb: int, head: int) -> list[int]:

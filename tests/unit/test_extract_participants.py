@@ -129,3 +129,99 @@ def test_a_thing_acted_on_is_a_target_and_a_means_an_object():
     assert parts(text, event) == [("actor", "Chad"), ("target", "the bridge")]
     text, event = one(FIRED, "ASSAULT")
     assert parts(text, event) == [("actor", "Chad"), ("object", "rockets"), ("target", "Goma")]
+
+
+DROUGHT = """
+Chad/-/PROPN/2/nsubj had/have/VERB/0/root a/-/DET/4/det drought/-/NOUN/2/obj ./-/PUNCT/2/punct
+"""
+OPPOSED = """
+Chad/-/PROPN/2/nsubj opposed/oppose/VERB/0/root banning/ban/VERB/2/xcomp Niger/-/PROPN/3/obj
+./-/PUNCT/2/punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("tree", "kind"), [(DROUGHT, "OTHER"), (OPPOSED, "COERCE")], ids=["a mishap", "opposed"]
+)
+def test_nobody_does_what_befalls_or_what_is_weighed(tree, kind):
+    _, events = events_of(tree)
+    actors = [p for e in events if e.type == kind for p in e.participants if p.role == "actor"]
+    assert actors == []
+
+
+CALLED_ON = """
+Chad/-/PROPN/2/nsubj called/call/VERB/0/root on/-/ADP/4/case Niger/-/PROPN/2/obl to/-/PART/6/mark
+shell/-/VERB/2/advcl Goma/-/PROPN/6/obj ./-/PUNCT/2/punct
+"""
+SENT_TO = """
+Chad/-/PROPN/2/nsubj sent/send/VERB/0/root troops/troop/NOUN/2/obj to/-/PART/5/mark
+shell/-/VERB/2/advcl Goma/-/PROPN/5/obj ./-/PUNCT/2/punct
+"""
+INVADED = """
+The/-/DET/2/det invasion/-/NOUN/5/nsubj of/-/ADP/4/case farmers/farmer/NOUN/2/nmod
+began/begin/VERB/0/root ./-/PUNCT/5/punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("tree", "who"), [(CALLED_ON, "Niger"), (SENT_TO, "troops"), (INVADED, "farmers")]
+)
+def test_who_is_called_on_or_sent_acts(tree, who):
+    text, event = one(tree, "ASSAULT")
+    assert [words for role, words in parts(text, event) if role == "actor"] == [who]
+
+
+AGREED_THAT = """
+Chad/-/PROPN/4/nsubj and/-/CCONJ/3/cc Mali/-/PROPN/1/conj agreed/agree/VERB/0/root
+that/-/SCONJ/8/mark envoys/envoy/NOUN/8/nsubj would/-/AUX/8/aux meet/-/VERB/4/ccomp
+Niger/-/PROPN/8/obj ./-/PUNCT/4/punct
+"""
+AGREED_TO_SEND = """
+Chad/-/PROPN/2/nsubj agreed/agree/VERB/0/root to/-/PART/4/mark send/-/VERB/2/xcomp
+troops/troop/NOUN/4/obj ./-/PUNCT/2/punct
+"""
+
+
+@pytest.mark.parametrize("tree", [AGREED_THAT, AGREED_TO_SEND])
+def test_a_promise_is_none_to_whom_others_meet_or_to_ones_troops(tree):
+    _, event = one(tree, "AGREE")
+    assert [p for p in event.participants if p.role == "target"] == []
+
+
+ATTACK_AT = """
+The/-/DET/2/det attack/-/NOUN/5/nsubj at/-/ADP/4/case Goma/-/PROPN/2/nmod began/begin/VERB/0/root
+./-/PUNCT/5/punct
+"""
+BORDER = """
+Troops/troop/NOUN/2/nsubj attacked/attack/VERB/0/root a/-/DET/4/det convoy/-/NOUN/2/obj
+near/-/ADP/7/case the/-/DET/7/det border/-/NOUN/2/obl between/-/ADP/9/case Chad/-/PROPN/7/nmod
+and/-/CCONJ/11/cc Mali/-/PROPN/9/conj ./-/PUNCT/2/punct
+"""
+SUBURB = """
+Troops/troop/NOUN/2/nsubj shelled/shell/VERB/0/root a/-/DET/4/det suburb/-/NOUN/2/obj
+of/-/ADP/6/case Goma/-/PROPN/4/nmod ./-/PUNCT/2/punct
+"""
+INTO_NEAR = """
+A/-/DET/2/det helicopter/-/NOUN/3/nsubj crashed/crash/VERB/0/root into/-/ADP/6/case a/-/DET/6/det
+field/-/NOUN/3/obl near/-/ADP/8/case Goma/-/PROPN/6/nmod ./-/PUNCT/3/punct
+"""
+VISITED = """
+Chad/-/PROPN/3/nmod:poss 's/-/PART/1/case president/-/NOUN/4/nsubj visited/visit/VERB/0/root
+Goma/-/PROPN/4/obj ./-/PUNCT/4/punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("tree", "kind", "where"),
+    [
+        (ATTACK_AT, "ASSAULT", [("place", "in", "Goma")]),
+        (BORDER, "ASSAULT", [("place", "near", "Chad"), ("place", "near", "Mali")]),
+        (SUBURB, "ASSAULT", [("place", "in", "Goma")]),
+        (INTO_NEAR, "OTHER", [("place", "near", "Goma")]),
+        (VISITED, "CONSULT", [("destination", None, "Goma")]),
+    ],
+)
+def test_where_an_act_takes_place(tree, kind, where):
+    text, event = one(tree, kind)
+    places = [p for p in event.participants if p.role in {"place", "origin", "destination"}]
+    assert [(p.role, p.qualifier, p.of(text)) for p in places] == where

@@ -7,13 +7,14 @@ from graphkit.extract.day_phrases import days_behind
 from graphkit.extract.event_lexicon import entries_of
 from graphkit.extract.generality import is_present
 from graphkit.extract.same_time import (
-    at_the_front,
+    around_all,
     hung_below,
     simultaneous,
     stands_behind,
     tellings,
 )
 from graphkit.extract.scene import Scene, noun_lemma
+from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger
 from graphkit.model.extraction import DateRecord
 
@@ -25,6 +26,7 @@ _PAST = frozenset("was were had".split())
 _MODALS = frozenset("will would shall may might could should".split())
 _BEING = frozenset("is are am 's ’s 're ’re".split())
 _NOW = frozenset("now currently".split())
+_LONGEST_SOURCE = 8  # tokens: "according to the mayor of Oldport on"
 _PART_OF_A_TIME = frozenset("early late shortly".split())
 _AHEAD = frozenset(("planned", "proposed", "hypothetical"))
 _TIMELY = frozenset(("reported", "claimed", "unverified", "denied", "negated", "disputed"))
@@ -48,7 +50,7 @@ def date_of(scene: Scene, trigger: Trigger, status: str) -> DateRecord | None:
 
 
 def _told(scene: Scene, trigger: Trigger) -> tuple[DateRecord, int] | None:
-    """Return the time that stands with the act, else the one at the head of its sentence.
+    """Return the time that stands with the act, else the one around the verbs it is joined to.
 
     With it goes the word by which it hangs in the tree.
     """
@@ -63,10 +65,10 @@ def _told(scene: Scene, trigger: Trigger) -> tuple[DateRecord, int] | None:
         near = near or _is_of_subject(scene, head, trigger, anchors)
         if near and not _is_limit(scene, date, head) and not _is_of_saying(scene, date, anchors):
             return date, head
-    front = (
-        (d, h) for d, h in dates if at_the_front(tree, h, anchor) and not _is_limit(scene, d, h)
+    shared = (
+        (d, h) for d, h in dates if around_all(tree, h, anchor) and not _is_limit(scene, d, h)
     )
-    return next(front, None)
+    return next(shared, None)
 
 
 def _ahead(scene: Scene, trigger: Trigger, date: DateRecord) -> DateRecord:
@@ -123,8 +125,18 @@ def _is_of_saying(scene: Scene, date: DateRecord, anchors: set[int]) -> bool:
     first = tree.first_behind(date.start)
     if tree.is_dep(first, "nmod:poss"):
         return False
+    if _is_by_account(tree, first):
+        return True
     before = [i for i in range(max(0, first - 2), first) if tree[i].pos in {"VERB", "NOUN"}]
     return any(scene.is_cue(i) and i not in anchors for i in before)
+
+
+def _is_by_account(tree: Tree, first: int) -> bool:
+    """Say whether a time belongs to who is named: "he fled, according to police on Friday"."""
+    start = tree.sentence_span(first).first
+    behind = [tree.lower(i) for i in range(max(start, first - _LONGEST_SOURCE), first)]
+    named = behind[behind.index("according") :] if "according" in behind else []
+    return bool(named) and not set(named) & {",", "("}
 
 
 def _hangs_on(scene: Scene, head: int, anchors: set[int]) -> bool:

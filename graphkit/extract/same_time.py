@@ -4,12 +4,12 @@
 Sunday": the quake was on Sunday.
 """
 
-from graphkit.extract.arguments import HAPPENING, LIGHT, STRIKING
+from graphkit.extract.arguments import HAPPENING, LIGHT, STRIKING, SUFFERING
 from graphkit.extract.scene import Scene
 from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger
 
-__all__ = ["at_the_front", "hung_below", "simultaneous", "stands_behind", "tellings"]
+__all__ = ["around_all", "hung_below", "simultaneous", "stands_behind", "tellings"]
 
 # Verbs whose complement takes place when they do: "began on Monday to shell the port".
 _SAME_TIME = frozenset(
@@ -37,7 +37,7 @@ def simultaneous(scene: Scene, trigger: Trigger) -> set[int]:
     found |= _above(tree, verb)
     if tree[trigger.head].pos == "NOUN":
         found |= {*tellings(scene, trigger.head), *_seeing(scene, trigger.head)}
-        found |= _setting(tree, trigger.head)
+        found |= _setting(tree, trigger.head) | _suffering(tree, trigger.head)
     elif tree.is_dep(verb, "advcl"):
         found |= set(_seeing(scene, verb))
     return found
@@ -87,18 +87,25 @@ def _setting(tree: Tree, noun: int) -> set[int]:
     return {verb} if passive and verb is not None and tree.lemma(verb) in _SETTING else set()
 
 
-def at_the_front(tree: Tree, head: int, verb: int) -> bool:
-    """Say whether a time at the head of a sentence is that of a second verb too.
+def _suffering(tree: Tree, noun: int) -> set[int]:
+    """Return the verb of "suffered a raid on Sunday"."""
+    verb = tree.head(noun)
+    suffered = verb is not None and tree.is_dep(noun, "obj") and tree.lemma(verb) in SUFFERING
+    return {verb} if suffered and verb is not None else set()
 
-    "On Friday she resigned and Lee was sworn in"; of "she resigned on Friday and left" only the
-    first verb has it.
+
+def around_all(tree: Tree, head: int, verb: int) -> bool:
+    """Say whether a time before or behind joined verbs is that of a later one too.
+
+    "On Friday she resigned and Lee was sworn in", "shelled and seized the port on Friday"; of "she
+    resigned on Friday and left" only the first verb has it.
     """
     first = verb
     while tree.is_dep(first, "conj") and tree.head(first) is not None:
         first = tree[first].head
         if tree.head(head) == first and tree[first].pos == "VERB":
             subjects = tree.children(first, "nsubj", "csubj", "expl")
-            return head < min(subjects, default=head)
+            return head > verb or head < min(subjects, default=head)
     return False
 
 

@@ -62,6 +62,19 @@ BEHIND_TALKS = """
 Chad/-/PROPN/2/nsubj left/leave/VERB/0/root after/-/ADP/4/case talks/talk/NOUN/2/obl
 with/-/ADP/6/case Niger/-/PROPN/4/nmod on/-/ADP/8/case Monday/-/PROPN/2/obl ./-/PUNCT/2/punct
 """
+TRAILING = """
+Chad/-/PROPN/2/nsubj entered/enter/VERB/0/root and/-/CCONJ/4/cc shelled/shell/VERB/2/conj
+Goma/-/PROPN/4/obj on/-/ADP/7/case Monday/-/PROPN/2/obl ./-/PUNCT/2/punct
+"""
+SUFFERED = """
+Niger/-/PROPN/2/nsubj suffered/suffer/VERB/0/root an/-/DET/4/det attack/-/NOUN/2/obj on/-/ADP/6/case
+Monday/-/PROPN/2/obl ./-/PUNCT/2/punct
+"""
+ACCOUNT = """
+Chad/-/PROPN/2/nsubj shelled/shell/VERB/0/root Goma/-/PROPN/2/obj ,/-/PUNCT/7/punct
+according/accord/VERB/7/case to/-/ADP/5/fixed farmers/farmer/NOUN/2/obl on/-/ADP/9/case
+Monday/-/PROPN/2/obl ./-/PUNCT/2/punct
+"""
 
 
 def date_of(compact, event_type):
@@ -83,6 +96,8 @@ def date_of(compact, event_type):
         (HOUR, "ASSAULT"),
         (EARLY, "ASSAULT"),
         (OWNED, "ASSAULT"),
+        (TRAILING, "ASSAULT"),
+        (SUFFERED, "ASSAULT"),
         (BEHIND_TALKS, "CONSULT"),
     ],
 )
@@ -94,6 +109,6 @@ def test_a_time_for_which_an_act_is_set_lies_ahead():
     assert date_of(SET, "CONSULT") == MONDAY.replace(day=11)
 
 
-@pytest.mark.parametrize("compact", [BEHIND, AFTER, ANNOUNCED])
+@pytest.mark.parametrize("compact", [BEHIND, AFTER, ANNOUNCED, ACCOUNT])
 def test_a_time_of_another_act_is_not(compact):
     assert date_of(compact, "ASSAULT") is None

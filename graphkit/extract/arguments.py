@@ -114,7 +114,7 @@ def _add_object_governor(scene: Scene, found: Arguments, noun: int, verb: int) -
         for name, tokens in outer.heads.items():
             if name not in {"obj", "comp", "pred"}:
                 found.add(name, [token for token in tokens if token != noun])
-    elif lemma in SUFFERING and direct:
+    elif lemma in SUFFERING and direct and not _is_left_behind(tree, noun):
         found.add("sufferer", tree.subjects(verb))
         _add_agent_behind(scene, found, noun, verb)
     elif lemma in REBUTTING and _is_accusation(scene, noun):
@@ -131,6 +131,12 @@ def _is_own_act(scene: Scene, noun: int, verb: int) -> bool:
     tree = scene.tree
     own = tree.lemma(verb) in OWN_ACT and not tree.is_dep(noun, "nsubj:pass")
     return own or _is_purpose(scene, noun) or _is_told_in(scene, noun, verb)
+
+
+def _is_left_behind(tree: Tree, noun: int) -> bool:
+    """Say whether somebody gets away from what goes on between others: "fled the fighting"."""
+    fleeing = tree.lemma(tree[noun].head) in {"flee", "escape"}
+    return fleeing and noun_lemma(tree, noun) in {"fighting", "war", "battle", "clash"}
 
 
 def _is_accusation(scene: Scene, noun: int) -> bool:

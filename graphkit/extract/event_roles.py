@@ -93,6 +93,8 @@ def role_of(scene: Scene, trigger: Trigger, token: int, usual: tuple[str, str]) 
             role = _role_behind_of(scene, trigger, token, role)
         case "mod":
             role = _role_of_modifier(scene, trigger, token, role)
+        case "on" if role == "target" and _is_where(trigger):
+            return "place"  # "seized the boat on Lake Chad"
         case "obj" if trigger.entry.head in _GIVING and trigger.arguments.get("iobj"):
             return "none"  # "appointed her minister"
     if role == "target" and scene.label(token) == "Location":
@@ -101,6 +103,13 @@ def role_of(scene: Scene, trigger: Trigger, token: int, usual: tuple[str, str]) 
         return role
     others = [n for n, r in frame.items() if r == "target" and n != "sufferer"]
     return "actor" if any(trigger.arguments.get(n) for n in others) else "target"
+
+
+def _is_where(trigger: Trigger) -> bool:
+    """Say whether a phrase with "on" tells where somebody else is harmed or held."""
+    usual = "on" not in dict(trigger.entry.frame) and trigger.entry.pos == "VERB"
+    harmed = trigger.entry.type in {"ASSAULT", "COERCE"}
+    return usual and harmed and bool(trigger.arguments.get("obj"))
 
 
 def _role_behind_of(scene: Scene, trigger: Trigger, token: int, role: str) -> str:

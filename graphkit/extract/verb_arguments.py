@@ -7,6 +7,7 @@
 from dataclasses import dataclass, field
 
 from graphkit.extract.event_claims import is_answer
+from graphkit.extract.kin import KIN
 from graphkit.extract.scene import Scene
 from graphkit.extract.tree import Tree
 from graphkit.extract.verb_subjects import marks_of, subjects_of, unfolded
@@ -141,10 +142,21 @@ def _may_be_it(scene: Scene, speaker: int) -> bool:
 def _shared_subjects(tree: Tree, verb: int) -> list[int]:
     """Of "was arrested and deported" the second verb has the first one's subject."""
     head = tree.head(verb)
+    if kin := _of_kin(tree, verb):
+        return kin
     if head is not None and tree.is_dep(verb, "conj") and not tree.children(verb, "aux"):
         own = tree.children(head, "nsubj:pass")
         return unfolded(tree, own) if own else _shared_subjects(tree, head)
     return tree.subjects(verb)
+
+
+def _of_kin(tree: Tree, verb: int) -> list[int]:
+    """Return who suffers a participle behind somebody's kin: "the mother of the boy shot"."""
+    head = tree.head(verb)
+    if head is None or not tree.is_dep(verb, "acl!") or tree.lemma(head) not in KIN:
+        return []
+    owners = [c for c in tree.children(head, "nmod") if tree.prepositions(c) == ["of"]]
+    return [o for o in owners if max(tree.noun_phrase(o)) + 1 == verb]
 
 
 def add_prepositions(scene: Scene, found: Arguments, head: int) -> None:
@@ -162,7 +174,8 @@ def add_prepositions(scene: Scene, found: Arguments, head: int) -> None:
             continue
         heads = unfolded(tree, [child])
         name = cases[0].split()[0]
-        if name == "by" and found.passive and head == found.anchor:
+        of_verb = head == found.anchor or tree.is_dep(head, "xcomp")  # "named minister by Chad"
+        if name == "by" and found.passive and of_verb:
             found.add("subj", heads)
         for case in cases:
             found.add(_name_of(case), [h for h in heads if not _differs(tree, h, child)])
@@ -221,6 +234,8 @@ def _actor_nearby(scene: Scene, subject: int) -> int:
     if tree.is_dep(subject, "appos") and named is not None and scene.label(named) == "Person":
         return named  # "Ann Lee, a rapporteur for the bloc who had left"
     for clause in tree.children(subject, "acl:relcl"):
+        if tree.lower(min(tree.subtree(clause))) == "that":
+            continue  # "a resolution drafted by Chad that demands it"
         before = [i for i in tree.subtree(subject) if subject < i < min(tree.subtree(clause))]
         last = next((i for i in reversed(before) if tree[i].pos != "PUNCT"), None)
         person = any(tree.lower(i) == "who" for i in tree.subtree(clause))

@@ -26,7 +26,8 @@ _SENT = frozenset(
     delegation mediator agency court tribunal peacekeeper observer inspector""".split()
 )
 _ASKING = frozenset(
-    "encourage urge ask tell order instruct advise persuade convince press invite beg".split()
+    """encourage urge ask tell order instruct advise persuade convince press invite beg train teach
+    equip hire recruit enable""".split()
 )
 
 
@@ -37,6 +38,8 @@ def subjects_of(tree: Tree, verb: int) -> list[int]:
     meeting": Rome.
     """
     head = tree.head(verb)
+    if head is not None and (told := _told_beside(tree, verb, head)):
+        return told
     if head is None or tree.children(verb, "nsubj"):
         return tree.subjects(verb)
     if (teller := speaking_verb(tree, verb)) is not None:
@@ -44,6 +47,17 @@ def subjects_of(tree: Tree, verb: int) -> list[int]:
     if is_topic(tree, verb) or _is_weighed(tree, verb, head):
         return []
     return described_above(tree, verb) or _shared(tree, verb, head)
+
+
+def _told_beside(tree: Tree, verb: int, head: int) -> list[int]:
+    """Return the pronoun that acts where the parser takes who is told so for a subject too.
+
+    "Told reporters he would not meet Chad": he.
+    """
+    subjects = tree.children(verb, "nsubj")
+    told = tree.is_dep(verb, "ccomp!") and len(subjects) > 1 and head < subjects[0]
+    last = subjects[-1:] if told else []
+    return [s for s in last if tree[s].pos == "PRON" and tree[subjects[0]].pos != "PRON"]
 
 
 def _shared(tree: Tree, verb: int, head: int) -> list[int]:
@@ -72,7 +86,8 @@ def _is_weighed(tree: Tree, verb: int, head: int) -> bool:
 def _asked(tree: Tree, verb: int, head: int) -> list[int]:
     """Return who is asked, called on or sent to do what a verb says.
 
-    "Encouraged allies like Chad to leave", "called on Chad to leave", "sent troops to seize it".
+    "Encouraged allies like Chad to leave", "trained guards to fight", "called on Chad to leave",
+    "sent troops to seize it".
     """
     lemma, objects = tree.lemma(head), tree.children(head, "obj")
     if lemma in _ASKING:

@@ -225,3 +225,45 @@ def test_where_an_act_takes_place(tree, kind, where):
     text, event = one(tree, kind)
     places = [p for p in event.participants if p.role in {"place", "origin", "destination"}]
     assert [(p.role, p.qualifier, p.of(text)) for p in places] == where
+
+
+TOLD = """
+Mali/-/PROPN/2/nsubj told/tell/VERB/0/root farmers/farmer/NOUN/7/nsubj they/-/PRON/7/nsubj
+had/have/AUX/7/aux not/-/PART/7/advmod attacked/attack/VERB/2/ccomp Niger/-/PROPN/7/obj
+./-/PUNCT/2/punct
+"""
+DRAFTED = """
+A/-/DET/2/det plan/-/NOUN/10/nsubj drafted/draft/VERB/2/acl by/-/ADP/5/case Mali/-/PROPN/3/obl:agent
+that/-/PRON/8/nsubj would/-/AUX/8/aux ban/-/VERB/2/acl:relcl farmers/farmer/NOUN/8/obj
+failed/fail/VERB/0/root ./-/PUNCT/10/punct
+"""
+
+
+@pytest.mark.parametrize(("tree", "who"), [(TOLD, "farmers"), (DRAFTED, "Mali")])
+def test_who_stands_right_before_a_clause_need_not_act(tree, who):
+    text, events = events_of(tree)
+    assert ("actor", who) not in [part for event in events for part in parts(text, event)]
+
+
+MOTHER = """
+The/-/DET/2/det mother/-/NOUN/8/nsubj of/-/ADP/4/case Mali/-/PROPN/2/nmod abducted/abduct/VERB/2/acl
+by/-/ADP/7/case troops/troop/NOUN/5/obl:agent wept/weep/VERB/0/root ./-/PUNCT/8/punct
+"""
+ON_LAKE = """
+Troops/troop/NOUN/2/nsubj seized/seize/VERB/0/root farmers/farmer/NOUN/2/obj on/-/ADP/5/case
+Goma/-/PROPN/2/obl ./-/PUNCT/2/punct
+"""
+FLED = """
+Farmers/farmer/NOUN/2/nsubj fled/flee/VERB/0/root the/-/DET/4/det fighting/-/NOUN/2/obj
+in/-/ADP/6/case Goma/-/PROPN/4/nmod ./-/PUNCT/2/punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("tree", "kind", "whom"),
+    [(MOTHER, "ASSAULT", ["Mali"]), (ON_LAKE, "COERCE", ["farmers"]), (FLED, "ASSAULT", [])],
+    ids=["of kin", "where", "who got away"],
+)
+def test_whom_an_act_befalls(tree, kind, whom):
+    text, event = one(tree, kind)
+    assert [words for role, words in parts(text, event) if role == "target"] == whom

@@ -41,8 +41,8 @@ def by_bracket(tree: Tree, names: list[Name]) -> list[Name]:
     for name in names:
         before = ends.get(name.first - 1)
         whole = before is not None and before.label == "ORG" and before.last - before.first > 1
-        lone = name.last - name.first == 1 and name.state is None
-        short = lone and sum(char.isupper() for char in tree.word(name.first)) > 1
+        few = name.last - name.first < 3 and name.state is None
+        short = few and sum(char.isupper() for char in tree.word(name.first)) > 1
         inside = tree.word(name.first - 1) == "(" if name.first else False
         found.append(replace(name, label="ORG") if whole and short and inside else name)
     return found

@@ -3,13 +3,27 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from graphkit.dates import CALENDAR
 from graphkit.extract.nouns import TITLE_LIKE_HEADS, kind_of_organization, kind_of_place
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 
-__all__ = ["LINKS", "capital_runs", "is_capital", "label_of_head"]
+__all__ = ["LINKS", "campus_of", "capital_runs", "is_capital", "is_headline", "label_of_head"]
 
 RunLabel = Literal["ORG", "LOC"]
+# What ministries and the like are for: "Department of Health and Human Services".
+PORTFOLIOS = frozenset(
+    """affairs agriculture arts commerce communications culture defence defense development
+    education employment energy environment equality families fisheries food forestry health
+    housing industry information infrastructure innovation justice labor labour means management
+    natural planning prevention protection public rehabilitation research resources rights rural
+    safety science sciences security services sport sports statistics technology tourism trade
+    training transport transportation treatment veterans welfare women works youth""".split()
+)
+# "The Committee on Orla Affairs".
+ON = frozenset("commission committee council subcommittee".split())
+# "The Orla District Attorney" is no district.
+OF_DISTRICT = frozenset("attorney attorneys court courts judge judges".split())
 # "Former Harbour Post editor": no part of the name.
 PASSING = frozenset("current ex former incoming late outgoing then".split())
 JOINS = frozenset("-–&")
@@ -30,21 +44,31 @@ def capital_runs(tree: Tree) -> Iterator[tuple[int, int, RunLabel]]:
         word = tree.word(index)
         label = label_of_head(word) if word[0].isupper() and token.pos != "VERB" else None
         label = "ORG" if word == "party" and _names_party(tree, index) else label
-        if label is None or _is_headline(tree, index):
+        if label is None or is_headline(tree, index):
             continue
         if label == "LOC" and _describes_next(tree, index):
             continue
         first, last = _left_edge(tree, index), _right_edge(tree, index)
-        if last - first > 1 or kind_of_organization(word) == "parliament":
+        alone = kind_of_organization(word) == "parliament" and not _names_site(tree, index)
+        if last - first > 1 or alone:
             known = label == "ORG" and gazetteer().place_by_name(tree.doc.text_of(first, last))
             yield first, last, "LOC" if known else label
 
 
 def _describes_next(tree: Tree, index: int) -> bool:
-    """In "Long Range Identification System" the range is no place."""
+    """In "Long Range Identification System" the range is no place, nor in "District Judge"."""
     inside = index + 1 < tree.sentence_span(index).last
+    if inside and tree.word(index) == "District" and tree.lower(index + 1) in OF_DISTRICT:
+        return True
     named = inside and is_capital(tree, index + 1) and tree[index + 1].pos in {"NOUN", "PROPN"}
     return named and tree[index].head > index and tree.is_dep(index, "compound")
+
+
+def _names_site(tree: Tree, index: int) -> bool:
+    """In "Parliament Square" no parliament is meant."""
+    head = tree[index].head
+    named = head == index + 1 and tree.is_dep(index, "compound") and is_capital(tree, head)
+    return named and label_of_head(tree.word(head)) == "LOC"
 
 
 def _names_party(tree: Tree, index: int) -> bool:
@@ -84,7 +108,7 @@ def _joins_left(tree: Tree, index: int, begin: int) -> bool:
     if not is_capital(tree, index) or tree[index].pos in {"DET", "ADP", "PRON", "SCONJ", "ADV"}:
         return False
     if tree[index].pos in {"AUX", "PUNCT", "CCONJ"} or (
-        tree[index].pos == "VERB" and index == begin
+        tree[index].pos in {"VERB", "NUM"} and index == begin
     ):
         return False
     return gazetteer().role_by_title(tree.word(index)) is None
@@ -99,18 +123,52 @@ def _right_edge(tree: Tree, index: int) -> int:
     last = index + 1
     if last + 1 < end and tree.lower(last) == "to" and tree[last + 1].pos == "VERB":
         last = _capitals_end(tree, last + 1, end) if is_capital(tree, last + 1) else last
-    while last + 1 < end and tree.lower(last) in {"of", "for"}:
+    while last + 1 < end and _goes_behind(tree, last):
         after = last + 1 + (tree.lower(last + 1) == "the")
         if after >= end or not is_capital(tree, after) or tree[after].pos == "PRON":
             break
         if tree.names_at.get(after) == "ORG" and last in tree.name_ends:
             break  # two names for the tagger: "Oslo University for the Orla Club"
         last = _capitals_end(tree, after, end)
+    return _with_campus(tree, index, last)
+
+
+def campus_of(tree: Tree, first: int, last: int) -> int | None:
+    """Return where the city begins in "University of California, San Diego", else None."""
+    words = [tree.lower(index) for index in range(first, last)]
+    marks = [i for i, word in enumerate(words) if i > 2 and word in {",", "at"}]
+    return first + marks[-1] + 1 if words[:1] == ["university"] and marks else None
+
+
+def _goes_behind(tree: Tree, index: int) -> bool:
+    """Say whether "of", "for" or a committee's "on" lets a name go on."""
+    about = tree.lower(index) == "on" and tree.lower(index - 1) in ON
+    return tree.lower(index) in {"of", "for"} or (about and not _is_day(tree, index + 1))
+
+
+def _is_day(tree: Tree, index: int) -> bool:
+    return tree.lower(index) in CALENDAR
+
+
+def _with_campus(tree: Tree, index: int, last: int) -> int:
+    """Take in the campus behind a state's university: "University of California, San Diego"."""
+    end = tree.sentence_span(index).last
+    state = tree.doc.text_of(index + 2, last) if last - index > 2 else ""
+    places = gazetteer().place_by_name(state) if tree.lower(index) == "university" else ()
+    if not places or places[0].kind != "state" or last + 1 >= end:
+        return last
+    if tree.lower(last) not in {",", "at"}:
+        return last
+    for stop in (last + 3, last + 2):
+        whole = stop <= end and tree.word(stop - 1)[-1].isalnum()
+        found = gazetteer().place_by_name(tree.doc.text_of(last + 1, stop)) if whole else ()
+        if any(set(place.states) & set(places[0].states) for place in found):
+            return stop
     return last
 
 
 def _capitals_end(tree: Tree, index: int, end: int) -> int:
-    while index < end and is_capital(tree, index):
+    while index < end and is_capital(tree, index) and not _is_day(tree, index):
         if tree.names_at.get(index) == "PER":
             break  # "the candidate of the Party of Orlava Ann Lee"
         joined = index + 2 < end and tree.lower(index + 1) in {"and", "&"}
@@ -125,8 +183,10 @@ def _goes_on(tree: Tree, before: int, index: int, end: int) -> bool:
     Another body or a state does not: "the Ministry of Defence and NATO".
     """
     last = index + 1
-    while last < end and is_capital(tree, last):
+    while last < end and is_capital(tree, last) and not _is_day(tree, last):
         last += 1
+    if tree.lower(last - 1) in PORTFOLIOS:
+        return True
     if kind_of_organization(tree.word(last - 1)) is not None:
         return False
     surface = tree.doc.text_of(index, last)
@@ -136,7 +196,7 @@ def _goes_on(tree: Tree, before: int, index: int, end: int) -> bool:
     return before in (tree[index].head, tree[last - 1].head)
 
 
-def _is_headline(tree: Tree, index: int) -> bool:
+def is_headline(tree: Tree, index: int) -> bool:
     """Where most words are capitalised, a capital tells nothing."""
     sent = tree.sentence_span(index)
     words = [tree.word(i) for i in range(sent.first, sent.last) if tree.word(i).isalpha()]

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from graphkit.extract.capitals import LINKS, is_capital
+from graphkit.extract.capitals import LINKS, is_capital, is_headline
 from graphkit.extract.named import Name, Proposal
-from graphkit.extract.nouns import kind_of_place
+from graphkit.extract.nouns import kind_of_organization, kind_of_place
 from graphkit.extract.ordinary import may_name_place
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
@@ -159,6 +159,8 @@ def _means_no_state(tree: Tree, first: int, last: int, match: StateMatch) -> boo
         return True
     if match.how != "demonym":
         return False
+    if _is_of_name(tree, last):
+        return True
     if inside and tree.lower(before) in ANCESTRIES and tree.word(before)[0].isupper():
         return True
     if tree.lower(first) in {"pole", "poles"} and inside and tree.lower(before) in COMPASS:
@@ -168,6 +170,20 @@ def _means_no_state(tree: Tree, first: int, last: int, match: StateMatch) -> boo
     if behind_dash in (["-", "american"], ["-", "americans"]):
         return True
     return joined or behind in NO_STATE_NOUNS or _is_language(tree, first, last, match)
+
+
+def _is_of_name(tree: Tree, index: int) -> bool:
+    """Say whether the word behind a demonym makes a name of both: "the Egyptian Theatre"."""
+    if index >= tree.sentence_span(index - 1).last or index in tree.names_over:
+        return False
+    word, pos = tree.word(index), tree[index].pos
+    named = word[0].isupper() and not word.isupper() and pos in {"NOUN", "PROPN"}
+    if not named or tree[index - 1].head != index or is_headline(tree, index):
+        return False
+    stops = range(index + 1, min(index + 4, tree.sentence_span(index).last) + 1)
+    role = any(gazetteer().role_by_title(tree.doc.text_of(index, stop)) for stop in stops)
+    known = gazetteer().group_noun(word.lower()) or kind_of_organization(word)
+    return not role and known is None and index not in tree.names_at
 
 
 def _is_ancestry(tree: Tree, index: int) -> bool:

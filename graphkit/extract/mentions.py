@@ -1,8 +1,10 @@
 """From a tree to its cast: who and what an article speaks of, and by which words."""
 
+from graphkit.extract.capitals import campus_of
 from graphkit.extract.cast import Cast
 from graphkit.extract.draft import Drafts
 from graphkit.extract.groups import add_groups
+from graphkit.extract.named import Name
 from graphkit.extract.names import find_names
 from graphkit.extract.namesakes import mark_namesakes
 from graphkit.extract.nominals import add_possessed, add_repeats
@@ -36,7 +38,8 @@ def find_named(tree: Tree) -> Drafts:
     names = [name for name in names if not any(one.holds(name) for one in asides)]
     elsewhere = mark_namesakes(drafts, names)
     cities = add_states(drafts, names, elsewhere)
-    add_places(drafts, cities + [name for name in names if name.label == "LOC"], elsewhere)
+    places = cities + [name for name in names if name.label == "LOC"]
+    add_places(drafts, places + _campuses(tree, names), elsewhere)
     add_organizations(drafts, names)
     add_persons(drafts, names)
     add_asides(drafts, asides)
@@ -47,3 +50,10 @@ def find_named(tree: Tree) -> Drafts:
     holder = add_titles(drafts)
     add_roles(drafts, holder)
     return drafts
+
+
+def _campuses(tree: Tree, names: list[Name]) -> list[Name]:
+    """Return the cities within names: "San Diego" in "University of California, San Diego"."""
+    bodies = [name for name in names if name.label == "ORG"]
+    found = [(campus_of(tree, name.first, name.last), name.last) for name in bodies]
+    return [Name(first, last, "LOC") for first, last in found if first is not None]

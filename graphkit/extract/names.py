@@ -6,7 +6,7 @@ from graphkit.dates import CALENDAR
 from graphkit.extract.capitals import capital_runs, is_capital, label_of_head
 from graphkit.extract.known_names import from_gazetteer, known_places
 from graphkit.extract.named import Name, NameLabel, Proposal
-from graphkit.extract.nouns import kind_of_organization
+from graphkit.extract.nouns import kind_of_organization, kind_of_place
 from graphkit.extract.offices import STATE_OFFICES
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
@@ -32,7 +32,7 @@ def find_names(tree: Tree) -> list[Name]:
     """
     runs = [run for run in capital_runs(tree) if not _is_state(tree, *run[:2])]
     proposals = [*_from_page(tree), *from_gazetteer(tree, [run[:2] for run in runs])]
-    proposals += [Proposal(2 if run[2] == "ORG" else 4, Name(*run)) for run in runs]
+    proposals += [Proposal(4 if _is_plain_place(tree, *run) else 2, Name(*run)) for run in runs]
     proposals += [*_from_tagger(tree), *_initialisms(tree), *known_places(tree)]
     proposals.sort(key=lambda p: (p.rank, p.name.first - p.name.last, p.name.first))
     taken: set[int] = set()
@@ -43,6 +43,13 @@ def find_names(tree: Tree) -> list[Name]:
             taken.update(tokens)
             kept.append(proposal.name)
     return sorted(kept, key=lambda name: name.first)
+
+
+def _is_plain_place(tree: Tree, first: int, last: int, label: NameLabel) -> bool:
+    """Say whether a run is a place without a state in it; "the Egyptian Theatre" is one name."""
+    state = gazetteer().state_by_name(tree.word(first))
+    site = last - first == 2 and kind_of_place(tree.word(last - 1)) == "facility"
+    return label == "LOC" and not (site and state is not None)
 
 
 def _from_page(tree: Tree) -> Iterator[Proposal]:

@@ -42,7 +42,7 @@ ORGANIZATION_KINDS = _kinds(
         " airlines airways motors technologies systems energy petroleum images enterprises"
         " laboratories pharmaceuticals partners",
         "media": "post times independent herald tribune gazette journal guardian telegraph news"
-        " press observer chronicle daily weekly magazine radio television broadcasting",
+        " press observer chronicle daily weekly magazine radio television tv broadcasting",
         "organization": "organization organisation association society foundation institute trust"
         " center centre observatory network initiative forum club church nations hospital museum",
     }
@@ -63,7 +63,8 @@ PLACE_KINDS = _kinds(
         "city": "city town village municipality",
         "facility": "airport airfield airbase dam bridge port harbour harbor square street avenue"
         " road highway boulevard station stadium prison camp park palace castle tower gate"
-        " crossing pipeline plant reservoir",
+        " crossing pipeline plant reservoir arena cathedral cemetery mall memorial monument theater"
+        " theatre",
     }
 )
 # Lower-case nouns behind a name that make another place of it: "the Luhansk region".

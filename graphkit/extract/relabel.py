@@ -44,7 +44,7 @@ def relabelled(tree: Tree, names: list[Name]) -> list[Name]:
     word acts ("Paris claimed", after "Ann Paris"). "In Orlava" and "from Lubbock" name places.
     What names no actor or place is left out.
     """
-    names = without_other_names(tree, names)
+    names = _with_branches(tree, without_other_names(tree, names))
     full = [name for name in names if name.label == "PER" and name.last - name.first > 1]
     surnames = {
         key for name in full for key in surname_keys(tree.doc.text_of(name.first, name.last))
@@ -56,6 +56,27 @@ def relabelled(tree: Tree, names: list[Name]) -> list[Name]:
     seen = by_bracket(tree, seen)
     agreed = agreed_labels(tree, by_list(tree, by_full_name(tree, seen)), surnames)
     return with_teams(tree, agreed, surnames)
+
+
+def _with_branches(tree: Tree, names: list[Name]) -> list[Name]:
+    """Join a body's name and the country or place of its branch: "Orla News Chad"."""
+    joined: list[Name] = []
+    for name in names:
+        before = joined[-1] if joined else None
+        if before is not None and _is_branch(tree, before, name):
+            joined[-1] = Name(before.first, name.last, "ORG")
+        else:
+            joined.append(name)
+    return joined
+
+
+def _is_branch(tree: Tree, body: Name, place: Name) -> bool:
+    named = place.label == "LOC" or (place.state is not None and place.state.how == "name")
+    if body.label != "ORG" or not named or body.last != place.first:
+        return False
+    one, two = head_of(tree, body.first, body.last), head_of(tree, place.first, place.last)
+    before = tree[one].head == two and tree.is_dep(one, "compound")
+    return before or (tree[two].head == one and tree.is_dep(two, "appos", "compound", "flat"))
 
 
 def _is_bare_title(tree: Tree, name: Name, surnames: set[str]) -> bool:

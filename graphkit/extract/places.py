@@ -39,7 +39,7 @@ def add_places(drafts: Drafts, names: list[Name], reasons: Mapping[int, str]) ->
     surely = {
         surface
         for name, surface in zip(places, surfaces, strict=True)
-        if may_name_place(tree, name.first, name.last)
+        if may_name_place(tree, name.first, name.last) and not _is_house(name)
     }
     article = _article(drafts, [s for s in surfaces if s in surely], stated)
     for name, (first, last), surface in zip(places, spans, surfaces, strict=True):
@@ -54,6 +54,10 @@ def add_places(drafts: Drafts, names: list[Name], reasons: Mapping[int, str]) ->
         kind: MentionKind = "demonym" if _is_people(name) else "name"
         drafts.mention(entity, Place(first, last, head_of(tree, first, last), kind))
         _add_settlement(drafts, entity, name)
+
+
+def _is_house(name: Name) -> bool:
+    return name.state is not None and name.state.how == "metonym"
 
 
 def _is_people(name: Name) -> bool:
@@ -89,7 +93,8 @@ def _place_draft(drafts: Drafts, surface: str, choice: Choice) -> int:
         other = known is not None and draft.gazetteer_id not in {None, known.id}
         if (same_name and not other) or (known is not None and draft.gazetteer_id == known.id):
             draft.call(surface)
-            if draft.name.isupper():
+            usual = known is not None and name_key(known.name) == key
+            if draft.name.isupper() or (usual and not surface.isupper()):
                 draft.name = surface  # "ORLAVA" in a dateline, then "Orlava"
             if draft.gazetteer_id is None:
                 _locate(draft, choice)

@@ -43,11 +43,14 @@ DIPLOMACY = frozenset(
     rapprochement relation relations relationship rift sanction talk talks tension tie ties treaty
     truce war""".split()
 )
+# "The lawn of the White House": the building.
+GROUNDS = frozenset("door entrance fence garden gate ground lawn roof step wall".split())
+SITED = frozenset("around at inside near outside".split())
 PARTNERS = frozenset("against between on towards toward with".split())
 
 
 def add_states(drafts: Drafts, names: list[Name], elsewhere: Collection[int]) -> list[Name]:
-    """Add the states among `names`; return those that are meant as cities or regions.
+    """Add the states among `names`; return those that are meant as cities, regions or houses.
 
     `elsewhere` holds the first tokens of names that mean a place in another state.
 
@@ -62,7 +65,7 @@ def add_states(drafts: Drafts, names: list[Name], elsewhere: Collection[int]) ->
         tree = drafts.tree
         head = head_of(tree, name.first, name.last)
         city = match.how == "capital" and not _is_government(tree, head)
-        if city or name.first in elsewhere:
+        if city or name.first in elsewhere or _is_building(tree, name, head):
             cities.append(name)
             continue
         entity = _state_draft(drafts, match)
@@ -71,6 +74,15 @@ def add_states(drafts: Drafts, names: list[Name], elsewhere: Collection[int]) ->
         place = Place(name.first, name.last, head, kind.get(match.how, "name"))  # type: ignore[arg-type]
         drafts.mention(entity, place)
     return cities
+
+
+def _is_building(tree: Tree, name: Name, head: int) -> bool:
+    """Say whether a seat of government is the house itself: "flags at the White House"."""
+    governor = tree.head(head)
+    if name.state is None or name.state.how != "metonym" or governor is None:
+        return False
+    prepositions = set(tree.prepositions(head))
+    return bool(prepositions & SITED) or ("of" in prepositions and tree.lemma(governor) in GROUNDS)
 
 
 def _state_draft(drafts: Drafts, match: StateMatch) -> int:

@@ -44,7 +44,8 @@ ORGANIZATION_KINDS = _kinds(
         "media": "post times independent herald tribune gazette journal guardian telegraph news"
         " press observer chronicle daily weekly magazine radio television tv broadcasting",
         "organization": "organization organisation association society foundation institute trust"
-        " center centre observatory network initiative forum club church nations hospital museum",
+        " center centre observatory network initiative forum club church nations hospital museum"
+        " tribe",
     }
 )
 # A capitalised head noun that also ends names of persons, places and works: only the tagger's or

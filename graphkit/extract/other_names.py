@@ -44,8 +44,11 @@ THINGS = frozenset(
     show single sitcom song spacecraft storm submarine tanker tiger trawler trophy typhoon vaccine
     vessel virus warship whale yacht""".split()
 )
-# "Orla is a cartoon character": nobody.
-PREDICATES = THINGS | {"character"}
+# "Orla is a cartoon character", "Orla Fest, an annual event": nobody.
+PREDICATES = THINGS | frozenset(
+    """character competition concert conference convention disease event exhibition fair festival
+    holiday language race strain tournament variant""".split()
+)
 # Words within a name that make a vehicle or instrument of it: "Space Shuttle Orla".
 DEVICES = frozenset(
     "lander orbiter probe rover satellite shuttle spacecraft spaceship telescope".split()
@@ -59,6 +62,7 @@ CREDITS = frozenset(
 )
 # Endings of adjectives made from places that no gazetteer has: "Catalonian independence".
 ADJECTIVES = ("ian", "ese", "ish")
+PEOPLE_ENDINGS = ("ians", "ites")
 
 
 def without_other_names(tree: Tree, names: list[Name]) -> list[Name]:
@@ -166,17 +170,25 @@ def _is_called_thing(tree: Tree, name: Name) -> bool:
     """Say whether a noun beside a name calls it a ship, an animal or a work: "the ferry Orla"."""
     head = head_of(tree, name.first, name.last)
     governor = tree.head(head)
-    nouns = list(tree.children(head, "appos"))
+    behind = tree.children(head, "appos")
+    nouns = list(behind)
     before = name.first - 1
     inside = before >= tree.sentence_span(name.first).first and tree[before].pos == "NOUN"
     if inside and (tree[before].head == head or not tree.is_dep(head, "nsubj")):
         nouns.append(before)  # not in "the film Ann Lee made"
     if governor is not None and tree.is_dep(head, "appos", "flat", "nmod:desc"):
         nouns.append(governor)
-    is_one = governor is not None and tree.is_dep(head, "nsubj") and tree.child(governor, "cop")
-    if governor is not None and is_one and tree.lower(governor) in PREDICATES:
-        return True  # "Orla is a ferry"
-    return any(tree.lower(noun) in THINGS for noun in nouns)
+    told = [*_predicates(tree, head), *(behind if name.label != "PER" else ())]
+    named = any(tree.lower(noun) in PREDICATES for noun in told)
+    return named or any(tree.lower(noun) in THINGS for noun in nouns)
+
+
+def _predicates(tree: Tree, head: int) -> list[int]:
+    """Return what a subject is said to be: "Orla is a ferry", not "Orla is at the race"."""
+    governor = tree.head(head)
+    if governor is None or not tree.is_dep(head, "nsubj") or not tree.child(governor, "cop"):
+        return []
+    return [] if tree.prepositions(governor) else [governor]
 
 
 def _is_foreign(tree: Tree, name: Name) -> bool:
@@ -195,10 +207,28 @@ def _is_people(tree: Tree, name: Name) -> bool:
 
 
 def _is_family(tree: Tree, name: Name) -> bool:
-    """Say whether a lone surname is a family's: "the Orla family"."""
-    lone = name.label == "PER" and name.last - name.first == 1
+    """Say whether a lone surname is a family's: "the Orla family", "the Orla dynasty"."""
+    lone = name.last - name.first == 1
     inside = name.last < tree.sentence_span(name.first).last
     return lone and inside and tree.word(name.last) in FAMILIES
+
+
+def _is_no_person(tree: Tree, name: Name) -> bool:
+    """Say whether a lone word is hardly a person's name: "Her", "MV", "I]t", "Orlavians"."""
+    word = tree.word(name.first)
+    if name.label != "PER" or name.last - name.first > 1:
+        return False
+    short = len(word) < 3 or (word.isupper() and len(word) < 4)
+    people = word.endswith(PEOPLE_ENDINGS) and gazetteer().gender_of(word) is None
+    return short or people or "]" in word or tree[name.first].pos in {"DET", "PRON"}
+
+
+def _is_numbered(tree: Tree, name: Name) -> bool:
+    """Say whether a number behind a lone word makes a name of both: "Building 31"."""
+    lone = name.label == "LOC" and name.last - name.first == 1
+    inside = name.last < tree.sentence_span(name.first).last
+    known = gazetteer().place_by_name(tree.word(name.first))
+    return lone and inside and tree.word(name.last).isdigit() and not known
 
 
 def _is_also_common(tree: Tree, name: Name) -> bool:
@@ -225,7 +255,7 @@ def _is_word(tree: Tree, name: Name) -> bool:
         return False
     if _is_foreign(tree, name) or _is_people(tree, name) or _is_credit(tree, name):
         return True
-    if _is_family(tree, name):
+    if _is_family(tree, name) or _is_no_person(tree, name) or _is_numbered(tree, name):
         return True
     if all(tree[i].pos == "ADJ" for i in range(name.first, name.last)):
         return tree.is_dep(name.last - 1, "amod")

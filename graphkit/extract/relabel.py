@@ -1,5 +1,6 @@
 """A second look at the labels of names, once all names of the article are known."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -29,6 +30,8 @@ SEATED = frozenset(
 TRUSTING = frozenset(
     """believe belief confidence faith interest interested invest investment trust""".split()
 )
+# "OrlaFact" is a firm's or a site's; "McDonald", "LaToya" and "DeVita" are persons'.
+JOINED = re.compile(r"^(?!Mc|Mac|Fitz|Van|Von|[DLS][aeiou])[A-Z][a-z]{2,}[A-Z][a-z]+$")
 PLANETS = frozenset(("Earth", "Mars"))
 POST_NOMINALS = frozenset("KC QC MP MEP MSP MBE CBE OBE PhD Ph.D. M.D. Jr Jr. Sr Sr.".split())
 # "Orlava High Court"; "Earls Court" is a place.
@@ -52,7 +55,7 @@ def relabelled(tree: Tree, names: list[Name]) -> list[Name]:
     kept = [name for name in names if not _is_bare_title(tree, name, surnames)]
     given = {key_of(tree, replace(name, last=name.first + 1)) for name in full}
     seen = [_by_noun(tree, _relabelled(tree, name, surnames)) for name in kept]
-    seen = [_by_given_name(tree, name, given) for name in seen]
+    seen = [_by_spelling(tree, _by_given_name(tree, name, given), surnames) for name in seen]
     seen = by_bracket(tree, seen)
     agreed = agreed_labels(tree, by_list(tree, by_full_name(tree, seen)), surnames)
     return with_teams(tree, agreed, surnames)
@@ -118,6 +121,14 @@ def _by_given_name(tree: Tree, name: Name, given: set[str]) -> Name:
     place = name.label == "LOC" and bool(gazetteer().place_by_name(word))
     named = gazetteer().gender_of(word) is not None and not place
     return replace(name, label="PER") if named else name
+
+
+def _by_spelling(tree: Tree, name: Name, surnames: set[str]) -> Name:
+    """Make a body of a lone "OrlaFact", unless a title or a full name makes a person of it."""
+    lone = name.label == "PER" and name.last - name.first == 1 and not is_titled(tree, name)
+    if not lone or key_of(tree, name) in surnames or tree.word(name.first - 1).endswith("r."):
+        return name
+    return replace(name, label="ORG") if JOINED.search(tree.word(name.first)) else name
 
 
 def _is_seat(tree: Tree, name: Name) -> bool:

@@ -21,6 +21,7 @@ DOMINANCE = 8
 # A place of fewer inhabitants, in a state that the article does not speak of, needs a reason.
 WELL_KNOWN = 100_000
 BESIDE_KM = 200
+CLOSE_KM = 50
 SAME_SPOT_KM = 10
 # So far from the middle of a region a town may lie in it, if no other of its name is nearer.
 WITHIN_KM = 900
@@ -59,8 +60,8 @@ class Article:
     states: Collection[str] = ()
     places: Sequence[Place] = ()
 
-    def neighbour(self, place: Place) -> Place | None:
-        """Return the nearest other of the article's places beside this one, or None."""
+    def neighbour(self, place: Place, within: int = BESIDE_KM) -> Place | None:
+        """Return the nearest other of the article's places within so many km, or None."""
         if place.lat is None or place.lon is None:
             return None
         near = [
@@ -69,7 +70,7 @@ class Article:
             if other.lat is not None and other.lon is not None and other.kind not in WIDE
             if other.id != place.id
         ]
-        near = [one for one in near if one[0] <= BESIDE_KM]
+        near = [one for one in near if one[0] <= within]
         return min(near)[2] if near else None
 
     def all_states(self) -> set[str]:
@@ -99,7 +100,7 @@ def place_of(surface: str, article: Article, stated: Stated | None = None) -> Ch
     found = candidates(surface)
     choice = choose(found, article, stated)
     if choice.place is not None:
-        return choice
+        return choice if stated is not None else _in_the_district(surface, article, choice)
     known = {
         town.id: town for name in spellings(surface) for town in gazetteer().towns_by_name(name)
     }
@@ -110,6 +111,21 @@ def place_of(surface: str, article: Article, stated: Stated | None = None) -> Ch
     return choose(
         (*(place for place in found if set(place.states) & states), *towns), article, stated
     )
+
+
+def _in_the_district(surface: str, article: Article, choice: Choice) -> Choice:
+    """Return a town close to the article's places, where only the name speaks for a city abroad.
+
+    Madrid beside Cantilan and Lanuza is a town of the Philippines.
+    """
+    places = [place for place in article.places if place != choice.place]
+    if choice.place is None or Article(article.states, places).speaks_of(choice.place):
+        return choice
+    for town in gazetteer().towns_by_name(surface):
+        close = set(town.states) - WORDY and article.neighbour(town, CLOSE_KM)
+        if close and set(town.states) & article.all_states():
+            return Choice(town, f"near {close.name}, which the article names")
+    return choice
 
 
 def _may_be_meant(town: Place, article: Article, stated: Stated | None) -> bool:

@@ -306,3 +306,9 @@ def test_an_undecided_place_has_neither_id_nor_coordinates() -> None:
     facts = facts_of(table, "Brest")
     assert facts["located_by"] == "undecided: 2 places bear this name"
     assert {"gazetteer_id", "lat", "lon", "country"} & facts.keys() == set()
+
+
+@pytest.mark.parametrize(("states", "state"), [(("PHL",), "PHL"), (("PHL", "ESP"), "ESP")])
+def test_a_town_beside_the_article_is_meant_where_nothing_speaks_of_the_city_abroad(states, state):
+    cantilan = gazetteer().towns_by_name("Cantilan")[0]
+    assert place_of("Madrid", Article(states, (cantilan,))).place.states == (state,)

@@ -21,8 +21,11 @@ LONGEST_NAME = 7  # tokens of a gazetteer name that are tried
 SHARED = frozenset(
     """alphabet amal amazon apple blackwater chevron commons dawn delfi diet discord fano ford globo
     intel kalashnikov kan memorial meta morena reforma saab shell solidarity stanford tata vale visa
-    wagner zoom""".split()
+    wagner zoom is""".split()
 ) | {"foreign affairs"}
+# Names that mean a state's body or seat only where the article speaks of that state: "CCTV" films
+# in shops, other presidents live in blue houses.
+OF_STATE = frozenset(("blue house", "cctv"))
 
 Stretch = tuple[int, int]
 OF_CAPITAL = frozenset(("D.C.", "D.C", "DC"))  # "Washington, D.C." is one name
@@ -72,8 +75,16 @@ def _organization(tree: Tree, first: int, last: int) -> Organization | None:
     found = gazetteer().organization_by_name(surface)
     if found is None or _has_owner(tree, first, last):
         return None
+    if name_key(surface) in OF_STATE and not _is_spoken_of(tree, found.state):
+        return None
     shared = name_key(surface) in SHARED or _lacks_article(tree, first, surface, found)
     return None if shared and tree.names_over.get(first) != "ORG" else found
+
+
+def _is_spoken_of(tree: Tree, iso3: str) -> bool:
+    """Say whether the article has the name or the adjective of a state."""
+    state = gazetteer().state(iso3)
+    return state is not None and any(w in tree.text for w in (state.name, *state.adjectives))
 
 
 def _lacks_article(tree: Tree, first: int, surface: str, found: Organization) -> bool:
@@ -158,7 +169,8 @@ def _means_no_state(tree: Tree, first: int, last: int, match: StateMatch) -> boo
     if behind in CURRENCIES:
         return True
     if match.how != "demonym":
-        return False
+        unknown = name_key(tree.doc.text_of(first, last)) in OF_STATE
+        return unknown and not _is_spoken_of(tree, match.iso3)
     if _is_of_name(tree, last):
         return True
     if inside and tree.lower(before) in ANCESTRIES and tree.word(before)[0].isupper():

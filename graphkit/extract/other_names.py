@@ -20,7 +20,7 @@ OPERATIONS = frozenset(("operation",))
 VERSUS = frozenset(("v", "v.", "vs", "vs."))
 # Capitalised words that name no person, place or organization.
 WORDS = frozenset(
-    """bible brexit buddhism catholicism christianity christmas coronavirus countryman
+    """bible brexit buddhism catholicism cctv christianity christmas coronavirus countryman
     countrywoman covid covid-19 easter god hanukkah hinduism holocaust internet islam j-pop k-pop
     judaism koran latina latino lent mass medicaid medicare obamacare pentecostal quran qur'an
     ramadan renaissance wwi wwii ww1 ww2""".split()
@@ -49,6 +49,8 @@ PREDICATES = THINGS | frozenset(
     """character competition concert conference convention disease event exhibition fair festival
     holiday language race strain tournament variant""".split()
 )
+# "LRIT is a tracking system", "the LRIT system"; said of capitals that the gazetteer has not.
+SYSTEMS = frozenset("equipment format method protocol software system technology".split())
 # Words within a name that make a vehicle or instrument of it: "Space Shuttle Orla".
 DEVICES = frozenset(
     "lander orbiter probe rover satellite shuttle spacecraft spaceship telescope".split()
@@ -178,9 +180,19 @@ def _is_called_thing(tree: Tree, name: Name) -> bool:
         nouns.append(before)  # not in "the film Ann Lee made"
     if governor is not None and tree.is_dep(head, "appos", "flat", "nmod:desc"):
         nouns.append(governor)
+    if _is_system(tree, name, head):
+        return True
     told = [*_predicates(tree, head), *(behind if name.label != "PER" else ())]
     named = any(tree.lower(noun) in PREDICATES for noun in told)
     return named or any(tree.lower(noun) in THINGS for noun in nouns)
+
+
+def _is_system(tree: Tree, name: Name, head: int) -> bool:
+    """Say whether an acronym is called a system or technology: "LRIT is a tracking system"."""
+    if name.last - name.first > 1 or not tree.word(name.first).isupper() or name.label == "LOC":
+        return False
+    behind = [name.last] if tree[head].head == name.last else []
+    return any(tree.lower(noun) in SYSTEMS for noun in (*behind, *_predicates(tree, head)))
 
 
 def _predicates(tree: Tree, head: int) -> list[int]:

@@ -171,20 +171,21 @@ def _is_model(tree: Tree, name: Name) -> bool:
 def _is_called_thing(tree: Tree, name: Name) -> bool:
     """Say whether a noun beside a name calls it a ship, an animal or a work: "the ferry Orla"."""
     head = head_of(tree, name.first, name.last)
-    governor = tree.head(head)
     behind = tree.children(head, "appos")
     nouns = list(behind)
     before = name.first - 1
     inside = before >= tree.sentence_span(name.first).first and tree[before].pos == "NOUN"
     if inside and (tree[before].head == head or not tree.is_dep(head, "nsubj")):
         nouns.append(before)  # not in "the film Ann Lee made"
-    if governor is not None and tree.is_dep(head, "appos", "flat", "nmod:desc"):
-        nouns.append(governor)
+    first = tree.first_conjunct(head)  # "three lions: Orla, Lesna and Marek"
+    owner = tree.head(first)
+    if owner is not None and tree.is_dep(first, "appos", "flat", "nmod:desc"):
+        nouns.append(owner)
     if _is_system(tree, name, head):
         return True
     told = [*_predicates(tree, head), *(behind if name.label != "PER" else ())]
     named = any(tree.lower(noun) in PREDICATES for noun in told)
-    return named or any(tree.lower(noun) in THINGS for noun in nouns)
+    return named or any({tree.lower(noun), tree.lemma(noun)} & THINGS for noun in nouns)
 
 
 def _is_system(tree: Tree, name: Name, head: int) -> bool:

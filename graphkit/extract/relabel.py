@@ -24,7 +24,8 @@ from graphkit.names import name_key, surname_keys
 __all__ = ["relabelled"]
 
 SEATED = frozenset(
-    "archbishop bishop bishop-emeritus count duchess duke earl governor mayor prince".split()
+    "archbishop bishop bishop-emeritus count duchess duke earl emeritus governor mayor"
+    " prince".split()
 )
 # "Confidence in Ann Lee".
 TRUSTING = frozenset(
@@ -62,15 +63,27 @@ def relabelled(tree: Tree, names: list[Name]) -> list[Name]:
 
 
 def _with_branches(tree: Tree, names: list[Name]) -> list[Name]:
-    """Join a body's name and the country or place of its branch: "Orla News Chad"."""
+    """Join a body's name and the country or place of its branch, and the halves of a person's.
+
+    "Orla News Chad", "Ann Marek Orlan".
+    """
     joined: list[Name] = []
     for name in names:
         before = joined[-1] if joined else None
         if before is not None and _is_branch(tree, before, name):
             joined[-1] = Name(before.first, name.last, "ORG")
+        elif before is not None and _is_rest(tree, before, name):
+            joined[-1] = replace(before, last=name.last)
         else:
             joined.append(name)
     return joined
+
+
+def _is_rest(tree: Tree, person: Name, name: Name) -> bool:
+    """Say whether a lone word is the end of the person's name before it."""
+    both = person.label == name.label == "PER" and person.last == name.first
+    lone = name.last - name.first == 1 and tree.is_dep(name.first, "flat")
+    return both and lone and tree[name.first].head in range(person.first, person.last)
 
 
 def _is_branch(tree: Tree, body: Name, place: Name) -> bool:
@@ -124,11 +137,14 @@ def _by_given_name(tree: Tree, name: Name, given: set[str]) -> Name:
 
 
 def _by_spelling(tree: Tree, name: Name, surnames: set[str]) -> Name:
-    """Make a body of a lone "OrlaFact", unless a title or a full name makes a person of it."""
+    """Make a body of a lone "OrlaFact", and of "Orla" that "reports", if nobody is named so."""
     lone = name.label == "PER" and name.last - name.first == 1 and not is_titled(tree, name)
     if not lone or key_of(tree, name) in surnames or tree.word(name.first - 1).endswith("r."):
         return name
-    return replace(name, label="ORG") if JOINED.search(tree.word(name.first)) else name
+    reports = tree.is_dep(name.first, "nsubj") and tree.word(tree[name.first].head) == "reports"
+    named = gazetteer().gender_of(tree.word(name.first)) is not None
+    spelt = JOINED.search(tree.word(name.first)) is not None
+    return replace(name, label="ORG") if spelt or (reports and not named) else name
 
 
 def _is_seat(tree: Tree, name: Name) -> bool:

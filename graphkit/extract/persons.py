@@ -120,10 +120,15 @@ def _gender(tree: Tree, name: Name, surface: str) -> Gender | None:
 
 
 def _full(drafts: Drafts, known: _Bearers, name: Name) -> int:
+    """Return the person of a full name; "her mother, Ann Bell Lee" is not the Ann Lee before."""
     surface = drafts.tree.doc.text_of(name.first, name.last)
+    relative = _is_relative(drafts.tree, name.first)
     for index in known.like(surface):
-        if any(_same_person(surface, other) for other in drafts.entities[index].names):
-            return index
+        names = drafts.entities[index].names
+        if any(_same_person(surface, other) for other in names):
+            key = name_key(surface)
+            if not relative or any(name_key(other) == key for other in names):
+                return index
     bearers = _in_other_script(drafts, surface)
     return bearers[0] if len(bearers) == 1 else drafts.add(Draft("Person", surface))
 
@@ -201,7 +206,7 @@ def _likeliest(drafts: Drafts, bearers: list[int], name: Name) -> list[int]:
     gender = _gender(drafts.tree, name, "")
     fitting = [i for i in bearers if gender is None or drafts.entities[i].gender in {None, gender}]
     before = [
-        (len(earlier), not _is_relative(drafts.tree, earlier[0]), earlier[-1].first, index)
+        (len(earlier), not _is_relative(drafts.tree, earlier[0].first), earlier[-1].first, index)
         for index in fitting or bearers
         if (earlier := _places_before(drafts, index, name))
     ]
@@ -213,7 +218,7 @@ def _places_before(drafts: Drafts, person: int, name: Name) -> list[Place]:
     return sorted(places, key=lambda place: place.first)
 
 
-def _is_relative(tree: Tree, place: Place) -> bool:
-    """Say whether a person is named as somebody's relative: "his brother, Tom Lee"."""
-    before = place.first - 1 - (place.first > 0 and tree.word(place.first - 1) == ",")
-    return before >= tree.sentence_span(place.first).first and tree.lemma(before) in KIN
+def _is_relative(tree: Tree, first: int) -> bool:
+    """Say whether the person named there is somebody's relative: "his brother, Tom Lee"."""
+    before = first - 1 - (first > 0 and tree.word(first - 1) == ",")
+    return before >= tree.sentence_span(first).first and tree.lemma(before) in KIN

@@ -80,6 +80,16 @@ def test_a_relative_named_in_full_is_not_the_bare_surname() -> None:
     assert chains(table)["Ann Lee"][1] == ["Ann Lee", "Her", "Lee"]
 
 
+def test_a_relative_of_a_longer_name_is_somebody_else() -> None:
+    table = """
+    Ann - PROPN 3 nsubj B-PER | Lee - PROPN 1 flat I-PER | died die VERB 0 root
+
+    Her - PRON 2 nmod:poss | mother - NOUN 6 nsubj | Ann - PROPN 2 appos B-PER
+    Bell - PROPN 3 flat I-PER | Lee - PROPN 3 flat I-PER | spoke speak VERB 0 root
+    """
+    assert chains(table)["Ann Lee"][1] == ["Ann Lee", "Her"]
+
+
 def test_a_role_noun_means_the_one_who_holds_it() -> None:
     found = chains(MEETING + PRESIDENT)
     assert "Chadian president" in found["Ann Lee"][1]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graphkit.extract.capitals import is_headline
 from graphkit.extract.named import Name, head_of, key_of
 from graphkit.extract.nouns import kind_of_organization
 from graphkit.extract.other_scripts import may_stand
@@ -81,6 +82,7 @@ def without_other_names(tree: Tree, names: list[Name]) -> list[Name]:
     things |= {key_of(tree, n) for n in names if _is_short_for_thing(tree, n, names)}
     things |= set(_storms(tree)) - people
     kept = [n for n in names if not _is_thing(tree, n) and not _is_word(tree, n)]
+    kept = [n for n in kept if not _begins_event(tree, n)]
     return [n for n in kept if n.state is not None or key_of(tree, n) not in things]
 
 
@@ -144,6 +146,17 @@ def _is_event(tree: Tree, name: Name) -> bool:
     if name.last - name.first < 2 or word not in EVENTS or tree.word(name.last - 1).islower():
         return False
     return name.label != "ORG" or word not in BODIES_TOO
+
+
+def _begins_event(tree: Tree, name: Name) -> bool:
+    """Say whether a place's name opens that of a law or event: "the Lesna Climate Accord"."""
+    last, end = name.last, tree.sentence_span(name.first).last
+    while last < end and last < name.last + 5 and tree.word(last)[0].isupper():
+        last += 1
+    word = tree.lower(last - 1)
+    event = word in EVENTS and word not in BODIES_TOO | {"war"}
+    place = name.label in {"LOC", "STATE"} and last > name.last
+    return place and event and not is_headline(tree, name.first)
 
 
 def _is_model(tree: Tree, name: Name) -> bool:

@@ -137,7 +137,8 @@ def _owner_of(drafts: Drafts, head: int) -> tuple[int, ...]:
         behind = tree.is_dep(child, "nmod!")
         if behind and (found or tree.prepositions(child) not in (["of"], ["from"])):
             continue  # "U.S. troops from Chad" are U.S. troops
-        joined = [c for c in tree.children(child, "compound") if tree.word(c + 1) == "-"]
+        before = [c for c in tree.children(child, "compound") if c < child]
+        joined = [c for c in before if tree.word(c + 1) == "-"]
         for part in (*joined, *tree.conjuncts(child)):
             entity = drafts.entity_at(part)
             known = entity is not None and drafts.label(entity) in {"State", "Organization"}

@@ -62,9 +62,13 @@ def _event(scene: Scene, trigger: Trigger) -> EventRecord | None:
 
 
 def _told_by(scene: Scene, trigger: Trigger, standing: Standing) -> Literal["narrator", "source"]:
-    """Say whose the words are: "a reported raid" is somebody's, if nobody is named."""
-    voice = scene.voice_at(trigger.head)
-    others = voice != "narrator" or standing.status in {"claimed", "denied", "unverified"}
+    """Say whose the words are: "a reported raid" is somebody's, if nobody is named.
+
+    So is what a statement names in passing: "he said the raid was over".
+    """
+    others = standing.status in {"claimed", "denied", "unverified"}
+    others = others or scene.voice_at(trigger.head) != "narrator"
+    others = others or bool(scene.statements_at.get(trigger.head))
     return "source" if others else "narrator"
 
 

@@ -6,6 +6,7 @@ denied, unverified, claimed, else reported by the narrator. The words that decid
 
 from dataclasses import dataclass, replace
 
+from graphkit.extract.asserted import tells_of_act
 from graphkit.extract.factuality_clause import Sign, asked_by
 from graphkit.extract.factuality_known import (
     is_definite,
@@ -57,7 +58,7 @@ def standing_of(scene: Scene, trigger: Trigger) -> Standing:
         (i, s) for i, s in around if not (s.act in _AGAINST and is_rebutted(scene.tree, trigger))
     ]
     denied = len(negations) % 2 == 1 and _is_said(scene, negations[0], [s for _, s in around])
-    asserted = _asserted(scene, told, negated=denied)
+    asserted = _asserted(scene, trigger, told, negated=denied)
     status, cue = _decided(scene, trigger, signs, [s for _, s in around])
     return _in_voice(scene, trigger, Standing(status, cue, asserted))
 
@@ -249,14 +250,20 @@ def _statements(scene: Scene, trigger: Trigger) -> list[tuple[int, StatementReco
 
 
 def _asserted(
-    scene: Scene, around: list[tuple[int, StatementRecord]], *, negated: bool
+    scene: Scene,
+    trigger: Trigger,
+    around: list[tuple[int, StatementRecord]],
+    *,
+    negated: bool,
 ) -> tuple[Assertion, ...]:
-    """How each statement stands to the event: it affirms, denies, doubts or asks.
+    """How each statement that tells of the event stands to it: it affirms, denies, doubts, asks.
 
     Who demands or proposes something is for it; "may have" is less sure, but no doubt.
     """
     found = []
     for index, statement in around:
+        if not tells_of_act(scene, trigger, statement):
+            continue
         stance: Stance = "deny" if negated or statement.act in {"deny", "reject"} else "affirm"
         if statement.act == "ask":
             stance = "ask"

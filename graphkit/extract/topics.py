@@ -25,7 +25,7 @@ _ROLES: dict[Act, TopicRole] = {
 def topics_of(tree: Tree, cast: Cast, tokens: tuple[int, ...], act: Act) -> tuple[Topic, ...]:
     """Return the actors and places that a content tells of, once each.
 
-    They are subjects, objects or obliques of its verbs, or what owns one of these: in "the port
+    They are subjects, objects or parties of its main verbs, or what owns one of these: in "the port
     of Riga was shut by Ann Lee's guards, a doctor from Oslo said" Oslo only says which doctor.
 
     A place is proposed, agreed or rejected if the content speaks of meeting there: "He suggested
@@ -49,7 +49,8 @@ def topics_of(tree: Tree, cast: Cast, tokens: tuple[int, ...], act: Act) -> tupl
     return tuple(sorted(found.values(), key=lambda topic: topic.start))
 
 
-_ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "csubj")
+_SUBJECTS = ("nsubj", "csubj")
+_OBJECTS = ("obj", "iobj", "obl:agent")
 _HANGING = ("nmod", "nmod:poss", "amod", "compound")
 # "another man", "every artist", "a bully": nobody in particular.
 _ANY = frozenset("a an another any each every no some".split())
@@ -57,20 +58,29 @@ _ANY = frozenset("a an another any each every no some".split())
 _ANYBODY = frozenset("people person man woman child other one member crowd public human".split())
 _LIKENING = frozenset("like unlike than".split())
 _OWNING = frozenset("of between against on over about with by for to".split())
+# "Relies on Ann Lee", "at war with Peru"; but "slept in Peru", "flew from Oslo" are of neither.
+_CONCERNING = frozenset("about against by for of on over to with".split())
+LONG = 60  # words; in a longer content a name that stands in it once is one of many
 
 
 def _is_told_of(tree: Tree, cast: Cast, mention: Mention, inside: set[int]) -> bool:
-    """Say whether a mention is an argument of a clause, not only a mark of somebody else.
+    """Say whether a mention is an argument of a main clause, not only a mark of somebody else.
 
     "Senator Lee [from Vermont]", "a [Paris]-born author" and "the [American] people" tell of Lee,
-    the author and the people.
+    the author and the people; "he left when [Ann Lee] came" does not tell of her. Of a long
+    speech, who is named behind its first sentence must be named twice.
     """
-    outer = [m for m in cast.inside(sorted(inside)) if m is not mention and m.covers(mention)]
+    within = cast.inside(sorted(inside))
+    outer = [m for m in within if m is not mention and m.covers(mention)]
     if any(m.entity != mention.entity and _is_wider(m, mention) for m in outer):
         return False
     if cast.label(mention.entity) == "Group" and not cast.entities[mention.entity].named:
         return _is_main(tree, mention.head, inside)
     if _is_aside(tree, mention.head, inside):
+        return False
+    later = tree.sentence(mention.head) != tree.sentence(min(inside))
+    once = sum(m.entity == mention.entity for m in within) == 1
+    if len(inside) > LONG and later and once:
         return False
     joined = "-" in (tree.text[mention.end : mention.end + 1], tree.text[mention.start - 1])
     return not joined and _is_argument(tree, cast, mention.head, inside)
@@ -99,8 +109,9 @@ def _is_main(tree: Tree, head: int, inside: set[int]) -> bool:
 def _is_main_clause(tree: Tree, verb: int, inside: set[int]) -> bool:
     """Say whether a verb is of no clause below another: not "while tourists watched"."""
     while tree.head(verb) is not None and tree[verb].head in inside:
-        if not tree.is_dep(verb, "conj", "ccomp", "xcomp", "parataxis"):
-            return False
+        said = tree.is_dep(verb, "acl!") and {tree.lower(m) for m in tree.children(verb, "mark")}
+        if not tree.is_dep(verb, "conj", "ccomp", "xcomp", "parataxis") and said != {"that"}:
+            return False  # "(denied) claims that Lee was slain" tells of Lee
         verb = tree[verb].head
     return True
 
@@ -129,20 +140,56 @@ def _is_wider(outer: Mention, mention: Mention) -> bool:
 
 
 def _is_argument(tree: Tree, cast: Cast, token: int, inside: set[int]) -> bool:
+    """Say whether a noun is what a main clause tells of, or owns what it tells of.
+
+    "Ann Lee left", "the winner is Ann Lee", "they relied on Ann Lee", "Ann Lee's house burned".
+    """
+    place = cast.entity_at(token)
+    label = None if place is None else cast.label(place)
     token = tree.first_conjunct(token)
     head = tree.head(token)
     if tree[token].pos == "ADJ" and not tree.is_dep(token, "amod"):
         return False  # "22 were Cuban" tells nothing of Cuba
-    if head is None or head not in inside or tree.is_dep(token, *_ARGUMENTS):
-        return not tree.is_dep(token, "amod")
-    if tree.is_dep(token, "ccomp", "xcomp", "parataxis", "root", "advcl", "acl"):
-        return True  # a predicate: "the winner is Ann Lee"
-    owner = cast.entity_at(head)
-    if owner is not None or not tree.is_dep(token, *_HANGING):
+    if head is None or head not in inside:
+        return not tree.is_dep(token, "amod") and _concerns(tree, token, label)
+    if tree.is_dep(token, *_SUBJECTS, *_OBJECTS):
+        return _is_main_clause(tree, head, inside)
+    if tree.is_dep(token, "obl"):
+        return _concerns(tree, token, label) and _is_main_clause(tree, head, inside)
+    if tree.is_dep(token, "ccomp", "xcomp", "parataxis", "root"):
+        return _concerns(tree, token, label) and _is_main_clause(tree, token, inside)
+    return tree.is_dep(token, *_HANGING) and _owns(tree, cast, (token, head), inside)
+
+
+def _concerns(tree: Tree, token: int, label: str | None) -> bool:
+    """Say whether a phrase is more than a place or circumstance: "against Peru", not "in Peru"."""
+    words = set(tree.prepositions(token))
+    if not words:
+        return True
+    where = frozenset(("to", "for", "on")) if label == "State" else frozenset()
+    return label != "Location" and words <= _CONCERNING - where
+
+
+def _owns(tree: Tree, cast: Cast, pair: tuple[int, int], inside: set[int]) -> bool:
+    """Say whether what a noun owns is told of: "the capture [of Lee] angered them".
+
+    Of a person also in "an inquiry into the conduct [of Lee]", not in "in the house [of Lee]".
+    """
+    token, head = pair
+    if cast.entity_at(head) is not None:
         return False
     words = set(tree.prepositions(token))
     owns = tree.is_dep(token, "nmod:poss") or words & _OWNING
     whole = tree.is_dep(token, "amod", "compound") and tree.head(head) not in inside
+    above = tree.first_conjunct(head)
+    entity = cast.entity_at(token)
+    label = None if entity is None else cast.label(entity)
+    if tree.is_dep(above, "obl!") and tree[above].head in inside:
+        matter = set(tree.prepositions(above)) <= _CONCERNING | {"from", "into"}
+        told = bool(owns) and matter and label == "Person"
+        return told and _is_main_clause(tree, tree[above].head, inside)
+    if label in {"State", "Location"} and tree.is_dep(above, *_HANGING):
+        return False  # "a part of the history of Peru"
     return bool(owns or whole) and _is_argument(tree, cast, head, inside)
 
 

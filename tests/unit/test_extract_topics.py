@@ -24,15 +24,46 @@ CROWD = """
 Mali/-/PROPN/2/nsubj said/say/VERB/0/root people/-/NOUN/5/nsubj had/have/AUX/5/aux
 left/leave/VERB/2/ccomp Chad/-/PROPN/5/obj ./-/PUNCT/2/punct
 """
+DIED = """
+Mali/-/PROPN/2/nsubj said/say/VERB/0/root rebels/rebel/NOUN/4/nsubj died/die/VERB/2/ccomp
+in/-/ADP/6/case Chad/-/PROPN/4/obl ./-/PUNCT/2/punct
+"""
+RELY = """
+Mali/-/PROPN/2/nsubj said/say/VERB/0/root rebels/rebel/NOUN/4/nsubj fought/fight/VERB/2/ccomp
+against/-/ADP/6/case Chad/-/PROPN/4/obl ./-/PUNCT/2/punct
+"""
+WHEN = """
+Mali/-/PROPN/2/nsubj said/say/VERB/0/root rebels/rebel/NOUN/4/nsubj left/leave/VERB/2/ccomp
+when/-/SCONJ/7/mark Chad/-/PROPN/7/nsubj fired/fire/VERB/4/advcl ./-/PUNCT/2/punct
+"""
+CLAIMS = """
+Mali/-/PROPN/2/nsubj denied/deny/VERB/0/root claims/claim/NOUN/2/obj that/-/SCONJ/6/mark
+Chad/-/PROPN/6/nsubj lost/lose/VERB/3/acl ./-/PUNCT/2/punct
+"""
 
 
 @pytest.mark.parametrize(
     ("compact", "about"),
-    [(WATCHED, ["rebels"]), (THERE, []), (BANK, ["rebels"]), (CROWD, ["Chad"])],
-    ids=["beside", "there were", "only which one", "nobody in particular"],
+    [
+        (WATCHED, ["rebels"]),
+        (THERE, []),
+        (BANK, ["rebels"]),
+        (CROWD, ["Chad"]),
+        (DIED, ["rebels"]),
+        (RELY, ["rebels", "Chad"]),
+        (WHEN, ["rebels"]),
+    ],
+    ids=["beside", "there were", "only which one", "anybody", "a place", "a party", "a time"],
 )
 def test_a_statement_is_about_whom_its_main_clause_tells_of(compact, about):
     tree = tree_from(compact)
     cast = find_cast(tree)
     [statement] = find_statements(tree, cast)
     assert [cast.entities[topic.entity].name for topic in statement.topics] == about
+
+
+def test_what_is_denied_of_somebody_is_about_them():
+    tree = tree_from(CLAIMS)
+    cast = find_cast(tree)
+    for statement in find_statements(tree, cast):
+        assert [cast.entities[topic.entity].name for topic in statement.topics] == ["Chad"]

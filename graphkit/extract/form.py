@@ -23,6 +23,11 @@ _HANGING = frozenset("a an and as at but by for from in is of or that the to was
 _SILENT = frozenset("answer comment discuss elaborate respond say speak talk".split())
 # What is dismissed without a word on what is true: "dismissed the lawsuit".
 _CASES = frozenset("appeal bail lawsuit motion petition suit".split())
+# What is denied to somebody without a word on what is true: "denied them access".
+_GRANTED = frozenset(
+    """access admission aid asylum benefit care clearance consent credit entry fund funding
+    licence license passage permission permit promotion refuge service treatment visa""".split()
+)
 # What can be agreed to or opposed: "backed the plan", but "supported the rebels" is no statement.
 _MATTERS = frozenset(
     """agreement amendment ban bid bill boycott budget call ceasefire change claim closure
@@ -141,6 +146,8 @@ def _is_wanted(tree: Tree, statement: StatementRecord, words: list[int]) -> bool
     nouns = [t for t in words if tree[t].pos in {"NOUN", "PROPN"}]
     if statement.act in {"reject", "deny"} and _is_case(tree, nouns):
         return False
+    if statement.act == "deny" and _is_granted(tree, nouns):
+        return False
     if statement.act == "agree" and _is_thing(tree, statement, nouns):
         return False
     if statement.act in _WANTING:
@@ -158,6 +165,11 @@ def _is_thing(tree: Tree, statement: StatementRecord, nouns: list[int]) -> bool:
     roots = [t for t in inside if tree[t].head not in inside or tree[t].head == t]
     heads = [t for t in roots if t in nouns]
     return bool(heads) and not any(tree.lemma(t) in _MATTERS for t in heads)
+
+
+def _is_granted(tree: Tree, nouns: list[int]) -> bool:
+    """Say whether what is denied is a thing to be had: "denied [funding for the wall]"."""
+    return bool(nouns) and tree.lemma(nouns[0]) in _GRANTED
 
 
 def _is_case(tree: Tree, nouns: list[int]) -> bool:

@@ -32,9 +32,10 @@ def is_said(tree: Tree, cue: int) -> bool:
     "refused to say that", "perhaps he thinks that" and "the first to say that" do not.
     """
     silent = tree.is_negated(cue) and not is_denied(tree, cue)
-    if silent or any(_is_nobody(tree, s) for s in tree.children(cue, "nsubj")):
+    nobody = any(_is_nobody(tree, s) for s in tree.children(cue, "nsubj"))
+    if silent or nobody or _is_left_out(tree, cue):
         return False
-    words = {tree.lower(aux) for aux in tree.children(cue, "aux")}
+    words = _modals(tree, cue)
     others = not any(tree.lower(s) in {"i", "we"} for s in tree.children(cue, "nsubj"))
     if "would" in words and any(tree.lower(c) in _PAST for c in tree.children(cue, "advmod")):
         words.discard("would")  # "would later say" did say
@@ -45,6 +46,28 @@ def is_said(tree: Tree, cue: int) -> bool:
     if is_guessed(tree, cue) or _is_asked(tree, cue):
         return False
     return not _is_open(tree, cue)
+
+
+def _modals(tree: Tree, cue: int) -> set[str]:
+    """Return the auxiliaries of a verb, those of the verb before it too: "could call and say it".
+
+    "I'd think" would think, "I'd thought" had.
+    """
+    bare = tree.lower(cue) == tree.lemma(cue)
+    words = {tree.lower(aux) for aux in tree.children(cue, "aux")}
+    if bare and tree.is_dep(cue, "conj") and not tree.children(cue, "nsubj", "aux", "mark"):
+        words = {tree.lower(aux) for aux in tree.children(tree.first_conjunct(cue), "aux")}
+    return words | ({"would"} if bare and words & {"'d", "’d"} else set())
+
+
+def _is_left_out(tree: Tree, cue: int) -> bool:
+    """Say whether nothing was said: "rather than ask", "had no idea of it", "all to do is ask"."""
+    if tree[cue].pos == "NOUN":
+        head = tree.head(cue)
+        return head is not None and tree.is_dep(cue, "obj") and tree.is_negated(head)
+    if tree[cue].pos != "VERB":
+        return False
+    return tree.lower(cue - 1) == "than" or bool(tree.children(cue, "cop"))
 
 
 def is_guessed(tree: Tree, cue: int) -> bool:
@@ -86,7 +109,8 @@ def _is_open(tree: Tree, cue: int) -> bool:
     if "of" in marks:
         return tree.lemma(head) in _BLAMING
     if tree.is_dep(cue, "xcomp"):
-        return tree.lemma(head) in _OPEN or bool(tree.children(head, "obj", "iobj"))
+        going = tree.lower(head) == "going" and not tree.children(head, "compound:prt", "advmod")
+        return going or tree.lemma(head) in _OPEN or bool(tree.children(head, "obj", "iobj"))
     return tree.is_dep(cue, "acl") or (tree.is_dep(cue, "advcl") and not _tells(tree, cue))
 
 

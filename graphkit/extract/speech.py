@@ -15,6 +15,7 @@ _OPEN_ACTS = frozenset(("ask", "demand", "propose"))
 _SHOULD = frozenset(("should", "must", "ought"))
 _NOTHING = frozenset(("nothing", "nobody", "none", "neither"))
 _DENIAL = frozenset(("deny", "reject"))
+_KNOWING = frozenset("know realise realize understand".split())
 
 
 def act_of(tree: Tree, content: Content) -> Act:
@@ -26,9 +27,18 @@ def act_of(tree: Tree, content: Content) -> Act:
     words = {tree.lower(t) for t in tree.children(content.root, "aux")}
     if content.reading.lemma in {"suggest", "insist", "say"} and words & _SHOULD:
         return "propose" if content.reading.lemma == "suggest" else "demand"
+    if content.reading.lemma == "propose" and _is_told_as_fact(tree, content):
+        return "assert"
     if content.form == "whether" and act == "assert":
         return "ask"
     return act
+
+
+def _is_told_as_fact(tree: Tree, content: Content) -> bool:
+    """Say whether a clause is a theory: "proposed that birds [ran]", not "that they [run]"."""
+    finite = tree[content.root].pos == "VERB" and not tree.children(content.root, "aux", "cop")
+    base = tree.lower(content.root) == tree.lemma(content.root)
+    return content.form == "that" and finite and not base and content.reading.pos != "NOUN"
 
 
 def quoted_act(tree: Tree, tokens: tuple[int, ...], act: Act) -> Act:
@@ -69,15 +79,19 @@ def certainty_of(tree: Tree, content: Content, act: Act) -> Certainty:
         tree.children(content.root, "advcl") and _conditional(tree, content.root)
     ):
         return "underspecified"
-    if words & _POSSIBLE or (words & _MODALS and not tree.is_negated(content.root)):
+    could_not = words & _MODALS == {"could"} and tree.is_negated(content.root)
+    if words & _POSSIBLE or (words & _MODALS and not could_not):
         return "possible"
-    if act == "believe" or words & _PROBABLE or tree.lemma(content.root) in _PROBABLE:
+    believes = act == "believe" and content.reading.lemma not in _KNOWING
+    if believes or words & _PROBABLE or tree.lemma(content.root) in _PROBABLE:
         return "probable"
     return "certain"
 
 
 def _conditional(tree: Tree, root: int) -> bool:
+    """Say whether a condition hangs on a clause: "if it rains", but not "even if it rains"."""
     clauses = tree.children(root, "advcl")
+    clauses = [c for c in clauses if tree.lower(min(tree.subtree(c))) != "even"]
     marks = {tree.lower(m) for clause in clauses for m in tree.children(clause, "mark")}
     return bool(marks & {"if", "unless", "should"})
 

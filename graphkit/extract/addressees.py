@@ -29,7 +29,7 @@ def without_addressee(tree: Tree, cast: Cast, content: Content) -> Content:
     two = [tree[t].pos for t in tokens[:3]]
     if told is not None:
         rest = tuple(t for t in tokens if tree[t].start >= told.end)
-    elif two[:2] in (["DET", "NOUN"], ["PRON", "NOUN"]) and two[2:] in (
+    elif two[:2] in (["DET", "NOUN"], ["PRON", "NOUN"], ["ADJ", "NOUN"]) and two[2:] in (
         ["DET"],
         ["PRON"],
         ["PROPN"],

@@ -201,6 +201,8 @@ class Antecedents:
         """Say whether nothing rules a phrase out: in "Lee met him" he is not Lee."""
         if one.head in self._own_phrase(index) or self._is_clause_mate(index, one):
             return False
+        if speaker_of(self.tree, one.head) == index:
+            return False  # "“The boss is here,” she thought" of somebody else
         if not self.may_mean(index, one.entities):
             return False
         return bool(one.entities) or self._number_fits(index, one.head)

@@ -10,6 +10,7 @@ from graphkit.model.base import Span
 
 __all__ = [
     "TOLD_BEHIND",
+    "beside_semicolon",
     "clause_content",
     "goes_on_about_speaker",
     "trimmed",
@@ -43,9 +44,32 @@ def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
     about = [c for c in tree.subtree(root) if c > root and _goes_on(tree, c, root)]
     end = min((min(tree.subtree(c)) for c in about), default=len(tree.tokens))
     kept = [token for token in tree.subtree(root) if token not in outside and token < end]
-    kept = _without_comment(tree, kept)
+    kept = _without_comment(tree, beside_semicolon(tree, kept, cue))
     told = trimmed(tree, _without_dateline(tree, kept))
-    return told[1:] if told and tree.lower(told[0]) in {"and", "but"} else told
+    opening = told and (tree.lower(told[0]) in {"and", "but"} or _is_that(tree, told[0]))
+    return told[1:] if opening else told
+
+
+def _is_that(tree: Tree, token: int) -> bool:
+    return tree.lower(token) == "that" and tree[token].pos == "SCONJ"
+
+
+def beside_semicolon(tree: Tree, tokens: list[int], cue: int) -> list[int]:
+    """Take off the clauses that a semicolon parts from a cue and its content.
+
+    "Said [ten had died]; their names were not given." In a quotation, and in a list of phrases,
+    what follows belongs to it.
+    """
+    for at in range(tokens[0], tokens[-1]) if tokens else ():
+        if tree.word(at) != ";" or tree.quotations[at] is not None:
+            continue
+        near = [t for t in tokens if (t < at) == (cue < at)]
+        far = [t for t in tokens if (t < at) != (cue < at)]
+        clause = any(tree.is_dep(t, "nsubj", "expl") for t in far)
+        quoted = any(tree.quotations[t] is not None for t in far)
+        if clause and near and not quoted:
+            return beside_semicolon(tree, near, cue)
+    return tokens
 
 
 # "Said he died without elaborating": who said so did not.
@@ -53,13 +77,20 @@ _DETAILING = frozenset(
     "elaborate explain specify detail name give provide offer cite say identify mention".split()
 )
 
+_BESIDE = frozenset("while whereas although though after before as since".split())
+
 
 def _is_of_telling(tree: Tree, child: int, root: int) -> bool:
     """Say whether a clause beside a content tells more of the speaker or the narrator's story.
 
-    "Said he died [without elaborating]"; "said they would come, [and nine signed a list]".
+    "Said he died [without elaborating]"; "said they would come, [and nine signed a list]";
+    "some said it fell, [while others say it flew]"; "…, [a day after she denied it]".
     """
     marks = {tree.lower(m) for m in tree.children(child, "mark")}
+    if tree.is_dep(child, "advcl") and child > root and marks & _BESIDE:
+        told = tree.children(child, "nsubj") and cues_of(tree.lemma(child), tree[child].pos)
+        opening = min(tree.subtree(child))
+        return bool(told) and "," in {tree.word(opening), tree.word(opening - 1)}
     if tree.is_dep(child, "advcl"):
         return marks == {"without"} and tree.lemma(child) in _DETAILING
     apart = tree.is_dep(child, "conj") and tree.children(child, "nsubj") and not marks
@@ -108,7 +139,8 @@ def _without_comment(tree: Tree, tokens: list[int]) -> list[int]:
             continue
         goes_on = any(tree.word(t)[-1:] in _OPENING for t in tokens[at:])
         quoted = not goes_on and any(tree.word(t)[-1:] in _CLOSING for t in (token - 1, token - 2))
-        if quoted or _is_comment(tree, clause):
+        last = max(tree.subtree(clause)) >= tokens[-1]
+        if quoted or _is_comment(tree, clause, last=last):
             return tokens[:at]
     return tokens
 
@@ -130,22 +162,25 @@ def _opens(tree: Tree, tokens: list[int]) -> int | None:
         return None
     first = tokens[0]
     heads = [first, *tree.ancestors(first)][:3]
+    noun = next((h for h in heads if tree.is_dep(h, "appos")), None)
+    if noun is not None and cues_of(tree.lemma(noun), "NOUN"):
+        return tree.child(noun, "acl:relcl")  # ", a claim that Peru denies"
     if tree.lower(first).endswith("ing") and tree.is_dep(first, "advcl", "acl!"):
         return first
-    relative = {tree.lower(t) for t in tokens[:2]} & {"which", "whom"}
+    relative = {tree.lower(t) for t in tokens[:2]} & {"which", "whom", "whose"}
     return next((h for h in heads if relative and tree.is_dep(h, "acl:relcl", "advcl")), None)
 
 
-def _is_comment(tree: Tree, clause: int) -> bool:
+def _is_comment(tree: Tree, clause: int, *, last: bool) -> bool:
     """Say whether somebody else judges what was said: "which critics denied".
 
-    "Which could not be verified" too.
+    "Which could not be verified" too; at the end also "whose leader she called a thief".
     """
     if tree.lemma(clause) in CHECKING and tree.is_negated(clause):
         return True
     acts = {cue.act for cue in cues_of(tree.lemma(clause), tree[clause].pos)}
     others = [s for s in tree.children(clause, "nsubj") if tree.lower(s) not in {"which", "who"}]
-    return bool(acts & _COMMENTING) and bool(others)
+    return bool(acts if last else acts & _COMMENTING) and bool(others)
 
 
 def without_tail(tree: Tree, tokens: list[int], root: int, cue: int) -> list[int]:
@@ -255,6 +290,8 @@ def without_day(
     start = tree[tokens[at]].start
     day = next((date for date in dates if date.start in {start, tree[tokens[0]].start}), None)
     rest = tuple(t for t in tokens if day is not None and tree[t].start >= day.end)
+    if len(rest) > 1 and _is_that(tree, rest[0]):
+        return rest[1:]
     named = tokens[: len(tokens) - len(rest)]
     if not rest or any(tree.is_dep(t, "nsubj", "nmod", "compound") for t in named):
         return tokens

@@ -16,14 +16,18 @@ from graphkit.extract.clauses import (
 )
 from graphkit.extract.cues import Cue, cues_of
 from graphkit.extract.gerunds import gerund_subject
+from graphkit.extract.told_before import (
+    condition_before,
+    is_behind_semicolon,
+    is_told_before,
+    stands_alone,
+)
 from graphkit.extract.tree import Tree
 from graphkit.extract.views import judged
 
 __all__ = ["QUESTION_WORDS", "Content", "contents_of"]
 
 QUESTION_WORDS = frozenset("why how what who when where which whether if".split())
-_WHO = frozenset(("who", "which"))
-_POINTING = frozenset(("this", "that", "these", "those"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def _clauses(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     Of "a law, which he said [would help]" the content is "a law … would help".
     """
     before = (
-        c for c in tree.children(token, "dep") if c < token and _is_told_before(tree, c, token)
+        c for c in tree.children(token, "dep") if c < token and is_told_before(tree, c, token)
     )
     told = tree.children(token, "ccomp")
     topics = {gerund_subject(tree, root) for root in told}
@@ -85,20 +89,15 @@ def _clauses(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
         relative = _relative(tree, root, token)
         asks = bool(marks & {"whether", "if"}) or _is_question_clause(tree, root)
         tokens = sorted({*clause_content(tree, root, token), *_lent_subject(tree, root, token)})
-        tokens = without_place(tree, tokens, token) if root < token else tokens
+        if root < token:
+            tokens = without_tail(tree, without_place(tree, tokens, token), root, token)
+        tokens = [*condition_before(tree, token, root), *tokens]
         if relative is not None:
             about = tree.noun_phrase(tree[token].head)
             kept = [t for t in tokens if t > token]
             yield "that", root, [*about, *kept]
         elif marks != {"to"} or _thinks(tree, token):
             yield ("whether" if asks else "that"), root, tokens
-
-
-def _is_told_before(tree: Tree, clause: int, cue: int) -> bool:
-    """Say whether a loose clause before a cue is what is said: "There was none, Lind said"."""
-    subjects = tree.children(cue, "nsubj")
-    whole = tree.children(clause, "nsubj", "expl") and not tree.children(clause, "mark")
-    return bool(subjects and whole) and tree.word(min(tree.subtree(subjects[0])) - 1) == ","
 
 
 def _is_question_clause(tree: Tree, root: int) -> bool:
@@ -139,35 +138,14 @@ def _inverted(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     if (
         head is None
         or not tree.is_dep(token, "parataxis", "dep")
-        or _is_behind_semicolon(tree, token)
+        or is_behind_semicolon(tree, token)
     ):
         return
     outside = set(tree.subtree(token))
     inside = [t for t in clause_content(tree, head, token) if t not in outside]
     tellers = tree.subjects(token) or tree.children(token, "obj")
-    if inside and tellers and _stands_alone(tree, token):
+    if inside and tellers and stands_alone(tree, token):
         yield "that", head, without_tail(tree, trimmed(tree, inside), head, token)
-
-
-def _stands_alone(tree: Tree, token: int) -> bool:
-    """Say whether a cue has no content of its own behind it, and no more to tell than itself.
-
-    "They spoke to Ann, who told [us it was over]"; "there is water; it is found in caves".
-    """
-    if tree.children(token, "ccomp") or any(tree.lower(s) in _WHO for s in tree.children(token)):
-        return False
-    if any(tree.lower(t) == "however" for t in range(max(0, min(tree.subtree(token)) - 2), token)):
-        return False  # "…, however, a report found": a sentence of its own
-    if any(tree.lower(s) in _POINTING for s in tree.children(token, "nsubj")):
-        return False  # "the hotel has wooden panels, this shows carelessness"
-    behind = [t for t in tree.children(token) if t > token and tree[t].pos != "PUNCT"]
-    return not (tree.children(token, "aux:pass") and behind)
-
-
-def _is_behind_semicolon(tree: Tree, token: int) -> bool:
-    """In "They had left; the army denied it" the cue says nothing of what stands before it."""
-    first = min(tree.subtree(token))
-    return tree.word(first) == ";" or (first > 0 and tree.word(first - 1) == ";")
 
 
 def _infinitives(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:

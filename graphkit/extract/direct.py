@@ -18,6 +18,8 @@ from graphkit.model.vocabulary import Act
 __all__ = ["direct_statements", "join_split"]
 
 _CLOSING = frozenset(("”", '"', "»", "’", "."))
+_ENDS = frozenset(".?!…")
+_LEADING = frozenset(":,—–")
 _DASHES = frozenset(("—", "–", "--", "-"))
 SHORTEST = 3  # words; a shorter quotation without an end mark is a phrase, not an utterance
 
@@ -95,7 +97,8 @@ def _goes_on(tree: Tree, before: StatementRecord, after: StatementRecord) -> boo
         before.speech == after.speech == "direct"
         and before.sentence == after.sentence
         and before.source == after.source
-        and tree.text[before.end : before.end + 1] == ","
+        and tree.text[before.end - 1] not in _ENDS
+        and tree.text[before.end] not in _ENDS
         and after.fragments[0].of(tree.text)[:1].islower()
     )
 
@@ -129,9 +132,16 @@ def _cue_beside(tree: Tree, cast: Cast, tokens: tuple[int, ...]) -> int | None:
         if tree[t].pos == "VERB"
         and any("quote" in cue.takes for cue in cues_of(tree.lemma(t), "VERB"))
         and tree.quotations[t] is None
+        and not _is_about_relative(tree, t)
         and _speakers(tree, cast, t, tokens)
     ]
     return min(cues, key=lambda t: min(abs(t - tokens[0]), abs(t - tokens[-1])), default=None)
+
+
+def _is_about_relative(tree: Tree, cue: int) -> bool:
+    """Say whether a cue tells of what a relative clause hangs on: "a step which he noted"."""
+    objects = tree.children(cue, "obj") if tree.is_dep(cue, "acl:relcl") else []
+    return any(tree.lower(o) in {"which", "that"} for o in objects)
 
 
 def _signer(tree: Tree, cast: Cast, tokens: tuple[int, ...]) -> int | None:
@@ -148,7 +158,9 @@ def _signer(tree: Tree, cast: Cast, tokens: tuple[int, ...]) -> int | None:
 def _speakers(tree: Tree, cast: Cast, cue: int, tokens: tuple[int, ...]) -> list[int]:
     """The heads of who speaks by a cue: its subject, or a name behind it ("reads a letter")."""
     inside = set(tokens)
-    subjects = [subject for subject in tree.subjects(cue) if subject not in inside]
+    own = [s for s in tree.children(cue, "nsubj") if s < cue and s not in inside]
+    found = tree.conjuncts(own[-1]) if len(own) > 1 else tree.subjects(cue)
+    subjects = [subject for subject in found if subject not in inside]
     if subjects or tree.children(cue, "nsubj"):
         return subjects
     behind = [o for o in tree.children(cue, "obj", "iobj") if o > cue and o not in inside]
@@ -162,7 +174,7 @@ def _introducing(tree: Tree, cast: Cast, tokens: tuple[int, ...]) -> int | None:
     """
     opening = tokens[0] - 1
     before = opening - 1
-    if before < 0 or tree.word(before)[-1:] not in {":", ","} or not _is_sentence(tree, tokens):
+    if before < 0 or tree.word(before)[-1:] not in _LEADING or not _is_sentence(tree, tokens):
         return None
     verbs = [
         t

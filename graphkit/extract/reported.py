@@ -56,7 +56,9 @@ def _with_shared_subject(tree: Tree, root: int, tokens: list[int]) -> list[int]:
     if not tree.is_dep(root, "conj") or tree.children(root, "nsubj", "csubj", "expl"):
         return tokens
     first = tree.first_conjunct(root)
-    subjects = tree.children(first, "nsubj")
+    beside = [v for v in tree.children(first, "conj", "parataxis") if v < root]
+    verbs = [v for v in (first, *beside) if tree.children(v, "nsubj")]
+    subjects = tree.children(max(verbs, default=first), "nsubj")
     words = {t for s in subjects for t in tree.noun_phrase(s)}
     return sorted({*tokens, *words}) if words else []
 

@@ -4,10 +4,9 @@ from dataclasses import dataclass, replace
 
 from graphkit.extract.anonymity import hides_name
 from graphkit.extract.cast import Cast
-from graphkit.extract.clauses import goes_on_about_speaker
 from graphkit.extract.cues import cues_of
 from graphkit.extract.day_phrases import before_day
-from graphkit.extract.second_cues import is_second_cue
+from graphkit.extract.tellers import tellers_of
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
 from graphkit.model.vocabulary import SourceKind
@@ -23,13 +22,14 @@ __all__ = [
 
 # Things that are read, so that the words are theirs and nobody is named as speaking.
 DOCUMENTS = frozenset(
-    """account affidavit analysis article book brief bulletin cable communique communiqué
-    constitution data dispatch document dossier estimate figure file filing footage image
-    indictment information intelligence investigation law leaflet letter memo memorandum message
-    note notice paper photo picture poll post probe publication record release report resolution
-    ruling rumor rumour statement statistics study survey testimony transcript treaty tweet verdict
-    video""".split()
+    """account advisory affidavit analysis article book brief bulletin cable communique
+    communiqué complaint constitution data decree dispatch document dossier estimate figure
+    file filing footage image indictment information intelligence investigation law leaflet
+    letter memo memoir memorandum message motion note notice paper photo picture poll post
+    probe publication record release report resolution ruling rumor rumour statement statistics
+    study survey testimony transcript treaty tweet verdict video""".split()
 )
+_THIRD = frozenset(("he", "she", "it", "they"))
 _ACTING = frozenset(("Organization", "Group", "State"))
 _CHANNELS = frozenset("channel account page blog feed handle site website".split())
 OFFICIALS = frozenset(
@@ -63,10 +63,29 @@ def source_of(tree: Tree, cast: Cast, cue: int) -> Source | None:
 
     "Police said", "was confirmed by police", "the ministry's claim", "a call from the mayor".
     """
-    heads = _noun_sources(tree, cue) if tree[cue].pos == "NOUN" else _verb_sources(tree, cue)
+    heads = tellers_of(tree, cue)
     if not heads:
         return None
-    return _up_to(tree, source_phrase(tree, cast, heads), cue)
+    return _as_outer(tree, cast, cue, _up_to(tree, source_phrase(tree, cast, heads), cue))
+
+
+def _as_outer(tree: Tree, cast: Cast, cue: int, source: Source) -> Source:
+    """Let a pronoun right inside what somebody says mean who says it.
+
+    In "The army and the police said [they] believe it burned" both believe it.
+    """
+    word = "" if source.head is None else tree.lower(source.head)
+    outer = tree.head(cue) if tree.is_dep(cue, "ccomp") else None
+    if word not in _THIRD or outer is None or not cues_of(tree.lemma(outer), tree[outer].pos):
+        return source
+    if not tree.children(outer, "nsubj") or (word != "they" and source.speakers):
+        return source
+    told = source_of(tree, cast, outer)
+    if told is None or not told.speakers:
+        return source
+    many, person = len(told.speakers) > 1, cast.label(told.speakers[0]) == "Person"
+    fits = {"they": many or not person, "it": not (many or person)}.get(word, person and not many)
+    return replace(source, speakers=told.speakers, kind=told.kind) if fits else source
 
 
 def _up_to(tree: Tree, source: Source, cue: int) -> Source:
@@ -132,7 +151,7 @@ def _speaker(tree: Tree, cast: Cast, head: int) -> int | None:
     """
     own = cast.entity_at(head)
     is_named = own is not None and cast.entities[own].named
-    for name in tree.children(head, "appos"):
+    for name in (*tree.children(head, "appos"), *_named_behind(tree, head)):
         entity = cast.entity_at(name)
         if entity is None or not cast.entities[entity].named:
             continue
@@ -141,102 +160,10 @@ def _speaker(tree: Tree, cast: Cast, head: int) -> int | None:
     return own
 
 
-def _verb_sources(tree: Tree, cue: int) -> list[int]:
-    """The heads of who says what a verb or an adjective ("is adamant that") introduces."""
-    if tree.children(cue, "aux:pass", "nsubj:pass", "expl") or _is_asked(tree, cue):
-        return [c for agent in _agents(tree, cue) for c in tree.conjuncts(agent)]
-    teller = cue_above(tree, cue)
-    found = _subjects(tree, cue if teller is None else teller)
-    found = [s for s in found if tree[s].pos != "VERB"]
-    return found or _agents(tree, cue) or _behind(tree, cue)
-
-
-def _subjects(tree: Tree, cue: int) -> list[int]:
-    """The subjects of a cue; where a wrong tree gives it two, the one nearest before it.
-
-    "the broadcaster PBS said" may have both nouns; "he told the press, “…”" "the press" too.
-    """
-    if tree.is_dep(cue, "advcl") and not tree.lower(cue).endswith("ing"):
-        marks = [m for m in tree.children(cue, "mark") if tree.lower(m) != "to"]
-        if marks and not tree.children(cue, "nsubj"):
-            return []  # "While all agreed that ..., Lind doubted it": not Lind agreed
-    own = tree.children(cue, "nsubj")
-    if tree.lemma(cue) == "tell" and any(s > cue for s in own):
-        own = [s for s in own if s < cue]  # "he told Agence France-Presse": whom he told
-    elif len(own) < 2:
-        return tree.subjects(cue)
-    if not own:
-        return []
-    inverted = (
-        own[-1] > cue and tree.word(cue - 1)[-1:] in _ENDING
-    )  # "“…, as others did,” wrote Lee"
-    before = [s for s in own if s < cue]
-    chosen = own[-1] if inverted or not before else before[-1]
-    return [tree.antecedent(c) for c in tree.conjuncts(chosen)]
-
-
-_ENDING = frozenset(("”", '"', "»", ",", "’"))
-
-
-def _is_asked(tree: Tree, cue: int) -> bool:
-    """Say whether a participle has a passive sense: "[Asked] whether he would go, he said no"."""
-    passive = tree.is_dep(cue, "advcl", "acl!") and tree[cue].pos == "VERB"
-    finite = tree.children(cue, "nsubj", "mark", "aux")
-    return passive and not finite and not tree.lower(cue).endswith("ing")
-
-
-def _behind(tree: Tree, cue: int) -> list[int]:
-    """In "“We won,” reads a letter" what stands behind the verb is its subject."""
-    told = [c for c in tree.children(cue, "ccomp") if c < cue]
-    speaks = any("quote" in reading.takes for reading in cues_of(tree.lemma(cue), "VERB"))
-    if not speaks or (not told and not tree.is_dep(cue, "parataxis")):
-        return []
-    return [o for o in tree.children(cue, "obj", "iobj") if o > cue][:1]
-
-
-def cue_above(tree: Tree, cue: int) -> int | None:
-    """Return the verb whose speaker a participle goes on about.
-
-    In "She said the town is safe, rejecting reports of unrest" it is she who rejects them,
-    though the tree hangs "rejecting" on "safe". In "“It is safe,” she said, rejecting them" too.
-    """
-    clause = tree.head(cue)
-    goes_on = goes_on_about_speaker(tree, cue) or is_second_cue(tree, cue)
-    if clause is None or not goes_on:
-        return None
-    if tree.word(cue - 1)[-1:] in _ENDING:  # behind a quotation it may hang deep in it
-        told = next(
-            (t for t in (clause, *tree.ancestors(clause)) if tree.is_dep(t, "ccomp")), clause
-        )
-        clause = told
-    if tree.is_dep(clause, "ccomp"):
-        return tree.head(clause)
-    asides = [t for t in tree.children(clause, "parataxis", "dep") if clause < t < cue]
-    tellers = [t for t in asides if cues_of(tree.lemma(t), tree[t].pos) and tree.subjects(t)]
-    return tellers[0] if tellers else None
-
-
-def _agents(tree: Tree, cue: int) -> list[int]:
-    agents = tree.children(cue, "obl:agent")
-    return agents or [o for o in tree.children(cue, "obl") if tree.prepositions(o) == ["by"]]
-
-
-# "made the claim that", "issued a warning that": the verb's subject speaks.
-_LIGHT = frozenset("make issue give repeat voice raise express publish have deliver send".split())
-
-
-def _noun_sources(tree: Tree, cue: int) -> list[int]:
-    """Whose a noun of saying is: "Lee's claim", "the claim of Lee", "Lee made the claim"."""
-    owners = tree.children(cue, "nmod:poss")
-    owners += [
-        n for n in tree.children(cue, "nmod") if {"of", "by", "from"} & set(tree.prepositions(n))
-    ]
-    if owners:
-        return tree.conjuncts(owners[0])
-    head = tree.head(cue)
-    if head is not None and tree.is_dep(cue, "obj") and tree.lemma(head) in _LIGHT:
-        return tree.subjects(head)
-    return []
+def _named_behind(tree: Tree, head: int) -> list[int]:
+    """Return the name behind "one of the groups, the Lions": the tree hangs it on "groups"."""
+    one = tree.lower(head) in {"one", "member"}
+    return [a for n in tree.children(head, "nmod") if one for a in tree.children(n, "appos")]
 
 
 def _noun(tree: Tree, head: int) -> str:

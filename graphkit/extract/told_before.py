@@ -1,0 +1,49 @@
+"""What of a content stands before its cue: "[It fell], she said", "[If it rains], she said, …"."""
+
+from graphkit.extract.clauses import trimmed
+from graphkit.extract.tree import Tree
+
+__all__ = ["condition_before", "is_behind_semicolon", "is_told_before", "stands_alone"]
+
+_WHO = frozenset(("who", "which"))
+_POINTING = frozenset(("this", "that", "these", "those"))
+
+
+def condition_before(tree: Tree, cue: int, root: int) -> list[int]:
+    """Return a condition before the speaker: "[If it rains], she said, [they stay]"."""
+    for clause in tree.children(cue, "advcl"):
+        words = tree.subtree(clause)
+        subjects = [s for s in tree.children(cue, "nsubj") if clause < s < cue < root]
+        marked = tree.lower(words[0]) in {"if", "unless", "should"}
+        comma = bool(subjects) and tree.word(min(tree.subtree(subjects[0])) - 1) == ","
+        if marked and comma and any(tree.is_dep(t, "nsubj") for t in words):
+            return trimmed(tree, [t for t in words if t < subjects[0]])
+    return []
+
+
+def is_told_before(tree: Tree, clause: int, cue: int) -> bool:
+    """Say whether a loose clause before a cue is what is said: "There was none, Lind said"."""
+    subjects = tree.children(cue, "nsubj")
+    whole = tree.children(clause, "nsubj", "expl") and not tree.children(clause, "mark")
+    return bool(subjects and whole) and tree.word(min(tree.subtree(subjects[0])) - 1) == ","
+
+
+def stands_alone(tree: Tree, token: int) -> bool:
+    """Say whether a cue has no content of its own behind it, and no more to tell than itself.
+
+    "They spoke to Ann, who told [us it was over]"; "there is water; it is found in caves".
+    """
+    if tree.children(token, "ccomp") or any(tree.lower(s) in _WHO for s in tree.children(token)):
+        return False
+    if any(tree.lower(t) == "however" for t in range(max(0, min(tree.subtree(token)) - 2), token)):
+        return False  # "…, however, a report found": a sentence of its own
+    if any(tree.lower(s) in _POINTING for s in tree.children(token, "nsubj")):
+        return False  # "the hotel has wooden panels, this shows carelessness"
+    behind = [t for t in tree.children(token) if t > token and tree[t].pos != "PUNCT"]
+    return not (tree.children(token, "aux:pass") and behind)
+
+
+def is_behind_semicolon(tree: Tree, token: int) -> bool:
+    """In "They had left; the army denied it" the cue says nothing of what stands before it."""
+    first = min(tree.subtree(token))
+    return tree.word(first) == ";" or (first > 0 and tree.word(first - 1) == ";")

@@ -1,12 +1,9 @@
 """The words of a clause that are told: without its mark and what belongs to the telling."""
 
-from collections.abc import Sequence
-
 from graphkit.extract.cues import cues_of
 from graphkit.extract.factuality_doubt import CHECKING
 from graphkit.extract.second_cues import is_second_cue, leaves_modal
 from graphkit.extract.tree import Tree
-from graphkit.model.base import Span
 
 __all__ = [
     "TOLD_BEHIND",
@@ -14,14 +11,12 @@ __all__ = [
     "clause_content",
     "goes_on_about_speaker",
     "trimmed",
-    "without_day",
     "without_place",
     "without_tail",
 ]
 
 # "Called for calm", "accused of theft", "agreed on a route".
 TOLD_BEHIND = frozenset(("for", "of", "on"))
-_BEGINS_CLAUSE = frozenset("DET PRON PROPN NOUN NUM ADJ".split())
 
 
 def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
@@ -36,7 +31,7 @@ def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
         first = all(t in outside or tree[t].pos == "PUNCT" for t in range(start, child))
         before = first and child < root and tree.is_dep(child, "mark", "cc", "discourse")
         goes_on = goes_on_about_speaker(tree, child) or is_second_cue(tree, child)
-        goes_on = goes_on or _is_of_telling(tree, child, root)
+        goes_on = goes_on or _is_of_telling(tree, child, root) or _is_frame(tree, child, root, cue)
         if before or child == cue or goes_on or _is_absolute(tree, child):
             outside.update(tree.subtree(child))
         elif tree.is_dep(child, "case") and child == min(tree.subtree(root)):
@@ -95,6 +90,13 @@ def _is_of_telling(tree: Tree, child: int, root: int) -> bool:
         return marks == {"without"} and tree.lemma(child) in _DETAILING
     apart = tree.is_dep(child, "conj") and tree.children(child, "nsubj") and not marks
     return bool(apart) and child > root and leaves_modal(tree, child, root)
+
+
+def _is_frame(tree: Tree, child: int, root: int, cue: int) -> bool:
+    """Say whether a clause before a cue is the narrator's: "[While it rained], she said …"."""
+    if tree[cue].pos != "VERB" or not child < cue < root or not tree.is_dep(child, "advcl"):
+        return False
+    return any(tree.lower(m) in _BESIDE for m in tree.children(child, "mark"))
 
 
 def _without_dateline(tree: Tree, tokens: list[int]) -> list[int]:
@@ -275,24 +277,3 @@ def trimmed(tree: Tree, tokens: list[int]) -> list[int]:
     while tokens and tree[tokens[-1]].pos == "PUNCT" and tree.word(tokens[-1]) not in {"?", "!"}:
         tokens = tokens[:-1]
     return tokens
-
-
-def without_day(
-    tree: Tree, tokens: tuple[int, ...], cue: int, dates: Sequence[Span]
-) -> tuple[int, ...]:
-    """Take off a time right behind the cue: it tells when something was said.
-
-    "She said [on Monday] they had left", but "said [last year] was hard", where it is a subject.
-    """
-    if len(tokens) < 2 or tokens[0] != cue + 1:
-        return tokens
-    at = 1 if tree[tokens[0]].pos == "ADP" else 0
-    start = tree[tokens[at]].start
-    day = next((date for date in dates if date.start in {start, tree[tokens[0]].start}), None)
-    rest = tuple(t for t in tokens if day is not None and tree[t].start >= day.end)
-    if len(rest) > 1 and _is_that(tree, rest[0]):
-        return rest[1:]
-    named = tokens[: len(tokens) - len(rest)]
-    if not rest or any(tree.is_dep(t, "nsubj", "nmod", "compound") for t in named):
-        return tokens
-    return rest if tree[rest[0]].pos in _BEGINS_CLAUSE else tokens

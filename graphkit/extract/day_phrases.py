@@ -1,12 +1,19 @@
-"""The day that stands behind a noun and tells when it acts: "rebels [on Sunday] attacked it"."""
+"""The day that stands behind a noun and tells when it acts: "rebels [on Sunday] attacked it".
+
+Behind a cue it tells when something was said.
+"""
+
+from collections.abc import Sequence
 
 from graphkit.extract.dates import find_dates
 from graphkit.extract.tree import Tree
+from graphkit.model.base import Span
 
-__all__ = ["PARTS_OF_A_DAY", "before_day", "days_behind"]
+__all__ = ["PARTS_OF_A_DAY", "before_day", "days_behind", "without_day"]
 
 PARTS_OF_A_DAY = frozenset("morning afternoon evening night".split())
 _BESIDE = frozenset("on late early ,".split()) | PARTS_OF_A_DAY
+_BEGINS_CLAUSE = frozenset("DET PRON PROPN NOUN NUM ADJ".split())
 _LONGEST = 6  # tokens: "late on Monday 3 May 2010"
 
 
@@ -35,3 +42,31 @@ def _is_day(tree: Tree, phrase: list[int]) -> bool:
     days = [date for date in found if date.precision == "day"]
     beside = [t for t in phrase if not any(day.covers(tree[t]) for day in days)]
     return bool(days) and all(tree.lower(t) in _BESIDE for t in beside)
+
+
+def without_day(
+    tree: Tree, tokens: tuple[int, ...], cue: int, dates: Sequence[Span]
+) -> tuple[int, ...]:
+    """Take off a time right behind the cue: it tells when something was said.
+
+    "She said [on Monday] they had left", but "said [last year] was hard", where it is a subject.
+    So is the part of a day: "said in Oslo yesterday [morning] they had left".
+    """
+    ends = {date.end for date in dates}
+    hour = len(tokens) > 1 and tree.lower(tokens[0]) in PARTS_OF_A_DAY
+    if hour and tree[tokens[0] - 1].end in ends:
+        return tokens[1:]
+    if len(tokens) < 2 or tokens[0] != cue + 1:
+        return tokens
+    at = 1 if tree[tokens[0]].pos == "ADP" else 0
+    start = tree[tokens[at]].start
+    day = next((date for date in dates if date.start in {start, tree[tokens[0]].start}), None)
+    rest = tuple(t for t in tokens if day is not None and tree[t].start >= day.end)
+    if len(rest) > 1 and tree.lower(rest[0]) in PARTS_OF_A_DAY:
+        rest = rest[1:]
+    if len(rest) > 1 and tree.lower(rest[0]) == "that" and tree[rest[0]].pos == "SCONJ":
+        return rest[1:]
+    named = tokens[: len(tokens) - len(rest)]
+    if not rest or any(tree.is_dep(t, "nsubj", "nmod", "compound") for t in named):
+        return tokens
+    return rest if tree[rest[0]].pos in _BEGINS_CLAUSE else tokens

@@ -12,6 +12,10 @@ from graphkit.model.vocabulary import Speech
 __all__ = ["content_fragments", "in_whole_quotation", "runs_of", "speech_of"]
 
 
+_MARKS = ' \n\t“"«„‘'
+_GAP = 4  # characters: a blank, a mark and the first letter behind a content
+
+
 def content_fragments(tree: Tree, content: Content) -> tuple[Span, ...]:
     """Return the stretches of text that a content covers, in text order.
 
@@ -29,14 +33,21 @@ def content_fragments(tree: Tree, content: Content) -> tuple[Span, ...]:
             return _with_lead(tree, content, quote)
     runs = [run for run in map(partial(trimmed, tree), _runs(tree, tokens)) if _says(tree, run)]
     *before, last = [tree.span(run) for run in runs or [tokens]]
-    return (*before, _to_closing_mark(last, cue, quotes))
+    return (*before, _to_closing_mark(tree, last, cue, quotes))
 
 
-def _to_closing_mark(part: Span, cue: Span, quotes: list[Span]) -> Span:
-    """A content that ends within a quotation that it opened has all of it."""
-    for quote in quotes:
+def _to_closing_mark(tree: Tree, part: Span, cue: Span, quotes: list[Span]) -> Span:
+    """A content that ends within a quotation, or right before one that goes on, has all of it.
+
+    "Said she did it to show “there is no shame in it”."
+    """
+    behind = min(part.end, len(tree.text) - 1)
+    beside = tree.quotes_at(Span(start=behind, end=behind + _GAP))
+    for quote in (*quotes, *beside):
         opened = part.start < quote.start < part.end < quote.end
-        if opened and not quote.overlaps(cue):
+        follows = part.end < quote.start and not tree.text[part.end : quote.start].strip(_MARKS)
+        follows = follows and quote.of(tree.text)[:1].islower() and " " in part.of(tree.text)
+        if (opened or follows) and not quote.overlaps(cue):
             return Span(start=part.start, end=quote.end)
     return part
 

@@ -75,6 +75,8 @@ def certainty_of(tree: Tree, content: Content, act: Act) -> Certainty:
     "may", "might", "could" and "possibly" possible; all else certain.
     """
     words = {tree.lower(t) for t in tree.children(content.root, "aux", "advmod")}
+    if _is_wish(tree, content.root):
+        words.discard("may")
     if act in _OPEN_ACTS or (
         tree.children(content.root, "advcl") and _conditional(tree, content.root)
     ):
@@ -86,6 +88,13 @@ def certainty_of(tree: Tree, content: Content, act: Act) -> Certainty:
     if believes or words & _PROBABLE or tree.lemma(content.root) in _PROBABLE:
         return "probable"
     return "certain"
+
+
+def _is_wish(tree: Tree, root: int) -> bool:
+    """Say whether "may" wishes for something: "May they rest in peace"."""
+    may = [t for t in tree.children(root, "aux") if tree.lower(t) == "may"]
+    subjects = tree.children(root, "nsubj")
+    return bool(may and subjects) and may[0] < subjects[0]
 
 
 def _conditional(tree: Tree, root: int) -> bool:

@@ -12,8 +12,8 @@ from graphkit.extract.arguments import REBUTTING
 from graphkit.extract.by_place import SpanIndex, StatementIndex
 from graphkit.extract.cast import Cast
 from graphkit.extract.chains import inner_statements
-from graphkit.extract.clauses import without_day
 from graphkit.extract.content import Content, contents_of
+from graphkit.extract.day_phrases import without_day
 from graphkit.extract.denials import bare_denials
 from graphkit.extract.direct import direct_statements, join_split
 from graphkit.extract.form import tells

@@ -27,6 +27,15 @@ AS_WATER = """Ten - NUM 2 nsubj | died die VERB 5 ccomp | , - PUNCT 2 punct | Li
 said say VERB 0 root | , - PUNCT 9 punct | as - SCONJ 9 mark | water - NOUN 9 nsubj
 rose rise VERB 2 advcl | . - PUNCT 5 punct"""
 
+FRAME = """While - SCONJ 3 mark | it - PRON 3 nsubj | rained rain VERB 8 advcl | , - PUNCT 3 punct
+Lind - PROPN 6 nsubj | said say VERB 0 root | they - PRON 8 nsubj | stayed stay VERB 6 ccomp
+. - PUNCT 6 punct"""
+LAST = """Lind - PROPN 2 nsubj | said say VERB 0 root | he - PRON 4 nsubj
+left leave VERB 2 ccomp"""
+GOES_ON = """Lind - PROPN 2 nsubj | said say VERB 0 root | he - PRON 4 nsubj
+left leave VERB 2 ccomp | to - PART 6 mark | show - VERB 4 advcl | “ - PUNCT 9 punct
+no - DET 9 det | fear - NOUN 2 dep | ” - PUNCT 9 punct | . - PUNCT 2 punct"""
+
 
 @pytest.mark.parametrize(
     ("table", "content"),
@@ -37,8 +46,21 @@ rose rise VERB 2 advcl | . - PUNCT 5 punct"""
         (WHOSE, ["he left Chad"]),
         (CONDITION, ["If it rains", "they stay"]),
         (AS_WATER, ["Ten died"]),
+        (FRAME, ["they stayed"]),
+        (GOES_ON, ["he left to show “no fear"]),
+        (LAST, ["he left"]),
     ],
-    ids=["semicolon", "said later", "a claim", "whose", "a condition before", "meanwhile"],
+    ids=[
+        "semicolon",
+        "said later",
+        "a claim",
+        "whose",
+        "a condition before",
+        "meanwhile",
+        "a frame",
+        "a quotation that goes on",
+        "the end of the text",
+    ],
 )
 def test_a_content_has_all_that_was_said_and_no_more(table, content):
     tree = tree_of(table)
@@ -122,6 +144,14 @@ def test_how_sure_a_speaker_is(table, certainty):
     tree = tree_of("“ - PUNCT 2 punct | " + _moved(table) + " | ” - PUNCT 2 punct")
     statements = find_statements(tree, speaking_cast(tree))
     assert certainty in {s.certainty for s in statements if s.cue is not None}
+
+
+def test_may_before_its_subject_is_a_wish():
+    table = """Lind - PROPN 2 nsubj | wrote write VERB 0 root | “ - PUNCT 6 punct | May may AUX 6 aux
+    they - PRON 6 nsubj | rest - VERB 2 ccomp | . - PUNCT 6 punct | ” - PUNCT 6 punct"""
+    tree = tree_of(table)
+    [statement] = find_statements(tree, speaking_cast(tree, Lind="Person"))
+    assert statement.certainty == "certain"
 
 
 def _moved(table):

@@ -7,13 +7,14 @@ from graphkit.extract.content import Content
 from graphkit.extract.tree import Tree
 from graphkit.model.extraction import Mention, Topic
 
-__all__ = ["addressees_of", "without_addressee"]
+__all__ = ["accused_of", "addressees_of", "without_addressee"]
 
 _SPOKEN_TO = frozenset(("iobj", "obj"))
 # Verbs that name whom they tell before what they tell.
 _TELLING = frozenset("tell inform assure remind notify".split())
 # "agreed with Chad that"; but "confirmed with the firm that" tells it to nobody.
 _SPEAKING_WITH = frozenset("agree argue plead speak talk".split())
+_ACCUSING = frozenset("accuse blame suspect".split())
 _BEGINS_CLAUSE = frozenset("DET PRON PROPN NOUN NUM ADJ ADV".split())
 
 
@@ -65,7 +66,22 @@ def _told(tree: Tree, cast: Cast, cue: int) -> Mention | None:
 
 
 def addressees_of(tree: Tree, cast: Cast, content: Content) -> tuple[Topic, ...]:
-    """Return who is spoken to: "told [reporters]", "asked [voters] to stay", "said to [him]"."""
+    """Return who is spoken to: "told [reporters]", "asked [voters] to stay", "said to [him]".
+
+    Who "accused [Lee] of theft" speaks of her, perhaps to others.
+    """
+    accuses = tree.lemma(content.cue) in _ACCUSING
+    return () if accuses else _met(tree, cast, content)
+
+
+def accused_of(tree: Tree, cast: Cast, content: Content) -> tuple[Topic, ...]:
+    """Return of whom an accusation tells, who stands outside its content: "accused [Lee] of it"."""
+    accuses = tree.lemma(content.cue) in _ACCUSING
+    found = _met(tree, cast, content) if accuses else ()
+    return tuple(one for one in found if tree[tree.inside(one)[0]].pos != "PRON")
+
+
+def _met(tree: Tree, cast: Cast, content: Content) -> tuple[Topic, ...]:
     heads: list[int] = []
     inside = set(content.tokens)
     for child in tree.children(content.cue):

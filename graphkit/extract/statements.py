@@ -7,7 +7,7 @@ Three ways lead to one: a cue with a content in the tree (`content`), "according
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graphkit.extract.addressees import addressees_of, without_addressee
+from graphkit.extract.addressees import accused_of, addressees_of, without_addressee
 from graphkit.extract.arguments import REBUTTING
 from graphkit.extract.by_place import SpanIndex, StatementIndex
 from graphkit.extract.cast import Cast
@@ -29,7 +29,8 @@ from graphkit.extract.tree import Tree
 from graphkit.extract.verification import with_verification
 from graphkit.extract.voices import turn_statements, with_voices, without_questions
 from graphkit.model.base import Span
-from graphkit.model.extraction import DateRecord, StatementRecord
+from graphkit.model.extraction import DateRecord, StatementRecord, Topic
+from graphkit.model.vocabulary import Act
 
 __all__ = ["find_statements"]
 
@@ -200,8 +201,17 @@ def _statement(tree: Tree, cast: Cast, content: Content, source: Source) -> Stat
             for told in addressees_of(tree, cast, content)
             if told.entity not in source.speakers
         ),
-        topics=topics_of(tree, cast, tokens, act),
+        topics=_topics(tree, cast, content, (tokens, act)),
     )
+
+
+def _topics(
+    tree: Tree, cast: Cast, content: Content, told: tuple[tuple[int, ...], Act]
+) -> tuple[Topic, ...]:
+    found = topics_of(tree, cast, *told)
+    known = {topic.entity for topic in found}
+    accused = [one for one in accused_of(tree, cast, content) if one.entity not in known]
+    return tuple(sorted((*found, *accused), key=lambda topic: topic.start))
 
 
 def _tokens_of(tree: Tree, fragments: tuple[Span, ...]) -> tuple[int, ...]:

@@ -190,6 +190,8 @@ def _owns(tree: Tree, cast: Cast, pair: tuple[int, int], inside: set[int]) -> bo
         return told and _is_main_clause(tree, tree[above].head, inside)
     if label in {"State", "Location"} and tree.is_dep(above, *_HANGING):
         return False  # "a part of the history of Peru"
+    if label != "Person" and tree.children(head, "cop"):
+        return False  # "Oslo is the pride of Norway"
     return bool(owns or whole) and _is_argument(tree, cast, head, inside)
 
 

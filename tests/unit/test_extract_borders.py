@@ -147,8 +147,9 @@ def test_how_sure_a_speaker_is(table, certainty):
 
 
 def test_may_before_its_subject_is_a_wish():
-    table = """Lind - PROPN 2 nsubj | wrote write VERB 0 root | “ - PUNCT 6 punct | May may AUX 6 aux
-    they - PRON 6 nsubj | rest - VERB 2 ccomp | . - PUNCT 6 punct | ” - PUNCT 6 punct"""
+    table = """Lind - PROPN 2 nsubj | wrote write VERB 0 root | “ - PUNCT 6 punct
+    May may AUX 6 aux | they - PRON 6 nsubj | rest - VERB 2 ccomp
+    . - PUNCT 6 punct | ” - PUNCT 6 punct"""
     tree = tree_of(table)
     [statement] = find_statements(tree, speaking_cast(tree, Lind="Person"))
     assert statement.certainty == "certain"

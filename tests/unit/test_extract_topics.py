@@ -67,3 +67,28 @@ def test_what_is_denied_of_somebody_is_about_them():
     cast = find_cast(tree)
     for statement in find_statements(tree, cast):
         assert [cast.entities[topic.entity].name for topic in statement.topics] == ["Chad"]
+
+
+PRIDE = """
+Mali/-/PROPN/2/nsubj said/say/VERB/0/root Lake/-/PROPN/7/nsubj was/be/AUX/7/cop
+Chad/-/PROPN/7/nmod:poss 's/-/PART/5/case pride/-/NOUN/2/ccomp ./-/PUNCT/2/punct
+"""
+ACCUSED = """
+Mali/-/PROPN/2/nsubj accused/accuse/VERB/0/root Chad/-/PROPN/2/obj of/-/SCONJ/5/mark
+lying/lie/VERB/2/advcl ./-/PUNCT/2/punct
+"""
+
+
+def test_who_is_accused_is_spoken_of_not_to():
+    tree = tree_from(ACCUSED)
+    cast = find_cast(tree)
+    [statement] = find_statements(tree, cast)
+    assert [cast.entities[topic.entity].name for topic in statement.topics] == ["Chad"]
+    assert statement.addressees == ()
+
+
+def test_the_owner_of_a_predicate_is_named_in_passing():
+    tree = tree_from(PRIDE)
+    cast = find_cast(tree)
+    [statement] = find_statements(tree, cast)
+    assert "Chad" not in [cast.entities[topic.entity].name for topic in statement.topics]

@@ -140,6 +140,17 @@ def _is_for_itself(scene: Scene, arguments: Arguments) -> bool:
     return any(scene.tree.lower(t).endswith(("self", "selves")) for t in arguments.get("obj"))
 
 
+def _is_for_its_own(scene: Scene, arguments: Arguments) -> bool:
+    """Say whether an act is on what is one's own: "the mayor defended his record"."""
+    tree, subjects = scene.tree, arguments.get("subj")
+    doers = {scene.cast.entity_at(s) for s in subjects}
+    return any(
+        tree[owner].pos == "PRON" and scene.cast.entity_at(owner) in doers
+        for noun in arguments.get("obj")
+        for owner in tree.children(noun, "nmod:poss")
+    )
+
+
 _FLAGS: dict[str, Callable[[Scene, Arguments], bool]] = {
     "event": lambda _scene, _arguments: True,
     "noobj": lambda _scene, arguments: not arguments.get("obj"),
@@ -158,6 +169,7 @@ _FLAGS: dict[str, Callable[[Scene, Arguments], bool]] = {
     "future": _has_future,
     "wished": _is_wished,
     "active": lambda _scene, arguments: not arguments.passive,
+    "foreign": lambda scene, arguments: not _is_for_its_own(scene, arguments),
     "other": lambda scene, arguments: not _is_for_itself(scene, arguments),
     "told": lambda scene, arguments: not _is_standing_rule(scene, arguments),
     "done": lambda _scene, arguments: arguments.passive or bool(arguments.get("subj")),

@@ -26,6 +26,7 @@ word is the head ("phone call").
     done            a passive, or a subject is there
     told            no rule in the passive ("the king is allowed to dissolve it")
     other           not on oneself ("free themselves")
+    foreign         not on one's own ("defended his record")
     accident, violent    nobody did it and the words around tell of a mishap; the opposite
     armed           the words around tell of attacks
     disaster        the words around tell of a mishap, whoever acts ("after the flood")

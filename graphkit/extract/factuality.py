@@ -165,13 +165,17 @@ def _is_granted(
 ) -> bool:
     """Say whether a source takes an act for granted.
 
-    "Promised help after they raided it", "said it was calm since the raid".
+    "Promised help after they raided it", "said it was calm since the raid", "agreed to help with
+    the inquiry".
     """
+    tree, noun = scene.tree, trigger.head
+    asserted = any(s.act in _ASSERTIVE for s in around)
+    if not asserted and not negated and tree[noun].pos == "NOUN" and is_definite(tree, noun):
+        return trigger.arguments.anchor == noun  # "agreed to help with the inquiry"
     if not _is_background(scene, trigger):
         return False
-    if not any(s.act in _ASSERTIVE for s in around):
+    if not asserted:
         return True
-    tree, noun = scene.tree, trigger.head
     return not negated and tree[noun].pos == "NOUN" and is_definite(tree, noun)
 
 
@@ -225,11 +229,20 @@ def _by_source(
         return "unverified", unverified.verification_cue
     for effect in _UNSURE:
         sign = next((s for s in signs if s.effect == effect), None)
-        if sign is not None and (effect == "unverified" or not around):
+        if sign is None or (effect == "claimed" and _is_said_beside(scene, trigger, sign)):
+            continue
+        if effect == "unverified" or not around:
             return effect, _span(scene, sign)
     if not around or (is_told_before(scene, trigger.head) and not _names_doer(scene, trigger)):
         return "reported", None
     return "claimed", around[-1].cue
+
+
+def _is_said_beside(scene: Scene, trigger: Trigger, sign: Sign) -> bool:
+    """Say whether an act of words goes with a saying: "“Wait,” she said, [asking] him to stay"."""
+    act = trigger.arguments.anchor
+    beside = scene.tree.is_dep(act, "advcl") and scene.tree.lower(act).endswith("ing")
+    return beside and scene.is_cue(act) and scene.is_cue(sign.token) and sign.token < act
 
 
 def _names_doer(scene: Scene, trigger: Trigger) -> bool:

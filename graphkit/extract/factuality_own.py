@@ -133,10 +133,21 @@ def _is_judged(tree: Tree, verb: int, head: int) -> bool:
 
 
 def hearsay(tree: Tree, verb: int) -> Iterator[Sign]:
-    """An adverb at the head of a sentence holds for all its clauses: "Reportedly, two died and"."""
+    """What heads a sentence holds for all its clauses: "Reportedly, two died and ten fled".
+
+    "According to police, two died and ten fled" too.
+    """
     first = tree.sentence_span(verb).first
+    if tree.lower(first) == "according" and _is_source(tree, first):
+        yield Sign("claimed", first)
     if first in tree.children(verb, "advmod") and ADVERBS.get(tree.lower(first)) == "claimed":
         yield Sign("claimed", first)
+
+
+def _is_source(tree: Tree, case: int) -> bool:
+    """Say whether "according to" names who tells: "to police", not "to the plan"."""
+    head = tree.head(case)
+    return head is not None and noun_lemma(tree, head) not in RULES | PLANS
 
 
 def _over_a_clause(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:

@@ -15,7 +15,7 @@ __all__ = ["is_general", "is_present"]
 
 _HABITS = frozenset(
     """usually often always typically generally normally sometimes rarely seldom regularly
-    annually routinely frequently occasionally habitually""".split()
+    annually routinely frequently occasionally habitually historically traditionally""".split()
 )
 # Their past is written like their present.
 _SAME_FORMS = frozenset(
@@ -161,14 +161,23 @@ def _is_bare(scene: Scene, noun: int) -> bool:
 
 
 def _has_habit(scene: Scene, verb: int) -> bool:
-    """Say whether an adverb tells of a habit: "they would sometimes march", "it usually floods"."""
+    """Say whether words tell of a habit: "they would sometimes march", "used to march".
+
+    "It floods every year" too.
+    """
     tree = scene.tree
     words = {tree.lower(c) for c in tree.children(verb, "advmod")}
     infinitive = any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark"))
-    return bool(words & _HABITS) or any(
-        not infinitive and tree.lemma(time) in _TIMES and tree.lower(first) in _EACH - {"any"}
-        for time in tree.children(verb, "obl")
-        for first in tree.children(time, "det")
+    head = tree.head(verb)
+    used = head is not None and tree.lemma(head) == "use" and tree.is_dep(verb, "xcomp")
+    return (
+        used
+        or bool(words & _HABITS)
+        or any(
+            not infinitive and tree.lemma(time) in _TIMES and tree.lower(first) in _EACH - {"any"}
+            for time in tree.children(verb, "obl")
+            for first in tree.children(time, "det")
+        )
     )
 
 

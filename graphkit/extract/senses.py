@@ -46,7 +46,7 @@ _KINDS = frozenset(
     definition class threat chance frequency number""".split()
 )
 _STORMS = frozenset("hurricane cyclone typhoon tornado".split())
-_TURNING = frozenset("become develop strengthen weaken form turn upgrade grow remain".split())
+_TURNING = frozenset("become develop strengthen weaken form turn upgrade grow remain make".split())
 _NEAR = 3  # sentences before an act in which its cause may stand
 
 

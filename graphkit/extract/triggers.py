@@ -131,7 +131,9 @@ def _words(scene: Scene, head: int, entry: Entry) -> list[int] | None:
         near = [c for known in reached for c in tree.children(known)]
         near += [c for child in near for c in tree.children(child, "case", "mark")]
         near += [n for n in reached[1:] if n not in found]
-        near += [tree[head].head] if tree.is_dep(head, "acl!") else []
+        active = tree.children(head, "mark") and not tree.children(head, "aux:pass")
+        told = tree.is_dep(head, "acl!") and not active
+        near += [tree[head].head] if told else []  # "the deal reached in May"
         hits = ((n, w) for w in missing for n in near if _is_word(scene, n, w, (head, entry)))
         token, word = next(((n, w) for n, w in hits if n not in found), (None, None))
         if token is None or word is None:
@@ -193,6 +195,8 @@ def _consumed(scene: Scene, trigger: Trigger) -> list[int]:
         return []
     tokens = [t for name in ("obj", "of", "from") for t in trigger.arguments.get(name)]
     done = [t for t in tokens if scene.is_in(t, ("@agreement", "@talks", "visit", "trip"))]
+    if trigger.entry.type == "AGREE":  # "signed on to the agreement", not "agreed to talks"
+        done += [t for t in trigger.arguments.get("to") if scene.is_in(t, ("@agreement",))]
     return [t for t in done if not scene.is_in(t, ("@ceasefire",))]
 
 

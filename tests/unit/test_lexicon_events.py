@@ -27,6 +27,7 @@ FLAGS = {
     "crowd",
     "active",
     "other",
+    "foreign",
     "accident",
     "violent",
     "armed",

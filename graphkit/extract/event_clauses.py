@@ -33,7 +33,8 @@ def clause_of(scene: Scene, trigger: Trigger, span: Span) -> Span:
     """
     tree, anchor = scene.tree, trigger.arguments.anchor
     outside = _OTHER_CLAUSES if tree[anchor].pos == "VERB" else (*_OTHER_CLAUSES, "case")
-    aside = {t for phrase in _asides(tree, anchor) for t in tree.subtree(phrase)}
+    phrases = [*_asides(tree, anchor), *_of_saying(scene, anchor)]
+    aside = {t for phrase in phrases for t in tree.subtree(phrase)}
     tokens = [t for t in tree.subtree(anchor, without=outside) if t not in aside]
     around = tree.span([*tokens, *trigger.tokens])
     end = min(around.end, _end_of_content(scene, trigger.head))
@@ -44,7 +45,12 @@ def clause_of(scene: Scene, trigger: Trigger, span: Span) -> Span:
 
 
 def _asides(tree: Tree, verb: int) -> list[int]:
-    """Return what tells by whose words it is: "police came(, by the ministry's report)"."""
+    """Return what tells by whose words it is: "police came(, by the ministry's report)".
+
+    Of a noun also what it is taken for: "investigated the shooting (as terrorism)".
+    """
+    if tree[verb].pos == "NOUN":
+        return [p for p in tree.children(verb, "nmod", "obl") if tree.prepositions(p) == ["as"]]
     return [
         phrase
         for phrase in tree.children(verb, "obl")
@@ -52,6 +58,16 @@ def _asides(tree: Tree, verb: int) -> list[int]:
         and tree.prepositions(phrase) == ["by"]
         and tree.word(tree.children(phrase, "case")[0] - 1) == ","
     ]
+
+
+def _of_saying(scene: Scene, verb: int) -> list[int]:
+    """Return the time of the saying before an act: "said (on Friday) he may leave"."""
+    tree = scene.tree
+    subjects = tree.children(verb, "nsubj")
+    if not tree.is_dep(verb, "ccomp") or not subjects:
+        return []
+    found = [o for o in tree.children(verb, "obl") if o < subjects[0] and scene.is_time(o)]
+    return [o for o in found if scene.is_cue(min(tree.subtree(o)) - 1)]
 
 
 def _on_one_side(tree: Tree, around: Span, quote: Span, act: tuple[Span, list[int]]) -> Span:

@@ -24,6 +24,7 @@ __all__ = ["date_of"]
 _LIMITS = frozenset("by before until till within since after".split())
 _PAST = frozenset("was were had".split())
 _MODALS = frozenset("will would shall may might could should".split())
+_TIMED = frozenset("in at during".split())
 _BEING = frozenset("is are am 's ’s 're ’re".split())
 _NOW = frozenset("now currently".split())
 _LONGEST_SOURCE = 8  # tokens: "according to the mayor of Oldport on"
@@ -39,7 +40,7 @@ def date_of(scene: Scene, trigger: Trigger, status: str) -> DateRecord | None:
     dates the saying.
     """
     told = _told(scene, trigger)
-    if told is None:
+    if told is None or _is_beyond(scene, told[0], status):
         return _of_the_article(scene, trigger) if status in _TIMELY else None
     date, head = told
     if scene.tree.is_quoted(date):
@@ -69,6 +70,13 @@ def _told(scene: Scene, trigger: Trigger) -> tuple[DateRecord, int] | None:
         (d, h) for d, h in dates if around_all(tree, h, anchor) and not _is_limit(scene, d, h)
     )
     return next(shared, None)
+
+
+def _is_beyond(scene: Scene, date: DateRecord, status: str) -> bool:
+    """Say whether a time counted from another one lies ahead of what is told as past."""
+    published, day = scene.tree.doc.document.published, date.value
+    counted = date.basis == "anaphoric" and published is not None and day is not None
+    return counted and status in _TIMELY and day > published  # type: ignore[operator]
 
 
 def _ahead(scene: Scene, trigger: Trigger, date: DateRecord) -> DateRecord:
@@ -153,6 +161,8 @@ def _hangs_on(scene: Scene, head: int, anchors: set[int]) -> bool:
     if above in anchors:
         return True
     outer = tree.head(above)
+    if tree.is_dep(head, "nmod:poss") and not set(tree.prepositions(above)) & _TIMED:
+        return False  # "condemned Monday's attack" was not on Monday
     nominal = tree[above].pos in {"NOUN", "PROPN", "NUM", "ADV"}
     phrase = nominal and tree.is_dep(above, "obj", "obl", "nmod")
     return phrase and outer in anchors and tree.is_dep(head, "nmod", "obl")

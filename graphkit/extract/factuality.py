@@ -19,6 +19,7 @@ from graphkit.extract.factuality_own import asides
 from graphkit.extract.factuality_scope import signs_of
 from graphkit.extract.factuality_told import is_told_before
 from graphkit.extract.scene import Scene
+from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger
 from graphkit.model.base import Span
 from graphkit.model.extraction import Assertion, DateRecord, StatementRecord
@@ -33,6 +34,7 @@ _TIMES = frozenset("after since during following amid before".split())
 _WANTING = frozenset(
     "agree ask demand hope intend order plan pledge promise propose urge vow want wish".split()
 )
+_MOMENTS = frozenset("day evening hour moment morning night time week weekend year".split())
 _UNSURE: tuple[EventStatus, ...] = ("unverified", "claimed")
 
 
@@ -172,11 +174,19 @@ def _is_granted(
     asserted = any(s.act in _ASSERTIVE for s in around)
     if not asserted and not negated and tree[noun].pos == "NOUN" and is_definite(tree, noun):
         return trigger.arguments.anchor == noun  # "agreed to help with the inquiry"
+    if _is_of_moment(tree, trigger.head):
+        return not negated
     if not _is_background(scene, trigger):
         return False
     if not asserted:
         return True
     return not negated and tree[noun].pos == "NOUN" and is_definite(tree, noun)
+
+
+def _is_of_moment(tree: Tree, verb: int) -> bool:
+    """Say whether an act only tells which moment is meant: "said he slept the night Lee died"."""
+    head = tree.head(verb)
+    return head is not None and tree.is_dep(verb, "acl:relcl") and tree.lemma(head) in _MOMENTS
 
 
 def _is_background(scene: Scene, trigger: Trigger) -> bool:

@@ -60,7 +60,8 @@ def noun_signs(tree: Tree, noun: int) -> Iterator[Sign]:
     for child in tree.children(noun, "case"):
         yield from _case_signs(tree, child)
     for child in tree.children(noun, "acl!"):
-        if tree.lower(child) in _FIXED_FOR and not tree.children(child, "aux", "mark"):
+        coming = tree.lower(child) == "coming" and tree.lower(child + 1) in {"up", "ahead"}
+        if (coming or tree.lower(child) in _FIXED_FOR) and not tree.children(child, "aux", "mark"):
             yield Sign("planned", child)
 
 

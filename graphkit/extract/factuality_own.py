@@ -93,6 +93,7 @@ def frame_signs(tree: Tree, verb: int) -> Iterator[Sign]:
         if effect is not None:
             yield Sign(effect, noun)
     yield from (Sign("claimed", aside) for aside in asides(tree, verb))
+    yield from (Sign("hypothetical", wish) for wish in _wishes(tree, verb))
     head = tree.head(verb)
     if head is not None and tree.is_dep(verb, "csubj") and _is_judged(tree, verb, head):
         yield Sign("hypothetical", head)
@@ -103,6 +104,14 @@ def frame_signs(tree: Tree, verb: int) -> Iterator[Sign]:
     for subject in tree.children(head, "nsubj"):
         if noun_lemma(tree, subject) in _CLAIMS:
             yield Sign("claimed", subject)
+
+
+def _wishes(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield what makes an act a wish: "all we [need] to do is ask them"."""
+    if tree.children(verb, "cop"):
+        for subject in tree.children(verb, "nsubj"):
+            clauses = tree.children(subject, "acl:relcl")
+            yield from (c for c in clauses if tree.lemma(c) in {"need", "want", "hope", "have"})
 
 
 def asides(tree: Tree, verb: int) -> Iterator[int]:

@@ -8,6 +8,9 @@ from graphkit.extract.tree import Tree
 
 __all__ = ["is_told_before"]
 
+# "The murder", of somebody who was killed.
+_KILLINGS = ("killing", "murder", "assassination", "slaying")
+
 
 def is_told_before(scene: Scene, noun: int) -> bool:
     """Say whether a definite noun means an act that the narrator has told before.
@@ -20,11 +23,32 @@ def is_told_before(scene: Scene, noun: int) -> bool:
         return False
     lemma = noun_lemma(tree, noun)
     types = _types(lemma, "NOUN")
-    return any(
+    words = _KILLINGS if lemma in _KILLINGS else (lemma,)
+    return _is_last_told(scene, noun, types) or any(
         _types(tree.lemma(i), tree[i].pos) & types and _is_told(scene, i)
-        for i in scene.by_stem.get(lemma[:STEM], ())
+        for word in words
+        for i in scene.by_stem.get(word[:STEM], ())
         if i < noun
     )
+
+
+def _is_last_told(scene: Scene, noun: int, types: set[str]) -> bool:
+    """Say whether "the attack" without more points at a deed that the narrator told last.
+
+    In "A gunman shot ten. Police called the attack planned" it is the shooting.
+    """
+    tree = scene.tree
+    if "ASSAULT" not in types or tree.children(noun, "nmod", "amod", "compound", "acl"):
+        return False
+    last = next((i for i in range(noun - 1, -1, -1) if "ASSAULT" in _kinds(tree, i)), None)
+    return last is not None and _is_told(scene, last)
+
+
+def _kinds(tree: Tree, token: int) -> set[str]:
+    pos = tree[token].pos
+    if pos not in {"VERB", "NOUN"}:
+        return set()
+    return _types(tree.lemma(token) if pos == "VERB" else noun_lemma(tree, token), pos)
 
 
 def _types(lemma: str, pos: str) -> set[str]:

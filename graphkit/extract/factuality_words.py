@@ -103,5 +103,6 @@ FACTUAL_MARKS = frozenset(
 PRESUPPOSING = frozenset(
     """responsibility involvement role part blame reason motive condemn criticise criticize denounce
     mourn regret investigate discuss describe comment praise hail deplore survive recall anniversary
-    aftermath victim respond react celebrate claim-for apologise apologize protest""".split()
+    aftermath victim respond react celebrate claim-for apologise apologize protest characterise
+    characterize label dub""".split()
 )

@@ -19,7 +19,9 @@ _NEWS_ZONES = frozenset(("title", "caption", "body"))
 _NO_CLAUSE = ("amod", "compound", "case", "mark", "fixed", "aux", "cop", "flat", "advmod", "det")
 # "People must know that" demands no act.
 _STATES = frozenset("know be have understand remember realise realize believe".split())
-_THOUGHTS = frozenset("think believe assume suspect guess conclude mean agree suppose feel".split())
+_THOUGHTS = frozenset(
+    "think believe assume suspect guess conclude mean agree suppose feel explain note".split()
+)
 # What one side may offer the other.
 _OFFERED = frozenset("AGREE CONSULT RETREAT CONCEDE COOPERATE AID".split())
 # An act of these that stands with an assault noun is the same act: "killed in a bombing".

@@ -32,6 +32,15 @@ Chad/-/PROPN/3/nsubj “/-/PUNCT/3/punct attacked/attack/VERB/0/root Niger/-/PRO
 ”/-/PUNCT/3/punct ./-/PUNCT/3/punct
 """
 
+AS_TREASON = """
+Niger/-/PROPN/2/nsubj probed/probe/VERB/0/root the/-/DET/4/det attack/-/NOUN/2/obj as/-/ADP/6/case
+treason/-/NOUN/4/nmod ./-/PUNCT/2/punct
+"""
+SAID_ON = """
+Niger/-/PROPN/2/nsubj said/say/VERB/0/root on/-/ADP/4/case Monday/-/PROPN/6/obl Chad/-/PROPN/6/nsubj
+attacked/attack/VERB/2/ccomp Mali/-/PROPN/6/obj ./-/PUNCT/2/punct
+"""
+
 
 @pytest.mark.parametrize(
     ("words", "clause"),
@@ -41,6 +50,8 @@ Chad/-/PROPN/3/nsubj “/-/PUNCT/3/punct attacked/attack/VERB/0/root Niger/-/PRO
         pytest.param(QUOTED, "Chad attacked Niger", id="what is quoted"),
         pytest.param(BEHIND, "Chad attacked Niger with", id="up to a quotation that it would cut"),
         pytest.param(WHOLE, "Chad attacked “the farms” in Niger", id="around a whole quotation"),
+        pytest.param(AS_TREASON, "the attack", id="not what it is taken for"),
+        pytest.param(SAID_ON, "Chad attacked Mali", id="not the day of the saying"),
         pytest.param(SPLIT, "Chad “attacked Niger", id="a subject before the quotation stays"),
     ],
 )

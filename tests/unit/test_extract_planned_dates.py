@@ -81,3 +81,18 @@ def test_the_present_with_a_day_looks_ahead(compact, status, days):
     event = find_events(Scene(tree, cast, tuple(statements), tuple(dates)))[0]
     assert event.status == status
     assert event.date.value == PUBLISHED + dt.timedelta(days=days)
+
+
+WHOSE = """
+Niger/-/PROPN/2/nsubj attacked/attack/VERB/0/root Chad/-/PROPN/2/obj {}/-/ADP/7/case
+Monday/-/PROPN/7/nmod:poss 's/-/PART/5/case talks/talk/NOUN/2/obl ./-/PUNCT/2/punct
+"""
+
+
+@pytest.mark.parametrize(("word", "dated"), [("during", True), ("over", False), ("despite", False)])
+def test_the_day_of_what_an_act_is_about_is_not_its_day(word, dated):
+    tree = tree_from(WHOSE.format(word))
+    cast, dates = cast_from(tree), find_dates(tree.text, 0, len(tree.text), PUBLISHED)
+    found = find_events(Scene(tree, cast, (), tuple(dates)))
+    [event] = [event for event in found if "attacked" in event.clause.of(tree.text)]
+    assert (event.date is not None) == dated

@@ -18,6 +18,7 @@ from graphkit.extract.factuality_known import (
 from graphkit.extract.factuality_own import asides
 from graphkit.extract.factuality_scope import signs_of
 from graphkit.extract.factuality_told import is_told_before
+from graphkit.extract.factuality_verdict import is_plea
 from graphkit.extract.scene import Scene
 from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger
@@ -148,6 +149,8 @@ def _told(
     if around and _is_granted(scene, trigger, around, negated=bool(negations)):
         return "reported", None
     aside = next(asides(scene.tree, trigger.arguments.anchor), None)
+    if aside is None and negations and is_plea(scene.tree, negations[0].token):
+        return "denied", _span(scene, negations[0])
     if negations and aside is None and not _is_said(scene, negations[0], around):
         return "negated", _span(scene, negations[0])
     against = negations[0] if negations else denial
@@ -229,7 +232,7 @@ def _by_source(
 ) -> tuple[EventStatus, Span | None]:
     disputed = [s for s in around if s.verification == "disputed"]
     contested = next((s for s in disputed if not _is_beside(scene, trigger, s)), None)
-    denial = next((s for s in reversed(around) if s.act == "deny"), None)
+    denial = next((s for s in reversed(around) if s.act in _AGAINST), None)
     if contested is not None:
         return "denied", contested.verification_cue
     if denial is not None:

@@ -7,6 +7,7 @@ from graphkit.extract.factuality_clause import OBLIGED
 from graphkit.extract.factuality_known import is_definite
 from graphkit.extract.factuality_negation import is_kept_from
 from graphkit.extract.factuality_own import RULES
+from graphkit.extract.factuality_verdict import verdict_on
 from graphkit.extract.factuality_words import GOVERNORS, PREVENTING
 from graphkit.extract.said import is_guessed
 from graphkit.extract.scene import noun_lemma
@@ -111,6 +112,11 @@ def _effect_on_clause(tree: Tree, act: int, governor: int) -> str | None:
     """What is wanted, owed, compared or left to others by the form of a complement."""
     lemma = tree.lemma(governor)
     infinitive = any(tree.lower(mark) == "to" for mark in tree.children(act, "mark"))
+    verdict = verdict_on(tree, act, governor)
+    if verdict is not None:
+        return verdict
+    if lemma in {"appear", "seem"} and tree.is_dep(act, "xcomp", "ccomp", "csubj"):
+        return "claimed"  # "rebels appear to have left"
     if lemma == "commit" and infinitive:
         return "planned"  # "committed to send troops", not "committed a murder"
     if lemma in _COMPARING and tree[act].pos == "VERB":

@@ -195,7 +195,7 @@ def _adverbial(tree: Tree, verb: int, head: int) -> Iterator[Sign]:
         and not marks & CONDITION_MARKS
         and not tree.children(verb, "nsubj")
     ):
-        yield from _governed(tree, verb, head) if "of" in marks else ()
+        yield from _governed(tree, verb, head) if marks & {"of", "for", "over", "to"} else ()
         yield from clause_signs(tree, head)
         yield from _upwards(tree, head)
 

@@ -68,8 +68,9 @@ GOVERNORS: dict[str, str] = _table(
         "denied": ("deny denial refute rebut",),  # "denied attacking the convoy"
         "claimed": (
             "accuse accusation allege allegation charge suspect blame claim report rumour rumor",
-            "arrest detain indict sue believe think assume say add state assert",
-            "acknowledge admit reveal know understand allude hint mention refer confess",
+            "arrest detain indict indictment prosecution trial sue believe think assume say add",
+            "state assert acknowledge admit reveal know understand allude hint mention refer",
+            "confess presume",
         ),
     }
 )
@@ -85,7 +86,7 @@ ADJECTIVES: dict[str, str] = _table(
 ADVERBS: dict[str, str] = _table(
     {
         "hypothetical": ("perhaps maybe possibly",),
-        "claimed": ("reportedly allegedly supposedly purportedly apparently",),
+        "claimed": ("reportedly allegedly supposedly purportedly apparently probably presumably",),
         "negated": ("nearly almost",),  # "nearly bombed the mill"
     }
 )

@@ -36,6 +36,7 @@ _WAYS = frozenset(
     """art business cost difficulty duty job mandate means method mission practice price process
     role system task technique way""".split()
 )
+_STORIES = frozenset("comedy comic drama episode film movie musical novel opera sitcom".split())
 _TIMES = frozenset("day week month year summer winter season time morning night".split())
 _ONES = frozenset(("a", "an"))
 
@@ -50,7 +51,7 @@ def is_general(scene: Scene, trigger: Trigger, participants: tuple[Participant, 
     named = _named_roles(scene, participants)
     if trigger.entry.pos == "NOUN":
         return _is_general_noun(scene, trigger, participants)
-    if _is_duty(scene, verb) or _is_of_anybody(scene, trigger):
+    if _is_duty(scene, verb) or _is_of_anybody(scene, trigger) or _is_fiction(scene, verb):
         return True
     if any(is_present(scene, v) for v in _with_those_above(scene, verb)):
         return _lacks_names(scene, trigger, named) and not _is_dated(scene, verb)
@@ -82,6 +83,13 @@ def _is_duty(scene: Scene, verb: int) -> bool:
     tasked = tree.lower(head) == "tasked" and "with" in marks
     way = tree.is_dep(verb, "acl!") and noun_lemma(tree, head) in _WAYS
     return tasked or (way and bool(marks & {"of", "for"}))
+
+
+def _is_fiction(scene: Scene, verb: int) -> bool:
+    """Say whether an act is part of a story: "in the novel, a nurse kills the king"."""
+    tree = scene.tree
+    stories = [o for o in tree.children(verb, "obl") if noun_lemma(tree, o) in _STORIES]
+    return any(tree.prepositions(o) == ["in"] for o in stories)
 
 
 def _is_of_anybody(scene: Scene, trigger: Trigger) -> bool:

@@ -26,6 +26,13 @@ USED = """
 Troops/troops/NOUN/2/nsubj {}/-/VERB/0/root to/-/PART/4/mark attack/-/VERB/2/xcomp
 Goma/-/PROPN/4/obj ./-/PUNCT/2/punct
 """
+NOVEL = """
+In/-/ADP/3/case the/-/DET/3/det {}/-/NOUN/5/obl Chad/-/PROPN/5/nsubj attacked/attack/VERB/0/root
+Goma/-/PROPN/5/obj ./-/PUNCT/5/punct
+"""
+SPORT = """
+{}/-/DET/2/det {}/-/NOUN/3/nsubj attacked/attack/VERB/0/root ./-/PUNCT/3/punct
+"""
 SIGNED = """
 Chad/-/PROPN/2/nsubj signed/sign/VERB/0/root up/-/ADP/2/compound:prt to/-/ADP/6/case the/-/DET/6/det
 agreement/-/NOUN/2/obl between/-/ADP/8/case Mali/-/PROPN/6/nmod ./-/PUNCT/2/punct
@@ -46,8 +53,15 @@ agreement/-/NOUN/2/obl between/-/ADP/8/case Mali/-/PROPN/6/nmod ./-/PUNCT/2/punc
         (USED.format("used/use").replace("/-/VERB/0", "/VERB/0"), []),
         (USED.format("began/begin").replace("/-/VERB/0", "/VERB/0"), ["ASSAULT"]),
         (SIGNED, ["AGREE"]),
+        (NOVEL.format("novel"), []),
+        (NOVEL.format("valley"), ["ASSAULT"]),
+        (SPORT.format("the", "team"), []),
+        (SPORT.format("the", "army"), ["ASSAULT"]),
     ],
-    ids="warning mayor joke poet we they coverage convoy used-to began-to signed-up".split(),
+    ids=[
+        *"warning mayor joke poet we they coverage convoy used-to began-to signed-up".split(),
+        *"novel valley team army".split(),
+    ],
 )
 def test_everyday_senses_are_no_acts_of_politics(words, types):
     assert [event.type for event in events_of(words)[1]] == types

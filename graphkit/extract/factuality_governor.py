@@ -63,10 +63,11 @@ def _leaves(tree: Tree, act: int, governor: int) -> bool:
 
     "To stop the shelling" too, not "prevented the march".
     """
-    lemma = tree.lemma(governor)
+    lemma, going_on = tree.lemma(governor), tree.lower(act) in _GOING_ON
     if GOVERNORS.get(lemma) == "negated":
-        going_on = lemma == "stop" and tree.lower(act) in _GOING_ON
-        return going_on or lemma not in PREVENTING
+        return (going_on and lemma == "stop") or lemma not in PREVENTING
+    if going_on and tree.prepositions(act) == ["to"]:
+        return True  # "urged an end to the fighting"
     return lemma in _ABLE
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from graphkit.extract.factuality_cancelled import cancelled_by
 from graphkit.extract.factuality_clause import Sign, is_past
 from graphkit.extract.factuality_negation import absence_of, negative_arguments, undone_by
-from graphkit.extract.factuality_words import ADVERBS, GOVERNORS
+from graphkit.extract.factuality_words import ADVERBS, BRINGING, GOVERNORS
 from graphkit.extract.falsehood import falsehood_of
 from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
@@ -18,11 +18,14 @@ from graphkit.extract.triggers import Trigger
 __all__ = [
     "PLANS",
     "RULES",
+    "any_of_them",
     "asides",
     "coming",
     "frame_signs",
     "hearsay",
+    "if_ever",
     "is_for",
+    "is_purpose",
     "is_told_against",
     "of_holder",
     "own_signs",
@@ -234,6 +237,34 @@ def is_for(tree: Tree, verb: int, noun: int) -> bool:
     to = any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark"))
     ranked = words & _RANKS or tree.prepositions(noun) == ["among"]
     return to and tree[noun].pos == "NOUN" and not ranked
+
+
+def is_purpose(tree: Tree, verb: int, head: int) -> bool:
+    """Say whether an infinitive tells what for: "held talks to end it", "a deal for them to go".
+
+    "Forced them to leave" and "began to leave" tell what came about.
+    """
+    marks = {tree.lower(mark) for mark in tree.children(verb, "mark")}
+    lemma = tree.lemma(head)
+    if "to" not in marks or GOVERNORS.get(lemma) != "same" or tree.lower(verb).endswith("ing"):
+        return False
+    return "for" in marks or lemma not in BRINGING
+
+
+def if_ever(tree: Tree, signs: list[Sign]) -> list[Sign]:
+    """Return what makes an act of anybody hypothetical: "would remove people who have fled"."""
+    words = [s.token for s in signs if s.effect == "hypothetical" or tree.lower(s.token) == "would"]
+    return [Sign("hypothetical", word) for word in words]
+
+
+def any_of_them(tree: Tree, verb: int, noun: int) -> bool:
+    """Say whether a relative clause tells of any of a kind: "people who have fled".
+
+    Not "the people who have fled", "people whom Chad has accused".
+    """
+    some = tree.children(noun, "det", "nummod", "nmod:poss")
+    own = [s for s in tree.children(verb, "nsubj") if tree[s].pos != "PRON"]
+    return not some and not own
 
 
 def undoing(tree: Tree, act: int, noun: int) -> Iterator[Sign]:

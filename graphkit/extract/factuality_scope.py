@@ -25,10 +25,13 @@ from graphkit.extract.factuality_negation import (
     undone_by,
 )
 from graphkit.extract.factuality_own import (
+    any_of_them,
     coming,
     frame_signs,
     hearsay,
+    if_ever,
     is_for,
+    is_purpose,
     is_told_against,
     of_holder,
     own_signs,
@@ -46,10 +49,8 @@ __all__ = ["signs_of"]
 _SCOPING = frozenset("to of from for into at on in against with".split())
 # What is done to the word for a claim denies the claim: "rubbished reports that".
 _DISCREDITING = frozenset("rubbish dismiss debunk discount water".split())
-# "No choice but to leave" does not negate the leaving.
-_CHOICES = frozenset("choice option alternative doubt".split())
-# "called it a lie that": the one who says so denies it.
-_BRANDING = frozenset("call brand label dismiss describe denounce reject say".split())
+_CHOICES = frozenset("choice option alternative doubt".split())  # "no choice but to leave"
+_BRANDING = frozenset("call brand label dismiss describe denounce reject say".split())  # "a lie"
 _IRREAL = frozenset(("hypothetical", "planned", "proposed", "claimed"))
 
 
@@ -135,8 +136,7 @@ def _restricted(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
             signs += _upwards(tree, above)
         if is_past(tree, verb):  # "a law that allows them to extradite people who have fled"
             signs += [] if above is None else _upwards(tree, above)
-            some = tree.children(noun, "det", "nummod", "nmod:poss")
-            signs = [s for s in signs if s.effect == "hypothetical" and not some]
+            signs = if_ever(tree, signs) if any_of_them(tree, verb, noun) else []
         yield from signs
 
 
@@ -157,8 +157,8 @@ def _passes_on(tree: Tree, act: int, governor: int) -> bool:
 
     "It may begin to shell" does; "he did not say that they shelled" does not.
     """
-    effect = GOVERNORS.get(tree.lemma(governor))
-    return tree.is_dep(act, "xcomp", "obj", "nsubj:pass", "obl") and effect != "claimed"
+    claimed = GOVERNORS.get(tree.lemma(governor)) == "claimed"
+    return tree.is_dep(act, "xcomp", "obj", "nsubj:pass", "obl") and not claimed
 
 
 def _governed(tree: Tree, act: int, governor: int) -> Iterator[Sign]:
@@ -180,8 +180,8 @@ def _adverbial(tree: Tree, verb: int, head: int) -> Iterator[Sign]:
     if is_talked_out(tree, verb, head) or is_kept_from(tree, verb, head):
         yield Sign("negated", head)
         yield from _upwards(tree, head)
-    elif {"for", "to"} <= marks and GOVERNORS.get(tree.lemma(head), "same") == "same":
-        yield Sign("planned", tree.children(verb, "mark")[0])  # "reached a deal for them to leave"
+    elif is_purpose(tree, verb, head):
+        yield Sign("planned", tree.children(verb, "mark")[0])
     elif tree.lemma(head) in GOVERNORS and marks & _SCOPING:
         yield from _governed(tree, verb, head)
         yield from clause_signs(tree, head)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 __all__ = [
     "ADJECTIVES",
     "ADVERBS",
+    "BRINGING",
     "CONDITION_MARKS",
     "FACTUAL_MARKS",
     "GOVERNORS",
@@ -73,6 +74,11 @@ GOVERNORS: dict[str, str] = _table(
             "confess presume",
         ),
     }
+)
+# Of the "same" those whose infinitive tells what came about: "forced them to leave".
+BRINGING = frozenset(
+    """manage force compel coerce persuade convince let allow permit help begin start continue cause
+    get happen proceed resume lead have go assist pay step see keep use""".split()
 )
 ADJECTIVES: dict[str, str] = _table(
     {

@@ -218,6 +218,10 @@ Niger/-/PROPN/2/nsubj {}/VERB/0/root attacking/attack/VERB/2/xcomp Goma/-/PROPN/
 ./-/PUNCT/2/punct
 """
 
+HELD = """
+Niger/-/PROPN/2/nsubj {}/VERB/0/root Goma/-/PROPN/2/obj to/-/PART/5/mark attack/-/VERB/2/advcl
+Chad/-/PROPN/5/obj ./-/PUNCT/2/punct
+"""
 ALL = """
 All/-/DET/7/nsubj troops/troops/NOUN/3/nsubj {}/-/VERB/1/acl:relcl to/-/PART/5/mark
 do/-/VERB/3/xcomp is/be/AUX/7/cop attack/-/VERB/0/root Goma/-/PROPN/7/obj ./-/PUNCT/7/punct
@@ -249,6 +253,8 @@ Mali/-/PROPN/2/nsubj awaited/await/VERB/0/root the/-/DET/4/det attack/-/NOUN/2/o
         pytest.param(ASIDE.format("he", "once"), "claimed", id="Goma, he told Mali, was attacked"),
         pytest.param(ASIDE.format("he", "never"), "denied", id="Goma, he told Mali, never was"),
         pytest.param(ASIDE.format("who", "once"), "reported", id="Goma, who told Mali"),
+        pytest.param(HELD.format("held/hold"), "planned", id="held Goma to attack"),
+        pytest.param(HELD.format("used/use"), "reported", id="used Goma to attack"),
         pytest.param(ALL.format("need"), "hypothetical", id="all they need to do is attack"),
         pytest.param(COMING.format("coming"), "planned", id="the attack coming up"),
         pytest.param(LIKENED.format("likened/liken"), "hypothetical", id="likened attacking"),

@@ -17,6 +17,7 @@ ACTING = frozenset(
     service source sources staff television unit units""".split()
 )
 QUOTED = frozenset("press source sources".split())
+SPEAKING = frozenset("leak mention reveal say speak statement talk tell".split())
 TELLING = frozenset("ask brief cite inform quote tell".split())
 LONGEST_TITLE = 4  # tokens
 
@@ -39,8 +40,10 @@ def means_people(tree: Tree, head: int) -> bool:
         return tree[verb].pos == "VERB"
     if tree.lower(head) not in QUOTED:
         return False
-    told = tree.is_dep(first, "obj", "iobj") and tree.lemma(verb) in TELLING
-    return told or tree.prepositions(first)[-1:] == ["to"]
+    if tree.is_dep(first, "obj", "iobj"):
+        return tree.lemma(verb) in TELLING
+    told = tree.prepositions(first)
+    return told == ["according to"] or (told == ["to"] and tree.lemma(verb) in SPEAKING)
 
 
 def ends_title(tree: Tree, head: int) -> bool:

@@ -29,12 +29,16 @@ class Lookup(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a mention stands: `tokens[first:last]`, its head token and its kind."""
+    """Where a mention stands: `tokens[first:last]`, its head token and its kind.
+
+    A `vague` one means nobody in particular ("people need water").
+    """
 
     first: int
     last: int
     head: int
     kind: MentionKind
+    vague: bool = False
 
 
 @dataclass(slots=True)
@@ -230,6 +234,7 @@ class Drafts:
             kind=place.kind,
             sentence=self.tree.sentence(place.head),
             head=place.head,
+            vague=place.vague,
         )
 
 

@@ -6,6 +6,7 @@
 
 from collections.abc import Iterator
 
+from graphkit.extract.anybody import SAME_FORMS
 from graphkit.extract.factuality_words import GOVERNORS
 from graphkit.extract.scene import Scene, noun_lemma
 from graphkit.extract.triggers import Trigger
@@ -16,11 +17,6 @@ __all__ = ["is_general", "is_present"]
 _HABITS = frozenset(
     """usually often always typically generally normally sometimes rarely seldom regularly
     annually routinely frequently occasionally habitually historically traditionally""".split()
-)
-# Their past is written like their present.
-_SAME_FORMS = frozenset(
-    """hit set cut put let beat shut read cast cost spread split quit burst hurt bid shed wed rid
-    thrust broadcast bet""".split()
 )
 # "To", "if", "that he resign": no statement in the present.
 _OPENERS = frozenset("to if whether unless until when once after before".split())
@@ -203,7 +199,7 @@ def is_present(scene: Scene, verb: int) -> bool:
         return False
     form, lemma = tree.lower(verb), tree.lemma(verb)
     wished = not words and _is_content(scene, verb)
-    plain = form == lemma and lemma not in _SAME_FORMS and not wished
+    plain = form == lemma and lemma not in SAME_FORMS and not wished
     return plain or (form.endswith("s") and form != lemma)
 
 

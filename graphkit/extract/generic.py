@@ -11,10 +11,15 @@ OFFICES = frozenset(
 )
 # What the law lets its holder do is said of the office.
 RULES = frozenset(("can", "may", "must", "shall"))
-# In the present tense news still tells what its holder says, wants and does.
-TELLING = frozenset(
-    """believe come deny face go hope insist know leave like live plan remain say speak think travel
-    visit want work""".split()
+# What an office does by law, told in the present tense.
+POWERS = frozenset(
+    """appoint chair choose command dissolve elect head lead name nominate preside serve sign
+    veto""".split()
+)
+# What the law does with whoever holds it.
+RULED = frozenset(
+    """allow appoint bar choose elect entitle limit name nominate oblige permit require
+    select""".split()
 )
 
 
@@ -36,8 +41,8 @@ def is_general(tree: Tree, noun: int) -> bool:
     """Say whether a clause tells what whoever holds the office does or may do.
 
     "The president appoints the judges", "the mayor is elected by the council"; not "the
-    president is in Oslo" or "the mayor says that". Quoted speech is left alone: whoever speaks
-    means today's holder.
+    president invokes a law" or "the mayor is expected on Monday". Quoted speech is left alone:
+    whoever speaks means today's holder.
     """
     head = tree.first_conjunct(noun)
     governor = tree.head(head)
@@ -70,9 +75,11 @@ def _is_rule(tree: Tree, verb: int, *, passive: bool) -> bool:
         return False
     if tree.child(verb, "ccomp") is not None:
         return False
+    if any(tree.lower(mark) == "if" for mark in tree.children(verb, "mark")):
+        return passive
     if aux & RULES:
         return "have" not in aux
     if passive:
-        return aux <= {"is", "are"} and bool(aux)
-    present = tree[verb].pos == "VERB" and tree.lower(verb) == f"{tree.lemma(verb)}s"
-    return present and not aux and tree.lemma(verb) not in TELLING
+        return aux <= {"is", "are"} and bool(aux) and tree.lemma(verb) in RULED
+    present = tree.lower(verb) == f"{tree.lemma(verb)}s"
+    return present and not aux and tree.lemma(verb) in POWERS

@@ -9,14 +9,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from graphkit.extract.anonymity import NAMELESS, hides_name
+from graphkit.extract.anybody import is_any, is_hypothetical, is_of_all
 from graphkit.extract.crowds import VAGUE, ends_title, means_people
 from graphkit.extract.draft import Draft, Drafts, Place
+from graphkit.extract.noun_phrases import after_number, left_modifiers
 from graphkit.extract.organizations import is_only_related
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import GroupNoun
 
-__all__ = ["GroupPhrase", "add_groups", "after_number", "left_modifiers"]
+__all__ = ["GroupPhrase", "add_groups"]
 
 # Groups speak or act as a body; of these kinds it is always some people nobody names.
 SOURCES = frozenset(("officials", "media", "witnesses", "experts", "activists"))
@@ -26,12 +28,11 @@ QUANTIFIERS = frozenset(
     others scores several some such these this that those thousands various which whose own
     same""".split()
 )
+# Of these nobody speaks in general: "its forces attack civilians".
+STRUCK = frozenset("captives civilians evacuees hostages prisoners refugees residents".split())
 CHANNELS = frozenset("channel account page website blog".split())
 TOWARDS = frozenset("against among between by for from of to towards with".split())
 ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "conj", "nmod", "appos", "root")
-MODIFIERS = ("amod", "compound", "nmod:poss", "nummod", "det", "nmod:desc", "advmod")
-INSIDE = (*MODIFIERS, "flat", "case", "punct", "conj", "cc", "nmod", "goeswith")
-
 
 Told = defaultdict[GroupNoun | None, set[int]]  # who was told of so far, by the head noun
 
@@ -93,6 +94,19 @@ def _is_wanted(tree: Tree, phrase: GroupPhrase) -> bool:
     return bool(phrase.owners) or acts or bool(set(tree.prepositions(head)) & TOWARDS)
 
 
+def _is_anybody(tree: Tree, phrase: GroupPhrase) -> bool:
+    """Say whether a phrase means nobody in particular: "no doctors", "people need water"."""
+    head = phrase.head
+    if is_any(tree, head):
+        return True
+    told = phrase.owners or phrase.modifiers or tree.points(head)
+    if told or tree.child(head, "nummod", "nmod:poss") is not None:
+        return False
+    if phrase.noun.kind != "civilians" or phrase.noun.noun in STRUCK:
+        return False
+    return is_hypothetical(tree, head) or is_of_all(tree, head)
+
+
 def _modifies(tree: Tree, index: int) -> bool:
     """In "the police station" police is no group of its own."""
     return tree.is_dep(index, "compound", "amod", "nmod:desc")
@@ -102,31 +116,6 @@ def _is_many(tree: Tree, index: int, noun: GroupNoun) -> bool:
     """A single soldier or official is a person; "police" and "delegation" are collectives."""
     word = tree.lower(index)
     return word == noun.noun or word.endswith(("s", "men", "women", "people", "police"))
-
-
-def left_modifiers(tree: Tree, head: int) -> int:
-    """Return where the noun phrase begins: the unbroken stretch of modifiers before the head."""
-    first = head
-    while first > tree.sentence_span(head).first:
-        before = first - 1
-        outer = tree[before].head == head and tree.is_dep(before, "case", "cc", "mark")
-        if outer or not _hangs_on(tree, before, head):
-            break
-        first = before
-    while first < head and tree[first].pos in {"PUNCT", "PART"}:
-        first += 1
-    return first
-
-
-def _hangs_on(tree: Tree, index: int, head: int) -> bool:
-    """Say whether a token is, through modifiers alone, part of the head's noun phrase."""
-    for _ in range(6):
-        if index == head:
-            return True
-        if not tree.is_dep(index, *INSIDE):
-            return False
-        index = tree[index].head
-    return False
 
 
 def _owner_of(drafts: Drafts, head: int) -> tuple[int, ...]:
@@ -181,7 +170,8 @@ def _add(drafts: Drafts, told: Told, phrase: GroupPhrase) -> None:
         entity = repeated
         if entity is None:
             entity = _group(drafts, phrase, owner)
-        drafts.mention(entity, Place(phrase.first, phrase.last, phrase.head, "nominal"))
+        vague = _is_anybody(drafts.tree, phrase)
+        drafts.mention(entity, Place(phrase.first, phrase.last, phrase.head, "nominal", vague))
         told[_head_noun(drafts, phrase.head)].add(entity)
 
 
@@ -249,14 +239,6 @@ def _name(drafts: Drafts, phrase: GroupPhrase, owner: int | None) -> str:
     if not begins or capitals or tree[first].pos == "PROPN" or drafts.is_covered(first):
         return name
     return name[0].lower() + name[1:]
-
-
-def after_number(tree: Tree, index: int) -> int:
-    """Return the next token; a number takes along what hyphens join to it ("9-year-old")."""
-    number, index = tree[index].pos == "NUM", index + 1
-    while number and index + 1 < len(tree.tokens) and tree.word(index) == "-":
-        index += 2
-    return index
 
 
 def _names(tree: Tree, index: int) -> bool:

@@ -1,7 +1,7 @@
 """Definite repeats: "the ministry", "the city", "its troops" for what was named before."""
 
 from graphkit.extract.draft import Draft, Drafts, Place
-from graphkit.extract.groups import left_modifiers
+from graphkit.extract.noun_phrases import left_modifiers
 from graphkit.extract.nouns import SOIL, kind_of_organization, kind_of_place
 from graphkit.gazetteer import gazetteer
 

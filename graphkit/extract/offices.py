@@ -75,6 +75,8 @@ def office_before(tree: Tree, cast: Lookup, name: int) -> Office | None:
         role = gazetteer().role_by_title(title)
         if role is None or not _is_office(role) or tree.lower(first) in PASSING:
             continue
+        if tree[name - 1].pos == "VERB":
+            continue  # "has accused Lee"
         longer = _with_modifiers(tree, cast, first, name)
         target_token = _owner_before(tree, cast, longer, begin)
         if target_token is None:
@@ -194,7 +196,8 @@ def office_of(tree: Tree, cast: Lookup, head: int) -> Office | None:
         target_token = _owner_before(tree, cast, first, tree.sentence_span(head).first)
     target = _held_in(cast, role, target_token)
     former = any(tree.lower(child) in FORMER for child in tree.children(head, "amod", "advmod"))
-    start = first if target_token is None else min(first, target_token)
+    begin = tree.sentence_span(head).first
+    start = first if target_token is None else min(first, _phrase_start(tree, target_token, begin))
     start = min([start, *tree.children(head, "det", "nmod:poss", "amod")])
     if (
         start > 0

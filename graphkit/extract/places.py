@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from graphkit.extents import part_of
 from graphkit.extract.draft import Draft, Drafts, Place
-from graphkit.extract.groups import left_modifiers
 from graphkit.extract.named import Name, head_of, is_acronym
+from graphkit.extract.noun_phrases import left_modifiers
 from graphkit.extract.nouns import DIRECTIONS, REGION_NOUNS, SETTLEMENTS, SITES, SOIL, kind_of_place
 from graphkit.extract.ordinary import may_name_place
 from graphkit.extract.toponyms import state_of_city

@@ -1,7 +1,7 @@
 """Places without a name of their own: borders between states, and facilities at a named place."""
 
 from graphkit.extract.draft import Draft, Drafts, Place
-from graphkit.extract.groups import left_modifiers
+from graphkit.extract.noun_phrases import left_modifiers
 from graphkit.extract.nouns import FACILITIES
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer

@@ -1,25 +1,27 @@
 """Titles and role nouns as mentions: "President Lee", "Lee, the envoy", "the Chadian president"."""
 
-from graphkit.extract.draft import Draft, Drafts, Place
+from graphkit.extract.draft import Drafts, Place
 from graphkit.extract.generic import is_general, means_office
-from graphkit.extract.groups import after_number, left_modifiers
+from graphkit.extract.joined_titles import joined_before, joined_beside
+from graphkit.extract.noun_phrases import left_modifiers
 from graphkit.extract.offices import ORDINALS, Office, office_before, office_of
 from graphkit.extract.persons import gender_of_word
+from graphkit.extract.somebody import (
+    ACTOR_PLACES,
+    add_single,
+    add_somebody,
+    is_definite,
+    is_plural,
+)
 from graphkit.extract.tenure import is_of_earlier_year
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Role
 
 __all__ = ["Holder", "add_roles", "add_titles"]
 
-# Kinds of groups of which one member is somebody: "a soldier", "an official".
-PEOPLE = frozenset(
-    """armed civilians ethnic experts legislature media military officials police protest
-    sources""".split()
-)
 # Titles that are something else more often, unless the phrase goes on ("head of the union").
+THINGS = frozenset("count host major minor page".split())  # "a count of murder"
 OTHER_SENSES = frozenset("chair count general guide head host justice major minor page".split())
-# A role noun without a name counts as somebody in these places of a clause.
-ACTOR_PLACES = ("nsubj", "obl:agent", "obj", "iobj", "conj", "nmod:poss", "obl")
 
 
 class Holder:
@@ -33,14 +35,13 @@ class Holder:
         """Note that a person holds an office."""
         self._held[person, office.former, office.target, office.role] = (person, office)
 
-    def of(self, office: Office) -> int | None:
-        """Return the one person whom a role noun without a name can mean, or None.
+    def of(self, office: Office) -> set[int]:
+        """Return the persons whom a role noun without a name can mean.
 
         The role must be the same, or an epithet of a head of state; where both name a state or
         body it must be the same one; "the former president" is no president of today.
         """
-        fitting = {person for person, held in self._held.values() if _fits(held, office)}
-        return next(iter(fitting)) if len(fitting) == 1 else None
+        return {person for person, held in self._held.values() if _fits(held, office)}
 
 
 def _fits(held: Office, asked: Office) -> bool:
@@ -62,16 +63,20 @@ def add_titles(drafts: Drafts) -> Holder:
         for place in list(drafts.entities[person].places):
             if place.kind == "name":
                 _add_before(drafts, holder, person, place)
+                for office in joined_before(drafts, place.first):
+                    _add(drafts, holder, person, office)
                 _add_beside(drafts, holder, person, place)
     return holder
 
 
 def _add_before(drafts: Drafts, holder: Holder, person: int, place: Place) -> None:
     office = office_before(drafts.tree, drafts, place.first)
-    if office is None or (
-        _is_plural(drafts, office.head) and not _is_one_of_several(drafts, place)
-    ):
+    if office is None or (is_plural(drafts, office.head) and not _is_one_of_several(drafts, place)):
         return
+    _add(drafts, holder, person, office)
+
+
+def _add(drafts: Drafts, holder: Holder, person: int, office: Office) -> None:
     _take(drafts, holder, person, office)
     drafts.mention(person, Place(office.first, office.last, office.head, "title"))
 
@@ -97,6 +102,8 @@ def _add_beside(drafts: Drafts, holder: Holder, person: int, place: Place) -> No
     if governor is not None and tree.is_dep(place.head, "appos", "flat", "nmod:desc", "conj"):
         beside += [] if tree.is_dep(place.head, "conj") else [governor]
         beside += _title_around(drafts, governor, place)
+    for title in tree.children(place.head, "appos"):
+        beside += joined_beside(drafts, place.head, title)
     for noun in beside:
         if tree[noun].pos not in {"NOUN", "PROPN", "ADJ"} or drafts.entity_at(noun) is not None:
             continue
@@ -162,9 +169,29 @@ def add_roles(drafts: Drafts, holder: Holder) -> None:
             continue
         if drafts.entity_at(index) is not None or tree.is_dep(index, "compound", "amod"):
             continue
+        if _adds_to_title(drafts, index):
+            continue
+        if token.pos in {"VERB", "ADJ"} and tree.child(index, "det", "nmod:poss") is None:
+            continue  # "schools public and private"
         if token.pos == "VERB" and gazetteer().role_by_title(tree.word(index)) is None:
             continue
         _add_role(drafts, holder, index)
+
+
+def _adds_to_title(drafts: Drafts, index: int) -> bool:
+    """Let a noun within a title head it: "US [envoy] to the union Ann Lee" means Ann Lee.
+
+    Other nouns of a title mean nobody of their own.
+    """
+    for person, place in drafts.beside(index):
+        if place.kind == "title" and place.first <= index < place.last:
+            if not place.first <= drafts.tree[index].head < place.last:
+                below = drafts.tree.children(index, "nmod", "appos", "flat")
+                ends = [drafts.last_of(c) for c in below if drafts.entity_at(c) == person]
+                last = max(place.last, *ends, index)
+                drafts.mention(person, Place(place.first, last, index, "nominal"))
+            return True
+    return False
 
 
 def _add_role(drafts: Drafts, holder: Holder, index: int) -> None:
@@ -176,28 +203,38 @@ def _add_role(drafts: Drafts, holder: Holder, index: int) -> None:
         return
     office = office_of(tree, drafts, index)
     if office is None:
-        _add_single(drafts, index)
+        add_single(drafts, index)
         return
     first, last = min(office.first, left_modifiers(tree, index)), _phrase_end(drafts, office)
     if means_office(tree, index):
         return
-    one = _is_definite(drafts, first) and not _is_plural(drafts, index)
+    one = is_definite(drafts, first) and not is_plural(drafts, index)
     one = one and not any(tree.lower(c) in ORDINALS for c in tree.children(index, "amod"))
-    person = holder.of(office) if one and not _is_of_any_time(drafts, index) else None
-    if person is not None:
-        drafts.mention(person, Place(first, last, index, "nominal"))
+    general = is_general(tree, index)
+    persons = _holders(drafts, holder, office) if one and not general else set()
+    if len(persons) == 1:
+        drafts.mention(persons.pop(), Place(first, last, index, "nominal"))
         return
-    if office.role.title in OTHER_SENSES and last == index + 1:
+    bare = last == index + 1 or (office.role.title in THINGS and office.target is None)
+    if office.role.title in OTHER_SENSES and bare:
         return
-    if tree.is_dep(index, *ACTOR_PLACES) and not _is_plural(drafts, index):
-        _add_somebody(drafts, office, first, last)
+    if tree.is_dep(index, *ACTOR_PLACES) and not is_plural(drafts, index):
+        # Of several persons the words do not tell which one they mean.
+        vague = general or bool(persons)
+        add_somebody(drafts, office, Place(first, last, index, "nominal", vague))
 
 
-def _is_of_any_time(drafts: Drafts, index: int) -> bool:
-    """Say whether somebody else may hold the office: in general, or in an earlier year."""
-    tree = drafts.tree
-    general = is_general(tree, index) or is_of_earlier_year(tree, tree.span([index]))
-    return general or _is_of_unknown(drafts, index)
+def _holders(drafts: Drafts, holder: Holder, office: Office) -> set[int]:
+    """Return whom a role noun without a name can mean; nobody where another may hold the office.
+
+    In an earlier year somebody else may be president; "the actress" is no man.
+    """
+    tree, noun = drafts.tree, office.head
+    if is_of_earlier_year(tree, tree.span([noun])) or _is_of_unknown(drafts, noun):
+        return set()
+    gender = gender_of_word(tree.word(noun))
+    known = {None, gender}
+    return {p for p in holder.of(office) if gender is None or drafts.entities[p].gender in known}
 
 
 def _is_of_unknown(drafts: Drafts, index: int) -> bool:
@@ -205,60 +242,3 @@ def _is_of_unknown(drafts: Drafts, index: int) -> bool:
     tree = drafts.tree
     of = [c for c in tree.children(index, "nmod!") if tree.prepositions(c) == ["of"]]
     return any(tree[c].pos == "PROPN" and drafts.entity_at(c) is None for c in of)
-
-
-def _is_plural(drafts: Drafts, index: int) -> bool:
-    word = drafts.tree.lower(index)
-    return word != drafts.tree.lemma(index) and word.endswith("s")
-
-
-def _is_definite(drafts: Drafts, first: int) -> bool:
-    """Say whether a phrase that begins at `first` points at somebody known."""
-    tree = drafts.tree
-    if tree[first].pos == "DET":
-        return tree.lower(first) in {"the", "this", "that"}
-    return drafts.place_at(first) is not None or tree.lower(first) in {"its", "their", "our"}
-
-
-def _add_single(drafts: Drafts, index: int) -> None:
-    """Add one member of a group noun: "a soldier", "an official"."""
-    tree = drafts.tree
-    word = tree.lower(index)
-    noun = gazetteer().group_noun(word)
-    single = noun is not None and word != noun.noun and tree[index].pos == "NOUN"
-    single = single and noun is not None and noun.kind in PEOPLE
-    if noun is None or not single or not tree.is_dep(index, *ACTOR_PLACES):
-        return
-    if tree.child(index, "det", "nummod") is None or _is_plural(drafts, index):
-        return
-    first = left_modifiers(tree, index)
-    _somebody(drafts, Place(first, index + 1, index, "nominal"), noun.kind, None)
-
-
-def _add_somebody(drafts: Drafts, office: Office, first: int, last: int) -> None:
-    state = None
-    if office.target is not None:
-        owner = drafts.entities[office.target]
-        state = owner.gazetteer_id if owner.label == "State" else owner.state
-    _somebody(drafts, Place(first, last, office.head, "nominal"), "official", state)
-
-
-def _somebody(drafts: Drafts, place: Place, kind: str, state: str | None) -> None:
-    """Add an unnamed person; "the spokesman" joins the one spokesman before."""
-    tree = drafts.tree
-    begin = place.first
-    while begin < place.head and tree[begin].pos in {"DET", "PRON", "NUM", "CCONJ", "ADV"}:
-        begin = min(after_number(tree, begin), place.head)
-    name = tree.doc.text_of(begin, place.last)
-    same = drafts.keyed("one", tree.lemma(place.head))
-    if len(same) == 1 and _is_definite(drafts, place.first) and place.last - begin == 1:
-        drafts.mention(same[0], place)
-        return
-    key = ("one", tree.lemma(place.head), name.lower())
-    known = [entity for entity in same if drafts.entities[entity].key == key]
-    if known and _is_definite(drafts, place.first):
-        drafts.mention(known[0], place)
-        return
-    draft = Draft("Group", name, key=key, kind=kind, state=state, named=False)
-    draft.gender = gender_of_word(tree.word(place.head))
-    drafts.mention(drafts.add(draft), place)

@@ -58,6 +58,7 @@ class Mention(Span):
     kind: MentionKind
     sentence: int = Field(ge=0, description="index of the sentence")
     head: int = Field(ge=0, description="index of the head token")
+    vague: bool = Field(False, description="whether it means nobody in particular: no edge")
 
 
 class EntityRecord(Model):

@@ -4,8 +4,8 @@ from graphkit import ids
 from graphkit.gazetteer import gazetteer
 from graphkit.graph import ArticleGraph
 from graphkit.model.edge import Edge
-from graphkit.model.edge_text import HasSentence, MentionedIn
-from graphkit.model.extraction import EntityRecord, Extraction, Mention
+from graphkit.model.edge_text import HasSentence
+from graphkit.model.extraction import EntityRecord, Extraction
 from graphkit.model.node import (
     Article,
     Entity,
@@ -18,6 +18,7 @@ from graphkit.model.node import (
     State,
 )
 from graphkit.resolve.assemble.events import event_elements
+from graphkit.resolve.assemble.mentions import mention_edges, nobody
 from graphkit.resolve.assemble.place import Place
 from graphkit.resolve.assemble.relations import relation_edges
 from graphkit.resolve.assemble.statements import statement_elements
@@ -25,7 +26,6 @@ from graphkit.resolve.identity import entity_ids
 
 __all__ = ["assemble"]
 
-WE = frozenset("we us our ours ourselves".split())
 LONGEST_NAME = 120  # characters of a text shown as a node's name
 
 
@@ -41,15 +41,15 @@ def assemble(extraction: Extraction) -> ArticleGraph:
     place = Place(extraction, article.id, entities)
     nodes: list[Node] = [article, *_sentences(extraction, article.id)]
     edges: list[Edge] = [_has_sentence(node) for node in nodes if isinstance(node, Sentence)]
-    nodes += [
-        _entity(entity, key, extraction)
-        for entity, key in zip(extraction.entities, entities, strict=True)
-    ]
-    edges += _mentions(extraction, place)
     for elements in (statement_elements(place), event_elements(place)):
         nodes += elements[0]
         edges += elements[1]
     edges += relation_edges(place)
+    ends = {end for edge in edges for end in (edge.source, edge.target)}
+    loose = nobody(extraction)
+    told = {i for i, key in enumerate(entities) if i not in loose or key in ends}
+    nodes += [_entity(extraction.entities[i], entities[i], extraction) for i in sorted(told)]
+    edges += mention_edges(extraction, place, told)
     return ArticleGraph.of(nodes, edges).model_copy(
         update={
             "version_key": extraction.document.version_key,
@@ -98,29 +98,6 @@ def _sentences(extraction: Extraction, article: str) -> list[Sentence]:
 def _has_sentence(sentence: Sentence) -> HasSentence:
     article = sentence.article_id
     return HasSentence(source=article, target=sentence.id, article_id=article, idx=sentence.idx)
-
-
-def _mentions(extraction: Extraction, place: Place) -> list[MentionedIn]:
-    return [
-        MentionedIn(
-            source=place.entities[mention.entity],
-            target=place.sentence_at(mention),
-            surface=mention.of(extraction.document.text),
-            kind=mention.kind,
-            **place.evidence(mention),
-        )
-        for mention in extraction.mentions
-        if not _is_we(mention, extraction)
-    ]
-
-
-def _is_we(mention: Mention, extraction: Extraction) -> bool:
-    """Say whether a person is mentioned by "we" or "our": the words mean others too.
-
-    Who speaks for them still takes part in what they tell.
-    """
-    person = extraction.entities[mention.entity].label == "Person"
-    return person and mention.of(extraction.document.text).lower() in WE
 
 
 def _entity(entity: EntityRecord, key: str, extraction: Extraction) -> Entity:

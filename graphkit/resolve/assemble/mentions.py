@@ -1,0 +1,51 @@
+"""Mentions to edges: only where the words mean somebody in particular."""
+
+from collections.abc import Collection
+
+from graphkit.model.edge_text import MentionedIn
+from graphkit.model.extraction import Extraction, Mention
+from graphkit.resolve.assemble.place import Place
+
+__all__ = ["mention_edges", "nobody"]
+
+WE = frozenset("we us our ours ourselves".split())
+
+
+def nobody(extraction: Extraction) -> frozenset[int]:
+    """Return the entities, by index, that all their words but pronouns mean vaguely.
+
+    Of "people" in "people need water" no node is made, unless a claim or an event has them.
+    """
+    nouns = [mention for mention in extraction.mentions if mention.kind != "pronoun"]
+    known = {mention.entity for mention in nouns if not mention.vague}
+    return frozenset(mention.entity for mention in nouns if mention.entity not in known)
+
+
+def mention_edges(extraction: Extraction, place: Place, told: Collection[int]) -> list[MentionedIn]:
+    """Return the edges of the mentions of the entities `told`, vague ones left out.
+
+    Those of whom all mentions are vague keep them: no node stands without words.
+    """
+    loose = nobody(extraction)
+    return [
+        MentionedIn(
+            source=place.entities[mention.entity],
+            target=place.sentence_at(mention),
+            surface=mention.of(extraction.document.text),
+            kind=mention.kind,
+            **place.evidence(mention),
+        )
+        for mention in extraction.mentions
+        if mention.entity in told
+        and (not mention.vague or mention.entity in loose)
+        and not _is_we(mention, extraction)
+    ]
+
+
+def _is_we(mention: Mention, extraction: Extraction) -> bool:
+    """Say whether a person is mentioned by "we" or "our": the words mean others too.
+
+    Who speaks for them still takes part in what they tell.
+    """
+    person = extraction.entities[mention.entity].label == "Person"
+    return person and mention.of(extraction.document.text).lower() in WE

@@ -7,9 +7,9 @@ from graphkit.extract.antecedents import (
     Candidate,
     pronoun_class,
     role_of_phrase,
-    speaks,
 )
 from graphkit.extract.draft import Place
+from graphkit.extract.saying import speaks
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 

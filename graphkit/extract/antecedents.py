@@ -13,10 +13,11 @@ from typing import Literal
 from graphkit.extract.draft import Drafts
 from graphkit.extract.kin import KIN
 from graphkit.extract.quoted import speaker_of
+from graphkit.extract.saying import speaks
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 
-__all__ = ["Antecedents", "Candidate", "pronoun_class", "role_of_phrase", "speaks"]
+__all__ = ["Antecedents", "Candidate", "pronoun_class", "role_of_phrase"]
 
 PRONOUNS = {
     word: name
@@ -29,6 +30,7 @@ PRONOUNS = {
 }
 STYLES = frozenset("excellency grace highness holiness honor honour majesty".split())
 LOOK_BACK = 3  # sentences
+LARGEST_PAIR = 4  # "they" are seldom all of a longer list
 BESIDES = frozenset(("title", "outlet", "byline", "dateline", "caption", "credit"))
 PARTS = ("compound", "flat", "fixed", "nmod:desc", "goeswith", "amod", "nummod", "det", "dep")
 UNMARKED = ("obl:unmarked", "nmod:unmarked", "obl:tmod", "nmod:tmod", "obl:npmod", "nmod:npmod")
@@ -44,11 +46,6 @@ ROLES = {
     "root": "top",
     "parataxis": "top",
 }
-SAYING = frozenset(
-    """say tell add announce claim deny warn confirm declare state note report insist argue
-    accuse call describe urge demand ask reply respond write acknowledge admit vow promise
-    agree refuse decide plan want continue conclude""".split()
-)
 
 GOING_ON = frozenset(("add", "continue", "conclude"))
 
@@ -72,13 +69,6 @@ def role_of_phrase(tree: Tree, head: int) -> str:
     if dep.startswith("nmod") and governor is not None and tree[governor].pos == "VERB":
         return "subject" if token < governor else "object"
     return ROLES.get(dep) or ROLES.get(dep.partition(":")[0]) or "other"
-
-
-def speaks(tree: Tree, index: int) -> bool:
-    """Say whether a token is the subject of a verb of saying: Lee in "Lee denied it"."""
-    governor = tree.head(index)
-    told = governor is not None and tree.lemma(governor) in SAYING
-    return told and tree.is_dep(index, "nsubj")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,9 +193,17 @@ class Antecedents:
             return False
         if speaker_of(self.tree, one.head) == index:
             return False  # "“The boss is here,” she thought" of somebody else
+        if one.joint and one.entities:
+            return self._may_be_they(index, one)
         if not self.may_mean(index, one.entities):
             return False
         return bool(one.entities) or self._number_fits(index, one.head)
+
+    def _may_be_they(self, index: int, one: Candidate) -> bool:
+        """In "The bank and the ministry said they would pay" they are two bodies, never places."""
+        labels = {self.drafts.label(entity) for entity in one.entities}
+        few = 1 < len(one.entities) <= LARGEST_PAIR
+        return few and "Location" not in labels and pronoun_class(self.tree.word(index)) == "they"
 
     def may_mean(self, index: int, entities: Sequence[int]) -> bool:
         """Say whether the pronoun fits these entities in number, gender and kind."""

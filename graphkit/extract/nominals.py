@@ -96,6 +96,10 @@ def _place(drafts: Drafts, index: int) -> int | None:
 
 def _is_of_kind(drafts: Drafts, entity: int, kind: str, noun: str) -> bool:
     """The dam repeats a dam; any city may be the city."""
+    if noun == "state" and not _has_word(drafts, entity, noun):
+        ends = {name.lower().split()[-1] for name in drafts.entities[entity].names}
+        if any(kind_of_place(word) for word in ends):
+            return False  # "the Lesna district" is no state
     if kind == "facility" or drafts.entities[entity].kind == "facility":
         return _has_word(drafts, entity, noun)
     return drafts.entities[entity].kind == kind

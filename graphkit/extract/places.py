@@ -176,6 +176,9 @@ def _add_settlement(drafts: Drafts, entity: int, name: Name) -> None:
         first = left_modifiers(tree, governor)
         drafts.mention(entity, Place(first, name.last, governor, "nominal"))
     elif tree.is_dep(head, "compound") and governor == name.last:
+        kind, noun = drafts.entities[entity].kind, tree.lemma(governor)
+        if kind == ("city" if noun == "state" else "region"):
+            return  # "a Lesna Province village", "Orlava State"
         drafts.mention(entity, Place(name.first, governor + 1, governor, "nominal"))
 
 
@@ -221,7 +224,7 @@ def _locate_part(part: Draft, whole: Draft, directions: list[str]) -> None:
 def _add_soil(drafts: Drafts, entity: int, place: Place) -> None:
     """In "Chadian soil" and "the territory of Chad" the noun mentions the state.
 
-    "A territory of Chad" is only one of several.
+    "A territory of Chad" is only one of several, "the French territory of Martinique" another.
     """
     tree = drafts.tree
     noun = tree.head(place.head)
@@ -229,7 +232,9 @@ def _add_soil(drafts: Drafts, entity: int, place: Place) -> None:
         return
     if any(tree.lower(child) in {"a", "an"} for child in tree.children(noun, "det")):
         return
+    behind = [c for c in tree.children(noun, "nmod") if c > noun and c != place.head]
+    if any(tree.prepositions(c) == ["of"] and tree[c].pos == "PROPN" for c in behind):
+        return
     if tree.is_dep(place.head, "amod", "compound", "nmod"):
-        words = [i for i in tree.noun_phrase(noun) if tree.sentence(i) == tree.sentence(noun)]
-        first, last = min(words), max(words) + 1
+        first, last = left_modifiers(tree, noun), max(noun + 1, place.last)
         drafts.mention(entity, Place(first, last, noun, "nominal"))

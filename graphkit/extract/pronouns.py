@@ -11,6 +11,8 @@ from graphkit.extract.ranking import ranker
 
 __all__ = ["add_pronouns"]
 
+# Less probable answers are too often wrong for a mention of the graph.
+DOUBTFUL = {"he": 0.6, "it": 0.7, "they": 0.7}
 SURE = 0.9  # how probable "she" must be to tell that a person is a woman
 
 Entities = tuple[int, ...]
@@ -33,14 +35,16 @@ def add_pronouns(drafts: Drafts) -> None:
     found = Antecedents(drafts)
     open_pronouns: dict[int, _Shares] = {}
     for index, token in enumerate(drafts.tree.tokens):
-        if token.pos not in {"PRON", "DET"} or pronoun_class(drafts.tree.word(index)) is None:
+        word = drafts.tree.word(index)
+        if token.pos not in {"PRON", "DET"} or pronoun_class(word) is None:
             continue
         shares = _shares(found, index, open_pronouns)
         answer = _answer(found, index, shares)
         if not answer:
             open_pronouns[index] = shares
+        vague = bool(answer) and shares.of[answer] < DOUBTFUL[pronoun_class(word) or ""]
         for entity in answer:
-            drafts.mention(entity, Place(index, index + 1, index, "pronoun"))
+            drafts.mention(entity, Place(index, index + 1, index, "pronoun", vague))
 
 
 def _shares(found: Antecedents, index: int, open_pronouns: Mapping[int, _Shares]) -> _Shares:

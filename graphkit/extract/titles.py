@@ -114,7 +114,16 @@ def _add_beside(drafts: Drafts, holder: Holder, person: int, place: Place) -> No
             continue
         _take(drafts, holder, person, office)
         first = min(office.first, left_modifiers(tree, noun))
-        drafts.mention(person, Place(first, _phrase_end(drafts, office), noun, "title"))
+        spot = Place(first, _phrase_end(drafts, office), noun, "title")
+        for one in _bearers(drafts, person, place) if is_plural(drafts, noun) else (person,):
+            drafts.mention(one, spot)
+
+
+def _bearers(drafts: Drafts, person: int, place: Place) -> list[int]:
+    """Return all whom a plural means: "two authors, Ann Lee and Tom Ray"."""
+    names = drafts.tree.conjuncts(place.head)
+    found = [e for head in names if (e := drafts.entity_at(head)) is not None]
+    return [person, *(e for e in found if e != person and drafts.label(e) == "Person")]
 
 
 def _is_person(drafts: Drafts, token: int) -> bool:

@@ -58,7 +58,7 @@ class Mention(Span):
     kind: MentionKind
     sentence: int = Field(ge=0, description="index of the sentence")
     head: int = Field(ge=0, description="index of the head token")
-    vague: bool = Field(False, description="whether it means nobody in particular: no edge")
+    vague: bool = Field(False, description="whether whom it means is open: no edge")
 
 
 class EntityRecord(Model):

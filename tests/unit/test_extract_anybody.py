@@ -2,6 +2,7 @@
 
 import pytest
 
+from graphkit.extract import pronouns
 from graphkit.extract.extractor import extract
 from graphkit.extract.mentions import find_cast
 from graphkit.model.edge_text import MentionedIn
@@ -22,6 +23,11 @@ met meet VERB 0 root | actor - NOUN 4 obj | Tom - PROPN 5 appos B-PER | Ray - PR
 . - PUNCT 4 punct
 
 The - DET 2 det | actress - NOUN 3 nsubj | smiled smile VERB 0 root | . - PUNCT 3 punct
+"""
+SHE = """
+Ann - PROPN 3 nsubj B-PER | Lee - PROPN 1 flat I-PER | left leave VERB 0 root | . - PUNCT 3 punct
+
+She - PRON 2 nsubj | smiled smile VERB 0 root | . - PUNCT 2 punct
 """
 JOINED = """
 Singer - NOUN 8 nsubj | , - PUNCT 3 punct | writer - NOUN 1 conj | and - CCONJ 6 cc
@@ -107,3 +113,12 @@ def test_titles_joined_to_one_beside_a_name_are_the_same_person() -> None:
 
 def test_behind_an_article_another_person_may_be_meant() -> None:
     assert "senator" not in chain(find_cast(tree_of(APART)), "Ann Lee")
+
+
+@pytest.mark.parametrize(("least", "vague"), [(0.0, False), (2.0, True)])
+def test_a_doubtful_pronoun_is_vague(
+    monkeypatch: pytest.MonkeyPatch, least: float, vague: bool
+) -> None:
+    monkeypatch.setitem(pronouns.DOUBTFUL, "he", least)
+    cast = find_cast(tree_of(SHE))
+    assert [m.vague for m in cast.mentions if m.kind == "pronoun"] == [vague]

@@ -7,8 +7,8 @@ from graphkit.extract.tree import Tree
 
 __all__ = ["SAME_FORMS", "is_any", "is_hypothetical", "is_of_all"]
 
-# "No senator", "every artist": nobody whom the text could name.
-_EACH = frozenset("any each either every neither no".split())
+# "No senator", "every artist", "the average man": nobody whom the text could name.
+_EACH = frozenset("any average each either every neither no typical".split())
 _SUPPOSED = frozenset("if unless whether".split())
 _POSSIBLE = frozenset("can ca may might must ought shall should".split())
 # They count people as a measure: "a room for 700 people", "three in 100,000 people".
@@ -32,8 +32,9 @@ def is_any(tree: Tree, noun: int) -> bool:
     if {tree.lower(child) for child in tree.children(noun, "det", "amod")} & _EACH:
         return True
     told, governor = tree.prepositions(first), tree.head(first)
+    around = (tree.lower(child) for child in tree.children(noun) if child < noun)
     room = governor is not None and tree.lemma(governor) in _ROOM
-    return "per" in told or (room and told == ["for"])
+    return "per" in around or (room and told == ["for"])
 
 
 def is_hypothetical(tree: Tree, noun: int) -> bool:
@@ -52,11 +53,14 @@ def is_hypothetical(tree: Tree, noun: int) -> bool:
 def is_of_all(tree: Tree, noun: int) -> bool:
     """Say whether the clause of a noun tells what holds of all such people, or is wished for.
 
-    "People need water", "a specialist has a hard time", "she wants to help people"; not "people
-    died" or "doctors say that".
+    "People need water", "a specialist has a hard time", "she wants to help people", "the dream of
+    becoming a doctor"; not "people died" or "doctors say that".
     """
     if tree.sentence_span(noun).zone != "body":
         return False  # titles tell what happened in the present
+    governor = tree.head(noun)
+    if governor is not None and tree.lower(governor) == "becoming":
+        return True
     verb = next(_clauses(tree, noun), None)
     if verb is None:
         return False
@@ -69,7 +73,7 @@ def is_of_all(tree: Tree, noun: int) -> bool:
         return aux <= {"do", "does", "are", "is"} and not tree.lower(verb).endswith("ing")
     form, lemma = tree.lower(verb), tree.lemma(verb)
     plain = form == lemma and lemma not in SAME_FORMS
-    return tree[verb].pos == "VERB" and (plain or form == f"{lemma}s")
+    return tree[verb].pos == "VERB" and (plain or form in {f"{lemma}s", f"{lemma}es", "has"})
 
 
 def _clauses(tree: Tree, noun: int) -> Iterator[int]:

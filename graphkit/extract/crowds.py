@@ -12,9 +12,9 @@ VAGUE = frozenset(
 )
 # More often a thing, an act or an event; people only where they act: "the campaign said".
 ACTING = frozenset(
-    """business businesses campaign campaigns command division divisions fleet fleets force front
-    fund leadership market mission missions monarchy opposition party presidency press prosecution
-    service source sources staff television unit units""".split()
+    """business businesses campaign campaigns command customs division divisions fleet fleets force
+    front fund leadership market mission missions monarchy opposition party presidency press
+    prosecution service source sources staff television unit units""".split()
 )
 QUOTED = frozenset("press source sources".split())
 SPEAKING = frozenset("leak mention reveal say speak statement talk tell".split())
@@ -37,7 +37,8 @@ def means_people(tree: Tree, head: int) -> bool:
     if verb is None:
         return False
     if tree.is_dep(first, "nsubj!", "obl:agent"):
-        return tree[verb].pos == "VERB"
+        placed = any(tree.lower(c) == "place" for c in tree.children(verb, "obj"))
+        return tree[verb].pos == "VERB" and not placed  # "the party took place"
     if tree.lower(head) not in QUOTED:
         return False
     if tree.is_dep(first, "obj", "iobj"):

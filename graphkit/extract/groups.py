@@ -59,7 +59,7 @@ def add_groups(drafts: Drafts) -> None:
             continue
         if not tree.is_dep(index, *ARGUMENTS) or _modifies(tree, index):
             continue
-        if drafts.entity_at(index) is not None:
+        if drafts.entity_at(index) is not None or _describes_name(drafts, index):
             continue
         noun = _group_noun(tree, index)
         if noun is not None and _is_many(tree, index, noun):
@@ -67,6 +67,17 @@ def add_groups(drafts: Drafts) -> None:
             if _is_wanted(tree, phrase):
                 _add(drafts, told, phrase)
     _add_peoples(drafts)
+
+
+def _describes_name(drafts: Drafts, index: int) -> bool:
+    """Say whether a body is named right behind the noun: "the broadcaster Orla TV"."""
+    below = drafts.tree.children(index, "appos", "flat", "nmod")
+    bodies = ((drafts.place_at(child), drafts.entity_at(child)) for child in below)
+    return drafts.tree[index].pos == "NOUN" and any(
+        place.first == index + 1 and drafts.label(body) == "Organization"
+        for place, body in bodies
+        if place is not None and body is not None
+    )
 
 
 def _group_noun(tree: Tree, index: int) -> GroupNoun | None:
@@ -102,7 +113,8 @@ def _is_anybody(tree: Tree, phrase: GroupPhrase) -> bool:
     told = phrase.owners or phrase.modifiers or tree.points(head)
     if told or tree.child(head, "nummod", "nmod:poss") is not None:
         return False
-    if phrase.noun.kind != "civilians" or phrase.noun.noun in STRUCK:
+    single = bool({tree.lower(d) for d in tree.children(head, "det")} & {"a", "an"})
+    if not single and (phrase.noun.kind != "civilians" or phrase.noun.noun in STRUCK):
         return False
     return is_hypothetical(tree, head) or is_of_all(tree, head)
 

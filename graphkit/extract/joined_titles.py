@@ -59,12 +59,16 @@ def joined_beside(drafts: Drafts, name: int, title: int) -> list[int]:
 
     In "Ann Lee, the mayor, and a guard" the guard is somebody else.
     """
-    tree = drafts.tree
-    if len(tree.conjuncts(tree.first_conjunct(name))) > 1:
+    tree, found = drafts.tree, []
+    beside = tree.conjuncts(tree.first_conjunct(name))
+    if any(drafts.entity_at(other) is not None for other in beside if other != name):
         return []
-    found = []
-    for noun in tree.conjuncts(title)[1:]:
+    behind = [noun for noun in beside if noun > title]  # the parser may join it to the name
+    for noun in (*tree.conjuncts(title)[1:], *behind):
         first = _phrase_start(tree, noun + 1)
+        if tree[first - 1].pos == "DET" and tree.lower(first - 2) == "and":
+            apart = tree.word(first - 3) == ","  # "the mayor, and a guard"
+            first = first if apart else first - 1
         plain = tree.lower(noun) == tree.lemma(noun)
         if plain and tree.lower(first - 1) == "and" and drafts.entity_at(noun) is None:
             found.append(noun)

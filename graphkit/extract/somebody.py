@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graphkit.extract.anonymity import hides_name
 from graphkit.extract.anybody import is_any, is_hypothetical, is_of_all
-from graphkit.extract.crowds import means_people
+from graphkit.extract.crowds import VAGUE, means_people
 from graphkit.extract.draft import Draft, Drafts, Place
 from graphkit.extract.noun_phrases import after_number, left_modifiers
 from graphkit.extract.offices import Office
@@ -42,7 +42,7 @@ def add_single(drafts: Drafts, index: int) -> None:
     word = tree.lower(index)
     noun = gazetteer().group_noun(word)
     single = noun is not None and word != noun.noun and tree[index].pos == "NOUN"
-    single = single and noun is not None and noun.kind in PEOPLE
+    single = single and noun is not None and noun.kind in PEOPLE and word not in VAGUE
     if noun is None or not single or not tree.is_dep(index, *ACTOR_PLACES):
         return
     if tree.child(index, "det", "nummod") is None or is_plural(drafts, index):

@@ -7,7 +7,7 @@ from graphkit.extract.extractor import extract
 from graphkit.extract.mentions import find_cast
 from graphkit.model.edge_text import MentionedIn
 from graphkit.resolve.assemble.article import assemble
-from tests.builders_cast import chain
+from tests.builders_cast import chain, chains
 from tests.builders_text import annotated, tree_of
 
 PRESIDENTS = """
@@ -39,6 +39,24 @@ They - PRON 2 nsubj | met meet VERB 0 root | the - DET 4 det | senator - NOUN 2 
 and - CCONJ 7 cc | mayor - NOUN 7 nmod:desc | Ann - PROPN 4 conj B-PER | Lee - PROPN 7 flat I-PER
 . - PUNCT 2 punct
 """
+WIFE = """
+Ann - PROPN 11 nsubj B-PER | Lee - PROPN 1 flat I-PER | , - PUNCT 5 punct | his he PRON 5 nmod:poss
+wife - NOUN 1 appos | and - CCONJ 8 cc | the - DET 8 det | mayor - NOUN 1 conj
+of - ADP 10 case | Mali - PROPN 8 nmod B-LOC | left leave VERB 0 root | . - PUNCT 11 punct
+"""
+GUARD = """
+Ann - PROPN 12 nsubj B-PER | Lee - PROPN 1 flat I-PER | , - PUNCT 5 punct | his he PRON 5 nmod:poss
+wife - NOUN 1 appos | , - PUNCT 9 punct | and - CCONJ 9 cc | the - DET 9 det | mayor - NOUN 1 conj
+of - ADP 11 case | Mali - PROPN 9 nmod B-LOC | left leave VERB 0 root | . - PUNCT 12 punct
+"""
+BAND = """
+The - DET 3 det | rock - NOUN 3 compound | band - NOUN 6 nsubj | Orla - PROPN 3 appos B-ORG
+Club - PROPN 4 flat I-ORG | sang sing VERB 0 root | . - PUNCT 6 punct
+"""
+FEAST = """
+The - DET 2 det | party - NOUN 3 nsubj | took take VERB 0 root | place - NOUN 3 obj
+there - ADV 3 advmod | . - PUNCT 3 punct
+"""
 BESIDE = """
 Ann - PROPN 10 nsubj B-PER | Lee - PROPN 1 flat I-PER | , - PUNCT 5 punct | a - DET 5 det
 minister - NOUN 1 appos | and - CCONJ 8 cc | former - ADJ 8 amod | colonel - NOUN 5 conj
@@ -68,6 +86,17 @@ minister - NOUN 1 appos | and - CCONJ 8 cc | former - ADJ 8 amod | colonel - NOU
             "A - DET 2 det | doctor - NOUN 3 nsubj | came come VERB 0 root | . - PUNCT 3 punct",
             False,
             id="A doctor came.",
+        ),
+        pytest.param(
+            "A - DET 2 det | doctor - NOUN 3 nsubj | has have VERB 0 root | time - NOUN 3 obj",
+            True,
+            id="A doctor has time.",
+        ),
+        pytest.param(
+            "The - DET 3 det | average - ADJ 3 amod | doctor - NOUN 4 nsubj\n"
+            "left leave VERB 0 root | . - PUNCT 4 punct",
+            True,
+            id="The average doctor left.",
         ),
         pytest.param(
             "If - SCONJ 4 mark | a - DET 3 det | doctor - NOUN 4 nsubj | comes come VERB 6 advcl\n"
@@ -109,6 +138,16 @@ def test_a_feminine_noun_tells_which_of_two_is_meant() -> None:
 def test_titles_joined_to_one_beside_a_name_are_the_same_person() -> None:
     assert chain(find_cast(tree_of(JOINED)), "Ann Lee")[:3] == ["Singer", "writer", "mayor"]
     assert "former colonel" in chain(find_cast(tree_of(BESIDE)), "Ann Lee")
+
+
+def test_a_title_joined_to_the_name_itself_is_its_own_unless_a_comma_parts_them() -> None:
+    assert "mayor of Mali" in chain(find_cast(tree_of(WIFE)), "Ann Lee")
+    assert "mayor of Mali" not in chain(find_cast(tree_of(GUARD)), "Ann Lee")
+
+
+def test_a_noun_before_the_name_of_a_body_and_a_feast_are_no_groups() -> None:
+    assert "Group" not in {label for label, _ in chains(BAND).values()}
+    assert "Group" not in {label for label, _ in chains(FEAST).values()}
 
 
 def test_behind_an_article_another_person_may_be_meant() -> None:

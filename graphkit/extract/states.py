@@ -109,7 +109,7 @@ def _is_government(tree: Tree, head: int) -> bool:
     lemma = tree.lemma(governor)
     if tree.is_dep(first, "nsubj!"):
         says = lemma in GOVERNMENT_ACTS or tree.child(governor, "ccomp", "xcomp") is not None
-        return says and not _is_noun(tree, governor)
+        return (says or _is_accused_of(tree, governor)) and not _is_noun(tree, governor)
     if tree.is_dep(first, "obj", "iobj", "nsubj:pass"):
         return lemma in ADDRESSING
     if tree.is_dep(first, "nmod:poss"):
@@ -122,6 +122,13 @@ def _acts(tree: Tree, clause: int) -> bool:
     """Say whether "which" does in a clause what governments do: "Minsk, which has banned"."""
     subjects = [tree.lower(s) for s in tree.children(clause, "nsubj!")]
     return tree.lemma(clause) in GOVERNMENT_ACTS and subjects == ["which"]
+
+
+def _is_accused_of(tree: Tree, clause: int) -> bool:
+    """Say whether a clause is what its subject is accused of: "accused Minsk of lying"."""
+    governor, mark = tree.head(clause), tree.child(clause, "mark")
+    of = mark is not None and tree.lemma(mark) == "of"
+    return of and governor is not None and tree.lemma(governor) in ADDRESSING
 
 
 def _is_noun(tree: Tree, index: int) -> bool:

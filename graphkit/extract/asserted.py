@@ -1,16 +1,17 @@
-"""Whether a statement tells that an act takes place, or names one in passing.
+"""How statements stand to an act: whether they tell that it takes place, or name it in passing.
 
 "She said the army [shelled] the port" tells it; "she said he fled after the [raid]" does not.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from graphkit.extract.factuality_known import is_content_of, is_definite
 from graphkit.extract.scene import Scene
 from graphkit.extract.triggers import Trigger
-from graphkit.model.extraction import StatementRecord
+from graphkit.model.extraction import Assertion, StatementRecord
+from graphkit.model.vocabulary import Stance
 
-__all__ = ["tells_of_act"]
+__all__ = ["assertions_of"]
 
 # What somebody wants or does not want is told by the noun alone: "called for an inquiry".
 _WISHES = frozenset(
@@ -20,7 +21,31 @@ _MAIN = ("root", "ccomp", "xcomp", "parataxis")  # clauses that tell, not "after
 _NAMING = ("nsubj", "obj", "obl:agent")
 
 
-def tells_of_act(scene: Scene, trigger: Trigger, statement: StatementRecord) -> bool:
+def assertions_of(
+    scene: Scene,
+    trigger: Trigger,
+    around: Iterable[tuple[int, StatementRecord]],
+    *,
+    negated: bool,
+) -> tuple[Assertion, ...]:
+    """How each statement that tells of the event stands to it: it affirms, denies, doubts, asks.
+
+    Who demands or proposes something is for it; "may have" is less sure, but no doubt.
+    """
+    found = []
+    for index, statement in around:
+        if not _tells_of_act(scene, trigger, statement):
+            continue
+        stance: Stance = "deny" if negated or statement.act in {"deny", "reject"} else "affirm"
+        if statement.act == "ask":
+            stance = "ask"
+        elif stance == "affirm" and _is_doubt(scene, statement):
+            stance = "doubt"
+        found.append(Assertion(statement=index, stance=stance))
+    return tuple(found)
+
+
+def _tells_of_act(scene: Scene, trigger: Trigger, statement: StatementRecord) -> bool:
     """Say whether the act of a trigger is what a main clause of the content tells.
 
     "An inquiry [began]", "rebels carried out an [attack]", "(announced) his [resignation]"; but not
@@ -59,3 +84,8 @@ def _is_main(scene: Scene, verb: int, inside: Collection[int]) -> bool:
         if not (tree.is_dep(verb, *_MAIN) or result or is_content_of(tree, verb, above)):
             return False
         verb = above
+
+
+def _is_doubt(scene: Scene, statement: StatementRecord) -> bool:
+    words = [] if statement.cue is None else scene.tree.inside(statement.cue)
+    return any(scene.tree.lemma(word) in {"doubt", "question"} for word in words)

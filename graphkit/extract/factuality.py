@@ -6,7 +6,7 @@ denied, unverified, claimed, else reported by the narrator. The words that decid
 
 from dataclasses import dataclass, replace
 
-from graphkit.extract.asserted import tells_of_act
+from graphkit.extract.asserted import assertions_of
 from graphkit.extract.factuality_clause import Sign, asked_by
 from graphkit.extract.factuality_known import (
     is_definite,
@@ -24,7 +24,7 @@ from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger
 from graphkit.model.base import Span
 from graphkit.model.extraction import Assertion, DateRecord, StatementRecord
-from graphkit.model.vocabulary import EventStatus, Stance
+from graphkit.model.vocabulary import EventStatus
 
 __all__ = ["Standing", "in_time", "standing_of"]
 
@@ -61,7 +61,7 @@ def standing_of(scene: Scene, trigger: Trigger) -> Standing:
         (i, s) for i, s in around if not (s.act in _AGAINST and is_rebutted(scene.tree, trigger))
     ]
     denied = len(negations) % 2 == 1 and _is_said(scene, negations[0], [s for _, s in around])
-    asserted = _asserted(scene, trigger, told, negated=denied)
+    asserted = assertions_of(scene, trigger, told, negated=denied)
     status, cue = _decided(scene, trigger, signs, [s for _, s in around])
     return _in_voice(scene, trigger, Standing(status, cue, asserted))
 
@@ -273,32 +273,3 @@ def _statements(scene: Scene, trigger: Trigger) -> list[tuple[int, StatementReco
     """The statements whose words hold the trigger, outer before inner."""
     found = [(i, scene.statements[i]) for i in scene.statements_at.get(trigger.head, ())]
     return sorted(found, key=lambda pair: pair[1].start - pair[1].end)
-
-
-def _asserted(
-    scene: Scene,
-    trigger: Trigger,
-    around: list[tuple[int, StatementRecord]],
-    *,
-    negated: bool,
-) -> tuple[Assertion, ...]:
-    """How each statement that tells of the event stands to it: it affirms, denies, doubts, asks.
-
-    Who demands or proposes something is for it; "may have" is less sure, but no doubt.
-    """
-    found = []
-    for index, statement in around:
-        if not tells_of_act(scene, trigger, statement):
-            continue
-        stance: Stance = "deny" if negated or statement.act in {"deny", "reject"} else "affirm"
-        if statement.act == "ask":
-            stance = "ask"
-        elif stance == "affirm" and _is_doubt(scene, statement):
-            stance = "doubt"
-        found.append(Assertion(statement=index, stance=stance))
-    return tuple(found)
-
-
-def _is_doubt(scene: Scene, statement: StatementRecord) -> bool:
-    words = [] if statement.cue is None else scene.tree.inside(statement.cue)
-    return any(scene.tree.lemma(word) in {"doubt", "question"} for word in words)

@@ -7,6 +7,10 @@ from graphkit.extract.nouns import kind_of_organization
 from tests.builders_cast import chain, chains, facts_of
 from tests.builders_text import span_in, token_of, tree_of
 
+ACCUSED = """
+They they PRON 2 nsubj | accused accuse VERB 0 root | Minsk - PROPN 5 nsubj B-LOC
+of - SCONJ 5 mark | lying lie VERB 2 advcl | . - PUNCT 2 punct
+"""
 CAPITALS = """
 Minsk - PROPN 2 nsubj B-LOC | denied deny VERB 0 root | the - DET 4 det | claim - NOUN 2 obj
 , - PUNCT 11 punct | but - CCONJ 11 cc | Minsk - PROPN 11 nsubj B-LOC | is be AUX 11 cop
@@ -45,6 +49,11 @@ def test_a_capital_is_a_government_only_where_it_acts_like_one() -> None:
     found = chains(CAPITALS)
     assert found["Belarus"] == ("State", ["Minsk"])
     assert found["Minsk"][0] == "Location"
+
+
+def test_a_capital_that_is_accused_is_a_government_however_the_clause_is_read() -> None:
+    found = chains(ACCUSED)
+    assert found["Belarus"] == ("State", ["Minsk"])
 
 
 def test_a_seat_of_government_is_its_state_and_keeps_its_words() -> None:

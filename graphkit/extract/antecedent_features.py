@@ -9,7 +9,7 @@ from graphkit.extract.antecedents import (
     role_of_phrase,
 )
 from graphkit.extract.draft import Place
-from graphkit.extract.saying import speaks
+from graphkit.extract.saying_verbs import speaks
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 

@@ -13,7 +13,7 @@ from typing import Literal
 from graphkit.extract.draft import Drafts
 from graphkit.extract.kin import KIN
 from graphkit.extract.quoted import speaker_of
-from graphkit.extract.saying import speaks
+from graphkit.extract.saying_verbs import speaks
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graphkit.extract.saying import SAYING
+from graphkit.extract.saying_verbs import SAYING
 from graphkit.extract.tree import Tree
 
 __all__ = ["SAME_FORMS", "is_any", "is_hypothetical", "is_of_all"]

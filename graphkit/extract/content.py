@@ -14,14 +14,14 @@ from graphkit.extract.clauses import (
     without_place,
     without_tail,
 )
-from graphkit.extract.cues import Cue, cues_of
-from graphkit.extract.gerunds import gerund_subject
-from graphkit.extract.told_before import (
+from graphkit.extract.content_before import (
     condition_before,
     is_behind_semicolon,
-    is_told_before,
+    is_content_before,
     stands_alone,
 )
+from graphkit.extract.cues import Cue, cues_of
+from graphkit.extract.gerunds import gerund_subject
 from graphkit.extract.tree import Tree
 from graphkit.extract.views import judged
 
@@ -73,7 +73,7 @@ def _clauses(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     Of "a law, which he said [would help]" the content is "a law … would help".
     """
     before = (
-        c for c in tree.children(token, "dep") if c < token and is_told_before(tree, c, token)
+        c for c in tree.children(token, "dep") if c < token and is_content_before(tree, c, token)
     )
     told = tree.children(token, "ccomp")
     topics = {gerund_subject(tree, root) for root in told}

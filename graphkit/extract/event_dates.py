@@ -5,7 +5,7 @@ import datetime as dt
 from graphkit.extract.dates import as_future, as_nearest, as_said, is_deadline
 from graphkit.extract.day_phrases import days_behind
 from graphkit.extract.event_lexicon import entries_of
-from graphkit.extract.generality import is_present
+from graphkit.extract.general_acts import is_present
 from graphkit.extract.same_time import (
     around_all,
     hung_below,

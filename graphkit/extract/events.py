@@ -8,7 +8,7 @@ from graphkit.extract.event_modes import mode_of
 from graphkit.extract.event_roles import frame_of
 from graphkit.extract.event_scores import NEEDS_RECIPIENT, score_of
 from graphkit.extract.factuality import Standing, in_time, standing_of
-from graphkit.extract.generality import is_general
+from graphkit.extract.general_acts import is_general_act
 from graphkit.extract.participants import participants_of
 from graphkit.extract.scene import Scene
 from graphkit.extract.senses import is_inanimate, is_mere_kind
@@ -79,7 +79,7 @@ def _type_of(
     happening = trigger.entry.pos == "NOUN" and trigger.entry.type == "OTHER"
     if happening and is_mere_kind(scene, trigger.head):
         return None
-    if is_general(scene, trigger, participants):
+    if is_general_act(scene, trigger, participants):
         return None
     if trigger.entry.has("event"):
         return trigger.entry.type

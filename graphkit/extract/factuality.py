@@ -6,8 +6,8 @@ denied, unverified, claimed, else reported by the narrator. The words that decid
 
 from dataclasses import dataclass, replace
 
-from graphkit.extract.asserted import assertions_of
 from graphkit.extract.factuality_clause import Sign, asked_by
+from graphkit.extract.factuality_court import is_plea
 from graphkit.extract.factuality_known import (
     is_definite,
     is_presupposed,
@@ -18,8 +18,8 @@ from graphkit.extract.factuality_known import (
 from graphkit.extract.factuality_own import asides
 from graphkit.extract.factuality_scope import signs_of
 from graphkit.extract.factuality_told import is_told_before
-from graphkit.extract.factuality_verdict import is_plea
 from graphkit.extract.scene import Scene
+from graphkit.extract.stances import assertions_of
 from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger
 from graphkit.model.base import Span

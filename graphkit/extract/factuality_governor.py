@@ -4,10 +4,10 @@
 """
 
 from graphkit.extract.factuality_clause import OBLIGED
+from graphkit.extract.factuality_court import verdict_on
 from graphkit.extract.factuality_known import is_definite
 from graphkit.extract.factuality_negation import is_kept_from
 from graphkit.extract.factuality_own import RULES
-from graphkit.extract.factuality_verdict import verdict_on
 from graphkit.extract.factuality_words import GOVERNORS, PREVENTING
 from graphkit.extract.said import is_guessed
 from graphkit.extract.scene import noun_lemma

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphkit.extract.agreement import (
+from graphkit.extract.named import Name, head_of, key_of
+from graphkit.extract.nouns import kind_of_organization, kind_of_place, label_of_noun
+from graphkit.extract.other_names import without_other_names
+from graphkit.extract.shared_labels import (
     INSIDE,
     agreed_labels,
     by_bracket,
@@ -13,9 +16,6 @@ from graphkit.extract.agreement import (
     is_inside,
     is_titled,
 )
-from graphkit.extract.named import Name, head_of, key_of
-from graphkit.extract.nouns import kind_of_organization, kind_of_place, label_of_noun
-from graphkit.extract.other_names import without_other_names
 from graphkit.extract.teams import with_teams
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer

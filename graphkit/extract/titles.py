@@ -1,7 +1,7 @@
 """Titles and role nouns as mentions: "President Lee", "Lee, the envoy", "the Chadian president"."""
 
 from graphkit.extract.draft import Drafts, Place
-from graphkit.extract.generic import is_general, means_office
+from graphkit.extract.general_offices import means_any_holder, means_office
 from graphkit.extract.joined_titles import joined_before, joined_beside
 from graphkit.extract.noun_phrases import left_modifiers
 from graphkit.extract.offices import ORDINALS, Office, office_before, office_of
@@ -219,7 +219,7 @@ def _add_role(drafts: Drafts, holder: Holder, index: int) -> None:
         return
     one = is_definite(drafts, first) and not is_plural(drafts, index)
     one = one and not any(tree.lower(c) in ORDINALS for c in tree.children(index, "amod"))
-    general = is_general(tree, index)
+    general = means_any_holder(tree, index)
     persons = _holders(drafts, holder, office) if one and not general else set()
     if len(persons) == 1:
         drafts.mention(persons.pop(), Place(first, last, index, "nominal"))

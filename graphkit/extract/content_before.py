@@ -3,7 +3,7 @@
 from graphkit.extract.clauses import trimmed
 from graphkit.extract.tree import Tree
 
-__all__ = ["condition_before", "is_behind_semicolon", "is_told_before", "stands_alone"]
+__all__ = ["condition_before", "is_behind_semicolon", "is_content_before", "stands_alone"]
 
 _WHO = frozenset(("who", "which"))
 _POINTING = frozenset(("this", "that", "these", "those"))
@@ -21,7 +21,7 @@ def condition_before(tree: Tree, cue: int, root: int) -> list[int]:
     return []
 
 
-def is_told_before(tree: Tree, clause: int, cue: int) -> bool:
+def is_content_before(tree: Tree, clause: int, cue: int) -> bool:
     """Say whether a loose clause before a cue is what is said: "There was none, Lind said"."""
     subjects = tree.children(cue, "nsubj")
     whole = tree.children(clause, "nsubj", "expl") and not tree.children(clause, "mark")

@@ -2,7 +2,7 @@
 
 from graphkit.extract.tree import Tree
 
-__all__ = ["is_general", "means_office"]
+__all__ = ["means_any_holder", "means_office"]
 
 # "The office of prime minister", "the powers of the president".
 OFFICES = frozenset(
@@ -37,7 +37,7 @@ def means_office(tree: Tree, noun: int) -> bool:
     return tree.lemma(governor) in OFFICES and tree.is_dep(head, "nmod!", "compound")
 
 
-def is_general(tree: Tree, noun: int) -> bool:
+def means_any_holder(tree: Tree, noun: int) -> bool:
     """Say whether a clause tells what whoever holds the office does or may do.
 
     "The president appoints the judges", "the mayor is elected by the council"; not "the

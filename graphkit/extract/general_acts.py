@@ -12,7 +12,7 @@ from graphkit.extract.scene import Scene, noun_lemma
 from graphkit.extract.triggers import Trigger
 from graphkit.model.extraction import Participant
 
-__all__ = ["is_general", "is_present"]
+__all__ = ["is_general_act", "is_present"]
 
 _HABITS = frozenset(
     """usually often always typically generally normally sometimes rarely seldom regularly
@@ -37,7 +37,7 @@ _TIMES = frozenset("day week month year summer winter season time morning night"
 _ONES = frozenset(("a", "an"))
 
 
-def is_general(scene: Scene, trigger: Trigger, participants: tuple[Participant, ...]) -> bool:
+def is_general_act(scene: Scene, trigger: Trigger, participants: tuple[Participant, ...]) -> bool:
     """Say whether nothing particular is told: "the court elects the judges"."""
     verb = trigger.arguments.anchor
     if scene.tree.sentence_span(verb).zone != "body":

@@ -11,7 +11,7 @@ __all__ = ["SAME_FORMS", "is_any", "is_hypothetical", "is_of_all"]
 _EACH = frozenset("any average each either every neither no typical".split())
 _SUPPOSED = frozenset("if unless whether".split())
 _POSSIBLE = frozenset("can ca may might must ought shall should".split())
-# They count people as a measure: "a room for 700 people", "three in 100,000 people".
+# They count people as a measure: "a hall for 900 people", "ten deaths per 1,000 people".
 _ROOM = frozenset("bed capacity room seat seating space".split())
 # Said in the present tense of what somebody said or thinks: "scientists believe that".
 _TELLING = SAYING | frozenset("believe expect fear hope think call blame".split())
@@ -26,7 +26,7 @@ SAME_FORMS = frozenset(
 def is_any(tree: Tree, noun: int) -> bool:
     """Say whether a determiner or measure leaves open whom a noun means.
 
-    "No senator left", "every artist", "ten deaths per 1,000 people", "a hall for 700 people".
+    "No senator left", "every artist", "ten deaths per 1,000 people", "a hall for 900 people".
     """
     first = tree.first_conjunct(noun)
     if {tree.lower(child) for child in tree.children(noun, "det", "amod")} & _EACH:

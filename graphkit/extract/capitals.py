@@ -134,7 +134,7 @@ def _right_edge(tree: Tree, index: int) -> int:
 
 
 def campus_of(tree: Tree, first: int, last: int) -> int | None:
-    """Return where the city begins in "University of California, San Diego", else None."""
+    """Return where the city begins in "University of California, Berkeley", else None."""
     words = [tree.lower(index) for index in range(first, last)]
     marks = [i for i, word in enumerate(words) if i > 2 and word in {",", "at"}]
     return first + marks[-1] + 1 if words[:1] == ["university"] and marks else None
@@ -151,7 +151,7 @@ def _is_day(tree: Tree, index: int) -> bool:
 
 
 def _with_campus(tree: Tree, index: int, last: int) -> int:
-    """Take in the campus behind a state's university: "University of California, San Diego"."""
+    """Take in the campus behind a state's university: "University of California, Berkeley"."""
     end = tree.sentence_span(index).last
     state = tree.doc.text_of(index + 2, last) if last - index > 2 else ""
     places = gazetteer().place_by_name(state) if tree.lower(index) == "university" else ()

@@ -110,7 +110,7 @@ def frame_signs(tree: Tree, verb: int) -> Iterator[Sign]:
 
 
 def _wishes(tree: Tree, verb: int) -> Iterator[int]:
-    """Yield what makes an act a wish: "all we [need] to do is ask them"."""
+    """Yield what makes an act a wish: "all they [want] to do is sleep"."""
     if tree.children(verb, "cop"):
         for subject in tree.children(verb, "nsubj"):
             clauses = tree.children(subject, "acl:relcl")
@@ -211,7 +211,7 @@ def coming(tree: Tree, noun: int, verb: int) -> str | None:
 def of_holder(tree: Tree, verb: int, preposition: str | None = None) -> Iterator[Sign]:
     """What a plan or demand says of what it holds: "the plan features an amnesty".
 
-    "The demands have expanded to an inquiry" too.
+    "The demands have grown to a pardon" too.
     """
     if _HOLDING.get(tree.lemma(verb), "") != preposition:
         return
@@ -252,15 +252,15 @@ def is_purpose(tree: Tree, verb: int, head: int) -> bool:
 
 
 def if_ever(tree: Tree, signs: list[Sign]) -> list[Sign]:
-    """Return what makes an act of anybody hypothetical: "would remove people who have fled"."""
+    """Return what makes an act of anybody hypothetical: "may fine farmers who have left"."""
     words = [s.token for s in signs if s.effect == "hypothetical" or tree.lower(s.token) == "would"]
     return [Sign("hypothetical", word) for word in words]
 
 
 def any_of_them(tree: Tree, verb: int, noun: int) -> bool:
-    """Say whether a relative clause tells of any of a kind: "people who have fled".
+    """Say whether a relative clause tells of any of a kind: "farmers who have left".
 
-    Not "the people who have fled", "people whom Chad has accused".
+    Not "the farmers who have left", "farmers whom Chad has robbed".
     """
     some = tree.children(noun, "det", "nummod", "nmod:poss")
     own = [s for s in tree.children(verb, "nsubj") if tree[s].pos != "PRON"]

@@ -134,7 +134,7 @@ def _restricted(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
         signs = list(_above_noun(tree, noun))
         if above is not None and tree.is_dep(noun, "nsubj", "nsubj:pass"):
             signs += _upwards(tree, above)
-        if is_past(tree, verb):  # "a law that allows them to extradite people who have fled"
+        if is_past(tree, verb):  # "the mayor may fine farmers who have left"
             signs += [] if above is None else _upwards(tree, above)
             signs = if_ever(tree, signs) if any_of_them(tree, verb, noun) else []
         yield from signs

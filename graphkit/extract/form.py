@@ -168,7 +168,7 @@ def _is_thing(tree: Tree, statement: StatementRecord, nouns: list[int]) -> bool:
 
 
 def _is_granted(tree: Tree, nouns: list[int]) -> bool:
-    """Say whether what is denied is a thing to be had: "denied [funding for the wall]"."""
+    """Say whether what is denied is a thing to be had: "denied [access to the well]"."""
     return bool(nouns) and tree.lemma(nouns[0]) in _GRANTED
 
 

@@ -67,7 +67,7 @@ def _is_general_noun(scene: Scene, trigger: Trigger, participants: tuple[Partici
 
 
 def _is_duty(scene: Scene, verb: int) -> bool:
-    """Say whether a verb names what somebody is there for: "the unit tasked with investigating".
+    """Say whether a verb names what somebody is there for: "a squad tasked with guarding it".
 
     "A process of electing leaders" too.
     """
@@ -101,9 +101,9 @@ def _is_of_anybody(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _with_those_above(scene: Scene, verb: int) -> Iterator[int]:
-    """Yield a verb and those whose tense it shares: "are killed or injured".
+    """Yield a verb and those whose tense it shares: "are robbed or beaten".
 
-    "Are removed after being impeached" too.
+    "Are fined after being warned" too.
     """
     tree = scene.tree
     yield verb

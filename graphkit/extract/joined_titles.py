@@ -55,7 +55,7 @@ def _before_joint(tree: Tree, first: int, joint: str) -> int | None:
 
 
 def joined_beside(drafts: Drafts, name: int, title: int) -> list[int]:
-    """Return the nouns joined to a title behind a name: "Ann Lee, a minister and former mayor".
+    """Return the nouns joined to a title behind a name: "Ann Lee, a nurse and former colonel".
 
     In "Ann Lee, the mayor, and a guard" the guard is somebody else.
     """

@@ -53,7 +53,7 @@ def find_named(tree: Tree) -> Drafts:
 
 
 def _campuses(tree: Tree, names: list[Name]) -> list[Name]:
-    """Return the cities within names: "San Diego" in "University of California, San Diego"."""
+    """Return the cities within names: "Berkeley" in "University of California, Berkeley"."""
     bodies = [name for name in names if name.label == "ORG"]
     found = [(campus_of(tree, name.first, name.last), name.last) for name in bodies]
     return [Name(first, last, "LOC") for first, last in found if first is not None]

@@ -14,7 +14,7 @@ def left_modifiers(tree: Tree, head: int) -> int:
     while first > tree.sentence_span(head).first:
         before = first - 1
         if tree.word(before) == "-" and before > tree.sentence_span(head).first:
-            first = before - 1  # "an eleven-month-old boy"
+            first = before - 1  # "a two-storey house"
             continue
         outer = tree[before].head == head and tree.is_dep(before, "case", "cc", "mark")
         if outer or not _hangs_on(tree, before, head):

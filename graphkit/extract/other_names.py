@@ -45,12 +45,12 @@ THINGS = frozenset(
     show single sitcom song spacecraft storm submarine tanker tiger trawler trophy typhoon vaccine
     vessel virus warship whale yacht""".split()
 )
-# "Orla is a cartoon character", "Orla Fest, an annual event": nobody.
+# "Orla is a puppet character", "Orla Days, a yearly event": nobody.
 PREDICATES = THINGS | frozenset(
     """character competition concert conference convention disease event exhibition fair festival
     holiday language race strain tournament variant""".split()
 )
-# "LRIT is a tracking system", "the LRIT system"; said of capitals that the gazetteer has not.
+# "OMRA is a heating system", "the OMRA system"; said of capitals that the gazetteer has not.
 SYSTEMS = frozenset("equipment format method protocol software system technology".split())
 # Words within a name that make a vehicle or instrument of it: "Space Shuttle Orla".
 DEVICES = frozenset(
@@ -202,7 +202,7 @@ def _is_called_thing(tree: Tree, name: Name) -> bool:
 
 
 def _is_system(tree: Tree, name: Name, head: int) -> bool:
-    """Say whether an acronym is called a system or technology: "LRIT is a tracking system"."""
+    """Say whether an acronym is called a system or technology: "OMRA is a heating system"."""
     if name.last - name.first > 1 or not tree.word(name.first).isupper() or name.label == "LOC":
         return False
     behind = [name.last] if tree[head].head == name.last else []

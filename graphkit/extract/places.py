@@ -224,7 +224,7 @@ def _locate_part(part: Draft, whole: Draft, directions: list[str]) -> None:
 def _add_soil(drafts: Drafts, entity: int, place: Place) -> None:
     """In "Chadian soil" and "the territory of Chad" the noun mentions the state.
 
-    "A territory of Chad" is only one of several, "the French territory of Martinique" another.
+    "A territory of Chad" is only one of several, "the French territory of Orlava" another.
     """
     tree = drafts.tree
     noun = tree.head(place.head)

@@ -31,7 +31,7 @@ SEATED = frozenset(
 TRUSTING = frozenset(
     """believe belief confidence faith interest interested invest investment trust""".split()
 )
-# "OrlaFact" is a firm's or a site's; "McDonald", "LaToya" and "DeVita" are persons'.
+# "OrlaFact" is a firm's or a site's; "McLesna", "LaMarek" and "DeLesna" are persons'.
 JOINED = re.compile(r"^(?!Mc|Mac|Fitz|Van|Von|[DLS][aeiou])[A-Z][a-z]{2,}[A-Z][a-z]+$")
 PLANETS = frozenset(("Earth", "Mars"))
 POST_NOMINALS = frozenset("KC QC MP MEP MSP MBE CBE OBE PhD Ph.D. M.D. Jr Jr. Sr Sr.".split())

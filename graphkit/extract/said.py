@@ -61,7 +61,7 @@ def _modals(tree: Tree, cue: int) -> set[str]:
 
 
 def _is_left_out(tree: Tree, cue: int) -> bool:
-    """Say whether nothing was said: "rather than ask", "had no idea of it", "all to do is ask"."""
+    """Say whether nothing was said: "rather than ask", "had no idea of it", "all we do is ask"."""
     if tree[cue].pos == "NOUN":
         head = tree.head(cue)
         return head is not None and tree.is_dep(cue, "obj") and tree.is_negated(head)

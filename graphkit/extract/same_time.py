@@ -17,7 +17,7 @@ _SAME_TIME = frozenset(
 )
 # A time is their subject: "Monday saw a raid on the port".
 _SEEING = frozenset("see witness bring".split())
-# They set the time of what is still to come: "the election is scheduled for May 3".
+# They set the time of what is still to come: "the talks are set for May 3".
 _SETTING = frozenset("schedule slate set plan expect".split())
 _ORDERING = frozenset("after before during following".split())
 # They say of an act that it took place, not that it was made known, planned or put off.

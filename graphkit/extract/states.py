@@ -43,7 +43,7 @@ DIPLOMACY = frozenset(
     rapprochement relation relations relationship rift sanction talk talks tension tie ties treaty
     truce war""".split()
 )
-# "The lawn of the White House": the building.
+# "A gate of the White House": the building.
 GROUNDS = frozenset("door entrance fence garden gate ground lawn roof step wall".split())
 SITED = frozenset("around at inside near outside".split())
 PARTNERS = frozenset("against between on towards toward with".split())
@@ -77,7 +77,7 @@ def add_states(drafts: Drafts, names: list[Name], elsewhere: Collection[int]) ->
 
 
 def _is_building(tree: Tree, name: Name, head: int) -> bool:
-    """Say whether a seat of government is the house itself: "flags at the White House"."""
+    """Say whether a seat of government is the house itself: "a crowd outside the White House"."""
     governor = tree.head(head)
     if name.state is None or name.state.how != "metonym" or governor is None:
         return False

@@ -173,7 +173,7 @@ def _concerns(tree: Tree, token: int, label: str | None) -> bool:
 def _owns(tree: Tree, cast: Cast, pair: tuple[int, int], inside: set[int]) -> bool:
     """Say whether what a noun owns is told of: "the capture [of Lee] angered them".
 
-    Of a person also in "an inquiry into the conduct [of Lee]", not in "in the house [of Lee]".
+    Of a person also in "a quarrel about the wealth [of Lee]", not in "in the barn [of Lee]".
     """
     token, head = pair
     if cast.entity_at(head) is not None:
@@ -189,7 +189,7 @@ def _owns(tree: Tree, cast: Cast, pair: tuple[int, int], inside: set[int]) -> bo
         told = bool(owns) and matter and label == "Person"
         return told and _is_main_clause(tree, tree[above].head, inside)
     if label in {"State", "Location"} and tree.is_dep(above, *_HANGING):
-        return False  # "a part of the history of Peru"
+        return False  # "a page in a book about Peru"
     if label != "Person" and tree.children(head, "cop"):
         return False  # "Oslo is the pride of Norway"
     return bool(owns or whole) and _is_argument(tree, cast, head, inside)

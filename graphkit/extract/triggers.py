@@ -197,7 +197,7 @@ def _consumed(scene: Scene, trigger: Trigger) -> list[int]:
         return []
     tokens = [t for name in ("obj", "of", "from") for t in trigger.arguments.get(name)]
     done = [t for t in tokens if scene.is_in(t, ("@agreement", "@talks", "visit", "trip"))]
-    if trigger.entry.type == "AGREE":  # "signed on to the agreement", not "agreed to talks"
+    if trigger.entry.type == "AGREE":  # "signed up to the treaty", not "agreed to talks"
         done += [t for t in trigger.arguments.get("to") if scene.is_in(t, ("@agreement",))]
     return [t for t in done if not scene.is_in(t, ("@ceasefire",))]
 

@@ -116,7 +116,7 @@ def place_of(surface: str, article: Article, stated: Stated | None = None) -> Ch
 def _in_the_district(surface: str, article: Article, choice: Choice) -> Choice:
     """Return a town close to the article's places, where only the name speaks for a city abroad.
 
-    Madrid beside Cantilan and Lanuza is a town of the Philippines.
+    Madrid beside two villages of the Philippines is a town there.
     """
     places = [place for place in article.places if place != choice.place]
     if choice.place is None or Article(article.states, places).speaks_of(choice.place):

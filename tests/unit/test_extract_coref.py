@@ -303,7 +303,7 @@ def test_a_territory_with_a_name_of_its_own_is_not_the_state() -> None:
     table = """
     He - PRON 3 nsubj:pass | was be AUX 3 aux:pass | born bear VERB 0 root | in - ADP 7 case
     the - DET 7 det | French - ADJ 7 amod | territory - NOUN 3 obl | of - ADP 9 case
-    Martinique - PROPN 7 nmod B-LOC | . - PUNCT 3 punct
+    Orlava - PROPN 7 nmod B-LOC | . - PUNCT 3 punct
     """
     assert chains(table)["France"] == ("State", ["French"])
 

@@ -113,8 +113,8 @@ def test_a_name_behind_the_cue_of_a_quotation_speaks():
 @pytest.mark.parametrize(
     "table",
     [
-        "They - PRON 2 nsubj | wrote write VERB 0 root | rather rather ADV 4 advmod"
-        " | than - ADP 3 fixed | say - VERB 2 advcl | it - PRON 7 nsubj | fell fall VERB 5 ccomp",
+        "They - PRON 2 nsubj | wrote write VERB 0 root | rather - ADV 5 cc"
+        " | than - ADP 3 fixed | say - VERB 2 conj | it - PRON 7 nsubj | fell fall VERB 5 ccomp",
         "Lind - PROPN 3 nsubj | 'd will AUX 3 aux | say - VERB 0 root | it - PRON 5 nsubj"
         " | fell fall VERB 3 ccomp",
         "Lind - PROPN 3 nsubj | could - AUX 3 aux | call - VERB 0 root | and - CCONJ 5 cc"

@@ -61,5 +61,5 @@ def test_who_pleads_not_guilty_has_done_so():
     assert one(PLEA.format("pleaded/plead", "not", "PART"), "OTHER")[1].status == "reported"
 
 
-def test_what_is_ruled_out_is_denied():
-    assert one(RULED, "ASSAULT")[1].status != "reported"
+def test_what_is_ruled_out_is_negated():
+    assert one(RULED, "ASSAULT")[1].status == "negated"

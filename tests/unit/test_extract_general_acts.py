@@ -188,9 +188,9 @@ TASKED = """
 Troops/troops/NOUN/6/nsubj {}/task/VERB/1/acl with/-/SCONJ/4/mark attacking/attack/VERB/2/advcl
 Goma/-/PROPN/4/obj left/leave/VERB/0/root ./-/PUNCT/6/punct
 """
-SUMMITS = """
-{}/attack/NOUN/3/nsubj {}/-/ADV/3/advmod ended/end/VERB/0/root at/-/ADP/5/case Goma/-/PROPN/3/obl
-./-/PUNCT/3/punct
+PROTESTS = """
+Protests/protest/NOUN/3/nsubj {}/-/ADV/3/advmod began/begin/VERB/0/root in/-/ADP/5/case
+Goma/-/PROPN/3/obl ./-/PUNCT/3/punct
 """
 YOU = """
 You/-/PRON/3/nsubj {}/-/AUX/3/aux attack/-/VERB/0/root Chad/-/PROPN/3/obj ./-/PUNCT/3/punct
@@ -212,7 +212,7 @@ week/-/NOUN/3/obl:unmarked ./-/PUNCT/3/punct
         FACT,
         PROCESS.format("a", "method"),
         TASKED.format("tasked"),
-        SUMMITS.format("Attacks", "usually"),
+        PROTESTS.format("usually"),
         YOU.format("can"),
         MAYOR.format("A"),
         WEEKLY.format("every"),
@@ -220,7 +220,7 @@ week/-/NOUN/3/obl:unmarked ./-/PUNCT/3/punct
     ids=["killed or", "fact", "method", "tasked", "usually", "you can", "a mayor", "every week"],
 )
 def test_what_anybody_does_and_what_is_done_each_time_is_no_happening(table):
-    assert [e.type for e in events_of(table)[1] if e.type in {"ASSAULT", "COERCE"}] == []
+    assert {"ASSAULT", "COERCE", "PROTEST"}.isdisjoint(e.type for e in events_of(table)[1])
 
 
 @pytest.mark.parametrize(
@@ -229,13 +229,14 @@ def test_what_anybody_does_and_what_is_done_each_time_is_no_happening(table):
         WOUNDED.replace("are/be", "were/be"),
         PROCESS.format("the", "crime"),
         YOU.format("will"),
+        PROTESTS.format("finally"),
         MAYOR.format("The"),
         WEEKLY.format("that"),
     ],
-    ids=["were killed or", "crime", "you will", "the mayor", "that week"],
+    ids=["were killed or", "crime", "you will", "finally", "the mayor", "that week"],
 )
 def test_what_somebody_did_once_is_told(table):
-    assert {"ASSAULT", "COERCE"} & {event.type for event in events_of(table)[1]}
+    assert {"ASSAULT", "COERCE", "PROTEST"} & {event.type for event in events_of(table)[1]}
 
 
 MEET = """

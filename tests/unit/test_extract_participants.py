@@ -144,9 +144,8 @@ Chad/-/PROPN/2/nsubj opposed/oppose/VERB/0/root banning/ban/VERB/2/xcomp Niger/-
     ("tree", "kind"), [(DROUGHT, "OTHER"), (OPPOSED, "COERCE")], ids=["a mishap", "opposed"]
 )
 def test_nobody_does_what_befalls_or_what_is_weighed(tree, kind):
-    _, events = events_of(tree)
-    actors = [p for e in events if e.type == kind for p in e.participants if p.role == "actor"]
-    assert actors == []
+    _, event = one(tree, kind)
+    assert [p for p in event.participants if p.role == "actor"] == []
 
 
 CALLED_ON = """
@@ -233,16 +232,18 @@ had/have/AUX/7/aux not/-/PART/7/advmod attacked/attack/VERB/2/ccomp Niger/-/PROP
 ./-/PUNCT/2/punct
 """
 DRAFTED = """
-A/-/DET/2/det plan/-/NOUN/10/nsubj drafted/draft/VERB/2/acl by/-/ADP/5/case Mali/-/PROPN/3/obl:agent
-that/-/PRON/8/nsubj would/-/AUX/8/aux ban/-/VERB/2/acl:relcl farmers/farmer/NOUN/8/obj
-failed/fail/VERB/0/root ./-/PUNCT/10/punct
+A/-/DET/2/det statement/-/NOUN/10/nsubj drafted/draft/VERB/2/acl by/-/ADP/5/case
+Mali/-/PROPN/3/obl:agent that/-/PRON/8/nsubj has/have/AUX/8/aux banned/ban/VERB/2/acl:relcl
+Niger/-/PROPN/8/obj failed/fail/VERB/0/root ./-/PUNCT/10/punct
 """
 
 
-@pytest.mark.parametrize(("tree", "who"), [(TOLD, "farmers"), (DRAFTED, "Mali")])
-def test_who_stands_right_before_a_clause_need_not_act(tree, who):
-    text, events = events_of(tree)
-    assert ("actor", who) not in [part for event in events for part in parts(text, event)]
+@pytest.mark.parametrize(
+    ("tree", "kind", "who"), [(TOLD, "ASSAULT", "farmers"), (DRAFTED, "COERCE", "Mali")]
+)
+def test_who_stands_right_before_a_clause_need_not_act(tree, kind, who):
+    text, event = one(tree, kind)
+    assert ("actor", who) not in parts(text, event)
 
 
 MOTHER = """

@@ -65,7 +65,9 @@ def test_a_statement_is_about_whom_its_main_clause_tells_of(compact, about):
 def test_what_is_denied_of_somebody_is_about_them():
     tree = tree_from(CLAIMS)
     cast = find_cast(tree)
-    for statement in find_statements(tree, cast):
+    statements = find_statements(tree, cast)
+    assert [statement.act for statement in statements] == ["deny", "assert"]
+    for statement in statements:
         assert [cast.entities[topic.entity].name for topic in statement.topics] == ["Chad"]
 
 

@@ -147,6 +147,7 @@ def _goes_behind(tree: Tree, index: int) -> bool:
 
 
 def _is_day(tree: Tree, index: int) -> bool:
+    """Say whether a capital is a weekday's or month's: "told the Ministry Wednesday"."""
     return tree.lower(index) in CALENDAR
 
 

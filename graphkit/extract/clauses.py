@@ -7,7 +7,6 @@ from graphkit.extract.tree import Tree
 
 __all__ = [
     "TOLD_BEHIND",
-    "beside_semicolon",
     "clause_content",
     "goes_on_about_speaker",
     "trimmed",
@@ -39,17 +38,18 @@ def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
     about = [c for c in tree.subtree(root) if c > root and _goes_on(tree, c, root)]
     end = min((min(tree.subtree(c)) for c in about), default=len(tree.tokens))
     kept = [token for token in tree.subtree(root) if token not in outside and token < end]
-    kept = _without_comment(tree, beside_semicolon(tree, kept, cue))
+    kept = _without_comment(tree, _beside_semicolon(tree, kept, cue))
     told = trimmed(tree, _without_dateline(tree, kept))
     opening = told and (tree.lower(told[0]) in {"and", "but"} or _is_that(tree, told[0]))
     return told[1:] if opening else told
 
 
 def _is_that(tree: Tree, token: int) -> bool:
+    """Say whether a word is the "that" before a clause: "said that it fell"."""
     return tree.lower(token) == "that" and tree[token].pos == "SCONJ"
 
 
-def beside_semicolon(tree: Tree, tokens: list[int], cue: int) -> list[int]:
+def _beside_semicolon(tree: Tree, tokens: list[int], cue: int) -> list[int]:
     """Take off the clauses that a semicolon parts from a cue and its content.
 
     "Said [ten had died]; their names were not given." In a quotation, and in a list of phrases,
@@ -63,7 +63,7 @@ def beside_semicolon(tree: Tree, tokens: list[int], cue: int) -> list[int]:
         clause = any(tree.is_dep(t, "nsubj", "expl") for t in far)
         quoted = any(tree.quotations[t] is not None for t in far)
         if clause and near and not quoted:
-            return beside_semicolon(tree, near, cue)
+            return _beside_semicolon(tree, near, cue)
     return tokens
 
 

@@ -75,8 +75,9 @@ def _told(scene: Scene, trigger: Trigger) -> tuple[DateRecord, int] | None:
 def _is_beyond(scene: Scene, date: DateRecord, status: str) -> bool:
     """Say whether a time counted from another one lies ahead of what is told as past."""
     published, day = scene.tree.doc.document.published, date.value
-    counted = date.basis == "anaphoric" and published is not None and day is not None
-    return counted and status in _TIMELY and day > published  # type: ignore[operator]
+    if published is None or day is None:
+        return False
+    return date.basis == "anaphoric" and status in _TIMELY and day > published
 
 
 def _ahead(scene: Scene, trigger: Trigger, date: DateRecord) -> DateRecord:

@@ -163,4 +163,5 @@ def _role_of_place(trigger: Trigger, name: str, *, moved: bool) -> str:
 
 
 def _moves_somebody(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether people are sent: "sent doctors to Goma", not "sent aid to Goma"."""
     return any(scene.is_actor(token) for token in trigger.arguments.get("obj"))

@@ -194,6 +194,7 @@ def _effect_of_auxiliary(tree: Tree, verb: int, aux: int) -> str | None:
 
 
 def _is_bare(tree: Tree, verb: int) -> bool:
+    """Say whether a verb has the form of its lemma: "leave" and "be seen", not "left"."""
     words = [verb, *tree.children(verb, "aux:pass", "cop")]
     return tree.lower(words[-1]) in {tree.lemma(verb), "be"}
 

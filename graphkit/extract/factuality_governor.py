@@ -14,7 +14,7 @@ from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
 from graphkit.extract.verb_arguments import is_passive
 
-__all__ = ["effect_of_governor"]
+__all__ = ["effect_of_governor", "passes_on"]
 
 _WANTING = frozenset("want wish need like".split())
 _COMPARING = frozenset("compare liken equate".split())
@@ -56,6 +56,15 @@ def effect_of_governor(tree: Tree, act: int, governor: int) -> str | None:
     if effect not in {"same", "denied"} and _is_assertion(tree, act, governor):
         return "claimed"
     return effect
+
+
+def passes_on(tree: Tree, act: int, governor: int) -> bool:
+    """Say whether "may", "not" and the like of a governor reach the act in its complement.
+
+    "It may begin to shell" does; "he did not say that they shelled" does not.
+    """
+    claimed = GOVERNORS.get(tree.lemma(governor)) == "claimed"
+    return tree.is_dep(act, "xcomp", "obj", "nsubj:pass", "obl") and not claimed
 
 
 def _leaves(tree: Tree, act: int, governor: int) -> bool:

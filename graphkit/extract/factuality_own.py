@@ -18,15 +18,15 @@ from graphkit.extract.triggers import Trigger
 __all__ = [
     "PLANS",
     "RULES",
-    "any_of_them",
     "asides",
     "coming",
     "frame_signs",
     "hearsay",
-    "if_ever",
+    "is_any_of_kind",
     "is_for",
     "is_purpose",
     "is_told_against",
+    "made_hypothetical",
     "of_holder",
     "own_signs",
     "undoing",
@@ -251,13 +251,13 @@ def is_purpose(tree: Tree, verb: int, head: int) -> bool:
     return "for" in marks or lemma not in BRINGING
 
 
-def if_ever(tree: Tree, signs: list[Sign]) -> list[Sign]:
+def made_hypothetical(tree: Tree, signs: list[Sign]) -> list[Sign]:
     """Return what makes an act of anybody hypothetical: "may fine farmers who have left"."""
     words = [s.token for s in signs if s.effect == "hypothetical" or tree.lower(s.token) == "would"]
     return [Sign("hypothetical", word) for word in words]
 
 
-def any_of_them(tree: Tree, verb: int, noun: int) -> bool:
+def is_any_of_kind(tree: Tree, verb: int, noun: int) -> bool:
     """Say whether a relative clause tells of any of a kind: "farmers who have left".
 
     Not "the farmers who have left", "farmers whom Chad has robbed".

@@ -15,7 +15,7 @@ from graphkit.extract.factuality_clause import (
     question_mark,
 )
 from graphkit.extract.factuality_doubt import CHECKING, doubt_about
-from graphkit.extract.factuality_governor import effect_of_governor
+from graphkit.extract.factuality_governor import effect_of_governor, passes_on
 from graphkit.extract.factuality_known import is_content_of, is_definite, is_earlier
 from graphkit.extract.factuality_negation import (
     TRYING,
@@ -25,20 +25,26 @@ from graphkit.extract.factuality_negation import (
     undone_by,
 )
 from graphkit.extract.factuality_own import (
-    any_of_them,
     coming,
     frame_signs,
     hearsay,
-    if_ever,
+    is_any_of_kind,
     is_for,
     is_purpose,
     is_told_against,
+    made_hypothetical,
     of_holder,
     own_signs,
     undoing,
     word_for_any,
 )
-from graphkit.extract.factuality_words import CONDITION_MARKS, FACTUAL_MARKS, GOVERNORS
+from graphkit.extract.factuality_words import (
+    BRANDING,
+    CONDITION_MARKS,
+    DISCREDITING,
+    FACTUAL_MARKS,
+    GOVERNORS,
+)
 from graphkit.extract.scene import noun_lemma
 from graphkit.extract.second_cues import speaking_verb
 from graphkit.extract.tree import Tree
@@ -47,10 +53,8 @@ from graphkit.extract.triggers import Trigger
 __all__ = ["signs_of"]
 
 _SCOPING = frozenset("to of from for into at on in against with".split())
-# What is done to the word for a claim denies the claim: "rubbished reports that".
-_DISCREDITING = frozenset("rubbish dismiss debunk discount water".split())
-_CHOICES = frozenset("choice option alternative doubt".split())  # "no choice but to leave"
-_BRANDING = frozenset("call brand label dismiss describe denounce reject say".split())  # "a lie"
+# "No choice but to leave" does not negate the leaving.
+_CHOICES = frozenset("choice option alternative doubt".split())
 _IRREAL = frozenset(("hypothetical", "planned", "proposed", "claimed"))
 
 
@@ -107,7 +111,7 @@ def _upwards(tree: Tree, verb: int) -> Iterator[Sign]:
         yield from _below_noun(tree, verb, head)
     elif tree.is_dep(verb, "xcomp", "ccomp", "csubj", "obj", "obl", "nsubj", "nsubj:pass"):
         yield from _governed(tree, verb, head)
-        yield from clause_signs(tree, head) if _passes_on(tree, verb, head) else ()
+        yield from clause_signs(tree, head) if passes_on(tree, verb, head) else ()
         yield from _upwards(tree, head)
 
 
@@ -136,7 +140,7 @@ def _restricted(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
             signs += _upwards(tree, above)
         if is_past(tree, verb):  # "the mayor may fine farmers who have left"
             signs += [] if above is None else _upwards(tree, above)
-            signs = if_ever(tree, signs) if any_of_them(tree, verb, noun) else []
+            signs = made_hypothetical(tree, signs) if is_any_of_kind(tree, verb, noun) else []
         yield from signs
 
 
@@ -150,15 +154,6 @@ def _of_participle(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
         particular = tree.children(noun, "det", "nmod:poss", "nummod")
         signs = () if particular else (*auxiliary_signs(tree, above), *_upwards(tree, above))
         yield from (sign for sign in signs if sign.effect == "hypothetical")
-
-
-def _passes_on(tree: Tree, act: int, governor: int) -> bool:
-    """Say whether "may", "not" and the like of a governor reach the act in its complement.
-
-    "It may begin to shell" does; "he did not say that they shelled" does not.
-    """
-    claimed = GOVERNORS.get(tree.lemma(governor)) == "claimed"
-    return tree.is_dep(act, "xcomp", "obj", "nsubj:pass", "obl") and not claimed
 
 
 def _governed(tree: Tree, act: int, governor: int) -> Iterator[Sign]:
@@ -211,7 +206,7 @@ def _below_noun(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
         yield from noun_signs(tree, noun)
     if lemma in TRYING and (failure := failure_of(tree, verb, noun)) is not None:
         yield Sign("negated", failure)
-    branded = outer is not None and effect == "negated" and tree.lemma(outer) in _BRANDING
+    branded = outer is not None and effect == "negated" and tree.lemma(outer) in BRANDING
     if effect != "same":
         yield Sign("denied" if branded else effect, noun)
     elif is_for(tree, verb, noun):
@@ -226,7 +221,7 @@ def _above_noun_of_act(tree: Tree, noun: int, outer: int, effect: str) -> Iterat
     """What is done to the noun that an act hangs on: "dropped plans to", "dismissed reports of"."""
     if GOVERNORS.get(tree.lemma(outer)) == "negated":
         yield Sign("denied" if effect == "claimed" else "negated", outer)
-    elif effect == "claimed" and _DISCREDITING & {
+    elif effect == "claimed" and DISCREDITING & {
         tree.lemma(t) for t in (outer, *tree.children(outer, "obj"))
     }:
         yield Sign("denied", outer)

@@ -45,6 +45,7 @@ def _is_last_told(scene: Scene, noun: int, types: set[str]) -> bool:
 
 
 def _kinds(tree: Tree, token: int) -> set[str]:
+    """Return the types of event that a verb or noun may name: ASSAULT of "shot"."""
     pos = tree[token].pos
     if pos not in {"VERB", "NOUN"}:
         return set()

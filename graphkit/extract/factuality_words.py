@@ -8,8 +8,10 @@ from collections.abc import Iterable
 __all__ = [
     "ADJECTIVES",
     "ADVERBS",
+    "BRANDING",
     "BRINGING",
     "CONDITION_MARKS",
+    "DISCREDITING",
     "FACTUAL_MARKS",
     "GOVERNORS",
     "PRESUPPOSING",
@@ -102,6 +104,10 @@ PREVENTING = frozenset(
     """prevent avert foil thwart cancel abandon scrap ban block forbid prohibit stop halt
     fail""".split()
 )
+# What is done to the word for a claim denies the claim: "rubbished reports that".
+DISCREDITING = frozenset("rubbish dismiss debunk discount water".split())
+# "Called it a lie that", "dismissed it as false that": the one who says so denies it.
+BRANDING = frozenset("call brand label dismiss describe denounce reject say".split())
 # A clause behind these is told as a fact whatever its main clause says: "may resign after losing".
 FACTUAL_MARKS = frozenset(
     "after since because when while as before although though despite".split()

@@ -44,9 +44,9 @@ def is_general_act(scene: Scene, trigger: Trigger, participants: tuple[Participa
         return False  # titles tell what happened in the present
     if _has_habit(scene, verb):
         return True
-    named = _named_roles(scene, participants)
     if trigger.entry.pos == "NOUN":
         return _is_general_noun(scene, trigger, participants)
+    named = _named_roles(scene, participants)
     if _is_duty(scene, verb) or _is_of_anybody(scene, trigger) or _is_fiction(scene, verb):
         return True
     if any(is_present(scene, v) for v in _with_those_above(scene, verb)):
@@ -134,6 +134,7 @@ def _are_any(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _is_one(scene: Scene, noun: int) -> bool:
+    """Say whether a noun means one of many: "a mayor"."""
     determiners = {scene.tree.lower(d) for d in scene.tree.children(noun, "det")}
     return bool(determiners) and determiners <= _ONES
 

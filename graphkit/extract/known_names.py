@@ -20,8 +20,8 @@ LONGEST_NAME = 7  # tokens of a gazetteer name that are tried
 # "Minister of Foreign Affairs". The tagger must take them for an organization too.
 SHARED = frozenset(
     """alphabet amal amazon apple blackwater chevron commons dawn delfi diet discord fano ford globo
-    intel kalashnikov kan memorial meta morena reforma saab shell solidarity stanford tata vale visa
-    wagner zoom is""".split()
+    intel is kalashnikov kan memorial meta morena reforma saab shell solidarity stanford tata vale
+    visa wagner zoom""".split()
 ) | {"foreign affairs"}
 # Names that mean a state's body or seat only where the article speaks of that state: "CCTV" films
 # in shops, other presidents live in blue houses.

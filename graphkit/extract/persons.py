@@ -214,6 +214,7 @@ def _likeliest(drafts: Drafts, bearers: list[int], name: Name) -> list[int]:
 
 
 def _places_before(drafts: Drafts, person: int, name: Name) -> list[Place]:
+    """Return where a person was mentioned before a name, in text order."""
     places = [place for place in drafts.entities[person].places if place.first < name.first]
     return sorted(places, key=lambda place: place.first)
 

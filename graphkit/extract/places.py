@@ -57,6 +57,7 @@ def add_places(drafts: Drafts, names: list[Name], reasons: Mapping[int, str]) ->
 
 
 def _is_house(name: Name) -> bool:
+    """Say whether a name is a house that stands for its state: "outside the White House"."""
     return name.state is not None and name.state.how == "metonym"
 
 

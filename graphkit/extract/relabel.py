@@ -29,7 +29,7 @@ SEATED = frozenset(
 )
 # "Confidence in Ann Lee".
 TRUSTING = frozenset(
-    """believe belief confidence faith interest interested invest investment trust""".split()
+    "believe belief confidence faith interest interested invest investment trust".split()
 )
 # "OrlaFact" is a firm's or a site's; "McLesna", "LaMarek" and "DeLesna" are persons'.
 JOINED = re.compile(r"^(?!Mc|Mac|Fitz|Van|Von|[DLS][aeiou])[A-Z][a-z]{2,}[A-Z][a-z]+$")
@@ -87,6 +87,7 @@ def _is_rest(tree: Tree, person: Name, name: Name) -> bool:
 
 
 def _is_branch(tree: Tree, body: Name, place: Name) -> bool:
+    """Say whether a place right behind a body is of its name: "Orla News Chad"."""
     named = place.label == "LOC" or (place.state is not None and place.state.how == "name")
     if body.label != "ORG" or not named or body.last != place.first:
         return False

@@ -87,5 +87,6 @@ def _is_main(scene: Scene, verb: int, inside: Collection[int]) -> bool:
 
 
 def _is_doubt(scene: Scene, statement: StatementRecord) -> bool:
+    """Say whether the cue of a statement doubts: "she questioned that the army shelled it"."""
     words = [] if statement.cue is None else scene.tree.inside(statement.cue)
     return any(scene.tree.lemma(word) in {"doubt", "question"} for word in words)

@@ -45,9 +45,8 @@ def _subjects(tree: Tree, cue: int) -> list[int]:
         return tree.subjects(cue)
     if not own:
         return []
-    inverted = (
-        own[-1] > cue and tree.word(cue - 1)[-1:] in _ENDING
-    )  # "“…, as others did,” wrote Lee"
+    # "“…, as others did,” wrote Lee"
+    inverted = own[-1] > cue and tree.word(cue - 1)[-1:] in _ENDING
     before = [s for s in own if s < cue]
     chosen = own[-1] if inverted or not before else before[-1]
     return [tree.antecedent(c) for c in tree.conjuncts(chosen)]
@@ -97,13 +96,11 @@ def _cue_above(tree: Tree, cue: int) -> int | None:
         return None
     opening = next(t for t in tree.subtree(cue) if tree[t].pos != "PUNCT")
     if tree.word(opening - 1)[-1:] in _ENDING:  # behind a quotation it may hang deep in it
-        told = next(
-            (t for t in (clause, *tree.ancestors(clause)) if tree.is_dep(t, "ccomp")), clause
-        )
-        clause = told
+        outer = (clause, *tree.ancestors(clause))
+        clause = next((t for t in outer if tree.is_dep(t, "ccomp")), clause)
     if tree.is_dep(clause, "ccomp"):
         return tree.head(clause)
-    if tree.is_dep(clause, "acl!") and {tree.lower(m) for m in tree.children(clause, "mark")}:
+    if tree.is_dep(clause, "acl!") and tree.children(clause, "mark"):
         above = (t for t in tree.ancestors(clause) if tree.children(t, "nsubj"))
         return next(above, None)  # "sought a way to close it, [arguing] that": who sought it
     asides = [t for t in tree.children(clause, "parataxis", "dep") if clause < t < cue]

@@ -19,9 +19,10 @@ from graphkit.gazetteer_records import Role
 
 __all__ = ["Holder", "add_roles", "add_titles"]
 
+# Of these titles even a phrase that goes on mostly means a thing: "a count of murder".
+THINGS = frozenset("count host major minor page".split())
 # Titles that are something else more often, unless the phrase goes on ("head of the union").
-THINGS = frozenset("count host major minor page".split())  # "a count of murder"
-OTHER_SENSES = frozenset("chair count general guide head host justice major minor page".split())
+OTHER_SENSES = THINGS | frozenset("chair general guide head justice".split())
 
 
 class Holder:

@@ -18,7 +18,7 @@ from graphkit.model.node import (
     State,
 )
 from graphkit.resolve.assemble.events import event_elements
-from graphkit.resolve.assemble.mentions import mention_edges, nobody
+from graphkit.resolve.assemble.mentions import mention_edges, vague_entities
 from graphkit.resolve.assemble.place import Place
 from graphkit.resolve.assemble.relations import relation_edges
 from graphkit.resolve.assemble.statements import statement_elements
@@ -46,8 +46,8 @@ def assemble(extraction: Extraction) -> ArticleGraph:
         edges += elements[1]
     edges += relation_edges(place)
     ends = {end for edge in edges for end in (edge.source, edge.target)}
-    loose = nobody(extraction)
-    told = {i for i, key in enumerate(entities) if i not in loose or key in ends}
+    vague = vague_entities(extraction)
+    told = {i for i, key in enumerate(entities) if i not in vague or key in ends}
     nodes += [_entity(extraction.entities[i], entities[i], extraction) for i in sorted(told)]
     edges += mention_edges(extraction, place, told)
     return ArticleGraph.of(nodes, edges).model_copy(

@@ -6,13 +6,13 @@ from graphkit.model.edge_text import MentionedIn
 from graphkit.model.extraction import Extraction, Mention
 from graphkit.resolve.assemble.place import Place
 
-__all__ = ["mention_edges", "nobody"]
+__all__ = ["mention_edges", "vague_entities"]
 
 WE = frozenset("we us our ours ourselves".split())
 
 
-def nobody(extraction: Extraction) -> frozenset[int]:
-    """Return the entities, by index, that all their words but pronouns mean vaguely.
+def vague_entities(extraction: Extraction) -> frozenset[int]:
+    """Return the entities, by index, of which every mention but pronouns is vague.
 
     Of "people" in "people need water" no node is made, unless a claim or an event has them.
     """
@@ -26,7 +26,7 @@ def mention_edges(extraction: Extraction, place: Place, told: Collection[int]) -
 
     Those of whom all mentions are vague keep them: no node stands without words.
     """
-    loose = nobody(extraction)
+    vague = vague_entities(extraction)
     return [
         MentionedIn(
             source=place.entities[mention.entity],
@@ -37,7 +37,7 @@ def mention_edges(extraction: Extraction, place: Place, told: Collection[int]) -
         )
         for mention in extraction.mentions
         if mention.entity in told
-        and (not mention.vague or mention.entity in loose)
+        and (not mention.vague or mention.entity in vague)
         and not _is_we(mention, extraction)
     ]
 

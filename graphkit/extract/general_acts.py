@@ -38,14 +38,17 @@ _ONES = frozenset(("a", "an"))
 
 
 def is_general_act(scene: Scene, trigger: Trigger, participants: tuple[Participant, ...]) -> bool:
-    """Say whether nothing particular is told: "the court elects the judges"."""
+    """Say whether nothing particular is told: "the court elects the judges".
+
+    "Summits usually end late", "every election" too.
+    """
     verb = trigger.arguments.anchor
     if scene.tree.sentence_span(verb).zone != "body":
         return False  # titles tell what happened in the present
     if _has_habit(scene, verb):
         return True
     if trigger.entry.pos == "NOUN":
-        return _is_general_noun(scene, trigger, participants)
+        return trigger.entry.type == "OTHER" and _is_any(scene, trigger, participants)
     named = _named_roles(scene, participants)
     if _is_duty(scene, verb) or _is_of_anybody(scene, trigger) or _is_fiction(scene, verb):
         return True
@@ -54,16 +57,6 @@ def is_general_act(scene: Scene, trigger: Trigger, participants: tuple[Participa
     if named or not _is_rule(scene, verb):
         return False
     return trigger.entry.type == "OTHER" or _are_any(scene, trigger)
-
-
-def _is_general_noun(scene: Scene, trigger: Trigger, participants: tuple[Participant, ...]) -> bool:
-    """Say whether a noun means acts of its kind: "summits usually end late", "every election"."""
-    tree, noun = scene.tree, trigger.head
-    head = tree.head(noun)
-    many = tree.is_dep(noun, "nsubj") and _is_bare(scene, noun)
-    if many and head is not None and _has_habit(scene, head):
-        return True
-    return trigger.entry.type == "OTHER" and _is_any(scene, trigger, participants)
 
 
 def _is_duty(scene: Scene, verb: int) -> bool:

@@ -112,7 +112,8 @@ def _add_object_governor(scene: Scene, found: Arguments, noun: int, verb: int) -
         found.anchor = verb
         outer = verb_arguments(scene, verb)
         for name, tokens in outer.heads.items():
-            if name not in {"obj", "comp", "pred"}:
+            told = name == "subj" and lemma == "announce" and _is_of_parties(tree, noun)
+            if name not in {"obj", "comp", "pred"} and not told:
                 found.add(name, [token for token in tokens if token != noun])
     elif lemma in SUFFERING and direct and not _is_left_behind(tree, noun):
         found.add("sufferer", tree.subjects(verb))
@@ -124,6 +125,12 @@ def _add_object_governor(scene: Scene, found: Arguments, noun: int, verb: int) -
         found.add("with", unfolded(tree, _with_case(tree, verb, "with")))
     else:
         _add_agent_behind(scene, found, noun, verb)
+
+
+def _is_of_parties(tree: Tree, noun: int) -> bool:
+    """Say whether a noun names all who take part: "announced a deal between Chad and Mali"."""
+    parties = tree.children(noun, "nmod")
+    return any(tree.prepositions(party) == ["between"] for party in parties)
 
 
 def _is_own_act(scene: Scene, noun: int, verb: int) -> bool:

@@ -117,7 +117,7 @@ def _decided(
         if sign is None:
             continue
         if not negated or effect == "hypothetical":
-            return effect, _span(scene, sign)
+            return _unless_denied(scene, effect, sign, around)
         if _is_wished_away(scene, sign, negations[0]):
             return "hypothetical", _span(scene, sign)  # "wants to cancel the vote"
         if around and scene.tree[sign.token].pos == "AUX":
@@ -125,6 +125,17 @@ def _decided(
     if is_presupposed(scene.tree, trigger):
         return "reported", None
     return _told(scene, trigger, signs, around)
+
+
+def _unless_denied(
+    scene: Scene, effect: EventStatus, sign: Sign, around: list[StatementRecord]
+) -> tuple[EventStatus, Span | None]:
+    """Return what a sign says, but of a plan that a source denies: "denied that he plans to go"."""
+    token = scene.tree[sign.token]
+    holding = [s for s in around if any(fragment.covers(token) for fragment in s.fragments)]
+    if effect == "planned" and holding and holding[-1].act == "deny":
+        return "denied", holding[-1].cue
+    return effect, _span(scene, sign)
 
 
 def _is_wished_away(scene: Scene, sign: Sign, negation: Sign) -> bool:

@@ -39,7 +39,7 @@ _TO_COME = frozenset("will would 'll ’ll".split())
 
 def effect_of_governor(tree: Tree, act: int, governor: int) -> str | None:
     """Return what a word says about the act below it; "same" or None where it says nothing."""
-    effect = _effect_of_use(tree, act, governor)
+    effect = _supposed(tree, act, governor) or _effect_of_use(tree, act, governor)
     if effect is not None:
         return effect
     lemma = tree.lemma(governor)
@@ -116,6 +116,13 @@ def _effect_of_use(tree: Tree, act: int, governor: int) -> str | None:
     if effect is None and lemma == "rule" and tree.is_negated(governor):
         return "hypothetical"
     return effect
+
+
+def _supposed(tree: Tree, act: int, governor: int) -> str | None:
+    """Return "hypothetical" of what a condition asks for: "if it emerges that they left"."""
+    marks = {tree.lower(mark) for mark in tree.children(governor, "mark")}
+    condition = tree.is_dep(governor, "advcl") and bool(marks & {"if", "unless"})
+    return "hypothetical" if condition and tree.is_dep(act, "ccomp", "csubj") else None
 
 
 def _effect_on_clause(tree: Tree, act: int, governor: int) -> str | None:

@@ -46,7 +46,7 @@ from graphkit.extract.factuality_words import (
     GOVERNORS,
 )
 from graphkit.extract.scene import noun_lemma
-from graphkit.extract.second_cues import speaking_verb
+from graphkit.extract.second_cues import teller_of
 from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger
 
@@ -117,7 +117,7 @@ def _upwards(tree: Tree, verb: int) -> Iterator[Sign]:
 
 def _joined(tree: Tree, verb: int, head: int) -> Iterator[Sign]:
     """What holds a verb joined to another, or to the one that tells: "says it fell and blames"."""
-    teller = speaking_verb(tree, verb)
+    teller = teller_of(tree, verb)
     if teller is None:
         if not tree.children(verb, "aux", "nsubj") and not is_told_against(tree, verb, head):
             yield from auxiliary_signs(tree, head)

@@ -45,7 +45,7 @@ def is_general_act(scene: Scene, trigger: Trigger, participants: tuple[Participa
     verb = trigger.arguments.anchor
     if scene.tree.sentence_span(verb).zone != "body":
         return False  # titles tell what happened in the present
-    if _has_habit(scene, verb):
+    if _has_habit(scene, verb) or _is_likeness(scene, verb):
         return True
     if trigger.entry.pos == "NOUN":
         return trigger.entry.type == "OTHER" and _is_any(scene, trigger, participants)
@@ -72,6 +72,21 @@ def _is_duty(scene: Scene, verb: int) -> bool:
     tasked = tree.lower(head) == "tasked" and "with" in marks
     way = tree.is_dep(verb, "acl!") and noun_lemma(tree, head) in _WAYS
     return tasked or (way and bool(marks & {"of", "for"}))
+
+
+def _is_likeness(scene: Scene, verb: int) -> bool:
+    """Say whether an act is only what something is like: "it is like asking a child to sign".
+
+    "It feels like signing a pact with the devil" too.
+    """
+    tree = scene.tree
+    for token in (verb, *tree.ancestors(verb)):
+        marks = {tree.lower(mark) for mark in tree.children(token, "mark", "case")}
+        if "like" in marks and tree.lower(token).endswith("ing"):
+            return not tree.is_dep(token, "acl", "nmod")  # "steps like banning rallies"
+        if not tree.is_dep(token, "xcomp", "obj", "ccomp"):
+            return False
+    return False
 
 
 def _is_fiction(scene: Scene, verb: int) -> bool:

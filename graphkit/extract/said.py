@@ -14,6 +14,7 @@ _OPEN = frozenset(
 # "does not think that" denies, "does not know that" and "never said that" do not
 _BELIEVING = frozenset("believe expect feel think".split())
 _NOT = frozenset(("not", "n't", "n’t"))
+_INTENDING = frozenset("intend plan want mean wish decide hope".split())
 _CAUSING = frozenset(("let", "make"))
 _BLAMING = frozenset(("accuse", "suspect"))
 _PAST = frozenset("later often always sometimes eventually subsequently".split())
@@ -61,13 +62,20 @@ def _modals(tree: Tree, cue: int) -> set[str]:
 
 
 def _is_left_out(tree: Tree, cue: int) -> bool:
-    """Say whether nothing was said: "rather than ask", "had no idea of it", "all we do is ask"."""
+    """Say whether nothing was said: "rather than ask", "had no idea of it", "all we do is ask".
+
+    "It is like asking a child" asks nobody, who "denied wanting to leave" tells of no such wish.
+    """
     if tree[cue].pos == "NOUN":
         head = tree.head(cue)
         return head is not None and tree.is_dep(cue, "obj") and tree.is_negated(head)
     if tree[cue].pos != "VERB":
         return False
-    return tree.lower(cue - 1) == "than" or bool(tree.children(cue, "cop"))
+    before, head = tree.lower(cue - 1), tree.head(cue)
+    like = before == "like" and tree.lower(cue).endswith("ing")
+    denied = head is not None and tree.lemma(head) == "deny" and tree.lemma(cue) in _INTENDING
+    denied = denied and tree.is_dep(cue, "ccomp", "xcomp", "obj")
+    return before == "than" or like or denied or bool(tree.children(cue, "cop"))
 
 
 def is_guessed(tree: Tree, cue: int) -> bool:

@@ -5,13 +5,27 @@
 
 from graphkit.extract.assertion import MODALS
 from graphkit.extract.cues import cues_of
+from graphkit.extract.event_lexicon import word_classes
 from graphkit.extract.tree import Tree
 
-__all__ = ["is_second_cue", "leaves_modal", "speaking_verb"]
+__all__ = ["is_second_cue", "leaves_modal", "teller_of"]
 
 # "said it fell and blamed rebels": verbs that tell what the speaker did next
 _SECOND = frozenset(
     """accuse blame call condemn demand deny dismiss reject threaten urge vow warn""".split()
+)
+
+# What no thing does: "said the vote was fair and walked out".
+_PERSONAL = frozenset(
+    """apologise apologize cancel express file invite pledge postpone praise promise resign sue
+    thank walk welcome""".split()
+)
+_THINGS = ("inanimate", "talks", "agreement", "proposal", "building", "road", "violence", "claim")
+_ALIVE = ("person", "body", "official", "people", "troops", "voice")
+_DECLINING = frozenset(("decline", "refuse"))
+_DETAILING = frozenset(
+    """answer comment confirm detail disclose elaborate explain give identify name offer provide
+    release reveal say specify""".split()
 )
 
 
@@ -22,13 +36,81 @@ def is_second_cue(tree: Tree, child: int) -> bool:
     "The court found that it could rule, and found the ban illegal" the court found it.
     """
     conjoined = tree.is_dep(child, "conj") and tree[child].pos == "VERB"
-    if not conjoined or tree.children(child, "nsubj", "aux", "mark"):
+    if not conjoined or tree.children(child, "nsubj", "mark"):
         return False
     root = tree.first_conjunct(child)
+    if _is_of_no_thing(tree, child, root):
+        return True
+    if tree.children(child, "aux"):
+        return False
+    if _leaves_form(tree, child, root):
+        return True
     cue = tree.head(root) if tree.is_dep(root, "ccomp") else None
     again = cue is not None and tree.lower(cue) == tree.lower(child)
-    again = again or speaking_verb(tree, child) is not None
+    again = again or _speaking_verb(tree, child) is not None
     return again or tree.lemma(child) in _SECOND or _tells_beside(tree, child, root)
+
+
+def teller_of(tree: Tree, child: int) -> int | None:
+    """Return the verb of saying whose subject does what a joined verb says, or None.
+
+    In "told them that Chad was lying and [threatened] to leave" the verb is "told"; in "denies
+    that Chad lied and [threatened] to leave" the tense is Chad's.
+    """
+    root = tree.first_conjunct(child)
+    cue = tree.head(root) if tree.is_dep(root, "ccomp", "xcomp", "advcl") else None
+    behind = cue is not None and cue < root < child
+    if cue is None or not behind or not is_second_cue(tree, child):
+        return None
+    inner = _tense(tree, child) == _tense(tree, root) != _tense(tree, cue)
+    return None if inner else cue
+
+
+def _is_of_no_thing(tree: Tree, child: int, root: int) -> bool:
+    """Say whether a verb joined to what is said of a thing tells what only somebody can do.
+
+    "Said the vote was fair and [walked out]"; "said two were arrested but [did not name them]".
+    """
+    subjects = tree.children(root, "nsubj")
+    things = bool(subjects) and all(_is_thing(tree, s) for s in subjects)
+    if tree.lemma(child) in _PERSONAL and not tree.children(child, "aux"):
+        return things and tree.lower(child) != tree.lemma(child)
+    passive = bool(tree.children(root, "nsubj:pass"))
+    return (things or passive) and _withholds(tree, child)
+
+
+def _leaves_form(tree: Tree, child: int, root: int) -> bool:
+    """Say whether a verb in the past stands beside a gerund or infinitive that it cannot go on.
+
+    "Accused him of lying and [walked] out", "vowed to fight on and [left] the hall".
+    """
+    cue = tree.head(root)
+    if cue is None or not cue < root < child or not tree.is_dep(root, "xcomp", "advcl", "ccomp"):
+        return False
+    marks = {tree.lower(mark) for mark in tree.children(root, "mark")}
+    gerund = bool(marks & {"of", "for"}) and tree.lower(root).endswith("ing")
+    bare = marks == {"to"} and tree.lower(root) == tree.lemma(root)
+    own = bool(cues_of(tree.lemma(cue), tree[cue].pos)) and not tree.children(cue, "mark")
+    alone = not tree.children(root, "aux", "aux:pass", "cop", "nsubj")
+    return (gerund or bare) and own and alone and _tense(tree, child) == "past"
+
+
+def _is_thing(tree: Tree, noun: int) -> bool:
+    classes, lemma = word_classes(), tree.lemma(noun)
+    if tree[noun].pos != "NOUN" or any(lemma in classes[name] for name in _ALIVE):
+        return False
+    return any(lemma in classes[name] for name in _THINGS)
+
+
+def _withholds(tree: Tree, verb: int) -> bool:
+    """Say whether somebody tells no more: "did not elaborate", "gave no details"."""
+    below = {tree.lemma(c) for c in tree.children(verb, "xcomp")}
+    if tree.lemma(verb) in _DECLINING:
+        return bool(below & _DETAILING)
+    nothing = any(
+        tree.lower(d) == "no" for o in tree.children(verb, "obj") for d in tree.children(o, "det")
+    )
+    return tree.lemma(verb) in _DETAILING and (nothing or tree.is_negated(verb))
 
 
 def _tells_beside(tree: Tree, child: int, root: int) -> bool:
@@ -46,7 +128,7 @@ def leaves_modal(tree: Tree, child: int, root: int) -> bool:
     return modal and finite and bare and not tree.lower(child).endswith("ing")
 
 
-def speaking_verb(tree: Tree, child: int) -> int | None:
+def _speaking_verb(tree: Tree, child: int) -> int | None:
     """Return the verb of saying that a joined verb stands beside by its tense, or None.
 
     In "The army denies that its forces burned it and blames rebels" the army blames them: "blames"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from graphkit.extract.event_claims import is_answer
 from graphkit.extract.kin import KIN
 from graphkit.extract.scene import Scene
+from graphkit.extract.second_cues import teller_of
 from graphkit.extract.tree import Tree
 from graphkit.extract.verb_subjects import marks_of, subjects_of, unfolded
 
@@ -46,6 +47,11 @@ _ON_SOMEBODY = frozenset(
     """kill wound injure maim murder assassinate behead arrest detain jail imprison abduct kidnap
     hospitalise hospitalize rescue evacuate displace expel deport convict sentence""".split()
 )
+# Passive, these keep an object: "a man given a prize", "a boy named Lee".
+_TWO_OBJECTS = frozenset(
+    """give award grant offer hand send call name dub title elect declare deny pay teach show tell
+    ask appoint crown make""".split()
+)
 _WHEN = frozenset("when if once until unless though although while whenever".split())
 
 
@@ -58,10 +64,19 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if any(tree.lower(child) == "to" for child in tree.children(verb, "mark")):
         return False
     if tree.is_dep(verb, "acl!"):
-        return True
+        return not _is_clause_of_as(tree, verb)
     if tree.is_dep(verb, "conj") and not tree.children(verb, "obj"):
-        return is_passive(tree, tree[verb].head)
+        return teller_of(tree, verb) is None and is_passive(tree, tree[verb].head)
     return tree.is_dep(verb, "advcl") and bool(tree.children(verb, "obl:agent"))
+
+
+def _is_clause_of_as(tree: Tree, verb: int) -> bool:
+    """Say whether "as" opens a clause that the parser took for a phrase: "as a judge jailed Lee".
+
+    "As a man given a prize" is a phrase.
+    """
+    after = tree.prepositions(tree[verb].head) == ["as"]
+    return after and bool(tree.children(verb, "obj")) and tree.lemma(verb) not in _TWO_OBJECTS
 
 
 def _is_reduced(tree: Tree, verb: int) -> bool:

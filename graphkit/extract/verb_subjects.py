@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graphkit.extract.gerunds import is_topic
-from graphkit.extract.second_cues import speaking_verb
+from graphkit.extract.second_cues import teller_of
 from graphkit.extract.tree import Tree
 from graphkit.extract.views import described_above
 
@@ -42,7 +42,7 @@ def subjects_of(tree: Tree, verb: int) -> list[int]:
         return told
     if head is None or tree.children(verb, "nsubj"):
         return tree.subjects(verb)
-    if (teller := speaking_verb(tree, verb)) is not None:
+    if (teller := teller_of(tree, verb)) is not None:
         return tree.subjects(teller)
     if is_topic(tree, verb) or _is_weighed(tree, verb, head):
         return []
@@ -61,7 +61,12 @@ def _told_beside(tree: Tree, verb: int, head: int) -> list[int]:
 
 
 def _shared(tree: Tree, verb: int, head: int) -> list[int]:
-    """The subjects that a verb without one has from the word above it."""
+    """The subjects that a verb without one has from the word above it.
+
+    Of "accused Chad of raiding farms and killing two" Chad is who killed them.
+    """
+    if tree.is_dep(verb, "conj") and tree[head].pos == "VERB" and marks_of(tree, head):
+        return subjects_of(tree, head)
     if tree.is_dep(verb, "acl!") and tree.children(verb, "mark"):
         owners = tree.children(head, "nmod:poss")
         outer = tree.head(head)

@@ -15,6 +15,7 @@ from graphkit.extract.places import add_places, add_regions
 from graphkit.extract.pronouns import add_pronouns
 from graphkit.extract.relabel import relabelled
 from graphkit.extract.sites import add_sites
+from graphkit.extract.speaker_labels import without_labels
 from graphkit.extract.states import add_states
 from graphkit.extract.titles import add_roles, add_titles
 from graphkit.extract.tree import Tree
@@ -33,7 +34,7 @@ def find_cast(tree: Tree) -> Cast:
 def find_named(tree: Tree) -> Drafts:
     """Return the entities with all mentions that are no pronouns."""
     drafts = Drafts(tree)
-    names = relabelled(tree, find_names(tree))
+    names = relabelled(tree, without_labels(tree, find_names(tree)))
     asides = find_asides(tree, names)
     names = [name for name in names if not any(one.holds(name) for one in asides)]
     elsewhere = mark_namesakes(drafts, names)

@@ -180,11 +180,16 @@ def _is_small(word: str) -> bool:
 
 
 def _is_place_of_title(tree: Tree, first: int) -> bool:
-    """In "mayor of Orlava Ann Lee" the tagger takes Orlava into the name."""
+    """In "mayor of Orlava Ann Lee" the tagger takes Orlava into the name.
+
+    It is a place where the gazetteer has it, or no given name while the next word is one.
+    """
     if first < 2 or tree.lower(first - 1) != "of":
         return False
     title = gazetteer().role_by_title(tree.word(first - 2))
-    return title is not None and bool(gazetteer().place_by_name(tree.word(first)))
+    given = [gazetteer().gender_of(tree.word(i)) is not None for i in (first, first + 1)]
+    place = bool(gazetteer().place_by_name(tree.word(first))) or given == [False, True]
+    return title is not None and place
 
 
 def _may_be_name(tree: Tree, first: int, last: int) -> bool:

@@ -122,7 +122,7 @@ def _gender(tree: Tree, name: Name, surface: str) -> Gender | None:
 def _full(drafts: Drafts, known: _Bearers, name: Name) -> int:
     """Return the person of a full name; "her mother, Ann Bell Lee" is not the Ann Lee before."""
     surface = drafts.tree.doc.text_of(name.first, name.last)
-    relative = _is_relative(drafts.tree, name.first)
+    relative = _is_relative_before(drafts.tree, name.first)
     for index in known.like(surface):
         names = drafts.entities[index].names
         if any(_same_person(surface, other) for other in names):
@@ -197,20 +197,22 @@ def _short(drafts: Drafts, known: _Bearers, name: Name) -> int:
 
 
 def _likeliest(drafts: Drafts, bearers: list[int], name: Name) -> list[int]:
-    """Of several persons of one surname, return the one whom the article spoke of most so far.
+    """Of several persons of one surname, return the one whom the article means by it.
 
-    Relatives of whom an article is about are named in full, and mostly as such: "his daughter Ann
-    Lee". Of two others named equally often the last one is meant; a title before the surname can
-    tell more.
+    That is who was called so before, then who is not brought in as somebody's relative ("his
+    daughter Ann Lee"), then of whom the article spoke most; of two named equally often the last
+    one is meant. A title before the surname can tell more.
     """
-    gender = _gender(drafts.tree, name, "")
+    tree, gender = drafts.tree, _gender(drafts.tree, name, "")
     fitting = [i for i in bearers if gender is None or drafts.entities[i].gender in {None, gender}]
-    before = [
-        (len(earlier), not _is_relative(drafts.tree, earlier[0].first), earlier[-1].first, index)
-        for index in fitting or bearers
-        if (earlier := _places_before(drafts, index, name))
-    ]
-    return [max(before)[3]] if before else (fitting or bearers)[:1]
+    before = []
+    for index in fitting or bearers:
+        earlier = _places_before(drafts, index, name)
+        if earlier:
+            bare = any(place.last - place.first == 1 for place in earlier)
+            relative = _is_relative(tree, earlier[0]) and not bare
+            before.append((bare, not relative, len(earlier), earlier[-1].first, index))
+    return [max(before)[-1]] if before else (fitting or bearers)[:1]
 
 
 def _places_before(drafts: Drafts, person: int, name: Name) -> list[Place]:
@@ -219,7 +221,16 @@ def _places_before(drafts: Drafts, person: int, name: Name) -> list[Place]:
     return sorted(places, key=lambda place: place.first)
 
 
-def _is_relative(tree: Tree, first: int) -> bool:
-    """Say whether the person named there is somebody's relative: "his brother, Tom Lee"."""
+def _is_relative(tree: Tree, place: Place) -> bool:
+    """Say whether a name is of somebody's relative: "his brother, Tom Lee", "Ann Lee, his wife"."""
+    behind = (noun for noun in tree.children(place.head, "appos") if noun >= place.last)
+    kin = any(
+        tree.lemma(noun) in KIN and tree.child(noun, "nmod:poss") is not None for noun in behind
+    )
+    return kin or _is_relative_before(tree, place.first)
+
+
+def _is_relative_before(tree: Tree, first: int) -> bool:
+    """Say whether a word for a relative stands before a name: "his brother, Tom Lee"."""
     before = first - 1 - (first > 0 and tree.word(first - 1) == ",")
     return before >= tree.sentence_span(first).first and tree.lemma(before) in KIN

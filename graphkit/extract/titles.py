@@ -135,13 +135,19 @@ def _is_person(drafts: Drafts, token: int) -> bool:
 def _title_around(drafts: Drafts, inner: int, place: Place) -> list[int]:
     """Return "president" for Ann Lee in "the president of Chad, Ann Lee, said".
 
-    The parser may hang the name on the state.
+    The parser may hang the name on the state, behind an honorific ("of Chad, Dr Ann Lee, said")
+    or without commas ("the mayor of Orlava Ann Lee").
     """
     tree, noun = drafts.tree, drafts.tree.head(inner)
     if noun is None or not tree.is_dep(inner, "nmod") or _is_person(drafts, inner):
         return []
-    commas = [tree.word(i) for i in (place.first - 1, place.last) if 0 <= i < len(tree.tokens)]
-    return [noun] if commas == [",", ","] and drafts.last_of(inner) == place.first - 1 else []
+    start = place.first
+    while start > inner + 1 and gazetteer().role_by_title(tree.word(start - 1)) is not None:
+        start -= 1
+    if start == drafts.last_of(inner):
+        return [noun] if tree.prepositions(inner) == ["of"] else []
+    commas = [tree.word(i) for i in (start - 1, place.last) if 0 <= i < len(tree.tokens)]
+    return [noun] if commas == [",", ","] and drafts.last_of(inner) == start - 1 else []
 
 
 def _is_of_next(drafts: Drafts, person: int, office: Office) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from graphkit.extract.capitals import is_headline
-from graphkit.extract.named import Name, head_of, key_of
+from graphkit.extract.named import Name, key_of
 from graphkit.extract.nouns import kind_of_organization
 from graphkit.extract.other_scripts import may_stand
+from graphkit.extract.things import is_called_thing, is_model
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.names import generation_suffix, given_name, name_key, surname_keys
@@ -37,21 +38,6 @@ EVENTS = frozenset(
 )
 # Persons are named so too ("Doris Day"), or a body may be.
 BODIES_TOO = frozenset("campaign code initiative programme program project convention".split())
-# What a noun beside a name says of it: "the ferry Orla Star", "Orla Star, a film".
-THINGS = frozenset(
-    """album anthem ballad bill boat book bulldog capsule car cat comedy cow documentary dog drug
-    elephant ferry film frigate game horse hurricane law lion medicine movie musical novel opera
-    painting parrot penguin play poem probe puppy rabbit rocket satellite sculpture series ship
-    show single sitcom song spacecraft storm submarine tanker tiger trawler trophy typhoon vaccine
-    vessel virus warship whale yacht""".split()
-)
-# "Orla is a puppet character", "Orla Days, a yearly event": nobody.
-PREDICATES = THINGS | frozenset(
-    """character competition concert conference convention disease event exhibition fair festival
-    holiday language race strain tournament variant""".split()
-)
-# "OMRA is a heating system", "the OMRA system"; said of capitals that the gazetteer has not.
-SYSTEMS = frozenset("equipment format method protocol software system technology".split())
 # Words within a name that make a vehicle or instrument of it: "Space Shuttle Orla".
 DEVICES = frozenset(
     "lander orbiter probe rover satellite shuttle spacecraft spaceship telescope".split()
@@ -82,7 +68,9 @@ def without_other_names(tree: Tree, names: list[Name]) -> list[Name]:
     things |= {key_of(tree, n) for n in names if _is_short_for_thing(tree, n, names)}
     things |= set(_storms(tree)) - people
     kept = [n for n in names if not _is_thing(tree, n) and not _is_word(tree, n)]
+    models = {n.last for n in names if is_model(tree, n)}  # "the Boeing 747 Dallas" is no city
     kept = [n for n in kept if not _begins_event(tree, n)]
+    kept = [n for n in kept if n.label != "LOC" or n.first not in models]
     return [n for n in kept if n.state is not None or key_of(tree, n) not in things]
 
 
@@ -122,7 +110,7 @@ def _is_thing(tree: Tree, name: Name) -> bool:
     """Say whether the words before a name, or its first, make a storm, ship or lawsuit of it."""
     if name.state is not None or name.organization is not None:
         return False
-    if _is_event(tree, name) or _is_model(tree, name) or _is_called_thing(tree, name):
+    if _is_event(tree, name) or is_model(tree, name) or is_called_thing(tree, name):
         return True
     kinds = STORMS | SHIPS | OPERATIONS
     inside = [i for i in range(name.first, name.last - 1) if tree.lower(i) in kinds][:1]
@@ -157,64 +145,6 @@ def _begins_event(tree: Tree, name: Name) -> bool:
     event = word in EVENTS and word not in BODIES_TOO | {"war"}
     place = name.label in {"LOC", "STATE"} and last > name.last
     return place and event and not is_headline(tree, name.first)
-
-
-def _is_model(tree: Tree, name: Name) -> bool:
-    """Say whether a number makes a model of a name: "Boeing 737 Max", "Volvo XC90", "Orla 9"."""
-    words = [tree.word(i) for i in range(name.first, name.last)]
-    numbered = [i for i, word in enumerate(words) if i and any(c.isdigit() for c in word)]
-    if numbered:
-        maker = gazetteer().organization_by_name(" ".join(words[: numbered[0]]))
-        return maker is not None and maker.kind == "company"
-    if name.last >= tree.sentence_span(name.first).last or name.label == "LOC":
-        return False
-    behind = tree.word(name.last)
-    if (
-        not any(char.isdigit() for char in behind)
-        or tree[name.last - 1].end == tree[name.last].start
-    ):
-        return False
-    mixed = behind[0].isupper() and behind.isalnum()
-    joined = tree[name.last].head in range(name.first, name.last)
-    bare = behind.isdigit() and (len(behind) < 4 or words[-1] == "Flight") and joined
-    thing = bare and tree.is_dep(name.last, "nummod", "flat", "nmod:desc", "nmod:unmarked")
-    return mixed or (thing and name.label == "ORG")
-
-
-def _is_called_thing(tree: Tree, name: Name) -> bool:
-    """Say whether a noun beside a name calls it a ship, an animal or a work: "the ferry Orla"."""
-    head = head_of(tree, name.first, name.last)
-    behind = tree.children(head, "appos")
-    nouns = list(behind)
-    before = name.first - 1
-    inside = before >= tree.sentence_span(name.first).first and tree[before].pos == "NOUN"
-    if inside and (tree[before].head == head or not tree.is_dep(head, "nsubj")):
-        nouns.append(before)  # not in "the film Ann Lee made"
-    first = tree.first_conjunct(head)  # "three lions: Orla, Lesna and Marek"
-    owner = tree.head(first)
-    if owner is not None and tree.is_dep(first, "appos", "flat", "nmod:desc"):
-        nouns.append(owner)
-    if _is_system(tree, name, head):
-        return True
-    told = [*_predicates(tree, head), *(behind if name.label != "PER" else ())]
-    named = any(tree.lower(noun) in PREDICATES for noun in told)
-    return named or any({tree.lower(noun), tree.lemma(noun)} & THINGS for noun in nouns)
-
-
-def _is_system(tree: Tree, name: Name, head: int) -> bool:
-    """Say whether an acronym is called a system or technology: "OMRA is a heating system"."""
-    if name.last - name.first > 1 or not tree.word(name.first).isupper() or name.label == "LOC":
-        return False
-    behind = [name.last] if tree[head].head == name.last else []
-    return any(tree.lower(noun) in SYSTEMS for noun in (*behind, *_predicates(tree, head)))
-
-
-def _predicates(tree: Tree, head: int) -> list[int]:
-    """Return what a subject is said to be: "Orla is a ferry", not "Orla is at the race"."""
-    governor = tree.head(head)
-    if governor is None or not tree.is_dep(head, "nsubj") or not tree.child(governor, "cop"):
-        return []
-    return [] if tree.prepositions(governor) else [governor]
 
 
 def _is_foreign(tree: Tree, name: Name) -> bool:

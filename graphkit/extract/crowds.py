@@ -1,5 +1,6 @@
 """Whether a noun for a group means people here, and people who do something."""
 
+from graphkit.extract.animals import means_animals
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 
@@ -26,8 +27,11 @@ def means_people(tree: Tree, head: int) -> bool:
     """Say whether a noun that is as often a thing acts like people, or is told or quoted.
 
     "The campaign said", "according to sources", "told the press", "citing anonymous sources";
-    not "a long campaign", "water sources", "the presidency", "the prime ministry".
+    not "a long campaign", "water sources", "the presidency", "the prime ministry". Nor do
+    animals: "the rat mothers".
     """
+    if means_animals(tree, head):
+        return False
     if tree.lower(head) == "ministry" and tree.lower(head - 1) == "prime":
         return False
     if tree.lower(head) not in ACTING:

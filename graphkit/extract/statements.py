@@ -208,10 +208,7 @@ def _statement(tree: Tree, cast: Cast, content: Content, source: Source) -> Stat
 def _topics(
     tree: Tree, cast: Cast, content: Content, told: tuple[tuple[int, ...], Act]
 ) -> tuple[Topic, ...]:
-    """Return whom a content tells of, and whom its cue accuses: "accused [Lee] of robbing [Ray]".
-
-    `told` holds the tokens of the content and its act.
-    """
+    """Whom a content tells of, by its tokens and act, or its cue: "accused [Lee] of theft"."""
     found = topics_of(tree, cast, *told)
     known = {topic.entity for topic in found}
     accused = [one for one in accused_of(tree, cast, content) if one.entity not in known]

@@ -211,3 +211,27 @@ def test_soldiers_of_a_state_who_hide_their_names_are_not_the_named_ones():
     )
     groups = [entity for entity in find_cast(tree).entities if entity.label == "Group"]
     assert [group.named for group in groups] == [False, True]
+
+
+BETWEEN = """
+“ - PUNCT 4 punct | No - DET 3 det | crate - NOUN 4 nsubj | leaves leave VERB 11 ccomp
+, - PUNCT 4 punct | ” - PUNCT 4 punct | its - PRON 8 nmod:poss | owner - NOUN 4 nsubj
+, - PUNCT 10 punct | Lee - PROPN 8 appos | told tell VERB 0 root | reporters - NOUN 11 obj
+. - PUNCT 11 punct
+"""
+# "“No crate leaves,” reads a letter."
+READS = """
+“ - PUNCT 4 punct | No - DET 3 det | crate - NOUN 4 nsubj | leaves leave VERB 7 ccomp
+, - PUNCT 4 punct | ” - PUNCT 4 punct | reads read VERB 0 root | a - DET 9 det
+letter - NOUN 7 obj | . - PUNCT 7 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "source"), [(BETWEEN, "its owner"), (READS, "a letter")], ids=["between", "behind"]
+)
+def test_who_stands_between_a_quotation_and_its_cue_speaks(table, source):
+    tree = tree_of(table)
+    [statement] = find_statements(tree, speaking_cast(tree))
+    assert contents(tree, [statement]) == [["No crate leaves"]]
+    assert statement.source.of(tree.text) == source

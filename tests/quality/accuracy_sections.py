@@ -127,8 +127,8 @@ def readings() -> Iterator[str]:
         return
     yield "## Edges read by two readers\n"
     yield (
-        "Edges drawn at random from the graph of articles that no rule was made with, each type by "
-        "its share, "
+        "Edges drawn at random from the graph of articles whose texts guided no rule of extraction "
+        "(a few of their names did guide rules of identity), each type by its share, "
         "judged apart by two readers against the sentence that the edge opens. The readers were "
         "two runs of a large language model with the same instructions, which agree more than "
         "people would. "

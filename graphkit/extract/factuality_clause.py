@@ -40,6 +40,7 @@ _WHENEVER = frozenset(("when", "whenever"))
 _SAME_IN_PAST = frozenset(
     "beat burst cast cut hit hurt let put quit set shed shut split spread".split()
 )
+_AGAINST = frozenset(("denied", "negated"))
 _NOT = frozenset("not n't n’t never neither nor".split())
 
 
@@ -52,17 +53,30 @@ class Sign:
 
 
 def noun_signs(tree: Tree, noun: int) -> Iterator[Sign]:
-    """Modifiers of a noun: "a planned visit", "no talks", "without talks", "ahead of talks"."""
+    """Modifiers of a noun: "a planned visit", "no talks", "without talks", "ahead of talks".
+
+    "Any attack would mean war" too.
+    """
     for child in tree.children(noun, "amod", "det", "nmod:desc", "compound"):
         effect = "negated" if tree.lower(child) == "no" else ADJECTIVES.get(tree.lower(child))
         if effect is not None:
             yield Sign(effect, child)
+        elif tree.lower(child) == "any" and not _is_ruled_out(tree, noun):
+            yield Sign("hypothetical", child)
     for child in tree.children(noun, "case"):
         yield from _case_signs(tree, child)
     for child in tree.children(noun, "acl!"):
         coming = tree.lower(child) == "coming" and tree.lower(child + 1) in {"up", "ahead"}
         if (coming or tree.lower(child) in _FIXED_FOR) and not tree.children(child, "aux", "mark"):
             yield Sign("planned", child)
+
+
+def _is_ruled_out(tree: Tree, noun: int) -> bool:
+    """Say whether "any" stands for none: "denied any attack", "no sign of any", "without any"."""
+    above = (noun, *tree.ancestors(noun))
+    without = any(tree.lower(case) == "without" for case in tree.children(noun, "case"))
+    effects = {GOVERNORS.get(tree.lemma(token)) for token in above[1:]}
+    return without or bool(effects & _AGAINST) or any(tree.is_negated(token) for token in above)
 
 
 def _case_signs(tree: Tree, case: int) -> Iterator[Sign]:

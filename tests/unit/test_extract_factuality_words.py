@@ -97,6 +97,18 @@ Chad/-/PROPN/8/nsubj had/have/AUX/8/aux attacked/attack/VERB/4/ccomp Niger/-/PRO
 """
 
 
+# "They vowed revenge for any attack on Niger."
+ANY = """
+They/they/PRON/2/nsubj vowed/vow/VERB/0/root revenge/-/NOUN/2/obj for/-/ADP/6/case any/-/DET/6/det
+attack/-/NOUN/3/nmod on/-/ADP/8/case Niger/-/PROPN/6/nmod ./-/PUNCT/2/punct
+"""
+# "They denied any attack on Niger."
+DENIEDANY = """
+They/they/PRON/2/nsubj denied/deny/VERB/0/root any/-/DET/4/det attack/-/NOUN/2/obj on/-/ADP/6/case
+Niger/-/PROPN/4/nmod ./-/PUNCT/2/punct
+"""
+
+
 @pytest.mark.parametrize(
     ("compact", "status"),
     [
@@ -122,6 +134,8 @@ Chad/-/PROPN/8/nsubj had/have/AUX/8/aux attacked/attack/VERB/4/ccomp Niger/-/PRO
         (NOTPREVENTED, "reported"),
         (WHY, "reported"),
         (NOTVERIFIED, "unverified"),
+        (ANY, "hypothetical"),
+        (DENIEDANY, "denied"),
     ],
 )
 def test_status_by_words_around_the_act(compact, status):

@@ -29,7 +29,7 @@ _BARE = re.compile(
     r"|((?:[A-Z][\w.’'-]+\s+){1,3})(?=(?:I|I[’']\w+|We|My|Our|Yes|No|Well)\b)"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
-_SINGULAR = re.compile(r"(?:\S+\s+)?\b(?:I|[Mm]y)\b")
+_SINGULAR = re.compile(r"(?:(?<!\S)\S+\s+)?\b(?:I|[Mm]y)\b")
 _TO_YOU = re.compile(r"\b[Yy]ou(?:r)?\b")
 _DASHES = "—–-"
 _FEWEST = 2  # turns that make an interview

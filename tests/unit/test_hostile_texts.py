@@ -175,6 +175,13 @@ def seconds_for(annotator: Annotator, paragraphs: int) -> float:
     return time.process_time() - begun
 
 
+def test_a_word_of_any_length_is_read(annotator) -> None:
+    """A word that is asked letter by letter what stands behind it would take an hour."""
+    word = "x" * 200_000
+    document = build_document(f"Lind spoke. {word} I fell.", Stated(), Origin("word.txt"))
+    assert extract(annotator.annotate(document)).document.text.count(word) == 1
+
+
 def test_time_grows_with_the_length_of_the_text(monkeypatch) -> None:
     """Ten times the words may not take twenty times as long; a square would take a hundred."""
     nlp = component.build_pipeline()

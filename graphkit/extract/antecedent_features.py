@@ -194,7 +194,7 @@ def _formal(tree: Tree, index: int, head: int) -> Iterator[str]:
     if tree.lemma(head) in _FORMAL:
         yield "none: it seems"
     after = [c for c in tree.children(head, "csubj", "ccomp", "advcl", "xcomp") if c > head]
-    marks = {tree.lower(m) for c in after for m in tree.children(c, "mark")}
+    marks = {mark for c in after for mark in tree.marks(c)}
     for mark in sorted(marks & {"that", "to", "if", "whether"}):
         kind = "verb" if tree[head].pos == "VERB" else "other"
         yield f"none: it {kind} {mark}"

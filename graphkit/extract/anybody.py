@@ -45,7 +45,7 @@ def is_hypothetical(tree: Tree, noun: int) -> bool:
     verb = next(_clauses(tree, noun), None)
     if verb is None:
         return False
-    marks = {tree.lower(mark) for mark in tree.children(verb, "mark")}
+    marks = tree.marks(verb)
     aux = {tree.lower(word) for word in tree.children(verb, "aux")}
     return bool(marks & _SUPPOSED or aux & _POSSIBLE) and "have" not in aux
 
@@ -64,7 +64,7 @@ def is_of_all(tree: Tree, noun: int) -> bool:
     verb = next(_clauses(tree, noun), None)
     if verb is None:
         return False
-    if any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark")):
+    if "to" in tree.marks(verb):
         return True
     if tree.lemma(verb) in _TELLING or tree.child(verb, "ccomp", "parataxis") is not None:
         return False

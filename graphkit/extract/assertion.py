@@ -25,7 +25,7 @@ def is_asserted(tree: Tree, predicate: int) -> bool:
     aux = tree.children(predicate, "aux")
     if any(tree.lower(child) in MODALS for child in aux):
         return False
-    marks = {tree.lower(child) for child in tree.children(predicate, "mark")}
+    marks = tree.marks(predicate)
     if marks & CONDITIONS or ("to" in marks and tree.is_dep(predicate, "acl", "advcl")):
         return False
     head = tree.head(predicate)

@@ -81,7 +81,7 @@ def _is_of_telling(tree: Tree, child: int, root: int) -> bool:
     "Said he died [without elaborating]"; "said they would come, [and nine signed a list]";
     "some said it fell, [while others say it flew]"; "…, [a day after she denied it]".
     """
-    marks = {tree.lower(m) for m in tree.children(child, "mark")}
+    marks = tree.marks(child)
     if tree.is_dep(child, "advcl") and child > root and marks & _BESIDE:
         told = tree.children(child, "nsubj") and cues_of(tree.lemma(child), tree[child].pos)
         opening = min(tree.subtree(child))
@@ -96,7 +96,7 @@ def _is_frame(tree: Tree, child: int, root: int, cue: int) -> bool:
     """Say whether a clause before a cue is the narrator's: "[While it rained], she said …"."""
     if tree[cue].pos != "VERB" or not child < cue < root or not tree.is_dep(child, "advcl"):
         return False
-    return any(tree.lower(m) in _BESIDE for m in tree.children(child, "mark"))
+    return bool(tree.marks(child) & _BESIDE)
 
 
 def _without_dateline(tree: Tree, tokens: list[int]) -> list[int]:

@@ -85,7 +85,7 @@ def _clauses(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
             continue
         if first > token + 1 and tree[first].pos == "CCONJ":
             continue  # "pledged funds, and [Syria raised taxes]" is told by nobody
-        marks = {tree.lower(mark) for mark in tree.children(root, "mark")}
+        marks = tree.marks(root)
         relative = _relative(tree, root, token)
         asks = bool(marks & {"whether", "if"}) or _is_question_clause(tree, root)
         tokens = sorted({*clause_content(tree, root, token), *_lent_subject(tree, root, token)})

@@ -93,7 +93,7 @@ def _effects(tree: Tree, verb: int) -> tuple[list[int], int]:
 
 def _has_to(tree: Tree, verb: int) -> bool:
     """Say whether "to" stands before a verb: "to recall its envoy"."""
-    return any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark"))
+    return "to" in tree.marks(verb)
 
 
 def _causes(tree: Tree, verb: int) -> list[int]:

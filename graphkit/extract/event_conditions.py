@@ -107,7 +107,7 @@ def _is_wished(scene: Scene, arguments: Arguments) -> bool:
     """Say whether a complement is wished for, not told: "insists that it close", not "closed"."""
     tree = scene.tree
     for clause in arguments.get("comp"):
-        marks = {tree.lower(mark) for mark in tree.children(clause, "mark")}
+        marks = tree.marks(clause)
         words = [tree.lower(a) for a in tree.children(clause, "aux", "aux:pass", "cop")]
         bare = not words and tree.lower(clause) == tree.lemma(clause)
         told = marks & {"to", "whether", "if"}

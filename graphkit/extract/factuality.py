@@ -210,7 +210,7 @@ def _is_background(scene: Scene, trigger: Trigger) -> bool:
     """
     tree = scene.tree
     for token in (trigger.head, *tree.ancestors(trigger.head)):
-        words = {*tree.prepositions(token), *(tree.lower(m) for m in tree.children(token, "mark"))}
+        words = {*tree.prepositions(token), *tree.marks(token)}
         if words & _TIMES and tree.is_dep(token, "obl", "nmod", "advcl"):
             return True
     return False

@@ -43,7 +43,7 @@ def _is_cancelling(tree: Tree, verb: int) -> bool:
     """Say whether something is called off, not "may be cancelled" or "was not cancelled"."""
     off = tree.lemma(verb) == "call" and tree.particle(verb) == "off"
     modal = any(tree.lower(aux) in MODALS for aux in tree.children(verb, "aux"))
-    infinitive = any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark"))
+    infinitive = "to" in tree.marks(verb)
     open_ = modal or infinitive or tree.is_negated(verb)
     return (off or tree.lemma(verb) in _CANCELLING) and not open_
 

@@ -113,7 +113,7 @@ def clause_signs(tree: Tree, verb: int) -> Iterator[Sign]:
 def _may_depend(tree: Tree, verb: int) -> bool:
     """Say whether a clause may hang on a condition: "would leave", "agreed to leave"."""
     modal = any(tree.lower(aux) in _FUTURE | _POSSIBLE for aux in tree.children(verb, "aux"))
-    return modal or any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark"))
+    return modal or "to" in tree.marks(verb)
 
 
 def _effect_of_word(tree: Tree, verb: int, child: int) -> str | None:
@@ -125,7 +125,7 @@ def _effect_of_word(tree: Tree, verb: int, child: int) -> str | None:
     word = tree.lower(child)
     if word in _WHENEVER and _is_any_time(tree, verb):
         return "hypothetical"
-    if word == "how" and any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark")):
+    if word == "how" and "to" in tree.marks(verb):
         return "hypothetical"  # "explains how to bomb a bridge"
     if word in CONDITION_MARKS:
         asked = word == "whether" or (word == "if" and _is_asked(tree, verb))

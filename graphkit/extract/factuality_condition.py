@@ -35,7 +35,7 @@ def inversion(tree: Tree, verb: int) -> int | None:
 
     "Should the talks fail", "had the bridge held", "were the law to pass".
     """
-    if any(tree.lower(mark) != "to" for mark in tree.children(verb, "mark")):
+    if tree.marks(verb) - {"to"}:
         return None
     subjects = tree.children(verb, "nsubj")
     if subjects:

@@ -82,13 +82,13 @@ def _leaves(tree: Tree, act: int, governor: int) -> bool:
 
 def _is_out_of_mind(tree: Tree, act: int, governor: int) -> bool:
     """Say whether an act is only not thought of: "forget who won", not "forgot to sign"."""
-    to = any(tree.lower(mark) == "to" for mark in tree.children(act, "mark"))
+    to = "to" in tree.marks(act)
     return tree.lemma(governor) == "forget" and not to
 
 
 def _is_purpose(tree: Tree, verb: int) -> bool:
     """Say whether a verb only tells what something is for: "the law is to prevent raids"."""
-    if not any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark")):
+    if "to" not in tree.marks(verb):
         return False
     head = tree.head(verb)
     meant = head is not None and tree.lemma(head) in {"be", "mean", "design", "intend"}
@@ -104,7 +104,7 @@ def _effect_of_use(tree: Tree, act: int, governor: int) -> str | None:
         return "planned"  # "is going to visit"
     if lemma in _LETTING and tree.is_dep(governor, "acl!") and tree.is_dep(act, "xcomp"):
         return "hypothetical"  # "documents allowing him to marry"
-    if lemma in _ASKING and {tree.lower(m) for m in tree.children(act, "mark")} & {"whether", "if"}:
+    if lemma in _ASKING and tree.marks(act) & {"whether", "if"}:
         return "hypothetical"  # "asked whether they had left"
     if lemma in _RULING and any(
         noun_lemma(tree, s) in RULES for s in tree.children(governor, "nsubj")
@@ -120,7 +120,7 @@ def _effect_of_use(tree: Tree, act: int, governor: int) -> str | None:
 
 def _supposed(tree: Tree, act: int, governor: int) -> str | None:
     """Return "hypothetical" of what a condition asks for: "if it emerges that they left"."""
-    marks = {tree.lower(mark) for mark in tree.children(governor, "mark")}
+    marks = tree.marks(governor)
     condition = tree.is_dep(governor, "advcl") and bool(marks & {"if", "unless"})
     return "hypothetical" if condition and tree.is_dep(act, "ccomp", "csubj") else None
 
@@ -128,7 +128,7 @@ def _supposed(tree: Tree, act: int, governor: int) -> str | None:
 def _effect_on_clause(tree: Tree, act: int, governor: int) -> str | None:
     """What is wanted, owed, compared or left to others by the form of a complement."""
     lemma = tree.lemma(governor)
-    infinitive = any(tree.lower(mark) == "to" for mark in tree.children(act, "mark"))
+    infinitive = "to" in tree.marks(act)
     verdict = verdict_on(tree, act, governor)
     if verdict is not None:
         return verdict

@@ -99,7 +99,7 @@ def is_definite(tree: Tree, noun: int) -> bool:
 def is_earlier(tree: Tree, verb: int) -> bool:
     """Say whether a clause beside another tells of earlier: "as much as he had asked for"."""
     had = any(tree.lower(aux) == "had" for aux in tree.children(verb, "aux"))
-    marks = {tree.lower(mark) for mark in tree.children(verb, "mark")}
+    marks = tree.marks(verb)
     beside = tree.is_dep(verb, "advcl", "acl") and marks <= {"as", "than"}
     return had and beside and bool(tree.children(verb, "nsubj"))
 

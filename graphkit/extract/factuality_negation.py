@@ -66,7 +66,7 @@ def is_kept_from(tree: Tree, act: int, governor: int) -> bool:
 
     "Came close to shelling the port" too.
     """
-    lemma, marks = tree.lemma(governor), {tree.lower(m) for m in tree.children(act, "mark")}
+    lemma, marks = tree.lemma(governor), tree.marks(act)
     if lemma in {"keep", "stop", "hold"} and "from" in marks:
         return True
     if lemma == "hold":

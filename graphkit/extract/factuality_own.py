@@ -234,7 +234,7 @@ def is_for(tree: Tree, verb: int, noun: int) -> bool:
     "The first country to leave" left.
     """
     words = {tree.lower(noun), *(tree.lower(c) for c in tree.children(noun, "amod"))}
-    to = any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark"))
+    to = "to" in tree.marks(verb)
     ranked = words & _RANKS or tree.prepositions(noun) == ["among"]
     return to and tree[noun].pos == "NOUN" and not ranked
 
@@ -244,7 +244,7 @@ def is_purpose(tree: Tree, verb: int, head: int) -> bool:
 
     "Forced them to leave" and "began to leave" tell what came about.
     """
-    marks = {tree.lower(mark) for mark in tree.children(verb, "mark")}
+    marks = tree.marks(verb)
     lemma = tree.lemma(head)
     if "to" not in marks or GOVERNORS.get(lemma) != "same" or tree.lower(verb).endswith("ing"):
         return False

@@ -171,7 +171,7 @@ def _governed(tree: Tree, act: int, governor: int) -> Iterator[Sign]:
 
 def _adverbial(tree: Tree, verb: int, head: int) -> Iterator[Sign]:
     """Adverbial clauses: purposes are planned, "by" and participles share the main clause."""
-    marks = {tree.lower(mark) for mark in tree.children(verb, "mark")}
+    marks = tree.marks(verb)
     if is_talked_out(tree, verb, head) or is_kept_from(tree, verb, head):
         yield Sign("negated", head)
         yield from _upwards(tree, head)
@@ -212,7 +212,7 @@ def _below_noun(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
     elif is_for(tree, verb, noun):
         yield Sign("planned", tree.children(verb, "mark")[0])
     if outer is not None and not branded and tree.is_dep(noun, "obj", "obl", "nsubj:pass"):
-        accused = "of" in {tree.lower(m) for m in tree.children(verb, "mark")}
+        accused = "of" in tree.marks(verb)
         act = verb if accused and GOVERNORS.get(tree.lemma(outer)) == "claimed" else noun
         yield from _above_noun_of_act(tree, act, outer, effect)
 

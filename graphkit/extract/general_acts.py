@@ -68,7 +68,7 @@ def _is_duty(scene: Scene, verb: int) -> bool:
     head = tree.head(verb)
     if head is None or not tree.lower(verb).endswith("ing") or tree.children(verb, "nsubj"):
         return False
-    marks = {tree.lower(mark) for mark in tree.children(verb, "mark")}
+    marks = tree.marks(verb)
     tasked = tree.lower(head) == "tasked" and "with" in marks
     way = tree.is_dep(verb, "acl!") and noun_lemma(tree, head) in _WAYS
     return tasked or (way and bool(marks & {"of", "for"}))
@@ -116,7 +116,7 @@ def _with_those_above(scene: Scene, verb: int) -> Iterator[int]:
     tree = scene.tree
     yield verb
     while not tree.children(verb, "nsubj", "aux!") and tree.head(verb) is not None:
-        marks = {tree.lower(mark) for mark in tree.children(verb, "mark")}
+        marks = tree.marks(verb)
         joined = tree.is_dep(verb, "conj") and not tree.children(verb, "aux:pass")
         being = any(tree.lower(aux) == "being" for aux in tree.children(verb, "aux:pass"))
         beside = tree.is_dep(verb, "advcl") and being
@@ -180,7 +180,7 @@ def _has_habit(scene: Scene, verb: int) -> bool:
     """
     tree = scene.tree
     words = {tree.lower(c) for c in tree.children(verb, "advmod")}
-    infinitive = any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark"))
+    infinitive = "to" in tree.marks(verb)
     head = tree.head(verb)
     used = head is not None and tree.lemma(head) == "use" and tree.is_dep(verb, "xcomp")
     return (

@@ -75,7 +75,7 @@ def _is_rule(tree: Tree, verb: int, *, passive: bool) -> bool:
         return False
     if tree.child(verb, "ccomp") is not None:
         return False
-    if any(tree.lower(mark) == "if" for mark in tree.children(verb, "mark")):
+    if "if" in tree.marks(verb):
         return passive
     if aux & RULES:
         return "have" not in aux

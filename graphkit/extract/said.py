@@ -42,7 +42,7 @@ def is_said(tree: Tree, cue: int) -> bool:
         words.discard("would")  # "would later say" did say
     if words & _NOT_YET or ("must" in words and others):
         return False
-    if {tree.lower(mark) for mark in tree.children(cue, "mark")} & {"if", "unless", "whether"}:
+    if tree.marks(cue) & {"if", "unless", "whether"}:
         return False
     if is_guessed(tree, cue) or _is_asked(tree, cue):
         return False

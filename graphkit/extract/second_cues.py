@@ -87,7 +87,7 @@ def _leaves_form(tree: Tree, child: int, root: int) -> bool:
     cue = tree.head(root)
     if cue is None or not cue < root < child or not tree.is_dep(root, "xcomp", "advcl", "ccomp"):
         return False
-    marks = {tree.lower(mark) for mark in tree.children(root, "mark")}
+    marks = tree.marks(root)
     gerund = bool(marks & {"of", "for"}) and tree.lower(root).endswith("ing")
     bare = marks == {"to"} and tree.lower(root) == tree.lemma(root)
     own = bool(cues_of(tree.lemma(cue), tree[cue].pos)) and not tree.children(cue, "mark")

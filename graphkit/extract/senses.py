@@ -73,7 +73,7 @@ def can_act(scene: Scene, entry: Entry, arguments: Arguments) -> bool:
         return True
     tree, verb = scene.tree, arguments.anchor
     subjects = arguments.get("subj")
-    if any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark")):
+    if "to" in tree.marks(verb):
         subjects = [t for t in subjects if t != tree[verb].head]  # "it is time to allow"
     if not subjects or tree[verb].pos == "NOUN":
         return True

@@ -101,7 +101,7 @@ def _conditional(tree: Tree, root: int) -> bool:
     """Say whether a condition hangs on a clause: "if it rains", but not "even if it rains"."""
     clauses = tree.children(root, "advcl")
     clauses = [c for c in clauses if tree.lower(min(tree.subtree(c))) != "even"]
-    marks = {tree.lower(m) for clause in clauses for m in tree.children(clause, "mark")}
+    marks = {mark for clause in clauses for mark in tree.marks(clause)}
     return bool(marks & {"if", "unless", "should"})
 
 

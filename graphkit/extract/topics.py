@@ -109,7 +109,7 @@ def _is_main(tree: Tree, head: int, inside: set[int]) -> bool:
 def _is_main_clause(tree: Tree, verb: int, inside: set[int]) -> bool:
     """Say whether a verb is of no clause below another: not "while tourists watched"."""
     while tree.head(verb) is not None and tree[verb].head in inside:
-        said = tree.is_dep(verb, "acl!") and {tree.lower(m) for m in tree.children(verb, "mark")}
+        said = tree.is_dep(verb, "acl!") and tree.marks(verb)
         if not tree.is_dep(verb, "conj", "ccomp", "xcomp", "parataxis") and said != {"that"}:
             return False  # "(denied) claims that Lee was slain" tells of Lee
         verb = tree[verb].head

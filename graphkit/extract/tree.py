@@ -213,6 +213,10 @@ class Tree:
         fixed = ([case, *self.children(case, "fixed")] for case in cases)
         return [" ".join(self.lower(part) for part in parts) for parts in fixed]
 
+    def marks(self, clause: int) -> set[str]:
+        """Return the words that open a clause in lower case: "to", "that", "if", "while"."""
+        return {self.lower(mark) for mark in self.children(clause, "mark")}
+
     def particle(self, index: int) -> str | None:
         """Return the particle of a phrasal verb ("off" in "take off"), or None."""
         child = self.child(index, "compound:prt")
@@ -285,10 +289,7 @@ class Tree:
 
     def _has_no_own_clause(self, index: int) -> bool:
         """Participles and infinitives ("fleeing", "to flee") lack a finite auxiliary."""
-        form = self.lower(index)
-        return form.endswith(("ing", "ed")) or any(
-            self.lower(child) == "to" for child in self.children(index, "mark")
-        )
+        return self.lower(index).endswith(("ing", "ed")) or "to" in self.marks(index)
 
 
 @lru_cache(maxsize=1 << 15)  # the rules ask some hundred questions about forty relations

@@ -61,7 +61,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
         return True
     if tree.children(verb, "nsubj", "aux") or tree.lower(verb).endswith("ing"):
         return False
-    if any(tree.lower(child) == "to" for child in tree.children(verb, "mark")):
+    if "to" in tree.marks(verb):
         return False
     if tree.is_dep(verb, "acl!"):
         return not _is_clause_of_as(tree, verb)
@@ -264,4 +264,4 @@ def _actor_nearby(scene: Scene, subject: int) -> int:
 
 def is_open(tree: Tree, clause: int) -> bool:
     """Say whether a clause begins with "to" or "that"."""
-    return any(tree.lower(mark) in {"to", "that"} for mark in tree.children(clause, "mark"))
+    return bool(tree.marks(clause) & {"to", "that"})

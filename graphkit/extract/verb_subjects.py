@@ -97,7 +97,7 @@ def _asked(tree: Tree, verb: int, head: int) -> list[int]:
     lemma, objects = tree.lemma(head), tree.children(head, "obj")
     if lemma in _ASKING:
         return objects
-    if not any(tree.lower(mark) == "to" for mark in tree.children(verb, "mark")):
+    if "to" not in tree.marks(verb):
         return []
     if lemma in _CALLING:
         calls = [o for o in tree.children(head, "obl") if o < verb]

@@ -106,7 +106,7 @@ def _is_given(tree: Tree, verb: int) -> bool:
     joined = {tree.lower(cc) for cc in tree.children(verb, "cc")} & {"or", "nor"}
     if head is not None and joined and tree.is_dep(verb, "conj"):
         return not tree.is_negated(head) and _is_given(tree, head)
-    if head is not None and any(tree.lower(m) == "to" for m in tree.children(verb, "mark")):
+    if head is not None and "to" in tree.marks(verb):
         return tree.lemma(head) in _GOING_ON and not tree.is_negated(head)
     return is_said(tree, verb)
 

@@ -6,6 +6,7 @@ from graphkit.extract.second_cues import is_second_cue, leaves_modal
 from graphkit.extract.tree import Tree
 
 __all__ = [
+    "CLOSING",
     "TOLD_BEHIND",
     "clause_content",
     "goes_on_about_speaker",
@@ -120,7 +121,7 @@ def _is_absolute(tree: Tree, child: int) -> bool:
     )
 
 
-_CLOSING = frozenset(("”", '"', "»"))
+CLOSING = frozenset(("”", '"', "»"))
 _COMMENTING = frozenset(("deny", "reject", "accuse"))
 _BREAKS = frozenset((";", "–", "—"))
 
@@ -134,13 +135,13 @@ def _without_comment(tree: Tree, tokens: list[int]) -> list[int]:
     for at, token in enumerate(tokens):
         if at > 0 and tree.word(token - 1) in _BREAKS and _is_checked(tree, tokens[at:]):
             return tokens[:at]
-        if at < 2 or tree.word(token - 1)[-1:] not in {",", *_CLOSING}:
+        if at < 2 or tree.word(token - 1)[-1:] not in {",", *CLOSING}:
             continue
         clause = _opens(tree, tokens[at:])
         if clause is None:
             continue
         goes_on = any(tree.word(t)[-1:] in _OPENING for t in tokens[at:])
-        quoted = not goes_on and any(tree.word(t)[-1:] in _CLOSING for t in (token - 1, token - 2))
+        quoted = not goes_on and any(tree.word(t)[-1:] in CLOSING for t in (token - 1, token - 2))
         last = max(tree.subtree(clause)) >= tokens[-1]
         if quoted or _is_comment(tree, clause, last=last):
             return tokens[:at]
@@ -251,7 +252,7 @@ _OPENING = frozenset(("“", '"', "«", "‘"))
 
 def _goes_on(tree: Tree, token: int, root: int) -> bool:
     """Say whether a participle goes on about the speaker, behind a quotation wherever it hangs."""
-    quoted = tree.word(token - 1)[-1:] in _CLOSING
+    quoted = tree.word(token - 1)[-1:] in CLOSING
     return (tree.head(token) == root or quoted) and goes_on_about_speaker(tree, token)
 
 

@@ -1,6 +1,6 @@
 """Which nouns name who says what a cue introduces: subjects, agents, owners of a noun."""
 
-from graphkit.extract.clauses import goes_on_about_speaker
+from graphkit.extract.clauses import CLOSING, goes_on_about_speaker
 from graphkit.extract.cues import cues_of
 from graphkit.extract.second_cues import is_second_cue
 from graphkit.extract.tree import Tree
@@ -53,7 +53,6 @@ def _subjects(tree: Tree, cue: int) -> list[int]:
 
 
 _ENDING = frozenset(("”", '"', "»", ",", "’"))
-_CLOSING = frozenset(("”", '"', "»"))
 
 
 def _before(tree: Tree, cue: int) -> list[int]:
@@ -62,7 +61,8 @@ def _before(tree: Tree, cue: int) -> list[int]:
     "“No crate leaves,” its [chairwoman], Ann Lee, told reporters": she says it, and is no subject
     of "leaves".
     """
-    closing = next((t for t in range(cue - 1, -1, -1) if tree.word(t)[-1:] in _CLOSING), cue)
+    before = range(cue - 1, tree.sentence_span(cue).first - 1, -1)
+    closing = next((t for t in before if tree.word(t)[-1:] in CLOSING), cue)
     if "," not in (tree.word(closing - 1), tree.word(closing + 1)):
         return []
     between = range(closing + 1, cue)
@@ -76,7 +76,7 @@ def _inverted_subject(tree: Tree, cue: int, own: list[int]) -> int | None:
     A wrong tree takes "others" for who wrote, and Lee for what.
     """
     behind = [o for o in tree.children(cue, "obj") if o > cue and tree[o].pos == "PROPN"]
-    closes = cue > 0 and tree.word(cue - 1)[-1:] in _CLOSING
+    closes = cue > 0 and tree.word(cue - 1)[-1:] in CLOSING
     if not behind or not closes or not own or own[-1] > cue:
         return None
     return behind[0] if min(tree.subtree(behind[0])) == cue + 1 else None

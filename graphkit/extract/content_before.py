@@ -15,8 +15,11 @@ def condition_before(tree: Tree, cue: int, root: int) -> list[int]:
         words = tree.subtree(clause)
         subjects = [s for s in tree.children(cue, "nsubj") if clause < s < cue < root]
         marked = tree.lower(words[0]) in {"if", "unless", "should"}
-        comma = bool(subjects) and tree.word(min(tree.subtree(subjects[0])) - 1) == ","
-        if marked and comma and any(tree.is_dep(t, "nsubj") for t in words):
+        if (
+            marked
+            and _is_behind_comma(tree, subjects)
+            and any(tree.is_dep(t, "nsubj") for t in words)
+        ):
             return trimmed(tree, [t for t in words if t < subjects[0]])
     return []
 
@@ -25,7 +28,12 @@ def is_content_before(tree: Tree, clause: int, cue: int) -> bool:
     """Say whether a loose clause before a cue is what is said: "There was none, Lind said"."""
     subjects = tree.children(cue, "nsubj")
     whole = tree.children(clause, "nsubj", "expl") and not tree.children(clause, "mark")
-    return bool(subjects and whole) and tree.word(min(tree.subtree(subjects[0])) - 1) == ","
+    return bool(whole) and _is_behind_comma(tree, subjects)
+
+
+def _is_behind_comma(tree: Tree, subjects: list[int]) -> bool:
+    """Say whether there is a subject and a comma before its phrase: ", the mayor said"."""
+    return bool(subjects) and tree.word(min(tree.subtree(subjects[0])) - 1) == ","
 
 
 def stands_alone(tree: Tree, token: int) -> bool:

@@ -98,7 +98,7 @@ def role_of(scene: Scene, trigger: Trigger, token: int, usual: tuple[str, str]) 
         case "obj" if trigger.entry.head in _GIVING and trigger.arguments.get("iobj"):
             return "none"  # "appointed her minister"
     if role == "target" and scene.label(token) == "Location":
-        role = _role_of_place(trigger, name, moved=_moves_somebody(scene, trigger))
+        role = _role_of_place(scene, trigger, name)
     if role != "victim":
         return role
     others = [n for n, r in frame.items() if r == "target" and n != "sufferer"]
@@ -147,7 +147,7 @@ def _is_house(scene: Scene, token: int) -> bool:
     return entity is not None and scene.cast.entities[entity].kind in _HOUSES
 
 
-def _role_of_place(trigger: Trigger, name: str, *, moved: bool) -> str:
+def _role_of_place(scene: Scene, trigger: Trigger, name: str) -> str:
     """Return the part of a place that a row calls a target: "sent aid to Goma".
 
     "Sent doctors to Goma" helps not Goma, "cancelled a trip to Goma" punishes it not, "visited
@@ -159,9 +159,5 @@ def _role_of_place(trigger: Trigger, name: str, *, moved: bool) -> str:
         return "target"
     if trigger.entry.type == "SANCTION" and trigger.mode == "withdraw":
         return "none"
+    moved = any(scene.is_actor(token) for token in trigger.arguments.get("obj"))
     return "destination" if trigger.entry.type == "AID" and moved else "target"
-
-
-def _moves_somebody(scene: Scene, trigger: Trigger) -> bool:
-    """Say whether people are sent: "sent doctors to Goma", not "sent aid to Goma"."""
-    return any(scene.is_actor(token) for token in trigger.arguments.get("obj"))

@@ -40,7 +40,7 @@ _WHENEVER = frozenset(("when", "whenever"))
 _SAME_IN_PAST = frozenset(
     "beat burst cast cut hit hurt let put quit set shed shut split spread".split()
 )
-_AGAINST = frozenset(("denied", "negated"))
+_NOT_DONE = frozenset(("denied", "negated"))
 _NOT = frozenset("not n't n’t never neither nor".split())
 
 
@@ -76,7 +76,7 @@ def _is_ruled_out(tree: Tree, noun: int) -> bool:
     above = (noun, *tree.ancestors(noun))
     without = any(tree.lower(case) == "without" for case in tree.children(noun, "case"))
     effects = {GOVERNORS.get(tree.lemma(token)) for token in above[1:]}
-    return without or bool(effects & _AGAINST) or any(tree.is_negated(token) for token in above)
+    return without or bool(effects & _NOT_DONE) or any(tree.is_negated(token) for token in above)
 
 
 def _case_signs(tree: Tree, case: int) -> Iterator[Sign]:

@@ -201,15 +201,15 @@ def _statement(tree: Tree, cast: Cast, content: Content, source: Source) -> Stat
             for told in addressees_of(tree, cast, content)
             if told.entity not in source.speakers
         ),
-        topics=_topics(tree, cast, content, (tokens, act)),
+        topics=_topics(tree, cast, content, tokens, act),
     )
 
 
 def _topics(
-    tree: Tree, cast: Cast, content: Content, told: tuple[tuple[int, ...], Act]
+    tree: Tree, cast: Cast, content: Content, tokens: tuple[int, ...], act: Act
 ) -> tuple[Topic, ...]:
     """Whom a content tells of, by its tokens and act, or its cue: "accused [Lee] of theft"."""
-    found = topics_of(tree, cast, *told)
+    found = topics_of(tree, cast, tokens, act)
     known = {topic.entity for topic in found}
     accused = [one for one in accused_of(tree, cast, content) if one.entity not in known]
     return tuple(sorted((*found, *accused), key=lambda topic: topic.start))

@@ -158,7 +158,7 @@ def _is_argument(tree: Tree, cast: Cast, token: int, inside: set[int]) -> bool:
         return _concerns(tree, token, label) and _is_main_clause(tree, head, inside)
     if tree.is_dep(token, "ccomp", "xcomp", "parataxis", "root"):
         return _concerns(tree, token, label) and _is_main_clause(tree, token, inside)
-    return tree.is_dep(token, *_HANGING) and _owns(tree, cast, (token, head), inside)
+    return tree.is_dep(token, *_HANGING) and _owns(tree, cast, token, inside)
 
 
 def _concerns(tree: Tree, token: int, label: str | None) -> bool:
@@ -170,12 +170,12 @@ def _concerns(tree: Tree, token: int, label: str | None) -> bool:
     return label != "Location" and words <= _CONCERNING - where
 
 
-def _owns(tree: Tree, cast: Cast, pair: tuple[int, int], inside: set[int]) -> bool:
+def _owns(tree: Tree, cast: Cast, token: int, inside: set[int]) -> bool:
     """Say whether what a noun owns is told of: "the capture [of Lee] angered them".
 
     Of a person also in "a quarrel about the wealth [of Lee]", not in "in the barn [of Lee]".
     """
-    token, head = pair
+    head = tree[token].head
     if cast.entity_at(head) is not None:
         return False
     words = set(tree.prepositions(token))

@@ -49,7 +49,7 @@ def assemble(extraction: Extraction) -> ArticleGraph:
     vague = vague_entities(extraction)
     told = {i for i, key in enumerate(entities) if i not in vague or key in ends}
     nodes += [_entity(extraction.entities[i], entities[i], extraction) for i in sorted(told)]
-    edges += mention_edges(extraction, place, told)
+    edges += mention_edges(extraction, place, told, vague)
     return ArticleGraph.of(nodes, edges).model_copy(
         update={
             "version_key": extraction.document.version_key,

@@ -21,12 +21,13 @@ def vague_entities(extraction: Extraction) -> frozenset[int]:
     return frozenset(mention.entity for mention in nouns if mention.entity not in known)
 
 
-def mention_edges(extraction: Extraction, place: Place, told: Collection[int]) -> list[MentionedIn]:
+def mention_edges(
+    extraction: Extraction, place: Place, told: Collection[int], vague: Collection[int]
+) -> list[MentionedIn]:
     """Return the edges of the mentions of the entities `told`, vague ones left out.
 
-    Those of whom all mentions are vague keep them: no node stands without words.
+    Those of whom all mentions are vague (`vague`) keep them: no node stands without words.
     """
-    vague = vague_entities(extraction)
     return [
         MentionedIn(
             source=place.entities[mention.entity],

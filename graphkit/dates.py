@@ -88,6 +88,11 @@ class CalendarDate(NamedTuple):
     month: int | None
     day: int | None = None
 
+    @classmethod
+    def of(cls, day: dt.date | None) -> "CalendarDate":
+        """Return a day with all its parts, of None a date that has none."""
+        return cls(None, None) if day is None else cls(day.year, day.month, day.day)
+
     @property
     def date(self) -> dt.date | None:
         """The day, when year, month and day are all given."""

@@ -101,7 +101,7 @@ def _in_the_year_of(text: str, record: DateRecord, full: DateRecord) -> DateReco
 def _fixed_parts(record: DateRecord) -> Bases:
     """Return what later words may count from: days from a day, months from a month."""
     if record.value is not None:
-        day = CalendarDate(record.value.year, record.value.month, record.value.day)
+        day = CalendarDate.of(record.value)
         return {"day": day, "month": day, "year": day}
     if record.date_value is None:
         return {}

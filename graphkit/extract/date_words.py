@@ -109,7 +109,7 @@ class Shift:
             return CalendarDate(count // _MONTHS_A_YEAR, count % _MONTHS_A_YEAR + 1)
         if self.days is not None and day is not None:
             day += dt.timedelta(days=self.days)
-            return CalendarDate(day.year, day.month, day.day)
+            return CalendarDate.of(day)
         return CalendarDate(None, None)
 
 

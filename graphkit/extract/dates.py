@@ -113,10 +113,7 @@ def as_said(text: str, record: DateRecord, said_on: dt.date | None) -> DateRecor
     for rule, match in rule_matches(RELATIVE, text, record.start, record.end):
         whole = match.span() == (record.start, record.end)
         if whole and rule.basis == "explicit" and rule.count is not None and rule.unit == "day":
-            base = NOTHING
-            if said_on is not None:
-                base = CalendarDate(said_on.year, said_on.month, said_on.day)
-            return shifted(record, rule.shift(match), base)
+            return shifted(record, rule.shift(match), CalendarDate.of(said_on))
     return record
 
 
@@ -180,9 +177,7 @@ def _is_ahead(anchor: dt.date, day: str) -> bool:
 
 def _ruled(text: str, start: int, end: int, anchor: dt.date | None) -> Iterator[DateRecord]:
     """Find the times that are counted from the anchor, and those counted from another time."""
-    base = NOTHING
-    if anchor is not None:
-        base = CalendarDate(anchor.year, anchor.month, anchor.day)
+    base = CalendarDate.of(anchor)
     for rule, match in rule_matches((*RELATIVE, *ANAPHORIC), text, start, end):
         record = DateRecord(start=match.start(), end=match.end(), basis=rule.basis)
         counted_from = NOTHING if rule.basis == "anaphoric" else base

@@ -4,6 +4,7 @@ Words between quotation marks are not asked for here; they are the business of s
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from graphkit.extract.by_place import SpanIndex
@@ -26,10 +27,11 @@ _UNNAMED = frozenset(("A", "Answer"))  # labels of answers that name nobody
 _OUTLET = frozenset("correspondent reporter paper newspaper reader staff sister".split())
 
 
-def turns_in(tree: Tree) -> list[Turn]:
+@lru_cache(maxsize=1)  # one article after another, each asked several times
+def turns_in(tree: Tree) -> tuple[Turn, ...]:
     """Return the turns of an article's story."""
     blocks = [block for block in tree.doc.document.blocks if block.zone == "body"]
-    return find_turns(tree.text, blocks)
+    return tuple(find_turns(tree.text, blocks))
 
 
 def voices_of(tree: Tree) -> tuple[Voice, ...]:

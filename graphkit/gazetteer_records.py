@@ -192,12 +192,14 @@ class GroupNoun:
         forms: its other number, if news uses it ("soldier").
         kind: military, delegation, officials, media, protest, armed, civilians, government ...
         acts_for_state: what the group does counts as done by its state.
+        body: in the singular it is an organization ("the court"), not several people.
     """
 
     noun: str
     forms: tuple[str, ...]
     kind: str
     acts_for_state: bool
+    body: bool
 
 
 def values(cell: str) -> tuple[str, ...]:
@@ -258,4 +260,5 @@ def group_noun_of(row: Row) -> GroupNoun:
         forms=values(row["forms"]),
         kind=row["kind"],
         acts_for_state=row["acts_for_state"] == "yes",
+        body=row["body"] == "yes",
     )

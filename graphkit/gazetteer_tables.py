@@ -28,7 +28,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         "shared_names.tsv": "name iso3",
         "roles.tsv": "title aliases kind implies epithet honorific",
         "given_names.tsv": "name gender",
-        "group_nouns.tsv": "noun forms kind acts_for_state",
+        "group_nouns.tsv": "noun forms kind acts_for_state body",
         "places.tsv": "key name aliases iso3 lat lon population kind id",
         "towns.tsv": "key name iso3 lat lon population id",
         "regions.tsv": "key name aliases iso3 lat lon population kind id",

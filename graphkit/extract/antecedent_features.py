@@ -115,11 +115,9 @@ def _type(found: Antecedents, one: Candidate) -> str:
         return f"{'human' if human else tree[one.head].pos.lower()}{plural}"
     draft = found.drafts.entities[one.entities[0]]
     if draft.label == "Person":
-        return "person"
+        return "person" if draft.named else "somebody"
     if draft.label != "Group":
         return "body or place"  # few of either in the corpus, and grammar treats them alike
-    if draft.key[:1] == ("one",):
-        return "somebody"
     return "people" if found.is_plural(one.entities[0]) else "body or place"
 
 

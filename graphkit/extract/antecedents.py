@@ -212,7 +212,7 @@ class Antecedents:
     def _fits(self, index: int, entity: int) -> bool:
         """A person is he or she, never it; a state or body is never he; one body is not they."""
         draft, name = self.drafts.entities[entity], pronoun_class(self.tree.word(index))
-        single = draft.label == "Person" or draft.key[:1] == ("one",)
+        single = draft.label == "Person"
         if name == "he":
             spoken = entity in {self.drafts.entity_at(s) for s in self._speakers(index)}
             return single and draft.gender in {None, self.gender(index)} and not spoken

@@ -45,14 +45,21 @@ def belonging(tree: Tree, cast: Cast) -> Iterator[RelationRecord]:
     states = {e.gazetteer_id: i for i, e in enumerate(cast.entities) if e.label == "State"}
     for mention in cast.mentions:
         entity = cast.entities[mention.entity]
-        if entity.label == "Group" and mention.kind == "nominal":
-            yield from _group(tree, cast, mention, states.get(entity.state))
+        if mention.kind == "nominal" and entity.label in {"Group", "Person", "Organization"}:
+            yield from _people(tree, cast, mention, states.get(entity.state))
         elif entity.label == "Organization" and mention.kind == "name":
             yield from _body(tree, cast, mention, states.get(entity.state))
     yield from _units(tree, cast)
 
 
-def _group(tree: Tree, cast: Cast, mention: Mention, state: int | None) -> Iterator[RelationRecord]:
+def _people(
+    tree: Tree, cast: Cast, mention: Mention, state: int | None
+) -> Iterator[RelationRecord]:
+    """Yield whose a group is ("the army's engineers") or somebody nobody names."""
+    who = cast.entities[mention.entity]
+    if who.kind == "channel" or (who.label == "Person" and who.named):
+        return  # `roles` and `membership` tell where persons with a name belong
+    kind = "member" if who.label == "Person" else "part_of"
     owners = [m for o in tree.children(mention.head, "nmod:poss") if (m := cast.mention_at(o))]
     before = [m for m in owners if m.end <= mention.start]  # "Chad's" is no part of the mention
     inside = [m for m in (*before, *cast.within(mention)) if m.entity != mention.entity]
@@ -65,7 +72,7 @@ def _group(tree: Tree, cast: Cast, mention: Mention, state: int | None) -> Itera
         if _owns(tree, cast, owner, mention):
             ends = (mention.entity, owner.entity)
             former = any(tree.lower(token) in OVER for token in tokens)
-            yield relation(tree, "MEMBER_OF", ends, tokens, kind="part_of", former=former)
+            yield relation(tree, "MEMBER_OF", ends, tokens, kind=kind, former=former)
 
 
 def _is_part(tree: Tree, cast: Cast, owner: Mention, mention: Mention) -> bool:

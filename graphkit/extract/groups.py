@@ -1,5 +1,7 @@
 """Groups: troops, delegations, peoples, officials, by their head noun and whom they belong to.
 
+An institution without a name of its own ("the Chadian government") is an organization.
+
 Known by head noun, owner and modifiers, so that "Chadian troops" stays one group through an
 article and never meets "Malian troops". Groups that nobody but the article could name
 ("unnamed officials", "two witnesses") carry `named=False`.
@@ -13,7 +15,8 @@ from graphkit.extract.anybody import is_any, is_hypothetical, is_of_all
 from graphkit.extract.crowds import VAGUE, ends_title, means_people
 from graphkit.extract.draft import Draft, Drafts, Place
 from graphkit.extract.noun_phrases import after_number, left_modifiers
-from graphkit.extract.organizations import is_only_related
+from graphkit.extract.nouns import kind_of_organization
+from graphkit.extract.organizations import identify, is_only_related
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import GroupNoun
@@ -66,7 +69,6 @@ def add_groups(drafts: Drafts) -> None:
             phrase = _phrase(drafts, index, noun)
             if _is_wanted(tree, phrase):
                 _add(drafts, told, phrase)
-    _add_peoples(drafts)
 
 
 def _describes_name(drafts: Drafts, index: int) -> bool:
@@ -192,7 +194,7 @@ def _repeated(drafts: Drafts, told: Told, phrase: GroupPhrase) -> int | None:
     tree = drafts.tree
     if phrase.owners or phrase.modifiers or not tree.points(phrase.head):
         return None
-    same = [entity for entity in told[phrase.noun] if drafts.label(entity) == "Group"]
+    same = [entity for entity in told[phrase.noun] if drafts.entities[entity].kind != "channel"]
     return same[0] if len(same) == 1 else None
 
 
@@ -225,10 +227,22 @@ def _group(drafts: Drafts, phrase: GroupPhrase, owner: int | None) -> int:
     if drafts.tree.lower(phrase.head) in CHANNELS:
         channel = Draft("Organization", name, [name], key=key, kind="channel", named=False)
         return drafts.add(channel)
-    draft = Draft("Group", name, key=key, kind=phrase.noun.kind, state=state)
     nameless = phrase.noun.kind in SOURCES or bool(NAMELESS.intersection(phrase.modifiers))
-    draft.named = owner is not None and not nameless
+    named = owner is not None and not nameless
+    if not _is_body(drafts.tree, phrase):
+        draft = Draft("Group", name, key=key, kind=phrase.noun.kind, state=state, named=named)
+        return drafts.add(draft)
+    draft = Draft("Organization", name, [name], key=key, state=state, named=named)
+    draft.kind = kind_of_organization(drafts.tree.lower(phrase.head)) or phrase.noun.kind
+    body = None if state is None else gazetteer().organization_among(name, (state,))
+    if body is not None:
+        identify(draft, body)
     return drafts.add(draft)
+
+
+def _is_body(tree: Tree, phrase: GroupPhrase) -> bool:
+    """Say whether a phrase means one institution: "the Chadian parliament", not "courts"."""
+    return phrase.noun.body and phrase.noun.noun.endswith(tree.lower(phrase.head))
 
 
 def _state(drafts: Drafts, owner: int) -> str | None:
@@ -264,28 +278,3 @@ def _surface(drafts: Drafts, phrase: GroupPhrase, owner: int) -> str:
     if not places:
         return drafts.entities[owner].name
     return drafts.tree.doc.text_of(places[0].first, places[0].last)
-
-
-def _add_peoples(drafts: Drafts) -> None:
-    """Add "Chadians" and "the French": the people of a state, not the state."""
-    tree = drafts.tree
-    for state in drafts.of("State"):
-        for place in list(drafts.entities[state].places):
-            surface = tree.doc.text_of(place.first, place.last)
-            match = gazetteer().state_by_name(surface)
-            if match is None or not match.plural or tree[place.head].pos not in {"NOUN", "PROPN"}:
-                continue
-            if tree.is_dep(place.head, "compound", "amod"):
-                continue
-            if match.adjective and tree.child(place.head, "det", "nummod", "amod") is None:
-                continue  # "in French and English": a language
-            _people(drafts, place, surface, match.iso3)
-
-
-def _people(drafts: Drafts, place: Place, surface: str, iso3: str) -> None:
-    same = (e for e in drafts.of("Group") if drafts.entities[e].name == surface)
-    entity = next(same, None)
-    if entity is None:
-        entity = drafts.add(Draft("Group", surface, kind="people", state=iso3))
-    first = left_modifiers(drafts.tree, place.head)
-    drafts.mention(entity, Place(first, place.last, place.head, "nominal"))

@@ -10,6 +10,7 @@ from graphkit.extract.namesakes import mark_namesakes
 from graphkit.extract.nominals import add_possessed, add_repeats
 from graphkit.extract.organizations import add_organizations
 from graphkit.extract.other_scripts import add_asides, find_asides
+from graphkit.extract.peoples import add_peoples
 from graphkit.extract.persons import add_persons
 from graphkit.extract.places import add_places, add_regions
 from graphkit.extract.pronouns import add_pronouns
@@ -48,6 +49,7 @@ def find_named(tree: Tree) -> Drafts:
     add_sites(drafts)
     add_repeats(drafts)
     add_groups(drafts)
+    add_peoples(drafts)
     holder = add_titles(drafts)
     add_roles(drafts, holder)
     return drafts

@@ -125,17 +125,17 @@ def add_possessed(drafts: Drafts) -> None:
 def _reown(drafts: Drafts, group: int, noun: int, owner: int) -> None:
     """Move a group's mention to the group of that state."""
     place, old = drafts.place_at(noun), drafts.entities[group]
-    if place is None or old.label != "Group" or not old.key or old.key[0] == "one":
+    if place is None or not old.key or old.label == "Person":
         return
     key = (old.key[0], str(owner), *old.key[2:])
     drafts.remove(group, place)
     for entity in drafts.keyed(*key):
-        if drafts.label(entity) == "Group" and drafts.entities[entity].key == key:
+        if drafts.entities[entity].key == key:
             drafts.mention(entity, place)
             return
     state = gazetteer().state(drafts.entities[owner].gazetteer_id or "")
     adjective = state.adjectives[0] if state is not None and state.adjectives else ""
     name = f"{adjective or drafts.entities[owner].name} {old.name}"
-    draft = Draft("Group", name, key=key, kind=old.kind, state=drafts.entities[owner].gazetteer_id)
-    draft.named = True
+    draft = Draft(old.label, name, key=key, kind=old.kind)
+    draft.state = drafts.entities[owner].gazetteer_id
     drafts.mention(drafts.add(draft), place)

@@ -8,7 +8,7 @@ from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Organization
 from graphkit.names import name_key
 
-__all__ = ["add_organizations", "is_only_related"]
+__all__ = ["add_organizations", "identify", "is_only_related"]
 
 # Nouns that add nothing to the name before them.
 SAME = frozenset(
@@ -42,7 +42,7 @@ def _add(drafts: Drafts, name: Name) -> None:
         entity = drafts.add(_draft(tree, name, state))
     draft = drafts.entities[entity]
     if known is not None and draft.gazetteer_id is None:
-        _identify(draft, known)
+        identify(draft, known)
     draft.call(surface)
     draft.name = max(draft.name, surface, key=lambda text: (len(text), text))
     drafts.mention(entity, Place(name.first, name.last, head, "name"))
@@ -150,7 +150,8 @@ def _draft(tree: Tree, name: Name, state: str | None) -> Draft:
     return draft
 
 
-def _identify(draft: Draft, known: Organization) -> None:
+def identify(draft: Draft, known: Organization) -> None:
+    """Note which organization of the gazetteer is meant."""
     draft.gazetteer_id = known.id
     draft.kind = known.kind
     draft.state = known.state or None

@@ -67,9 +67,15 @@ def acting_owners(scene: Scene, token: int, kind: str) -> list[int]:
 
 
 def _is_single(scene: Scene, owner: int) -> bool:
-    """Say whether an owner is one person: "Ann Lee's party", "his party" of nobody named."""
-    lower = scene.tree.lower(owner)
-    return scene.label(owner) == "Person" or lower in {"his", "her", "my"}
+    """Say whether an owner is one person: "Ann Lee's party", "his party" of nobody named.
+
+    Who is known by an office alone acts by it: "the prosecutor's office".
+    """
+    entity = scene.cast.entity_at(owner)
+    person = scene.label(owner) == "Person" and (
+        entity is None or scene.cast.entities[entity].named
+    )
+    return person or scene.tree.lower(owner) in {"his", "her", "my"}
 
 
 def sufferers_of(scene: Scene, thing: int, *, by_words: bool) -> Iterator[int]:

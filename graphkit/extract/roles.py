@@ -54,6 +54,8 @@ def roles(tree: Tree, cast: Cast, notes: dict[int, int]) -> Iterator[RelationRec
         if mention.kind == "title":
             yield from _beside(tree, cast, mention)
     for person, predicate, office in offices_in_clauses(tree, cast, notes):
+        if not cast.entities[person].named:
+            continue  # "the monarch is the head of state" tells of nobody
         named = [*tree.subjects(predicate), *tree.children(predicate, "obj", "iobj")]
         subjects = [s for s in named if cast.entity_at(s) == person]
         tokens = [predicate, *_words(tree, cast, office)]

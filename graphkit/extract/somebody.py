@@ -1,4 +1,4 @@
-"""One person without a name: "a soldier", "the spokesman of the ministry"."""
+"""One person without a name: "a soldier", "the spokesman of the ministry"; one family or paper."""
 
 from dataclasses import replace
 
@@ -10,6 +10,7 @@ from graphkit.extract.noun_phrases import after_number, left_modifiers
 from graphkit.extract.offices import Office
 from graphkit.extract.persons import gender_of_word
 from graphkit.gazetteer import gazetteer
+from graphkit.model.vocabulary import EntityKind
 
 __all__ = ["ACTOR_PLACES", "add_single", "add_somebody", "is_definite", "is_plural"]
 
@@ -18,6 +19,9 @@ PEOPLE = frozenset(
     """armed civilians ethnic experts legislature media military officials police protest
     sources""".split()
 )
+# In the singular too they are several people, or a medium.
+SEVERAL = frozenset("family force household minority unit".split())
+OUTLETS = frozenset("broadcaster channel newspaper".split())
 # A role noun without a name counts as somebody in these places of a clause.
 ACTOR_PLACES = ("nsubj", "obl:agent", "obj", "iobj", "conj", "nmod:poss", "obl")
 
@@ -67,6 +71,12 @@ def _is_anybody(drafts: Drafts, place: Place) -> bool:
     return articles <= {"a", "an"} and (is_hypothetical(tree, noun) or is_of_all(tree, noun))
 
 
+def _label(noun: str) -> EntityKind:
+    if noun in SEVERAL:
+        return "Group"
+    return "Organization" if noun in OUTLETS else "Person"
+
+
 def _somebody(drafts: Drafts, place: Place, kind: str, state: str | None) -> None:
     """Add an unnamed person; "the spokesman" joins the one spokesman before."""
     tree = drafts.tree
@@ -87,6 +97,7 @@ def _somebody(drafts: Drafts, place: Place, kind: str, state: str | None) -> Non
     if known and is_definite(drafts, place.first):
         drafts.mention(known[0], place)
         return
-    draft = Draft("Group", name, key=key, kind=kind, state=state, named=False)
+    label = _label(tree.lower(place.head))
+    draft = Draft(label, name, key=key, kind=kind, state=state, named=False)
     draft.gender = gender_of_word(tree.word(place.head))
     drafts.mention(drafts.add(draft), place)

@@ -196,13 +196,14 @@ def _kind(tree: Tree, cast: Cast, head: int, speakers: tuple[int, ...]) -> Sourc
     if lemma in _CHANNELS:
         return "channel"
     entity = cast.entities[speakers[0]] if speakers else None
-    known = entity is not None and entity.named and entity.label != "Group"
+    described = entity is not None and (entity.label == "Group" or not entity.named)
+    known = entity is not None and not described
     if not known and hides_name(tree, head):
         return "unnamed"
     if entity is not None:
         if entity.kind == "channel":
             return "channel"
-        if entity.label == "State" or (entity.label == "Group" and lemma in OFFICIALS):
+        if entity.label == "State" or (described and lemma in OFFICIALS):
             return "official"
         return "named" if entity.named else "unnamed"
     if lemma in UNNAMED:

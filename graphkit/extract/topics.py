@@ -54,6 +54,7 @@ _OBJECTS = ("obj", "iobj", "obl:agent")
 _HANGING = ("nmod", "nmod:poss", "amod", "compound")
 # "another man", "every artist", "a bully": nobody in particular.
 _ANY = frozenset("a an another any each every no some".split())
+_HUMAN = frozenset(("Person", "Group"))
 # Nobody in particular: "people were angry".
 _ANYBODY = frozenset("people person man woman child other one member crowd public human".split())
 _LIKENING = frozenset("like unlike than".split())
@@ -74,7 +75,7 @@ def _is_told_of(tree: Tree, cast: Cast, mention: Mention, inside: set[int]) -> b
     outer = [m for m in within if m is not mention and m.covers(mention)]
     if any(m.entity != mention.entity and _is_wider(m, mention) for m in outer):
         return False
-    if cast.label(mention.entity) == "Group" and not cast.entities[mention.entity].named:
+    if cast.label(mention.entity) in _HUMAN and not cast.entities[mention.entity].named:
         return _is_main(tree, mention.head, inside)
     if _is_aside(tree, mention.head, inside):
         return False

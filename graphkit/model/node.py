@@ -58,6 +58,7 @@ class Entity(Node):
     first_seen: dt.date | None = Field(None, description="earliest publication that names it")
     last_seen: dt.date | None = Field(None, description="latest publication that names it")
     former_ids: tuple[str, ...] = Field((), description="ids of entities merged into this one")
+    named: bool = Field(True, description='false for what the text only describes: "a woman"')
 
     def merged(self, other: Self) -> Self:
         """Return what both articles know; associative, commutative and idempotent.
@@ -77,7 +78,7 @@ def _join(key: str, one: object, two: object) -> object:
         return tuple(sorted({*one, *two}))
     if one is None or two is None:
         return two if one is None else one
-    return (max if key == "last_seen" else min)(one, two)  # type: ignore[call-overload]
+    return (max if key in {"last_seen", "named"} else min)(one, two)  # type: ignore[call-overload]
 
 
 def _better_name(one: str, two: str) -> str:
@@ -87,7 +88,7 @@ def _better_name(one: str, two: str) -> str:
 class Person(Entity):
     """A human being."""
 
-    description: ClassVar[str] = "A human being whom the text names"
+    description: ClassVar[str] = 'A human being; named is false for "a woman", kept by article'
     label: Literal["Person"] = "Person"
     titles: tuple[str, ...] = Field((), description="offices whose target the text does not state")
     born: tuple[int, ...] = Field((), description="years of birth, told or counted from an age")
@@ -121,16 +122,16 @@ class Location(Entity):
     located_by: str | None = Field(
         None, description="why the name means this place, or why that is undecided"
     )
-    named: bool = True
 
 
 class Group(Entity):
     """People named by what they are: "Russian troops", "unnamed officials"."""
 
-    description: ClassVar[str] = "A collective; named is false for unnamed sources, kept by article"
+    description: ClassVar[str] = (
+        'Several people; named is false for "two officials", kept by article'
+    )
     label: Literal["Group"] = "Group"
     kind: str | None = None
-    named: bool = True
 
 
 class Event(Node):

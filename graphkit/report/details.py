@@ -140,5 +140,5 @@ def _fields(element: Node | Edge) -> tuple[tuple[str, str], ...]:
     return tuple(
         (key, ", ".join(map(str, value)) if isinstance(value, list) else str(value))
         for key, value in record.items()
-        if value is not None and value not in ([], "")
+        if value is not None and value not in ([], "") and (key, value) != ("named", True)
     )

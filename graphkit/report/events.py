@@ -195,6 +195,5 @@ def _named(happenings: Happenings) -> "NDArray[np.bool_]":
     found = np.zeros(happenings.skeleton.size, dtype=np.bool_)
     for label in ACTOR_LABELS:
         nodes = happenings.skeleton.nodes[label]
-        named = nodes.columns["named"].where(bool) if "named" in nodes.columns else True
-        found[nodes.first : nodes.first + len(nodes.ids)] = named
+        found[nodes.first : nodes.first + len(nodes.ids)] = nodes.columns["named"].where(bool)
     return found

@@ -196,7 +196,8 @@ def _by_id(entity: Entity, ids: Collection[str], article: str) -> str | None:
     if entity.id not in ids or any(digest(entity.label, key, article) in ids for key in keys):
         return None
     if not any(digest(entity.label, key, None) in ids for key in keys):
-        return None if entity.label == "Group" else "known by the gazetteer"
+        known = entity.named and entity.label != "Group"
+        return "known by the gazetteer" if known else None
     if entity.label != "Person":
         return "same full name"
     return "same full name, and nothing told that one life cannot hold"

@@ -16,7 +16,7 @@ __all__ = ["Party", "joined", "parties_of", "party_of"]
 class Party(NamedTuple):
     """Somebody or some place that an event or statement involves.
 
-    `named` is false for a group that is only described: "unnamed officials".
+    `named` is false for whom the text only describes: "unnamed officials", "a woman".
     """
 
     name: str
@@ -29,8 +29,8 @@ def party_of(skeleton: Skeleton, number: int) -> Party:
     """Return who has this number."""
     label, found = skeleton.nodes_of(number)
     place = number - found.first
-    named = label != "Group" or bool(found.columns["named"].at(place))
-    return Party(str(found.columns["name"].at(place)), found.ids[place], label, named)
+    name, named = (found.columns[field].at(place) for field in ("name", "named"))
+    return Party(str(name), found.ids[place], label, bool(named))
 
 
 def parties_of(skeleton: Skeleton, numbers: "NDArray[np.integer]") -> tuple[Party, ...]:

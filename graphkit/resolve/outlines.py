@@ -33,7 +33,7 @@ from graphkit.model.outline import (
 )
 from graphkit.model.vocabulary import EntityKind
 from graphkit.names import name_key
-from graphkit.resolve.bodies.names import is_name
+from graphkit.resolve.bodies.names import body_name, is_name
 from graphkit.resolve.copies.sketch import signature, word_count
 from graphkit.resolve.home import TYING, home_state
 from graphkit.resolve.standing import standing_graph
@@ -129,9 +129,10 @@ def _entity(
 
 
 def _is_named(node: Entity) -> bool:
-    if isinstance(node, Location | Group):
+    if not isinstance(node, Organization) or is_name(node.name):
         return node.named
-    return not isinstance(node, Organization) or is_name(node.name)
+    body = body_name(node.name)
+    return node.named and bool(body.states) and body.generic  # "the Chadian government"
 
 
 def _kind_of(node: Entity) -> EntityKind:
@@ -153,10 +154,12 @@ def _origin(node: Entity, article: str) -> tuple[bool, bool]:
 
     What follows from neither comes from a gazetteer (`resolve.identity.entity_id`).
     """
-    if isinstance(node, Group):
+    if isinstance(node, Group) or not node.named:
         return node.named, not node.named
     key = name_key(node.name)
-    return node.id == digest(node.label, key, None), node.id == digest(node.label, key, article)
+    scoped = node.id == digest(node.label, key, article)
+    of_state = isinstance(node, Organization) and not scoped and not is_name(node.name)
+    return of_state or node.id == digest(node.label, key, None), scoped
 
 
 def _offices(node: Entity, edges: list[Edge]) -> tuple[Office, ...]:

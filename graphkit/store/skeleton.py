@@ -25,8 +25,7 @@ __all__ = ["NODE_FIELDS", "TIE_FIELDS", "Column", "Ids", "Nodes", "Skeleton", "T
 NONE = -1  # the number of what is not there
 # The fields of nodes and edges that a skeleton has, in the order of its numbers.
 NODE_FIELDS: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(ENTITY_LABELS, ("name",)),
-    "Group": ("name", "named"),
+    **dict.fromkeys(ENTITY_LABELS, ("name", "named")),
     "Event": ("type", "status", "score", "date", "date_end", "date_value", "date_basis"),
     "Statement": (
         *("speech", "source_kind", "source_text", "verification", "said_on", "said_on_basis"),

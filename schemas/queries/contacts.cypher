@@ -5,7 +5,7 @@
 MATCH (e:Event {type: 'CONSULT'})
 WHERE EXISTS { (:Actor)-[:DID]->(e) } AND COUNT {
   MATCH (e)-[:DID|TO]-(p:Actor)
-  WHERE NOT (p:Group AND p.named = false)
+  WHERE p.named
   RETURN DISTINCT p
 } > 1
 WITH e,

@@ -135,6 +135,7 @@ def test_graph_for_networkx(store):
         "first_seen": "2024-05-02",
         "last_seen": "2024-05-02",
         "former_ids": [],
+        "named": True,
         "titles": [],
         "born": [],
     }

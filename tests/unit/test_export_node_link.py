@@ -46,7 +46,12 @@ def test_networkx_reads_a_directed_multigraph(tmp_path):
     data = written(graph.nodes, graph.edges, tmp_path / "g.json")
     net = nx.node_link_graph(data, edges="edges")
     assert isinstance(net, nx.MultiDiGraph)
-    assert net.nodes["p-lind"] == {"label": "Person", "name": "Ada Lind", "aliases": ["Lind"]}
+    assert net.nodes["p-lind"] == {
+        "label": "Person",
+        "name": "Ada Lind",
+        "aliases": ["Lind"],
+        "named": True,
+    }
     assert {key for _, _, key in net.edges(keys=True)} == {edge.id for edge in graph.edges}
 
 

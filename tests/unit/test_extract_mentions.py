@@ -153,7 +153,8 @@ def test_titles_days_and_currencies_alone_are_no_names() -> None:
     Speaker - NOUN 2 nsubj B-PER | left leave VERB 0 root | Tuesday - PROPN 2 obl B-PER
     with - ADP 5 case | US$ - SYM 2 obl B-LOC
     """
-    assert [name for name, (label, _) in chains(table).items() if label != "Group"] == []
+    named = [entity.name for entity in find_cast(tree_of(table)).entities if entity.named]
+    assert named == []
 
 
 def test_a_surname_shared_with_a_city_is_the_person_who_acts() -> None:

@@ -203,6 +203,12 @@ def test_merging_entities_is_associative_commutative_and_idempotent(one, two, th
     assert one.merged(one) == one
 
 
+def test_merging_keeps_a_name():
+    described = ICELAND.model_copy(update={"named": False})
+    assert described.merged(ICELAND).named
+    assert ICELAND.merged(described).named
+
+
 def test_merging_keeps_the_widest_period():
     one = ICELAND.model_copy(update={"first_seen": None, "last_seen": None})
     call = first(phone_call().nodes, id="ISL")

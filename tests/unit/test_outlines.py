@@ -1,5 +1,10 @@
 """What an outline keeps of where reports stand, and of who disputes whom."""
 
+import pytest
+
+from graphkit.model.extraction import EntityRecord
+from graphkit.model.node import Organization
+from graphkit.resolve.identity import entity_id
 from graphkit.resolve.outlines import outline
 from tests.builders import ORLOV, VALE, Draft
 
@@ -29,3 +34,16 @@ def test_statements_that_dispute_each_other_are_rivals():
     other = draft.said(VALE, "said", "it rained")
     rivals = {statement.id: statement.rivals for statement in outline(draft.graph()).statements}
     assert rivals == {one.id: (two.id,), two.id: (one.id,), other.id: ()}
+
+
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [("Malian government", True), ("government", False), ("Malian website", False)],
+)
+def test_a_body_without_a_name_is_compared_where_it_tells_its_state(name, named):
+    record = EntityRecord(label="Organization", name=name, state="MLI")
+    body = Organization(id=entity_id(record, "a1"), name=name)
+    draft = Draft("The government fell.")
+    draft.entity(body, "government")
+    [found] = outline(draft.graph()).entities
+    assert (found.named, found.shared, found.gazetteer) == (named, True, False)

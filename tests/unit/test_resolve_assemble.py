@@ -237,6 +237,21 @@ def test_a_span_outside_the_text_is_refused():
             False,
         ),
         (
+            {"label": "Person", "name": "Chadian Envoy", "named": False},
+            {"label": "Person", "name": "Chadian Envoy", "named": False},
+            False,
+        ),
+        (
+            {"label": "Organization", "name": "Malian government", "state": "MLI"},
+            {"label": "Organization", "name": "the Malian government", "state": "MLI"},
+            True,
+        ),
+        (
+            {"label": "Organization", "name": "government", "named": False},
+            {"label": "Organization", "name": "government", "named": False},
+            False,
+        ),
+        (
             {"label": "Location", "name": "Kiev", "gazetteer_id": "geonames:703448"},
             {"label": "Location", "name": "Kyiv", "gazetteer_id": "geonames:703448"},
             True,
@@ -279,8 +294,9 @@ def test_a_known_body_carries_its_wikidata_id():
     assert (nodes["NATO"].wikidata, nodes["Orla Club"].wikidata) == ("Q7184", None)
 
 
-def test_two_groups_that_nobody_names_stay_two():
-    people = EntityRecord(label="Group", name="people", named=False)
+@pytest.mark.parametrize(("label", "name"), [("Group", "people"), ("Person", "man")])
+def test_two_that_nobody_names_stay_two(label, name):
+    people = EntityRecord(label=label, name=name, named=False)
     troops = EntityRecord(label="Group", name="troops", state="MLI")
     first, second, third, fourth = entity_ids([people, people, troops, troops], "a1")
     assert first == entity_id(people, "a1")

@@ -108,6 +108,7 @@ def _entity(entity: EntityRecord, key: str, extraction: Extraction) -> Entity:
         "aliases": tuple(sorted({*entity.aliases} - {entity.name})),
         "first_seen": published,
         "last_seen": published,
+        "named": entity.named,
     }
     match entity.label:
         case "Person":
@@ -121,7 +122,7 @@ def _entity(entity: EntityRecord, key: str, extraction: Extraction) -> Entity:
             wikidata = None if known is None else known.wikidata or None
             return Organization.model_validate({**base, "kind": entity.kind, "wikidata": wikidata})
         case "Group":
-            return Group.model_validate({**base, "kind": entity.kind, "named": entity.named})
+            return Group.model_validate({**base, "kind": entity.kind})
         case "Location":
             return _location(entity, base)
 

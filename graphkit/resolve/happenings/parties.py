@@ -68,7 +68,7 @@ def _peoples(report: Report) -> frozenset[str]:
     found: set[str] = set()
     for actor in report.event.actors:
         known = report.entities.get(actor)
-        if known is None or known.label not in _SIDES:
+        if known is None or (known.named and known.label not in _SIDES):
             return frozenset()
         own = {known.id} if known.label == "State" else {*known.states}
         own |= set() if own else {word for word in known.name.split() if _OF_PEOPLE.fullmatch(word)}
@@ -89,12 +89,14 @@ def _may_be_one(one: EntityOutline, two: EntityOutline) -> bool:
     if _is_of(one, two) or _is_of(two, one):
         return True
     labels = {one.label, two.label}
-    if labels == {"Person"}:
+    named = one.named and two.named
+    if labels == {"Person"} and named:
         whole = one.shared or one.gazetteer, two.shared or two.gazetteer
         return not all(whole) and bool(surname_keys(one.name) & surname_keys(two.name))
     if labels == {"Location"}:
         return one.kind != two.kind and _may_lie_together(one, two)
-    return "Group" in labels and bool({*one.states, *one.bodies} & {*two.states, *two.bodies})
+    told = "Group" in labels or not named
+    return told and bool({*one.states, *one.bodies} & {*two.states, *two.bodies})
 
 
 def _is_of(one: EntityOutline, two: EntityOutline) -> bool:

@@ -1,0 +1,61 @@
+"""Whom and what the text only describes: a person, several people or a body."""
+
+import pytest
+
+from graphkit.extract.mentions import find_cast
+from tests.builders_cast import chains, facts_of, relations_of
+from tests.builders_text import tree_of
+
+
+@pytest.mark.parametrize(
+    ("table", "label"),
+    [
+        ("A a DET 2 det | soldier soldier NOUN 3 nsubj | fled flee VERB 0 root", "Person"),
+        ("The the DET 2 det | soldiers soldier NOUN 3 nsubj | fled flee VERB 0 root", "Group"),
+        ("A a DET 2 det | family family NOUN 3 nsubj | fled flee VERB 0 root", "Group"),
+        ("A a DET 2 det | newspaper newspaper NOUN 3 nsubj | closed close VERB 0 root", None),
+        ("The the DET 2 det | court court NOUN 3 nsubj | agreed agree VERB 0 root", None),
+        ("The the DET 2 det | courts court NOUN 3 nsubj | agreed agree VERB 0 root", "Group"),
+    ],
+)
+def test_one_is_a_person_several_are_a_group_an_institution_is_a_body(table, label) -> None:
+    [entity] = find_cast(tree_of(table)).entities
+    assert (entity.label, entity.named) == (label or "Organization", False)
+
+
+def test_a_body_is_known_by_its_state() -> None:
+    table = """
+    The the DET 3 det | Chadian - ADJ 3 amod | government government NOUN 4 nsubj
+    fell fall VERB 0 root
+    """
+    assert chains(table)["Chadian government"] == ("Organization", ["Chadian government"])
+    facts = facts_of(table, "Chadian government")
+    assert facts == {"kind": "government", "state": "TCD"}
+    found = [("ACTS_FOR", "Chadian government", "Chad", "government", "Chadian government")]
+    assert relations_of(table) == found
+
+
+def test_a_body_of_the_gazetteer_is_known_by_noun_and_state() -> None:
+    table = """
+    The the DET 3 det | British - ADJ 3 amod | parliament parliament NOUN 4 nsubj
+    sat sit VERB 0 root
+    """
+    facts = facts_of(table, "British parliament")
+    assert facts["gazetteer_id"] == "org:parliament-of-the-united-kingdom"
+
+
+def test_its_government_is_the_government_of_the_state_before() -> None:
+    table = """
+    Chad - PROPN 2 nsubj | blamed blame VERB 0 root | its its PRON 4 nmod:poss
+    parliament parliament NOUN 2 obj
+    """
+    assert chains(table)["Chadian parliament"] == ("Organization", ["parliament"])
+
+
+def test_somebody_of_a_body_is_a_member_of_it() -> None:
+    table = """
+    A a DET 3 det | NATO - PROPN 3 compound B-ORG | official official NOUN 4 nsubj
+    left leave VERB 0 root
+    """
+    [found] = relations_of(table)
+    assert found[:4] == ("MEMBER_OF", "NATO official", "NATO", "member")

@@ -8,6 +8,7 @@ from graphkit.evaluate.reading import json_lines
 from graphkit.evaluate.records import ARTICLE, GoldArticle
 from graphkit.extract.extractor import extract
 from graphkit.load.article import Origin, Stated, build_document
+from graphkit.load.markup import CleanText, without_markup
 from graphkit.model.base import Span
 from graphkit.model.document import Document
 from graphkit.model.extraction import (
@@ -65,10 +66,14 @@ def _check(record: Mapping[str, object]) -> None:
 
 
 def _predict_text(annotator: Annotator, record: Mapping[str, Any]) -> Record:
-    """Return the layers found in one article, given its text, title and published."""
-    stated = Stated(title=record.get("title"), published=record.get("published"))
-    document = build_document(record["text"], stated, Origin(str(record.get("id"))))
-    return predict_document(annotator, document)
+    """Return the layers found in one article, given its text, title and published.
+
+    The text is read without remains of HTML; spans are those of the text as it is given.
+    """
+    clean, title = without_markup(record["text"]), without_markup(record.get("title") or "").text
+    stated = Stated(title=title or None, published=record.get("published"))
+    document = build_document(clean.text, stated, Origin(str(record.get("id"))))
+    return predict_document(annotator, document, clean)
 
 
 def predict_articles(annotator: Annotator, golds: Iterable[GoldArticle]) -> dict[str, GoldArticle]:
@@ -89,14 +94,17 @@ def predict_articles(annotator: Annotator, golds: Iterable[GoldArticle]) -> dict
     return found
 
 
-def predict_document(annotator: Annotator, document: Document) -> Record:
-    """Return the layers found in one document."""
-    return predicted_layers(extract(annotator.annotate(document)))
+def predict_document(annotator: Annotator, document: Document, clean: CleanText) -> Record:
+    """Return the layers found in one document, whose text `clean` is."""
+    return predicted_layers(extract(annotator.annotate(document)), clean)
 
 
-def predicted_layers(extraction: Extraction) -> Record:
-    """Return entities, statements, relations and events in the gold format."""
-    writer = _Writer(extraction)
+def predicted_layers(extraction: Extraction, clean: CleanText) -> Record:
+    """Return entities, statements, relations and events in the gold format.
+
+    Spans and their words are those of the given text, of which `clean` was made.
+    """
+    writer = _Writer(extraction, clean)
     statements = enumerate(extraction.statements)
     return {
         "entities": [writer.entity(mention) for mention in extraction.mentions],
@@ -109,9 +117,9 @@ def predicted_layers(extraction: Extraction) -> Record:
 class _Writer:
     """Writes the records of one article; clusters are E and the entity's index."""
 
-    def __init__(self, extraction: Extraction) -> None:
+    def __init__(self, extraction: Extraction, clean: CleanText) -> None:
         self._extraction = extraction
-        self._text = extraction.document.text
+        self._clean = clean
 
     def entity(self, mention: Mention) -> Record:
         entity = self._extraction.entities[mention.entity]
@@ -125,12 +133,13 @@ class _Writer:
         }
 
     def statement(self, index: int, record: StatementRecord) -> Record:
+        parts = [self._words(part) for part in record.fragments]
         return {
             "id": _statement(index),
-            "fragments": [[part.start, part.end] for part in record.fragments],
-            "start": record.start,
-            "end": record.end,
-            "text": " ".join(part.of(self._text) for part in record.fragments),
+            "fragments": [[part["start"], part["end"]] for part in parts],
+            "start": parts[0]["start"],
+            "end": parts[-1]["end"],
+            "text": " ".join(part["text"] for part in parts),
             **self._named("source", record.source),
             **self._named("cue", record.cue),
             "speaker_name": self._name(record.speakers),
@@ -146,10 +155,11 @@ class _Writer:
     def _named(self, field: str, span: Span | None) -> Record:
         if span is None:
             return {field: None, f"{field}_start": None, f"{field}_end": None}
+        words = self._words(span)
         return {
-            field: span.of(self._text),
-            f"{field}_start": span.start,
-            f"{field}_end": span.end,
+            field: words["text"],
+            f"{field}_start": words["start"],
+            f"{field}_end": words["end"],
         }
 
     def _name(self, speakers: Sequence[int]) -> str | None:
@@ -165,7 +175,7 @@ class _Writer:
             "kind": record.kind,
             "basis": record.basis,
             "former": record.former,
-            **_time(record.date, self._text),
+            **self._time(record.date),
             **self._words(record),
         }
 
@@ -184,26 +194,27 @@ class _Writer:
                 }
                 for part in record.participants
             ],
-            **_time(record.date, self._text),
+            **self._time(record.date),
             "status": record.status,
         }
 
+    def _time(self, date: DateRecord | None) -> Record:
+        if date is None:
+            return {"date": None, "date_basis": "none"}
+        time: Record = {
+            "date": None if date.value is None else date.value.isoformat(),
+            "date_basis": date.basis,
+        }
+        if date.date_value is not None:
+            time["date_value"] = date.date_value
+        if date.basis in {"explicit", "anaphoric"}:
+            words = self._words(date)
+            time |= {f"date_{field}": words[field] for field in ("text", "start", "end")}
+        return time
+
     def _words(self, span: Span) -> Record:
-        return {"start": span.start, "end": span.end, "text": span.of(self._text)}
-
-
-def _time(date: DateRecord | None, text: str) -> Record:
-    if date is None:
-        return {"date": None, "date_basis": "none"}
-    time: Record = {
-        "date": None if date.value is None else date.value.isoformat(),
-        "date_basis": date.basis,
-    }
-    if date.date_value is not None:
-        time["date_value"] = date.date_value
-    if date.basis in {"explicit", "anaphoric"}:
-        time |= {"date_text": date.of(text), "date_start": date.start, "date_end": date.end}
-    return time
+        given = self._clean.in_given(span)
+        return {"start": given.start, "end": given.end, "text": given.of(self._clean.given)}
 
 
 def _cluster(entity: int) -> str:

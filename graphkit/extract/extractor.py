@@ -50,7 +50,7 @@ def extract(doc: AnnotatedDocument) -> Extraction:
 
 
 def _dates(doc: AnnotatedDocument) -> list[DateRecord]:
-    text, anchor = doc.document.shown, doc.document.published
+    text, anchor = doc.document.text, doc.document.published
     found = [
         date
         for sentence in doc.sentences

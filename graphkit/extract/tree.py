@@ -38,8 +38,8 @@ class Tree:
 
     @cached_property
     def text(self) -> str:
-        """The article's text, as it is read."""
-        return self.doc.document.shown
+        """The article's text."""
+        return self.doc.document.text
 
     @cached_property
     def quotes(self) -> list[Span]:

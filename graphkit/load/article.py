@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from graphkit.dates import parse_date
 from graphkit.load.layout import Layout, lay_out, same_words
-from graphkit.markup import without_markup
 from graphkit.model.base import Span
 from graphkit.model.document import Author, Block, Document
 
@@ -43,22 +42,21 @@ def build_document(
     """Lay out `text` and join it with what the source states.
 
     Args:
-        text: The whole article, with a word in it; it is kept as it is, and read without
-            remains of HTML.
+        text: The whole article, with a word in it and without remains of HTML
+            (`graphkit.load.markup`); it is kept as it is.
         stated: Metadata; empty where the source has none.
         origin: Where it comes from.
         headings: Paragraphs that the source marks as headings; in the story they are titles too.
     """
-    shown = without_markup(text)
-    layout = lay_out(shown, stated.title)
-    outlet, outlet_span = _outlet(shown, stated, layout)
+    layout = lay_out(text, stated.title)
+    outlet, outlet_span = _outlet(text, stated, layout)
     published, published_span = _published(stated, layout)
     return Document(
         text=text,
-        title=stated.title if stated.title is not None else _words(shown, layout.title),
+        title=stated.title if stated.title is not None else _words(text, layout.title),
         outlet=outlet,
         outlet_span=outlet_span,
-        authors=_authors(shown, stated, layout),
+        authors=_authors(text, stated, layout),
         published=published,
         published_span=published_span,
         urls=() if stated.url is None else (stated.url,),

@@ -1,8 +1,10 @@
 """Marked-up pages to plain text: the headline, then the paragraphs, a blank line between them."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from graphkit.load.layout import same_words
+from graphkit.load.markup import without_markup
 from graphkit.model.base import Span
 
 __all__ = ["Paragraph", "compose"]
@@ -18,6 +20,8 @@ class Paragraph(NamedTuple):
 def compose(title: str | None, paragraphs: list[Paragraph]) -> tuple[str, list[Span]]:
     """Join the paragraphs of a page to one text that opens with its headline.
 
+    What a page wrote as text although it is HTML ("&amp;amp;") goes, as it does in plain text.
+
     Returns:
         The text and the spans of its headings.
 
@@ -25,7 +29,7 @@ def compose(title: str | None, paragraphs: list[Paragraph]) -> tuple[str, list[S
     >>> text, [span.of(text) for span in headings]
     ('Dam breaks\\n\\nIt broke.\\n\\nWhy', ['Dam breaks', 'Why'])
     """
-    parts = [part for part in paragraphs if part.words]
+    parts = [part for paragraph in paragraphs for part in _cleaned(paragraph)]
     if title is not None and not (parts and same_words(parts[0].words, title)):
         parts.insert(0, Paragraph(" ".join(title.split()), is_heading=True))
     headings: list[Span] = []
@@ -35,3 +39,9 @@ def compose(title: str | None, paragraphs: list[Paragraph]) -> tuple[str, list[S
             headings.append(Span(start=start, end=start + len(part.words)))
         start += len(part.words) + len("\n\n")
     return "\n\n".join(part.words for part in parts), headings
+
+
+def _cleaned(paragraph: Paragraph) -> Iterator[Paragraph]:
+    for words in without_markup(paragraph.words).text.splitlines():
+        if words.strip():
+            yield paragraph._replace(words=words.strip())

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from graphkit.load.article import Stated
 from graphkit.load.byline import is_person_name, read_byline
+from graphkit.load.markup import without_markup
 from graphkit.model.base import Span
 
 __all__ = [
@@ -52,9 +53,10 @@ _BY = re.compile(r"by\s+", re.IGNORECASE)
 
 
 def text_in(record: Record) -> str | None:
-    """Return the article's text as it is given, or None when no field holds one."""
-    texts = (record.get(field) for field in TEXT_FIELDS)
-    return next((text for text in texts if isinstance(text, str) and text.strip()), None)
+    """Return the article's text without remains of HTML, or None when no field holds one."""
+    given = (record.get(field) for field in TEXT_FIELDS)
+    texts = (without_markup(text).text for text in given if isinstance(text, str))
+    return next((text for text in texts if text.strip()), None)
 
 
 def record_id(record: Record) -> str | None:
@@ -135,7 +137,9 @@ def _string(value: object) -> str | None:
         return value.isoformat()
     if isinstance(value, int) and not isinstance(value, bool):
         return _time_or_number(value)
-    return " ".join(value.split()) or None if isinstance(value, str) else None
+    if not isinstance(value, str):
+        return None
+    return " ".join(without_markup(value).text.split()) or None
 
 
 def _time_or_number(number: int) -> str:

@@ -14,6 +14,7 @@ from graphkit.load.byline import is_person_name, read_byline
 from graphkit.load.compose import Paragraph, compose
 from graphkit.load.encoding import decode
 from graphkit.load.fields import language_code, split_authors
+from graphkit.load.markup import without_markup
 from graphkit.load.masthead import split_headline
 from graphkit.model.base import Span
 from graphkit.model.document import Document
@@ -135,7 +136,7 @@ def _stated(page: "Page", data: bytes) -> Stated:
 
 def _headline(title: str | None) -> tuple[str | None, str | None]:
     """Part "Dam breaks | Harbour Gazette", as the titles of windows have it."""
-    line = " ".join((title or "").split())
+    line = " ".join(without_markup(title or "").text.split())
     if not line:
         return None, None
     parts = split_headline(line, Span(start=0, end=len(line)))

@@ -1,4 +1,4 @@
-"""JSON and JSON lines: one article a record, its text as it is given."""
+"""JSON and JSON lines: one article a record."""
 
 from collections.abc import Iterator
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from graphkit.errors import InputError
 from graphkit.load.article import Origin, Stated, build_document
 from graphkit.load.base import Loader, Source
 from graphkit.load.encoding import decode
+from graphkit.load.markup import without_markup
 from graphkit.model.document import Document
 
 __all__ = ["TextLoader"]
@@ -16,4 +18,7 @@ class TextLoader(Loader):
     def load(self, source: Source) -> Iterator[Document]:
         """Yield the article of `source`."""
         origin = Origin(source.path, source.version_key)
-        yield build_document(decode(source), Stated(), origin)
+        text = without_markup(decode(source)).text
+        if not text.strip():
+            raise InputError(f"{source.name}: no text in it, only tags")
+        yield build_document(text, Stated(), origin)

@@ -69,13 +69,13 @@ class AnnotatedDocument(Model):
 
         Blanks and line ends between them are one blank.
         """
-        words = self.document.shown[self.tokens[first].start : self.tokens[last - 1].end]
+        words = self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
         return " ".join(words.split())
 
     def word(self, index: int) -> str:
         """Return the text of one token."""
         token = self.tokens[index]
-        return self.document.shown[token.start : token.end]
+        return self.document.text[token.start : token.end]
 
     def words(self, indices: Sequence[int]) -> str:
         """Return the article's words from the first to the last of `indices`."""

@@ -6,7 +6,6 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from graphkit.ids import article_id
-from graphkit.markup import without_markup
 from graphkit.model.base import Model, Name, Span, Timestamp, Zone
 
 __all__ = ["Author", "AuthorNote", "Block", "Document"]
@@ -75,11 +74,6 @@ class Document(Model):
             if after.start < before.end:
                 raise ValueError(f"blocks overlap at {after.start}")
         return self
-
-    @property
-    def shown(self) -> str:
-        """The text with blanks where remains of HTML stand: what is read; offsets are the same."""
-        return without_markup(self.text)
 
     @property
     def id(self) -> str:

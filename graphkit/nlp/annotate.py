@@ -51,10 +51,10 @@ class Annotator:
             return self._annotated(document)
 
     def _annotated(self, document: Document) -> AnnotatedDocument:
-        doc = self._nlp.make_doc(document.shown)
+        doc = self._nlp.make_doc(document.text)
         blocks = blocks_of(document)
         tokens = [token.idx for token in doc]
-        spans = [span for b in blocks for span in split(document.shown, b.start, b.end)]
+        spans = [span for b in blocks for span in split(document.text, b.start, b.end)]
         starts = sorted({bisect_left(tokens, span.start) for span in spans})
         doc.user_data[SENTENCES] = starts
         if not self._own:

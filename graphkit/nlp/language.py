@@ -104,7 +104,7 @@ def as_english(document: Document, *, unchecked: bool = False) -> Document:
     Raises:
         InputError: The source states another language, or the text is in one.
     """
-    stated, found = document.language, language_of(document.shown)
+    stated, found = document.language, language_of(document.text)
     foreign = _foreign(stated, found)
     if foreign is not None and not unchecked:
         raise InputError(

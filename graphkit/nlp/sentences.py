@@ -42,7 +42,7 @@ def blocks_of(document: Document) -> tuple[Block, ...]:
     """Return the document's blocks; without any, its paragraphs as body."""
     if document.blocks:
         return document.blocks
-    found = re.finditer(r"\S(?:.*?\S)?(?=\s*\n\s*\n|\s*\Z)", document.shown, re.DOTALL)
+    found = re.finditer(r"\S(?:.*?\S)?(?=\s*\n\s*\n|\s*\Z)", document.text, re.DOTALL)
     return tuple(Block(start=match.start(), end=match.end()) for match in found)
 
 

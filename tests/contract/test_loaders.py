@@ -43,6 +43,12 @@ class TestEveryLoader:
         covered = " ".join(block.of(document.text) for block in document.blocks)
         assert re.findall(r"\w+", covered) == re.findall(r"\w+", document.text)
 
+    def test_html_is_read_as_a_page_shows_it(self, name: str) -> None:
+        words = "The <i>wall</i> won&#39;t hold &amp; the"
+        page = source(name, PAGES[name].replace("The wall", words).encode())
+        (document,) = get_loader(page.path).load(page)
+        assert "The wall won't hold & the of the Oldport dam gave way" in document.text
+
     def test_same_bytes_same_documents(self, name: str) -> None:
         page = source(name, PAGES[name].encode())
         assert list(get_loader(page.path).load(page)) == list(get_loader(page.path).load(page))

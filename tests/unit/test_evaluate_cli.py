@@ -11,6 +11,7 @@ from graphkit.cli import cli
 from graphkit.evaluate import predict
 from graphkit.evaluate.predict import predicted_layers
 from graphkit.evaluate.records import GoldArticle
+from graphkit.load.markup import without_markup
 from graphkit.model.base import Span
 from graphkit.model.document import Document
 from graphkit.model.extraction import (
@@ -177,7 +178,7 @@ def test_predict_refuses_a_file_without_articles(lines, tmp_path, monkeypatch) -
 
 def test_predict_keeps_other_fields_and_replaces_layers(monkeypatch) -> None:
     monkeypatch.setattr(annotate, "Annotator", lambda _: None)
-    monkeypatch.setattr(predict, "predict_document", lambda _, doc: {"events": [doc.title]})
+    monkeypatch.setattr(predict, "predict_document", lambda _, doc, __: {"events": [doc.title]})
     line = {"id": "a", "text": "Ana left.", "title": "Ana", "corpus": "mine", "events": [1]}
     result = run("predict", "-", input=json.dumps(line) + "\n\n")
     assert json.loads(result.stdout) == {**line, "events": ["Ana"]}
@@ -229,7 +230,7 @@ def extraction() -> Extraction:
 
 
 def test_an_extraction_is_written_in_the_gold_format() -> None:
-    layers = predicted_layers(extraction())
+    layers = predicted_layers(extraction(), without_markup(TEXT))
     bergen = layers["entities"][3]
     assert bergen == {**span("Bergen"), "text": "Bergen", "type": "location", "cluster": "E2",
                       "kind": "name", "lat": 60.4, "lon": 5.3}  # fmt: skip
@@ -260,9 +261,22 @@ def test_an_extraction_is_written_in_the_gold_format() -> None:
     )  # fmt: skip
 
 
+def test_spans_are_those_of_the_given_text_whatever_it_has_of_html() -> None:
+    given = f"<p>{TEXT.replace('Norway', '<b>Nor</b>&#119;ay', 1)}</p>"
+    clean = without_markup(given)
+    assert clean.text.strip() == TEXT
+    layers = predicted_layers(extraction(), clean)
+    assert layers["entities"][1]["text"] == "Nor</b>&#119;ay"
+    assert layers["statements"][0]["text"].startswith("Nor</b>&#119;ay would close")
+    items = [*layers["entities"], *layers["statements"], *layers["relations"]]
+    assert [given[one["start"] : one["end"]] for one in items] == [one["text"] for one in items]
+    shelled = layers["events"][0]
+    assert given[shelled["date_start"] : shelled["date_end"]] == shelled["date_text"] == "Monday"
+
+
 def test_what_is_predicted_can_be_read_as_gold() -> None:
     article = GoldArticle.model_validate(
-        {"id": "port", "text": TEXT, **predicted_layers(extraction())}
+        {"id": "port", "text": TEXT, **predicted_layers(extraction(), without_markup(TEXT))}
     )
     assert article.statements[0].source == (0, 8)
     assert article.events[1].time == "2024-05"

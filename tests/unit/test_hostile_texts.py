@@ -1,5 +1,7 @@
 """Texts that no editor would send: read by the pipeline in models/, or refused in one line."""
 
+import html
+import json
 import random
 import subprocess
 import sys
@@ -9,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from graphkit.errors import ResourceError
+from graphkit.evaluate.predict import predict_lines
 from graphkit.extract.extractor import extract
 from graphkit.load.article import Origin, Stated, build_document
+from graphkit.load.markup import without_markup
 from graphkit.nlp import component
 from graphkit.nlp.annotate import Annotator
 from graphkit.nlp.component import Tagger
@@ -25,7 +29,8 @@ SAYING = "Ada Lind said that the port of Bergen was closed. “We will wait,” 
 
 
 def graph_of(annotator: Annotator, text: str):
-    return article_graph(annotator, build_document(text, Stated(), Origin("bad.txt")))
+    clean = without_markup(text).text
+    return article_graph(annotator, build_document(clean, Stated(), Origin("bad.txt")))
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +73,7 @@ def test_a_text_gives_a_graph_whose_every_edge_opens_its_sentence(annotator, nam
     """ArticleGraph checks each span against the text, so that making it is the test."""
     text = TEXTS[name]
     graph = graph_of(annotator, text)
-    assert graph.article.text == text
+    assert graph.article.text == without_markup(text).text
     assert graph_of(annotator, text).digest == graph.digest
 
 
@@ -81,7 +86,7 @@ def test_noise_in_another_paragraph_hides_no_statement(annotator, noise) -> None
 
 
 @pytest.mark.model
-def test_remains_of_html_are_not_read_and_stay_in_the_text(annotator) -> None:
+def test_remains_of_html_are_in_no_sentence(annotator) -> None:
     text = (
         "<h2>Port closed</h2><script>if (a < b) { say('Goran Petrak resigned'); }</script>"
         "<p>President <b>Ada&nbsp;<i>Lind</i></b> of <a href='/no?a=1&amp;b=2'>Norway</a> said the "
@@ -91,12 +96,26 @@ def test_remains_of_html_are_not_read_and_stay_in_the_text(annotator) -> None:
     names = {node.label: set() for node in graph.nodes}
     for node in graph.nodes:
         names[node.label].add(node.name)
-    assert graph.article.text == text
     assert names["Person"] == {"Ada Lind"}
     assert {"the port of Bergen was shut", "We will wait"} == names["Statement"]
     assert [node.text for node in graph.nodes if node.label == "Sentence" and node.idx == 2] == [
-        "&ldquo;We will wait,&rdquo; Lind told reporters."
+        "“We will wait,” Lind told reporters."
     ]
+
+
+@pytest.mark.model
+def test_prediction_reads_a_text_with_references_as_it_is_meant(annotator) -> None:
+    plain = '"Norway didn\'t close the port," Ada Lind of Fish & Co told reporters.'
+    given = html.escape(plain)
+    lines = (json.dumps({"id": "a", "text": text}).encode() for text in (plain, given))
+    meant, found = predict_lines(annotator, lines, "-")
+    assert found["text"] == given
+    for layer in ("entities", "statements", "events"):
+        assert len(found[layer]) == len(meant[layer]) > 0
+        for one, other in zip(found[layer], meant[layer], strict=True):
+            words = plain[other["start"] : other["end"]]
+            assert given[one["start"] : one["end"]] == html.escape(words)
+    assert [event["status"] for event in found["events"]] == ["denied"]
 
 
 @pytest.mark.parametrize("word", ["s", "es", "ises", "yses", "ing", "ed", "ies", ""])

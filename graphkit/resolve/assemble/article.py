@@ -60,7 +60,7 @@ def assemble(extraction: Extraction) -> ArticleGraph:
 
 def _article(extraction: Extraction) -> Article:
     document = extraction.document
-    first = next((line.strip() for line in document.shown.splitlines() if line.strip()), "article")
+    first = next((line.strip() for line in document.text.splitlines() if line.strip()), "article")
     return Article(
         id=document.id,
         name=(document.title or first)[:LONGEST_NAME],

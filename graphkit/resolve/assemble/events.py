@@ -34,7 +34,7 @@ def event_elements(place: Place) -> tuple[list[Event], list[Edge]]:
 
 def _event(place: Place, record: EventRecord) -> Event:
     date, cue = record.date, record.status_cue
-    words = " ".join(record.clause.of(place.shown).split())
+    words = " ".join(record.clause.of(place.text).split())
     return Event(
         id=digest("Event", place.article, record.start, record.end, record.type),
         name=words[:LONGEST_NAME],

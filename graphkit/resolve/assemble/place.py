@@ -29,7 +29,6 @@ class Place:
         self.article = article
         self.entities = entities
         self.text = extraction.document.text
-        self.shown = extraction.document.shown
 
     @cached_property
     def _starts(self) -> list[int]:

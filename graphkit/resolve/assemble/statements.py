@@ -61,11 +61,10 @@ def _depth(records: tuple[StatementRecord, ...], record: StatementRecord) -> int
 
 def _statement(place: Place, record: StatementRecord, depth: int) -> Statement:
     text = FRAGMENT_JOINT.join(fragment.of(place.text) for fragment in record.fragments)
-    shown = FRAGMENT_JOINT.join(fragment.of(place.shown) for fragment in record.fragments)
     cue, date = record.verification_cue, record.said_on
     return Statement(
         id=statement_id(place, record),
-        name=" ".join(shown.split())[:LONGEST_NAME],
+        name=" ".join(text.split())[:LONGEST_NAME],
         text=text,
         speech=record.speech,
         act=record.act,

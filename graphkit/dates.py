@@ -17,6 +17,7 @@ __all__ = [
     "CalendarDate",
     "DateMatch",
     "ParsedDate",
+    "fault_of_day",
     "longest_apart",
     "month_number",
     "nearest_year",
@@ -46,6 +47,7 @@ _ORDINAL = r"(?:st|nd|rd|th|ST|ND|RD|TH)?"
 _YEAR = r"[12]\d{3}(?![\d.,]?\d)"
 # How far after the anchor a day without a year may lie: papers announce weeks, not seasons, ahead.
 DAYS_AHEAD = 60
+_LONGEST_SHOWN = 40  # characters of what is no date
 
 # "March 3-5", "March 3 to 5, 2020"; not "on March 3 to 5 villages"
 _UNTIL = (
@@ -254,6 +256,18 @@ def parse_date(text: str) -> ParsedDate:
     if re.fullmatch(_YEAR, text):
         return ParsedDate(None, text, "year")
     return ParsedDate(None, None, None)
+
+
+def fault_of_day(published: str | None) -> str | None:
+    """Say what is wrong with a date of publication and what to do; None where it is a day or none.
+
+    >>> fault_of_day("2026-13-40"), fault_of_day("Feb. 27, 2022")
+    ("the date of publication '2026-13-40' is no day; write it as 2024-03-04", None)
+    """
+    if published is None or not published.strip() or parse_date(published).date is not None:
+        return None
+    shown = published if len(published) <= _LONGEST_SHOWN else f"{published[:_LONGEST_SHOWN]}…"
+    return f"the date of publication {shown!r} is no day; write it as 2024-03-04"
 
 
 def nearest_year(month: int, day: int, anchor: dt.date) -> int | None:

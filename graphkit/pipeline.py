@@ -29,6 +29,7 @@ class LoadResult(Model):
     reason: str | None = None
     article_id: str | None = None
     title: str | None = None
+    note: str | None = None
 
 
 def article_graph(annotator: Annotator, document: Document) -> ArticleGraph:
@@ -72,7 +73,13 @@ def load_articles(
             source_path = found.source_path if isinstance(found, Document) else None
             run = Run(run_id=run_id, loaded_at=now, source_path=source_path)
             outcome = writer.put(made, run)
-            yield LoadResult(path=path, outcome=outcome, article_id=article.id, title=article.title)
+            yield LoadResult(
+                path=path,
+                outcome=outcome,
+                article_id=article.id,
+                title=article.title,
+                note=_note(found),
+            )
 
 
 def _made(
@@ -84,6 +91,15 @@ def _made(
         return article_graph(annotator, known)
     except (GraphkitError, ValueError) as error:
         return error
+
+
+def _note(found: Document | InputError) -> str | None:
+    """Return what whoever loads an article should know of it, after its place in its file."""
+    if isinstance(found, InputError):
+        return None
+    told = found.remarks
+    place = [] if found.source_place is None else [found.source_place]
+    return ": ".join([*place, "; ".join(told)]) if told else None
 
 
 def _reason(path: str, error: Exception) -> str:

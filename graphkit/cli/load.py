@@ -36,6 +36,7 @@ class Loaded(NamedTuple):
     title: str | None
     article_id: str | None
     reason: str | None
+    note: str | None = None
 
 
 @click.command(short_help="Read articles and add them to the graph.")
@@ -95,7 +96,8 @@ def _load(files: list[str], store: str, reading: Mapping[str, object]) -> Genera
     load_articles = pkgutil.resolve_name("graphkit.pipeline:load_articles")
     with closing(load_articles(files, lambda: writable_store(store), **reading)) as results:
         for one in results:
-            yield Loaded(_shown(one.path), one.outcome, one.title, one.article_id, one.reason)
+            told = (one.outcome, one.title, one.article_id, one.reason, one.note)
+            yield Loaded(_shown(one.path), *told)
 
 
 def _failed(path: str, error: GraphkitError) -> Loaded:
@@ -114,9 +116,11 @@ def _tell(output: Output, results: list[Loaded], skipped: list[str]) -> None:
         table = ReportTable(title="Load", columns=Loaded._fields, rows=tuple(results))
         output.table(table.model_copy(update={"note": _summary(results)}))
     for loaded in results:
+        name = "standard input" if loaded.path == STDIN else loaded.path
         if loaded.outcome == "failed":
-            name = "standard input" if loaded.path == STDIN else loaded.path
             click.echo(printable(f"failed: {name}: {loaded.reason}"), err=True)
+        if loaded.note is not None:
+            click.echo(printable(f"note: {name}: {loaded.note}"), err=True)
     if skipped:
         click.echo(printable(_skipped(skipped)), err=True)
 

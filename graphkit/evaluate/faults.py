@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graphkit.dates import fault_of_day
 from graphkit.evaluate.records import ARTICLE, Cluster, GoldArticle
 
 __all__ = ["faults"]
@@ -16,6 +17,9 @@ def faults(article: GoldArticle) -> Iterator[str]:
     >>> list(faults(GoldArticle.model_validate({"id": "a", "relations": [born]})))
     ["relations[0].tail: no entity has the cluster 'oslo'"]
     """
+    fault = fault_of_day(article.published)
+    if fault is not None:
+        yield fault
     if article.text is not None:
         yield from _off_text(article, article.text)
     yield from _unknown_clusters(article)

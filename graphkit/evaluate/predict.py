@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from graphkit.dates import fault_of_day
 from graphkit.errors import GraphkitError, InputError
 from graphkit.evaluate.reading import json_lines
 from graphkit.evaluate.records import ARTICLE, GoldArticle
@@ -54,15 +55,18 @@ def predict_lines(annotator: Annotator, lines: Iterator[bytes], name: str) -> It
         raise InputError(f"{name} holds no article")
 
 
-def _check(record: Mapping[str, object]) -> None:
+def _check(record: Mapping[str, Any]) -> None:
     if not isinstance(record.get("id"), str):
         raise InputError("the field id is missing or no text; give each article one")
     text = record.get("text")
-    if not isinstance(text, str) or not text.strip():
+    if not isinstance(text, str) or not without_markup(text).text.strip():
         raise InputError("the field text is missing or has no words; it holds the article")
     for field in ("title", "published"):
         if record.get(field) is not None and not isinstance(record[field], str):
             raise InputError(f"the field {field} is no text")
+    fault = fault_of_day(record.get("published"))
+    if fault is not None:
+        raise InputError(fault)
 
 
 def _predict_text(annotator: Annotator, record: Mapping[str, Any]) -> Record:

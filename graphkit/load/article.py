@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from graphkit.dates import parse_date
+from graphkit.dates import fault_of_day, parse_date
 from graphkit.load.layout import Layout, lay_out, same_words
 from graphkit.model.base import Span
 from graphkit.model.document import Author, Block, Document
@@ -30,10 +30,14 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where an article was read, and what tells a new version of it when it has no URL."""
+    """Where an article was read, and what tells a new version of it when it has no URL.
+
+    `place` is its record in a file of many.
+    """
 
     path: str
     version_key: str | None = None
+    place: str | None = None
 
 
 def build_document(
@@ -51,6 +55,7 @@ def build_document(
     layout = lay_out(text, stated.title)
     outlet, outlet_span = _outlet(text, stated, layout)
     published, published_span = _published(stated, layout)
+    fault = fault_of_day(stated.published)
     return Document(
         text=text,
         title=stated.title if stated.title is not None else _words(text, layout.title),
@@ -64,6 +69,8 @@ def build_document(
         blocks=tuple(_with_headings(layout.blocks, headings)),
         notes=tuple(layout.notes),
         source_path=origin.path,
+        source_place=origin.place,
+        remarks=() if fault is None else (f"passed over: {fault}",),
         version_key=origin.version_key if stated.url is None else stated.url,
     )
 

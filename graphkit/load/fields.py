@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
+from graphkit.dates import parse_date
 from graphkit.load.article import Stated
 from graphkit.load.byline import is_person_name, read_byline
 from graphkit.load.markup import without_markup
@@ -73,7 +74,7 @@ def stated_in(record: Record) -> Stated:
         title=next(_strings(record, _TITLE), None),
         outlet=outlet,
         authors=tuple(dict.fromkeys(_authors(record))),
-        published=next(_strings(record, _PUBLISHED), None),
+        published=_published(record),
         url=url,
         language=language_code(next(_strings(record, _LANGUAGE), None)),
     )
@@ -109,6 +110,14 @@ def split_authors(line: str) -> list[str]:
     if byline is not None:
         return [name.of(prefixed) for name in byline.names]
     return [line] if line else []
+
+
+def _published(record: Record) -> str | None:
+    """Return the first field that says a day, else the first that says anything."""
+    values = [record[field] for field in _PUBLISHED if record.get(field)]
+    told = [_string(value) or str(value) for value in values]
+    days = (one for one in told if parse_date(one).date is not None)
+    return next(days, next(iter(told), None))
 
 
 def _authors(record: Record) -> Iterator[str]:

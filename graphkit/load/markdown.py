@@ -52,6 +52,13 @@ class _NoAliases(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
 
+# A date stays as it is written: of a day that no calendar has, YAML would call all fields damaged.
+_NoAliases.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in known if not tag.endswith(":timestamp")]
+    for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
 def _split(text: str, name: str) -> tuple[Stated, str]:
     """Part the front matter from the body; three dashes that open no field are a rule."""
     match = _FRONT_MATTER.match(text)

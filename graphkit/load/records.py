@@ -53,7 +53,8 @@ class _Records(Iterator[Document]):
             raise InputError(f"{name}: no text in the fields {', '.join(TEXT_FIELDS)}")
         if "\0" in text:
             raise InputError(f"{name}: the text holds NUL characters; it is binary")
-        origin = Origin(self._source.path, self._version_key(record))
+        within = None if self._is_alone else place
+        origin = Origin(self._source.path, self._version_key(record), within)
         return build_document(text, stated_in(record), origin)
 
     def _version_key(self, record: Record) -> str | None:

@@ -21,6 +21,7 @@ class Pipeline:
     def __init__(self):
         self.asked = []
         self.failure = None
+        self.note = None
 
     def __call__(self, paths, open_store, *, max_bytes, **reading):
         self.asked.append((list(paths), max_bytes, reading))
@@ -39,7 +40,7 @@ class Pipeline:
                 outcome = writer.put(graph, RUN)
             article = graph.article
             fields = {"outcome": outcome, "article_id": article.id, "title": article.title}
-        return SimpleNamespace(path=path, **{"reason": None, **fields})
+        return SimpleNamespace(path=path, **{"reason": None, "note": self.note, **fields})
 
 
 @pytest.fixture
@@ -78,6 +79,14 @@ def test_each_failed_one_is_named_with_its_reason_and_the_others_are_loaded():
         "failed: gone.txt: no such file or folder",
         "failed: c.pdf: no article in it\ufffd[2J",
     ]
+
+
+@pytest.mark.usefixtures("files")
+def test_what_is_odd_about_an_article_is_told_in_a_line(pipeline):
+    pipeline.note = "line 3: no name\x1b[2J"
+    result = run("load", "a.txt")
+    assert (result.exit_code, result.stderr) == (0, "note: a.txt: line 3: no name\ufffd[2J\n")
+    assert json.loads(run("load", "a.txt", "-f", "json").stdout)[0]["note"] == pipeline.note
 
 
 def test_nothing_to_read_makes_no_store(pipeline, tmp_path):

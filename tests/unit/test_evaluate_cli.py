@@ -57,6 +57,16 @@ def test_evaluate_scores_every_layer(files) -> None:
     assert {kind for _, _, kind in shown} == {"all"}
 
 
+def test_a_date_of_publication_that_is_no_day_is_refused(files) -> None:
+    told, found = files
+    Path(told).write_text(json.dumps({**gold(), "published": "yesterday"}))
+    result = run("evaluate", told, "-p", found)
+    assert result.exit_code == 1
+    assert result.stderr.endswith(
+        "line 1: the date of publication 'yesterday' is no day; write it as 2024-03-04\n"
+    )
+
+
 def test_in_a_pipe_each_figure_keeps_its_line(files) -> None:
     told, found = files
     lines = run("evaluate", told, "-p", found, env={"COLUMNS": None}).stdout.splitlines()
@@ -150,9 +160,12 @@ def test_predictions_that_answer_nothing_are_refused(files, line, message) -> No
         ('{"id": "b"}', "line 2: the field text is missing"),
         ('{"id": "b", "text": " "}', "line 2: the field text is missing or has no words"),
         ('{"id": "b", "text": "x", "published": 5}', "line 2: the field published is no text"),
+        ('{"id": "b", "text": "<p>"}', "line 2: the field text is missing or has no words"),
+        ('{"id": "b", "text": "x", "published": "2026-13-40"}',
+         "line 2: the date of publication '2026-13-40' is no day; write it as 2024-03-04"),
         ("nonsense", "line 2: no JSON"),
     ],
-)
+)  # fmt: skip
 def test_predict_names_a_bad_line_and_leaves_no_file(line, message, tmp_path, monkeypatch) -> None:
     monkeypatch.setattr(annotate, "Annotator", lambda _: None)
     monkeypatch.setattr(predict, "predict_document", lambda *_: {"entities": []})

@@ -33,8 +33,18 @@ def test_front_matter() -> None:
     assert document.title == "Dam breaks: a town floods"
     assert names(document) == ["Ann Lee", "Bo Chen"]
     assert document.published == dt.date(2022, 3, 3)
+    assert document.remarks == ()
     assert (document.outlet, document.language) == ("Harbour Gazette", "en")
     assert document.version_key == "https://gazette.example/dam"
+
+
+@pytest.mark.parametrize("date", ["2026-13-40", "2026-02-30 10:00:00", "yesterday"])
+def test_a_date_that_no_calendar_has_is_remarked(date: str) -> None:
+    document = load(f"---\ndate: {date}\n---\nThe wall broke.\n")
+    assert document.published is None
+    assert document.remarks == (
+        f"passed over: the date of publication {date!r} is no day; write it as 2024-03-04",
+    )
 
 
 def test_the_text_is_what_a_reader_sees() -> None:
@@ -79,7 +89,7 @@ def test_dashes_that_open_no_field_are_a_rule(page: str) -> None:
         ("---\ntitle: [a\n---\nText\n", "no valid YAML at line 3"),
         ("---\na: &x 1\nb: *x\n---\nText\n", "aliases are not read"),
         ("---\na: !!python/object/apply:os.getcwd []\n---\nText\n", "no valid YAML"),
-        ("---\na: 2022-13-45\n---\nText\n", "no valid YAML"),
+        ("---\na: !!timestamp 2022-13-45\n---\nText\n", "no valid YAML"),
         ("---\na: " + "[" * 5000 + "\n---\nText\n", "no valid YAML"),
         ("---\na: " + "x" * 20_000 + "\n---\nText\n", "longer than 16384 characters"),
         ("---\ntitle: Dam\n---\n\n![boat](b.png)\n", "no text beside its front matter"),

@@ -63,9 +63,38 @@ def test_names_and_shapes_of_the_date(field: str, value: object) -> None:
     assert load({"text": STORY, field: value})[0].published == dt.date(2022, 3, 3)
 
 
-@pytest.mark.parametrize("value", ["03/04/2022", "soon", "", None, 3, True, "2022-13-01", "2022"])
-def test_a_date_that_says_no_day_is_none(value: object) -> None:
-    assert load({"text": STORY, "published": value})[0].published is None
+@pytest.mark.parametrize(
+    "value", ["03/04/2022", "soon", 3, True, "2022-13-01", "2022", [1], "x" * 99]
+)
+def test_a_date_that_says_no_day_is_none_and_remarked(value: object) -> None:
+    (document,) = load({"text": STORY, "published": value})
+    assert document.published is None
+    assert document.remarks == (
+        f"passed over: the date of publication {_shown(value)!r} is no day; write it as 2024-03-04",
+    )
+
+
+def _shown(value: object) -> str:
+    return str(value) if len(str(value)) < 40 else f"{str(value)[:40]}…"
+
+
+@pytest.mark.parametrize("value", ["", " ", None, [], 0])
+def test_a_date_that_says_nothing_is_not_stated(value: object) -> None:
+    (document,) = load({"text": STORY, "published": value})
+    assert (document.published, document.remarks) == (None, ())
+
+
+def test_a_field_that_says_a_day_counts_before_one_that_does_not() -> None:
+    (document,) = load({"text": STORY, "published": "yesterday", "date": "2022-03-03"})
+    assert (document.published, document.remarks) == (dt.date(2022, 3, 3), ())
+
+
+def test_a_record_knows_its_place_in_a_file_of_many() -> None:
+    assert [one.source_place for one in load([{"text": STORY}, {"text": "B."}])] == [
+        "record 1",
+        "record 2",
+    ]
+    assert load({"text": STORY})[0].source_place is None
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Files to a store: outcomes, reasons, and when the store is opened."""
 
+import json
 from contextlib import contextmanager
 from functools import partial
 from types import SimpleNamespace
@@ -8,6 +9,7 @@ import pytest
 
 from graphkit import pipeline
 from graphkit.errors import ResourceError
+from graphkit.model.node import Person
 from graphkit.store import open_store
 from tests.story import Story
 
@@ -54,6 +56,33 @@ def test_the_same_file_is_the_same_from_everywhere(load, tmp_path):
     assert [outcome for _, outcome, _ in load("own/a.txt")] == ["new"]
     assert [outcome for _, outcome, _ in load("own/../own/a.txt")] == ["unchanged"]
     assert [outcome for _, outcome, _ in load(str(tmp_path / "own" / "a.txt"))] == ["unchanged"]
+
+
+def test_notes_say_what_is_odd_and_where(tmp_path, monkeypatch):
+    monkeypatch.setattr(pipeline, "Annotator", lambda _: SimpleNamespace())
+    monkeypatch.setattr(pipeline, "article_graph", lambda _, document: told(document.text))
+    records = [
+        {"text": "Ada Lind left.", "published": "2022-03-03"},
+        {"text": "Ada Lind stayed.", "published": "soon"},
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, records)))
+    (tmp_path / "b.txt").write_text("...")
+    paths = [str(tmp_path / name) for name in ("a.jsonl", "b.txt")]
+    loaded = pipeline.load_articles(paths, partial(open_store, tmp_path / "graphkit.db"))
+    day = "the date of publication 'soon' is no day; write it as 2024-03-04"
+    assert [one.note for one in loaded] == [
+        None,
+        f"line 2: passed over: {day}",
+        None,
+    ]
+
+
+def told(text):
+    """Make a graph of one sentence, with Ada Lind in it where it names her."""
+    story = Story([text], title="T")
+    if "Ada Lind" in text:
+        story.entity(Person(id="p-lind", name="Ada Lind"), "Ada Lind")
+    return story.graph()
 
 
 def test_no_article_makes_no_store(load, tmp_path):

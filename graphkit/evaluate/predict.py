@@ -39,13 +39,16 @@ def predict_lines(annotator: Annotator, lines: Iterator[bytes], name: str) -> It
     Other fields stay; layers that the line holds are replaced. One article is in memory.
 
     Raises:
-        InputError: A line has no id or text, or its article cannot be read; the text names the
-            file and the line; or no line holds an article.
+        InputError: A line has no id or text, the id of a line before it, or an article that
+            cannot be read; the text names the file and the line; or no line holds an article.
     """
-    number = 0
+    number, seen = 0, set[object]()
     for number, record in json_lines(lines, name):
         try:
             _check(record)
+            if record["id"] in seen:
+                raise InputError(f"the id {record['id']!r} stands twice; give each article its own")
+            seen.add(record["id"])
             layers = _predict_text(annotator, record)
         except (GraphkitError, ValueError) as error:
             reason = str(error).splitlines()[0]

@@ -163,6 +163,7 @@ def test_predictions_that_answer_nothing_are_refused(files, line, message) -> No
         ('{"id": "b", "text": "<p>"}', "line 2: the field text is missing or has no words"),
         ('{"id": "b", "text": "x", "published": "2026-13-40"}',
          "line 2: the date of publication '2026-13-40' is no day; write it as 2024-03-04"),
+        ('{"id": "a", "text": "Ana left."}', "line 2: the id 'a' stands twice; give each"),
         ("nonsense", "line 2: no JSON"),
     ],
 )  # fmt: skip

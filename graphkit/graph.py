@@ -74,6 +74,15 @@ class ArticleGraph(Graph):
     version_key: str | None = None
     modified: Timestamp | None = None
 
+    @property
+    def says_nothing(self) -> bool:
+        """Whether its sentences are all that is known, beside who wrote and published it."""
+        makers = {edge.target for edge in self.edges if edge.type in {"WRITTEN_BY", "PUBLISHED_BY"}}
+        return all(
+            edge.type == "HAS_SENTENCE" or not makers.isdisjoint((edge.source, edge.target))
+            for edge in self.edges
+        )
+
     def remade(self, nodes: Iterable[Node], edges: Iterable[Edge]) -> "ArticleGraph":
         """Return the graph with other elements, of which each rests on its words as it did.
 

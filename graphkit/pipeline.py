@@ -21,6 +21,9 @@ from graphkit.store.base import Run, Store
 __all__ = ["LoadResult", "article_graph", "load_articles"]
 
 
+NOTHING_IN_IT = "no name, statement or event is found in its text"
+
+
 class LoadResult(Model):
     """What became of one article, or of a file in which none was found."""
 
@@ -78,7 +81,7 @@ def load_articles(
                 outcome=outcome,
                 article_id=article.id,
                 title=article.title,
-                note=_note(found),
+                note=_note(found, made),
             )
 
 
@@ -93,11 +96,11 @@ def _made(
         return error
 
 
-def _note(found: Document | InputError) -> str | None:
+def _note(found: Document | InputError, made: ArticleGraph) -> str | None:
     """Return what whoever loads an article should know of it, after its place in its file."""
     if isinstance(found, InputError):
         return None
-    told = found.remarks
+    told = [*found.remarks, *([NOTHING_IN_IT] if made.says_nothing else [])]
     place = [] if found.source_place is None else [found.source_place]
     return ": ".join([*place, "; ".join(told)]) if told else None
 

@@ -64,6 +64,7 @@ def test_notes_say_what_is_odd_and_where(tmp_path, monkeypatch):
     records = [
         {"text": "Ada Lind left.", "published": "2022-03-03"},
         {"text": "Ada Lind stayed.", "published": "soon"},
+        {"text": "Hello."},
     ]
     (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, records)))
     (tmp_path / "b.txt").write_text("...")
@@ -73,7 +74,8 @@ def test_notes_say_what_is_odd_and_where(tmp_path, monkeypatch):
     assert [one.note for one in loaded] == [
         None,
         f"line 2: passed over: {day}",
-        None,
+        f"line 3: {pipeline.NOTHING_IN_IT}",
+        pipeline.NOTHING_IN_IT,
     ]
 
 

@@ -81,7 +81,8 @@ class _Commands(click.Group):
 
 
 def _one_line(error: GraphkitError) -> str:
-    return " ".join(str(error).split())
+    printable = pkgutil.resolve_name("graphkit.report.render:printable")
+    return str(printable(" ".join(str(error).split())))
 
 
 def _print_what_the_stream_can_show() -> None:

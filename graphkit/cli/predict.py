@@ -12,6 +12,7 @@ import orjson
 from graphkit.cli.printing import STANDARD_OUTPUT, check_target
 from graphkit.errors import InputError
 from graphkit.export.atomic import atomic_file
+from graphkit.report.render import escaped
 
 __all__ = ["predict"]
 
@@ -44,7 +45,7 @@ def predict(source: str, *, output: str, force: bool, pipeline: str | None) -> N
         records = predict_lines(annotator, lines, name)
         if target is None:
             for record in records:
-                click.echo(orjson.dumps(record))
+                click.echo(escaped(orjson.dumps(record)))
             return
         with atomic_file(target) as stream:
             for record in records:

@@ -108,7 +108,8 @@ class Output:
         if self.format_name == "json":
             self.text(to_json(table.columns, table.rows if records is None else records))
         elif self.format_name == "csv":
-            self.text(to_csv(table))
+            text = to_csv(table)
+            self.text("\n".join(map(printable, text.split("\n"))) if self.on_terminal else text)
         elif self.format_name == "markdown":
             self.text(to_markdown(table))
         else:

@@ -8,6 +8,7 @@ from graphkit.cli.opening import existing_store
 from graphkit.cli.options import store_option
 from graphkit.report.evidence import title_of
 from graphkit.report.lookup import find_article
+from graphkit.report.render import printable
 
 __all__ = ["remove"]
 
@@ -29,7 +30,7 @@ def remove(wanted: str, *, yes: bool, store: str) -> None:
     """
     with existing_store(store) as opened:
         article = find_article(opened.view(), wanted)
-        shown = f"{title_of(article)} ({article.id[:12]})"
+        shown = printable(f"{title_of(article)} ({article.id[:12]})")
         if not yes and sys.stdin.isatty():
             click.confirm(f"Remove {shown}?", abort=True, err=True)
         with opened.writer() as writer:

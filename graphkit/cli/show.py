@@ -115,7 +115,7 @@ def _as_text(details: Details, limit: int, *, styled: bool) -> str:
 def _listed(name: str, items: Sequence[str]) -> list[str]:
     """Write the first items of a list, ids on one line, sentences each on its own."""
     if name == "former_ids":
-        return [f"  {name}: {few(items)}"]
+        return [f"  {name}: {printable(few(items))}"]
     more = [f"and {len(items) - FEW} more"] if len(items) > FEW else []
     return [f"  {name}:", *(f"    {printable(text)}" for text in (*items[:FEW], *more))]
 

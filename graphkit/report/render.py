@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 from collections.abc import Sequence
 
@@ -12,11 +13,14 @@ from graphkit.report.base import Cell, ReportTable
 __all__ = [
     "GUESS",
     "NOTHING_FOUND",
+    "TURNING",
     "counted",
     "defused",
+    "escaped",
     "for_people",
     "json_text",
     "printable",
+    "steady",
     "to_csv",
     "to_json",
     "to_markdown",
@@ -26,17 +30,37 @@ NOTHING_FOUND = "nothing found"
 GUESS = "~"  # before a date that was filled in from the publication date
 # What a spreadsheet takes for the start of a formula: https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+# They turn around what follows them; marks of direction (U+200E, U+200F, U+061C) do not.
+TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_STEERING = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029{TURNING}]")
+# Nobody sees them: soft hyphens, marks of direction, blanks of no width. The joiners U+200C and
+# U+200D stay, which letters of some scripts and emoji need.
+_UNSEEN = (
+    "\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f"
+)
+_NOT_SEEN = re.compile(f"[{_UNSEEN}]")
+_ESCAPED = re.compile(f"[\x7f-\x9f\u2028\u2029{TURNING}{_UNSEEN}]")
 _MARKDOWN = re.compile(r"([\\|*_\[\]<>`])")
 
 
-def printable(text: str) -> str:
-    """Return `text` on one line; control characters, which could steer a terminal, become U+FFFD.
+def steady(text: str) -> str:
+    """Return `text` on one line; what could steer a terminal or turn words around becomes U+FFFD.
 
-    >>> printable("a\\nb\\x1b[2J")
-    'a b\ufffd[2J'
+    >>> steady("a\\nb\\x1b[2J\\u202ec")
+    'a b\ufffd[2J\ufffdc'
     """
-    return _CONTROL.sub("\ufffd", text.replace("\r\n", " ").replace("\n", " ").replace("\t", " "))
+    line = text.replace("\r\n", " ").replace("\n", " ").replace("\t", " ")
+    return _STEERING.sub("\ufffd", line)
+
+
+def printable(text: str) -> str:
+    """Return `steady` text without the characters that nobody sees, for a terminal.
+
+    >>> printable("Olden\\u00adburg\\u200b")
+    'Oldenburg'
+    """
+    return _NOT_SEEN.sub("", steady(text))
 
 
 def counted(count: int, noun: str) -> str:
@@ -77,8 +101,17 @@ def to_json(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
 
 
 def json_text(value: object) -> str:
-    """Write any value that JSON can carry, indented."""
-    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+    """Write any value that JSON can carry, indented and `escaped`."""
+    return escaped(orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+
+
+def escaped(data: bytes) -> str:
+    """Return JSON that means the same, with escapes for what nobody sees and what turns words.
+
+    >>> escaped('["a\u202eb"]'.encode())
+    '["a\\\\u202eb"]'
+    """
+    return _ESCAPED.sub(lambda match: json.dumps(match[0])[1:-1], data.decode())
 
 
 def to_csv(table: ReportTable) -> str:

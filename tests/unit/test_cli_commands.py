@@ -15,8 +15,10 @@ from graphkit.report.page import PAGE
 from graphkit.store import open_store
 from tests.asked import NOTHING_TO_TELL, required
 from tests.builders import RUN, phone_call
+from tests.builders_hostile import hostile
 from tests.builders_story import two_presidents
 from tests.cli_fixtures import error, run
+from tests.store_contents import put
 from tests.story import Story
 
 pytestmark = pytest.mark.usefixtures("in_empty_folder")
@@ -133,6 +135,31 @@ def test_show_of_an_edge_and_of_an_article():
     article = run("show", two_presidents().article.id[:12]).stdout
     assert article.count("\n    ") >= 9
     assert run("show", "A note, a call and a threat").stdout == article
+
+
+TURNING_OR_UNSEEN = "\u202e\u202c\u2066\u2028\u200f\u200b\ufeff"
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("show", "x-turned"),
+        ("show", "x-turned", "-f", "json"),
+        ("show", "x-turned", "-f", "markdown"),
+        ("find", "evil"),
+        ("report", "events"),
+        ("report", "events", "-f", "json"),
+        ("remove", "\u202e none"),
+        ("remove", "</title>", "--yes"),
+    ],
+    ids=" ".join,
+)
+def test_what_turns_words_around_reaches_no_screen(call, tmp_path):
+    with open_store(tmp_path / "graphkit.db") as store:
+        put(store, hostile())
+    shown = run(*call).output
+    assert shown
+    assert not set(TURNING_OR_UNSEEN) & set(shown)
 
 
 @pytest.mark.usefixtures("store")

@@ -12,6 +12,9 @@ import time
 import pytest
 
 from graphkit.cli import COMMANDS
+from graphkit.store import open_store
+from tests.builders_hostile import hostile
+from tests.store_contents import put
 
 GRAPHKIT = [sys.executable, "-m", "graphkit"]
 HEAVY = ("spacy", "networkx", "neo4j", "numpy", "onnxruntime", "pydantic", "rich", "orjson", "yaml")
@@ -156,6 +159,15 @@ def test_pipe_shows_what_a_terminal_shows_without_styles(name):
 def test_terminal_lines_keep_to_its_width(columns):
     shown = re.sub("\x1b\\[[0-9;]*m", "", on_terminal("report", "statements", columns=columns))
     assert max(map(len, shown.splitlines())) <= columns
+
+
+def test_csv_on_a_terminal_steers_and_turns_nothing(tmp_path):
+    path = tmp_path / "hostile.db"
+    with open_store(path) as store:
+        put(store, hostile())
+    call = ("report", "events", "-f", "csv", "--store", str(path))
+    assert "\u202e" not in on_terminal(*call)
+    assert "\u202e" in run(*call).stdout.decode()
 
 
 @pytest.mark.usefixtures("store")

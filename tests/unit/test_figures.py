@@ -13,8 +13,9 @@ from graphkit.report.figures import FIGURES
 from graphkit.report.figures.barometer import PairActs
 from graphkit.report.figures.frame import bare
 from graphkit.report.figures.network import NetworkEdge, NetworkNode
-from graphkit.report.figures.svg import clipped, shown
+from graphkit.report.figures.svg import clipped
 from graphkit.report.figures.timeline import TimelineEvent, timeline_figure
+from graphkit.report.render import steady
 from graphkit.report.rows import LazyRows
 from tests.builders_story import two_presidents, week_after
 from tests.figures import (
@@ -106,7 +107,7 @@ def test_hostile_text_stays_text(text):
     for svg in everywhere(text):
         check_harmless(svg)
         titles = [one.text for one in drawn(svg).root.iter(f"{SVG}title")]
-        assert any(shown(text).replace("\ud800", "\ufffd").replace("\ufffe", "\ufffd") in one
+        assert any(steady(text).replace("\ud800", "\ufffd").replace("\ufffe", "\ufffd") in one
                    for one in titles)  # fmt: skip
 
 
@@ -118,7 +119,7 @@ def test_any_text_gives_well_formed_xml(text):
 
 
 def test_marks_of_direction_stay_and_what_turns_text_does_not():
-    assert shown("\u200fשלום\u202eabc\u2069") == "\u200fשלום\ufffdabc\ufffd"
+    assert steady("\u200fשלום\u202eabc\u2069") == "\u200fשלום\ufffdabc\ufffd"
     assert clipped("\u202eabcdef", 4) == "\ufffdab…"
 
 

@@ -25,6 +25,29 @@ def table(*rows, columns=("a", "b"), note=""):
     return ReportTable(title="T", columns=columns, rows=rows, note=note)
 
 
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("\u202egnp.exe\u202c", "\ufffdgnp.exe\ufffd"),
+        ("\u2066a\u2069 b", "\ufffda\ufffd b"),
+        ("Olden\u00adburg\u200b, \u200fAda\ufeff", "Oldenburg, Ada"),
+        ("a\U000e0041\U000e007fb", "ab"),
+        *(2 * (joined,) for joined in ("\U0001f468\u200d\U0001f467", "\u0645\u06cc\u200c\u062e")),
+    ],
+)  # fmt: skip
+def test_what_turns_words_is_seen_and_what_nobody_sees_is_left_out(text, seen):
+    assert printable(text) == seen
+    assert seen in plain(table((text, 1)))
+    assert seen in to_markdown(table((text, 1)))
+
+
+def test_json_escapes_what_nobody_would_see():
+    text = "\u202ea\u00ad\ufeff\x9b\U000e0041é\u200d"
+    written = to_json("a", [(text,)])
+    assert json.loads(written) == [{"a": text}]
+    assert "\\u202ea\\u00ad\\ufeff\\u009b\\udb40\\udc41é\u200d" in written
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@sum", "\t=1", "\r=1"])
 def test_csv_cell_that_a_spreadsheet_would_calculate_is_defused(text):
     rows = list(csv.reader(io.StringIO(to_csv(table((text, -1))), newline="")))

@@ -11,7 +11,8 @@ from graphkit.report.figures.frame import MARGIN, NARROWEST, Caption, Figure, Sa
 from graphkit.report.figures.gathering import MOST_MARKS, TOLD, Gathered, by_span, with_words
 from graphkit.report.figures.glyphs import glyph, hatched, look
 from graphkit.report.figures.legends import counted, date_samples, span_looks, status_samples
-from graphkit.report.figures.svg import Element, element, group, shown
+from graphkit.report.figures.svg import Element, element, group
+from graphkit.report.render import steady
 
 __all__ = ["PairActs", "barometer_figure"]
 
@@ -152,7 +153,7 @@ def _strip(
     top, width = place
     middle = top + NAME_ROW + HALF
     acts = sum(map(_events, marks))
-    name = shown(f"{' → '.join(pair)} · {_acts(acts)}")
+    name = steady(f"{' → '.join(pair)} · {_acts(acts)}")
     yield element("path", class_="rule", d=f"M{MARGIN:g} {top:g}H{width - MARGIN:g}")
     yield element("text", name, x=MARGIN, y=top + 16, class_="halo")
     for score in (10, 0, -10):
@@ -204,10 +205,10 @@ def _colour(mean: float | None) -> str:
 def _sentences(mark: Mark) -> Iterator[str]:
     mean = _mean(mark)
     score = "no score" if mean is None else f"mean score {mean:+.1f}"
-    yield shown(f"{' → '.join(mark.members[0].pair)}: {_acts(_events(mark))}, {score}")
+    yield steady(f"{' → '.join(mark.members[0].pair)}: {_acts(_events(mark))}, {score}")
     for one in mark.members[:TOLD]:
         date = f"{one.date}{' (guessed)' if one.guessed else ''}"
-        yield shown(f"{date} · {one.status}: {one.sentence}")
+        yield steady(f"{date} · {one.status}: {one.sentence}")
     if len(mark.members) > TOLD:
         yield f"and {len(mark.members) - TOLD} more"
 

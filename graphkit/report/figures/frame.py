@@ -9,10 +9,10 @@ from graphkit.report.figures.svg import (
     Element,
     element,
     group,
-    shown,
     text_width,
     to_xml,
 )
+from graphkit.report.render import steady
 from graphkit.report.wrapping import wrapped
 
 __all__ = ["MARGIN", "NARROWEST", "Caption", "Figure", "Sample", "bare", "framed"]
@@ -65,7 +65,7 @@ def framed(figure: Figure) -> str:
     caption, drawing, width, height = figure
     legend, below = _legend(caption.samples, width, HEADING + height + LINE)
     notes, end = _notes(caption.notes, width, below)
-    heading = element("text", shown(caption.title), class_="heading", x=MARGIN, y=22)
+    heading = element("text", steady(caption.title), class_="heading", x=MARGIN, y=22)
     root = _root(
         caption,
         (width, end),
@@ -83,8 +83,8 @@ def _root(caption: Caption, size: tuple[float, float], *children: Element) -> El
     width, height = size
     return element(
         "svg",
-        element("title", shown(caption.title)),
-        element("desc", shown(caption.description)),
+        element("title", steady(caption.title)),
+        element("desc", steady(caption.description)),
         *children,
         xmlns=NAMESPACE, class_="gk-figure", role="group", viewBox=f"0 0 {width:g} {height:g}",
         width=width, height=height,
@@ -106,7 +106,7 @@ def _legend(samples: Iterable[Sample], width: float, top: float) -> tuple[list[E
 
 
 def _notes(notes: Iterable[str], width: float, top: float) -> tuple[list[Element], float]:
-    lines = [line for note in notes if note for line in wrapped(shown(note), _room(width))]
+    lines = [line for note in notes if note for line in wrapped(steady(note), _room(width))]
     return _lines(lines, MARGIN, top), top + LINE * len(lines)
 
 

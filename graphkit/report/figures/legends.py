@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 from graphkit.report.figures.frame import Sample
 from graphkit.report.figures.glyphs import STATUSES, glyph, look
-from graphkit.report.figures.svg import element, shown
+from graphkit.report.figures.svg import element
+from graphkit.report.render import steady
 
 __all__ = ["counted", "date_samples", "span_looks", "status_samples"]
 
@@ -32,7 +33,7 @@ def status_samples(statuses: Collection[str], *, coloured: bool = True) -> list[
 
 def _status(status: str, coloured: bool) -> Sample:
     shape, colour = look(status)
-    return Sample((glyph(shape, 0, 0, 5.5, class_=colour if coloured else "grey"),), shown(status))
+    return Sample((glyph(shape, 0, 0, 5.5, class_=colour if coloured else "grey"),), steady(status))
 
 
 def date_samples(*, hollow: bool, bars: bool) -> list[Sample]:

@@ -12,7 +12,8 @@ from graphkit.report.figures.glyphs import KINDS, glyph
 from graphkit.report.figures.labels import HEIGHT, Circle, Label, labelled
 from graphkit.report.figures.legends import counted
 from graphkit.report.figures.links import Ends, link
-from graphkit.report.figures.svg import Element, clipped, element, group, shown
+from graphkit.report.figures.svg import Element, clipped, element, group
+from graphkit.report.render import steady
 from graphkit.report.wrapping import wrapped
 
 __all__ = ["NetworkEdge", "NetworkNode", "network_figure"]
@@ -126,7 +127,7 @@ def _lines(name: str) -> tuple[str, ...]:
     >>> _lines("Organization for Security and Co-operation")
     ('Organization for', 'Security and', 'Co-operation')
     """
-    lines = wrapped(shown(name), NAME)
+    lines = wrapped(steady(name), NAME)
     if len(lines) > LINES:
         lines[LINES - 1 :] = [clipped(f"{lines[LINES - 1]} {lines[LINES]}", NAME)]
     return tuple(lines)
@@ -172,7 +173,7 @@ def _looks(one: NetworkEdge) -> tuple[str, str]:
 def _words(one: NetworkEdge, source: str, target: str) -> str:
     status = f" ({one.status})" if one.status else ""
     told = f"{source} → {target}: {one.relation}{status}"
-    return shown(f"{told}. {one.sentence}" if one.sentence else told)
+    return steady(f"{told}. {one.sentence}" if one.sentence else told)
 
 
 def _marks(nodes: Sequence[NetworkNode], circles: Sequence[Circle]) -> Iterator[Element]:
@@ -180,7 +181,7 @@ def _marks(nodes: Sequence[NetworkNode], circles: Sequence[Circle]) -> Iterator[
         mark = glyph(
             KINDS.get(node.label, "circle"), circle.x, circle.y, circle.radius, class_="node"
         )
-        words = shown(f"{node.name} ({node.label})" if node.label else node.name)
+        words = steady(f"{node.name} ({node.label})" if node.label else node.name)
         yield group([element("title", words), mark], class_="actor", role="img", data_id=node.id)
 
 

@@ -5,15 +5,13 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from graphkit.report.render import printable
+from graphkit.report.render import steady
 from graphkit.report.wrapping import cells
 
-__all__ = ["Element", "clipped", "element", "group", "number", "shown", "text_width", "to_xml"]
+__all__ = ["Element", "clipped", "element", "group", "number", "text_width", "to_xml"]
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-# They turn around what follows them; marks of direction (U+200E, U+200F, U+061C) do not.
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 CELL = 0.58  # of the height of letters: how wide a letter is on average
 
 
@@ -64,27 +62,18 @@ def to_xml(one: Element) -> str:
     return f"<{one.tag}{attributes}>{inner}</{one.tag}>"
 
 
-def shown(text: str) -> str:
-    """Return text for people on one line, without characters that steer or turn what follows.
-
-    >>> shown("a\\nb\\u202ec")
-    'a b\ufffdc'
-    """
-    return _TURNING.sub("\ufffd", printable(text))
-
-
 def text_width(text: str, size: float) -> float:
     """Return about how wide text is in letters of this size; in pixels, as the size is."""
     return cells(text) * size * CELL
 
 
 def clipped(text: str, most: int) -> str:
-    """Return `shown` text of at most this many cells, an ellipsis where it was longer.
+    """Return `steady` text of at most this many cells, an ellipsis where it was longer.
 
     >>> clipped("Anvaria and Bordavia", 8)
     'Anvaria…'
     """
-    line = shown(text)
+    line = steady(text)
     if cells(line) <= most:
         return line
     while line and cells(line) > most - 1:

@@ -11,7 +11,8 @@ from graphkit.report.figures.gathering import MOST_MARKS, TOLD, Gathered, by_spa
 from graphkit.report.figures.glyphs import glyph, look
 from graphkit.report.figures.legends import counted, date_samples, span_looks, status_samples
 from graphkit.report.figures.style import FONT_SIZE
-from graphkit.report.figures.svg import Element, clipped, element, group, shown, text_width
+from graphkit.report.figures.svg import Element, clipped, element, group, text_width
+from graphkit.report.render import steady
 
 __all__ = ["TimelineEvent", "timeline_figure"]
 
@@ -202,7 +203,7 @@ def _sentences(mark: Mark) -> Iterator[str]:
         yield f"{len(mark.members)} events:"
     for one in mark.members[:TOLD]:
         date = f"{one.date}{' (guessed)' if one.guessed else ''}"
-        yield shown(f"{date} · {one.lane} · {one.status} · {one.told}: {one.sentence}")
+        yield steady(f"{date} · {one.lane} · {one.status} · {one.told}: {one.sentence}")
     if len(mark.members) > TOLD:
         yield f"and {len(mark.members) - TOLD} more"
 

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
-from graphkit.report.render import printable
+from graphkit.report.render import steady
 
 __all__ = ["GAPS", "STATUSES", "TYPES", "VERIFICATIONS", "marked", "plain"]
 
@@ -88,12 +88,12 @@ def marked(sentence: str | None, words: str | None) -> Markup:
     >>> marked("It did.", "the dam broke")
     Markup('<strong>the dam broke</strong> It did.')
     """
-    text = printable(sentence or "")
+    text = steady(sentence or "")
     found, done = Markup(), 0
-    for part in printable(words or "").split(" … "):
+    for part in steady(words or "").split(" … "):
         at = text.find(part, done)
         if at < 0:
-            return Markup("<strong>{}</strong> {}").format(printable(words or ""), text)
+            return Markup("<strong>{}</strong> {}").format(steady(words or ""), text)
         if part:
             end = _word_end(text, at + len(part))  # long names of events are cut anywhere
             found += Markup("{}<mark>{}</mark>").format(text[done:at], text[at:end])

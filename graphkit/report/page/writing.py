@@ -17,7 +17,7 @@ from graphkit.report.page.tables import Row
 from graphkit.report.page.ties import Shown, Tie
 from graphkit.report.page.words import GAPS, STATUSES, TYPES, VERIFICATIONS, marked, plain
 from graphkit.report.parties import party_of
-from graphkit.report.render import printable
+from graphkit.report.render import TURNING, steady
 from graphkit.store.base import View
 from graphkit.store.skeleton import Skeleton
 from graphkit.version import __version__
@@ -30,6 +30,7 @@ SCRIPTS = tuple(
 )
 # What ends a script or starts a comment in one, and line ends that only JavaScript knows.
 UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+UNSAFE |= {ord(char): "\ufffd" for char in TURNING}  # one for one: offsets stay
 
 
 def page_html(view: View) -> str:
@@ -112,10 +113,10 @@ def _template() -> Template:
 
 
 def _shown(value: object) -> object:
-    """Leave out what is not there, and keep control characters of texts off the page."""
+    """Leave out what is not there, and keep off the page what would steer or turn its words."""
     if value is None:
         return ""
-    return printable(value) if type(value) is str else value
+    return steady(value) if type(value) is str else value
 
 
 def _script() -> str:

@@ -17,9 +17,10 @@ help:  ## Say what each target does
 
 setup: $(STAMP)  ## Make .venv with the exact versions of requirements.lock
 
+# The lock is complete. Resolved once more, it makes older versions of pip warn of an extra of lxml.
 $(STAMP): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $(STAMP)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from graphkit.analysis.period import Period
-from graphkit.report.answers import Asked, Things, left_out
+from graphkit.report.answers import Asked, Things, left_out, noted
 from graphkit.report.asked import ACTOR, SINCE, UNTIL
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
@@ -38,7 +38,8 @@ Cells = tuple[Cell, ...]
 class ContradictionsReport(Report):
     """One row for each two of which one at most holds; on the left the one that was told first.
 
-    Reports of one event that disagree are no pair: the event is disputed, and `events` shows it.
+    Reports of one event that disagree are no pair, nor is a statement that its article calls
+    disputed or false where no other stands against it: they are counted.
     """
 
     name: ClassVar[str] = "contradictions"
@@ -57,7 +58,7 @@ class ContradictionsReport(Report):
             0 if asked.period.unbounded else int((of_actor & ~pairs.either(pairs.dated)).sum())
         )
         rows = LazyRows(pairs.in_order(np.flatnonzero(kept)).tolist(), pairs.rows)
-        note = left_out(undated)
+        note = noted(left_out(undated), pairs.alone_note(asked))
         table = ReportTable(title=self.title, columns=COLUMNS, rows=rows, note=note)
         return asked.answer(table, lambda: pairs.things, "concerning")
 
@@ -83,6 +84,20 @@ class _Pairs:
     def count(self) -> int:
         """How many there are."""
         return len(self._one)
+
+    def alone_note(self, asked: Asked) -> str:
+        """Count the statements and events that are disputed and stand in no pair."""
+        disputed = self._marks(
+            self._sayings.column("verification").where(lambda one: one in ("disputed", "refuted")),
+            self._happenings.column("status").where(lambda one: one == "disputed"),
+        )
+        alone = disputed & self.within(asked.period)
+        alone[self._one] = alone[self._two] = False
+        if asked.ids is not None:
+            alone &= self.concerning(asked.ids)
+        kinds = (("statement", self._statements), ("event", self._events))
+        counts = {kind: int(alone[_part(nodes.numbers)].sum()) for kind, nodes in kinds}
+        return noted(*(_alone(kind, count) for kind, count in counts.items() if count))
 
     @property
     def dated(self) -> "Marks":
@@ -160,6 +175,11 @@ class _Pairs:
         edges = [said.of_target(statement) for statement in statements]
         speakers = [said.source[one] for one in edges]
         return joined(parties_of(self._skeleton, np.concatenate(speakers))) if speakers else None
+
+
+def _alone(kind: str, count: int) -> str:
+    told = left_out(count, "without an opposite", f"disputed {kind}")
+    return f"{told} (`graphkit report {kind}s` shows them)"
 
 
 def _part(numbers: range) -> slice:

@@ -285,6 +285,27 @@ def test_an_article_without_an_outlet_stands_for_itself():
     assert found == [("article", "Unsigned", 1)]
 
 
+def test_what_is_disputed_without_an_opposite_is_counted():
+    text = ["Goran Petrak said that the dam broke.", "Ada Lind rejected it.", "Petrak left."]
+    story = Story(text, title="A dam")
+    for key, name in (("p-petrak", "Goran Petrak"), ("p-lind", "Ada Lind")):
+        story.entity(Person(id=key, name=name), name)
+    story.statement("the dam broke", by=["p-petrak"], verification="disputed")
+    story.event("left", "RETREAT", did=["p-petrak"], status="disputed")
+    view = MemoryView(story.graph())
+    for limits, told in (
+        ({}, ("statement", "event")),
+        ({"actor": "Goran Petrak"}, ("statement", "event")),
+        ({"actor": "Ada Lind"}, ()),
+        ({"since": "2050"}, ()),
+    ):
+        table = get_report("contradictions").run(view, limits)
+        assert table.note == "; ".join(
+            f"1 disputed {one} without an opposite left out (`graphkit report {one}s` shows them)"
+            for one in told
+        )
+
+
 def test_both_sides_of_a_contradiction_are_read_with_sentence_and_source(view):
     table = get_report("contradictions").run(view, {"actor": "Vera Holm"})
     lines = [line.text.strip() for line in readable_lines(table, 120)]

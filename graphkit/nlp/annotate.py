@@ -14,6 +14,8 @@ from graphkit.model.annotated import AnnotatedDocument, EntitySpan, SentenceSpan
 from graphkit.model.document import Block, Document
 from graphkit.nlp.component import ATTRIBUTION, SENTENCES, build_pipeline
 from graphkit.nlp.foreign import ENTITY_LABELS, ud_relation
+from graphkit.nlp.headlines import with_joint_subjects
+from graphkit.nlp.predicates import with_predicates
 from graphkit.nlp.sentences import blocks_of, split
 
 __all__ = ["OWN_PIPELINE", "Annotator"]
@@ -61,7 +63,8 @@ class Annotator:
             _force_sentences(doc, starts)
         for _, component in self._nlp.pipeline:
             doc = component(doc)
-        return _converted(document, doc, blocks, self.pipeline)
+        read = _converted(document, doc, blocks, self.pipeline)
+        return with_joint_subjects(with_predicates(read))
 
 
 def _foreign(name: str) -> Language:

@@ -1,0 +1,154 @@
+"""Verbs that the parser read as part of a noun phrase, made the heads of their clauses again.
+
+In short, plain sentences it may take a past form for a participle before a noun: "Norway suspended
+aid" as "suspended Norway aid".
+"""
+
+from collections.abc import Iterator
+
+from graphkit.model.annotated import AnnotatedDocument, SentenceSpan, Token
+
+__all__ = ["with_predicates"]
+
+_BEFORE = frozenset(("compound", "nmod:desc", "flat"))
+_OF_SUBJECT = _BEFORE | {"det", "amod", "nummod", "nmod:poss", "appos", "punct", "case"}
+_CLAUSES = frozenset("root ccomp conj advcl parataxis".split())
+_SUBJECTS = frozenset("nsubj nsubj:pass csubj expl".split())
+_FINITE = frozenset(("VERB", "AUX"))
+# Beside the noun of the same form: "Norway cut aid".
+_SAME_FORMS = frozenset("cut hit put set shut quit".split())
+
+
+def with_predicates(doc: AnnotatedDocument) -> AnnotatedDocument:
+    """Return the document with the trees of such sentences mended.
+
+    "The EU suspended aid", "The Chadian army shelled it", "Chad, Petrak said, shelled it".
+    """
+    tokens = list(doc.tokens)
+    for sentence in doc.sentences:
+        clause = _Sentence(doc, sentence, tokens)
+        if (verb := clause.hidden_verb()) is not None:
+            clause.lift(verb)
+        for verb, subject in list(clause.subjectless()):
+            clause.give(verb, subject)
+        for verb, speaker in list(clause.asides()):
+            clause.hang(speaker, verb, "nsubj")
+    return doc if tuple(tokens) == doc.tokens else doc.model_copy(update={"tokens": tuple(tokens)})
+
+
+class _Sentence:
+    """One sentence and the tokens of its document, which are changed in place."""
+
+    def __init__(self, doc: AnnotatedDocument, sentence: SentenceSpan, tokens: list[Token]) -> None:
+        self._doc = doc
+        self._tokens = tokens
+        self._places = range(sentence.first, sentence.last)
+
+    def hang(self, index: int, head: int, dep: str) -> None:
+        """Give a token another head."""
+        self._tokens[index] = self._tokens[index].model_copy(update={"head": head, "dep": dep})
+
+    def hidden_verb(self) -> int | None:
+        """Return the past form between a subject and the noun that the parser took for the head.
+
+        A noun never stands before a participle in one phrase, so that "The EU suspended aid" is a
+        clause.
+        """
+        root = next((i for i in self._places if self._tokens[i].dep == "root"), None)
+        if root is None or self._tokens[root].pos != "NOUN":
+            return None
+        if any(self._tokens[c].dep in _SUBJECTS | {"cop", "aux"} for c in self._children(root)):
+            return None
+        modifiers = [c for c in self._children(root) if c < root]
+        return next((v for v in modifiers if self._is_verb(v) and v - 1 in modifiers), None)
+
+    def _is_verb(self, index: int) -> bool:
+        token, before = self._tokens[index], self._tokens[index - 1]
+        if token.dep not in {"amod", "compound"} or before.dep not in _BEFORE:
+            return False
+        if before.pos not in {"NOUN", "PROPN"} or self._doc.word(index - 2) == "-":
+            return False
+        if token.pos == "VERB":
+            return self._is_past(index)
+        alone = not any(self._tokens[i].pos in _FINITE for i in self._places)
+        return alone and self._doc.word(index) in _SAME_FORMS
+
+    def _is_past(self, index: int) -> bool:
+        word = self._doc.word(index)
+        plain = word == self._tokens[index].lemma and word not in _SAME_FORMS
+        return word.islower() and not plain and not word.endswith(("ing", "s"))
+
+    def lift(self, verb: int) -> None:
+        """Make a modifier the predicate: what stands before it its subject, its head the object."""
+        noun, subject = self._tokens[verb].head, verb - 1
+        for child in self._children(noun):
+            if child < subject:
+                self.hang(child, subject, self._tokens[child].dep)
+            elif child > noun and self._tokens[child].dep != "nmod":
+                timed = self._tokens[child].dep == "nmod:unmarked"
+                self.hang(child, verb, "obl:unmarked" if timed else self._tokens[child].dep)
+        self.hang(subject, verb, "nsubj")
+        self.hang(noun, verb, "obj")
+        update = {"head": verb, "dep": "root", "pos": "VERB"}
+        self._tokens[verb] = self._tokens[verb].model_copy(update=update)
+
+    def subjectless(self) -> Iterator[tuple[int, int]]:
+        """Yield past forms without a subject and the noun that hangs on them as a modifier."""
+        for verb in self._places:
+            token = self._tokens[verb]
+            if token.pos != "VERB" or token.dep not in _CLAUSES or not self._is_past(verb):
+                continue
+            if any(self._tokens[c].dep in _SUBJECTS for c in self._children(verb)):
+                continue
+            counted = verb - 1 in self._places and self._tokens[verb - 1].pos == "NUM"
+            before = [] if counted else self._before(verb)  # "their number one requested helmet"
+            nouns = [c for c in before if self._is_noun_before(c)]
+            yield from ((verb, noun) for noun in nouns[-1:])
+
+    def _before(self, verb: int) -> list[int]:
+        """Return what hangs before a verb on it or, across it, on its object."""
+        objects = [c for c in self._children(verb) if self._tokens[c].dep == "obj" and c > verb]
+        return sorted(c for head in (verb, *objects) for c in self._children(head) if c < verb)
+
+    def _is_noun_before(self, index: int) -> bool:
+        token = self._tokens[index]
+        return token.dep in _BEFORE | {"appos"} and token.pos in {"NOUN", "PROPN"}
+
+    def give(self, verb: int, subject: int) -> None:
+        """Make a modifier of a verb its subject, with the words before it.
+
+        Of "drummer Ginger Baker" the name.
+        """
+        if self._tokens[subject].dep == "nmod:desc":
+            names = [c for c in self._children(subject) if self._tokens[c].dep == "appos"]
+            for name in (n for n in names if n == subject + 1):
+                self.hang(subject, name, "nmod:desc")
+                subject = name
+        for child in self._before(verb):
+            if child < subject and self._tokens[child].dep in _OF_SUBJECT:
+                self.hang(child, subject, self._tokens[child].dep)
+        self.hang(subject, verb, "nsubj")
+
+    def asides(self) -> Iterator[tuple[int, int]]:
+        """Yield verbs between commas and who speaks: "Chad, [Petrak] [said], has left"."""
+        for verb in self._places:
+            if self._tokens[verb].pos != "VERB" or not self._is_between(verb):
+                continue
+            if any(self._tokens[c].dep in _SUBJECTS for c in self._children(verb)):
+                continue
+            named = [i for i in self._places if i < verb and self._tokens[i].dep == "conj"]
+            joined = [i for i in named if max(self._phrase(i)) + 1 == verb]
+            for noun in joined:
+                first = min(self._phrase(noun))
+                cc = any(self._tokens[c].dep == "cc" for c in self._children(noun))
+                if not cc and self._tokens[verb].cue != "O" and self._doc.word(first) == ",":
+                    yield verb, noun
+
+    def _is_between(self, verb: int) -> bool:
+        return verb + 1 in self._places and self._doc.word(verb + 1) == ","
+
+    def _phrase(self, noun: int) -> list[int]:
+        return [noun, *(i for c in self._children(noun) for i in self._phrase(c))]
+
+    def _children(self, index: int) -> list[int]:
+        return [i for i in self._places if i != index and self._tokens[i].head == index]

@@ -1,0 +1,127 @@
+"""Trees in which a verb was read as part of a noun phrase, mended."""
+
+import pytest
+
+from graphkit.nlp.headlines import with_joint_subjects
+from graphkit.nlp.predicates import with_predicates
+from tests.builders_text import annotated
+
+# The EU suspended aid to Chad.
+SUSPENDED = """
+The - DET 4 det | EU - PROPN 4 compound | suspended suspend VERB 4 amod | aid - NOUN 0 root
+to - ADP 6 case | Chad - PROPN 4 nmod | . - PUNCT 4 punct
+"""
+# Chad cut aid last week.
+CUT = """
+Chad - PROPN 3 compound | cut - NOUN 3 compound | aid - NOUN 0 root | last - ADJ 5 amod
+week - NOUN 3 nmod:unmarked | . - PUNCT 3 punct
+"""
+# The Chadian army shelled rebels.
+SHELLED = """
+The - DET 5 det | Chadian - ADJ 3 amod | army - NOUN 5 compound | shelled shell VERB 0 root
+rebels rebel NOUN 4 obj | . - PUNCT 4 punct
+"""
+# Drummer Bo Lee died.
+DRUMMER = """
+Drummer - NOUN 4 nmod:desc | Bo - PROPN 1 appos | Lee - PROPN 2 flat | died die VERB 0 root
+. - PUNCT 4 punct
+"""
+# Chad, Lee said, shelled Goma.
+ASIDE = """
+Chad - PROPN 6 nsubj | , - PUNCT 3 punct | Lee - PROPN 1 conj | said say VERB 0 root cue=B
+, - PUNCT 4 punct | shelled shell VERB 4 ccomp | Goma - PROPN 6 obj | . - PUNCT 4 punct
+"""
+
+
+def links(doc):
+    """Return each word with its relation and its head's word."""
+    return {
+        doc.word(i): f"{token.dep} {doc.word(token.head)}" for i, token in enumerate(doc.tokens)
+    }
+
+
+@pytest.mark.parametrize(
+    ("table", "wanted"),
+    [
+        (SUSPENDED, {"EU": "nsubj suspended", "aid": "obj suspended", "The": "det EU"}),
+        (CUT, {"Chad": "nsubj cut", "aid": "obj cut", "week": "obl:unmarked cut"}),
+        (SHELLED, {"army": "nsubj shelled", "The": "det army", "rebels": "obj shelled"}),
+        (DRUMMER, {"Bo": "nsubj died", "Drummer": "nmod:desc Bo"}),
+        (ASIDE, {"Lee": "nsubj said", "Chad": "nsubj shelled"}),
+    ],
+    ids=["suspended aid", "cut aid", "army shelled", "drummer died", "aside"],
+)
+def test_a_verb_heads_its_clause(table, wanted):
+    found = links(with_predicates(annotated(table)))
+    assert wanted.items() <= found.items()
+
+
+# Chad's suspended minister left. / Chad, Mali and Niger left.
+LEFT = """
+Chad - PROPN 4 nmod:poss | 's - PART 1 case | suspended suspend VERB 4 amod
+minister - NOUN 5 nsubj | left leave VERB 0 root | . - PUNCT 5 punct
+"""
+THREE = """
+Chad - PROPN 6 nsubj | , - PUNCT 3 punct | Mali - PROPN 1 conj | and - CCONJ 5 cc
+Niger - PROPN 1 conj | left leave VERB 0 root | . - PUNCT 6 punct
+"""
+# their number one requested helmet
+COUNTED = """
+their - PRON 2 nmod:poss | number - NOUN 4 compound | one - NUM 2 nummod
+requested request VERB 0 root | helmet - NOUN 4 obj
+"""
+
+
+@pytest.mark.parametrize("table", [LEFT, THREE, COUNTED], ids=["left", "three", "counted"])
+def test_a_phrase_stays_a_phrase(table):
+    doc = annotated(table)
+    assert with_predicates(doc) is doc
+
+
+# Rebels, army trade blame over raid
+BLAME = """
+= title
+Rebels rebel NOUN 5 nsubj | , - PUNCT 4 punct | army - NOUN 4 compound | trade - NOUN 1 conj
+blame - NOUN 0 root | over - ADP 7 case | raid - NOUN 5 nmod
+"""
+# Police, farmers clash in Goma
+CLASH = """
+= title
+Police - NOUN 0 root | , - PUNCT 1 punct | farmers farmer NOUN 4 nsubj | clash - VERB 1 parataxis
+in - ADP 6 case | Goma - PROPN 4 obl
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "wanted"),
+    [
+        (
+            BLAME,
+            {"Rebels": "nsubj trade", "army": "conj Rebels", "blame": "obj trade"},
+        ),
+        (CLASH, {"Police": "nsubj clash", "farmers": "conj Police", "clash": "root clash"}),
+    ],
+    ids=["trade blame", "clash"],
+)
+def test_a_comma_joins_the_names_that_open_a_title(table, wanted):
+    found = links(with_joint_subjects(annotated(table)))
+    assert wanted.items() <= found.items()
+
+
+# In Goma, farmers clash / Ann Lee, mayor, dies
+WHERE = """
+= title
+In - ADP 2 case | Goma - PROPN 5 obl | , - PUNCT 2 punct | farmers farmer NOUN 5 nsubj
+clash - VERB 0 root | again - ADV 5 advmod
+"""
+MAYOR = """
+= title
+Lee - PROPN 5 nsubj | , - PUNCT 3 punct | mayor - NOUN 1 appos | , - PUNCT 3 punct
+dies die VERB 0 root | here - ADV 5 advmod
+"""
+
+
+@pytest.mark.parametrize("table", [WHERE, MAYOR], ids=["a place", "an office"])
+def test_other_commas_in_a_title_join_nothing(table):
+    doc = annotated(table)
+    assert with_joint_subjects(doc) is doc

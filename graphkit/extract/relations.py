@@ -7,6 +7,7 @@ from graphkit.extract.biography import biography
 from graphkit.extract.by_place import SpanIndex
 from graphkit.extract.cast import Cast
 from graphkit.extract.evidence import notes_of, relation, words_of
+from graphkit.extract.leaving import with_left_offices
 from graphkit.extract.located import located
 from graphkit.extract.membership import membership
 from graphkit.extract.roles import roles
@@ -29,6 +30,7 @@ def find_relations(tree: Tree, cast: Cast, dates: Sequence[DateRecord]) -> list[
     found += [*membership(tree, cast, notes), *biography(tree, cast, notes), *located(tree, cast)]
     found += standing(tree, cast)
     gone = dead(tree, cast)
+    found = with_left_offices(tree, cast, found)
     days = SpanIndex((date, (date,)) for date in dates)
     found = [_of_day(tree, _dated(r, days), gone) for r in dict.fromkeys(found)]
     return sorted(found, key=lambda r: (r.start, r.end, r.type, r.target, r.title or ""))

@@ -47,8 +47,14 @@ WEEKDAY_WORDS = re.compile(
     rf"(?P<day>{WEEKDAY})(?!\s+(?:Times|Mail|Mirror|Telegraph|Herald|Post|Express|Star|Review)\b)"
     r"(?:\s+(?:of\s+)?(?P<week>(?i:last|this|next))\s+week\b)?"
 )
+# "Scheduled for March", "a strike for May"; not "votes for May".
+_SET = (
+    r"(?:scheduled|slated|planned|set|due|called|expected|postponed|delayed|strike|elections?"
+    r"|summit|referendum|talks|meeting|visit|trial|hearing)"
+)
 _BARE_MONTH = re.compile(
-    rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Ll]ate|[Ee]arly|[Mm]id|until|from|of)[\s-]+(?P<m>{MONTH})"
+    rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Ll]ate|[Ee]arly|[Mm]id|until|from|of|{_SET}\s+for)[\s-]+"
+    rf"(?P<m>{MONTH})"
     r"(?!['’]s|\s+\d|\s+of\s+\d)"
 )
 _YEAR_BEHIND = re.compile(r"\s+(?:of\s+)?(?P<year>(?i:last|this|next))\s+year\b")

@@ -10,6 +10,8 @@ from calendar import isleap
 from collections.abc import Iterable, Iterator
 
 from graphkit.dates import (
+    MONTH,
+    WEEKDAY,
     CalendarDate,
     DateMatch,
     longest_apart,
@@ -43,6 +45,8 @@ __all__ = [
 ]
 
 _WEEK = 7
+_FIXED = re.compile(rf"\d{{4}}|{WEEKDAY}|(?i:last|this|next)")  # "Friday, May 3" is one year's
+_MONTH = re.compile(MONTH)
 _WEEKS = {"last": -1, "this": 0, "next": 1}
 NOTHING = CalendarDate(None, None)
 
@@ -83,13 +87,33 @@ def is_deadline(text: str, record: DateRecord) -> bool:
 def as_future(text: str, record: DateRecord, anchor: dt.date | None) -> DateRecord:
     """Return a weekday that was read as past as the next such day: "will meet on Monday".
 
-    Any other time is returned as it is. The anchor, the day from which the words look ahead,
-    stays itself.
+    So is a month or a day of a month without a year: "elections in February" of an article of
+    November. Any other time is returned as it is. The anchor, the day from which the words look
+    ahead, stays itself.
     """
-    ahead = _days_ahead(text, record, anchor)
-    if anchor is None or ahead is None:
+    if anchor is None:
         return record
+    ahead = _days_ahead(text, record, anchor)
+    if ahead is None:
+        return _in_coming_year(text, record, anchor)
     return record.model_copy(update={"value": anchor + dt.timedelta(days=ahead)})
+
+
+def _in_coming_year(text: str, record: DateRecord, anchor: dt.date) -> DateRecord:
+    """Return a month, or a day of one, of which no word tells the year, as the next such one."""
+    words, year = record.of(text), anchor.year
+    if _FIXED.search(words) or _MONTH.search(words) is None:
+        return record
+    if record.value is not None and record.value_end is None:
+        month, day = record.value.month, record.value.day
+        year += (month, day) < (anchor.month, anchor.day)
+        coming = with_year(CalendarDate(None, month, day), year).date
+        return record if coming is None else record.model_copy(update={"value": coming})
+    if record.precision != "month" or record.date_value is None:
+        return record
+    month = int(record.date_value[-2:])
+    value = CalendarDate(year + (month < anchor.month), month).value
+    return record.model_copy(update={"date_value": value})
 
 
 def as_nearest(text: str, record: DateRecord, anchor: dt.date | None) -> DateRecord:

@@ -5,10 +5,12 @@ import datetime as dt
 from graphkit.extract.dates import as_future, as_nearest, as_said, is_deadline
 from graphkit.extract.day_phrases import days_behind
 from graphkit.extract.event_lexicon import entries_of
+from graphkit.extract.factuality_clause import is_past
 from graphkit.extract.general_acts import is_present
 from graphkit.extract.same_time import (
     around_all,
     hung_below,
+    is_of_protest,
     simultaneous,
     stands_behind,
     tellings,
@@ -29,6 +31,8 @@ _BEING = frozenset("is are am 's ’s 're ’re".split())
 _NOW = frozenset("now currently".split())
 _LONGEST_SOURCE = 8  # tokens: "according to the mayor of Oldport on"
 _PART_OF_A_TIME = frozenset("early late shortly".split())
+_OPEN = frozenset(("proposed", "hypothetical"))
+_MEANING = frozenset("plan intend want try seek attempt hope aim prepare wish mean".split())
 _AHEAD = frozenset(("planned", "proposed", "hypothetical"))
 _TIMELY = frozenset(("reported", "claimed", "unverified", "denied", "negated", "disputed"))
 
@@ -44,10 +48,11 @@ def date_of(scene: Scene, trigger: Trigger, status: str) -> DateRecord | None:
         return _of_the_article(scene, trigger) if status in _TIMELY else None
     date, head = told
     if scene.tree.is_quoted(date):
-        date = as_said(scene.tree.text, date, _said_on(scene, trigger))
+        date = as_said(scene.tree.text, date, _said_on(scene, trigger, date))
     below = scene.tree.head(head) in tellings(scene, trigger.head)
     ahead = status in _AHEAD or _is_to_come(scene, trigger.arguments.anchor)
-    return _ahead(scene, trigger, date) if ahead and not below else date
+    ahead = ahead or scene.tree.prepositions(head) == ["for"]  # "called a strike for Friday"
+    return _ahead(scene, trigger, date, status) if ahead and not below else date
 
 
 def _told(scene: Scene, trigger: Trigger) -> tuple[DateRecord, int] | None:
@@ -62,7 +67,10 @@ def _told(scene: Scene, trigger: Trigger) -> tuple[DateRecord, int] | None:
     for date, head in dates:
         if day is not None and date.covers(tree[day]):
             return date, head
+        if any(is_of_protest(scene, head, noun) for noun in trigger.arguments.get("for")):
+            continue
         near = _hangs_on(scene, head, anchors) or stands_behind(tree, head, trigger.head)
+        near = near or is_of_protest(scene, head, trigger.head)
         near = near or _is_of_subject(scene, head, trigger, anchors)
         if near and not _is_limit(scene, date, head) and not _is_of_saying(scene, date, anchors):
             return date, head
@@ -80,21 +88,34 @@ def _is_beyond(scene: Scene, date: DateRecord, status: str) -> bool:
     return date.basis == "anaphoric" and status in _TIMELY and day > published
 
 
-def _ahead(scene: Scene, trigger: Trigger, date: DateRecord) -> DateRecord:
-    """Read a weekday as one to come, counted from publication: "will meet on Monday".
+def _ahead(scene: Scene, trigger: Trigger, date: DateRecord, status: str) -> DateRecord:
+    """Read a weekday or a month as one to come, counted from publication: "will meet on Monday".
 
     From when it was said: "said on Monday that it would be signed on Wednesday". What was due
-    ("was to be signed on Wednesday") is nearest; "may have met on Friday" looks back.
+    ("was to be signed on Wednesday") is nearest; "may have met on Friday" looks back, and so may
+    "proposed a vote in May".
     """
     published, text = scene.tree.doc.document.published, scene.tree.text
     words = _auxiliaries(scene, trigger.arguments.anchor)
     if words & _MODALS and "have" in words:
         return date
-    said = _said_on(scene, trigger)
+    verb = scene.tree[trigger.arguments.anchor].pos == "VERB"
+    if date.precision != "day" and status in _OPEN and not verb:
+        return date
+    said = _said_on(scene, trigger, date)
     if said is not None:
         return as_future(text, date, said)
     was = bool(words & _PAST) and not words & _MODALS
+    was = was or _was_meant(scene.tree, trigger.arguments.anchor)
     return (as_nearest if was else as_future)(text, date, published)
+
+
+def _was_meant(tree: Tree, verb: int) -> bool:
+    """Say whether somebody once meant to do so: "he planned to leave in May"."""
+    head = tree.head(verb)
+    if head is None or not tree.is_dep(verb, "xcomp"):
+        return False
+    return tree.lemma(head) in _MEANING and is_past(tree, head)
 
 
 def _is_to_come(scene: Scene, verb: int) -> bool:
@@ -118,10 +139,14 @@ def _auxiliaries(scene: Scene, verb: int) -> set[str]:
         verb = above
 
 
-def _said_on(scene: Scene, trigger: Trigger) -> dt.date | None:
-    """Return the day on which the innermost statement that holds the act was made, if told."""
+def _said_on(scene: Scene, trigger: Trigger, date: DateRecord) -> dt.date | None:
+    """Return the day on which the innermost statement that holds the act was made, if told.
+
+    It is not told by the words that date the act.
+    """
     said = [scene.statements[i].said_on for i in scene.statements_at.get(trigger.head, ())]
-    known = [date.value for date in said if date is not None and date.basis == "explicit"]
+    told = [day for day in said if day is not None and day.start != date.start]
+    known = [day.value for day in told if day.basis == "explicit"]
     return known[-1] if known else None
 
 

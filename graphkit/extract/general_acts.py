@@ -209,7 +209,7 @@ def is_present(scene: Scene, verb: int) -> bool:
     form, lemma = tree.lower(verb), tree.lemma(verb)
     wished = not words and _is_content(scene, verb)
     plain = form == lemma and lemma not in SAME_FORMS and not wished
-    return plain or (form.endswith("s") and form != lemma)
+    return plain or (form.endswith("s") and form not in {lemma, "was"})
 
 
 def _is_content(scene: Scene, verb: int) -> bool:

@@ -9,7 +9,7 @@ from graphkit.extract.scene import Scene
 from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger
 
-__all__ = ["around_all", "hung_below", "simultaneous", "stands_behind", "tellings"]
+__all__ = ["around_all", "hung_below", "is_of_protest", "simultaneous", "stands_behind", "tellings"]
 
 # Verbs whose complement takes place when they do: "began on Monday to shell the port".
 _SAME_TIME = frozenset(
@@ -118,6 +118,18 @@ def stands_behind(tree: Tree, head: int, noun: int) -> bool:
         return False
     behind = max(tree.noun_phrase(noun)) + 1 == min(tree.subtree(head))
     return behind and bool(set(tree.prepositions(noun)) & _ORDERING)
+
+
+def is_of_protest(scene: Scene, head: int, noun: int) -> bool:
+    """Say whether a time is that of the protest called for: "called for a strike on Friday".
+
+    Of "called for a truce on Friday" it is more often that of the call.
+    """
+    tree = scene.tree
+    if tree.head(head) != tree.head(noun) or not scene.is_in(noun, ("@strike", "@demo")):
+        return False
+    behind = max(tree.noun_phrase(noun)) + 1 == min(tree.subtree(head))
+    return behind and tree.prepositions(noun) == ["for"]
 
 
 def hung_below(tree: Tree, verb: int) -> int | None:

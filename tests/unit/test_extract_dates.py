@@ -189,7 +189,9 @@ def test_deadlines(sentence: str, limit: bool) -> None:
 def test_a_planned_weekday_lies_ahead() -> None:
     text = "They will meet on Monday."
     assert str(as_future(text, one(text), PUBLISHED).value) == "2022-03-07"
-    text = "They will meet last Monday or on May 2."
+    text = "They will meet on May 2."
+    assert str(as_future(text, one(text), PUBLISHED).value) == "2022-05-02"
+    text = "They will meet last Monday or last May or in May of this year."
     assert [as_future(text, r, PUBLISHED) for r in find(text)] == find(text)
 
 

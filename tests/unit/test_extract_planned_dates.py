@@ -96,3 +96,39 @@ def test_the_day_of_what_an_act_is_about_is_not_its_day(word, dated):
     found = find_events(Scene(tree, cast, (), tuple(dates)))
     [event] = [event for event in found if "attacked" in event.clause.of(tree.text)]
     assert (event.date is not None) == dated
+
+
+MONTH = WILL.replace("on/", "in/")
+PLANNED = """
+Chad/-/PROPN/2/nsubj {verb}/VERB/0/root to/-/PART/4/mark attack/-/VERB/2/xcomp Goma/-/PROPN/4/obj
+in/-/ADP/7/case January/-/PROPN/4/obl ./-/PUNCT/2/punct
+"""
+PLANS, HAD_IN_MIND = PLANNED.format(verb="plans/plan"), PLANNED.format(verb="planned/plan")
+ATTACKED = """
+Chad/-/PROPN/2/nsubj attacked/attack/VERB/0/root Goma/-/PROPN/2/obj in/-/ADP/5/case
+{}/-/PROPN/2/obl ./-/PUNCT/2/punct
+"""
+SET = """
+The/-/DET/2/det summit/-/NOUN/4/nsubj:pass is/be/AUX/4/aux:pass scheduled/schedule/VERB/0/root
+for/-/ADP/6/case September/-/PROPN/4/obl ./-/PUNCT/4/punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        (MONTH.format("September"), "2024-09"),
+        (MONTH.format("January"), "2025-01"),  # across the year's end
+        (MONTH.format("March"), "2024-03"),  # the month of the article
+        (ATTACKED.format("September"), "2023-09"),
+        (ATTACKED.format("January"), "2024-01"),
+        (PLANS, "2025-01"),
+        (HAD_IN_MIND, "2024-01"),  # what was planned then lies behind as often
+        (SET, "2024-09"),
+    ],
+)
+def test_a_month_of_what_is_to_come(words, value):
+    tree = tree_from(words)
+    cast, dates = cast_from(tree), find_dates(tree.text, 0, len(tree.text), PUBLISHED)
+    [event] = find_events(Scene(tree, cast, (), tuple(dates)))
+    assert (event.date.date_value, event.date.precision) == (value, "month")

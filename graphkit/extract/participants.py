@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graphkit.extract.arguments import arguments_of
 from graphkit.extract.day_phrases import before_day
+from graphkit.extract.event_lexicon import entries_of
 from graphkit.extract.event_places import place_at, places_of
 from graphkit.extract.event_roles import LOCATIVES, frame_of, role_of
 from graphkit.extract.owners import acting_owners, owners_of, sufferers_of
@@ -221,12 +222,22 @@ def _from_complement(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
             names = ("subj",) if asked else ("subj", "obj")
             yield from _first(scene, trigger, inner, names)
         else:
-            yield from _first(scene, trigger, inner, _TARGET_ARGUMENTS)
+            yield from _first(scene, trigger, inner, _struck(scene, verb))
         return
     for name in ("for", "obj"):
         for noun in trigger.arguments.get(name):
             if trigger.entry.type == "MOBILIZE" and scene.tree[noun].pos == "NOUN":
                 yield from _first(scene, trigger, arguments_of(scene, noun), _TARGET_ARGUMENTS)
+
+
+def _struck(scene: Scene, verb: int) -> tuple[str, ...]:
+    """Name the arguments of a verb that it is an act on.
+
+    Who "threatened to bar ships from Chad's waters" threatens not Chad.
+    """
+    rows = entries_of(scene.tree.lemma(verb), "VERB")
+    away = any(frame_of(row).get("from") in {"object", "origin"} for row in rows)
+    return tuple(n for n in _TARGET_ARGUMENTS if n != "from" or not away)
 
 
 def _first(
@@ -244,10 +255,20 @@ def _first(
                 continue
             heads = _told_to(scene, trigger, token)
             found += [p for head in heads for p in _named(scene, head, "target")]
-        found = [p for p in found if p.entity is not None and p.entity not in actors]
+        found = [p for p in found if not _is_of(scene, p, actors)]
         if found:
             yield from found
             return
+
+
+def _is_of(scene: Scene, part: Participant, actors: set[int | None]) -> bool:
+    """Say whether somebody acts himself, or a state or place is the actor's: of its army Chad."""
+    if part.entity is None or part.entity in actors:
+        return True
+    one = scene.cast.entities[part.entity]
+    known = [scene.cast.entities[actor] for actor in actors if actor is not None]
+    own = {state for actor in known for state in (actor.state, actor.gazetteer_id)} - {None}
+    return one.label in {"State", "Location"} and bool({one.gazetteer_id, one.country} & own)
 
 
 def _told_to(scene: Scene, trigger: Trigger, token: int) -> list[int]:

@@ -16,6 +16,7 @@ from graphkit.extract.verb_arguments import (
     verb_arguments,
 )
 from graphkit.extract.verb_subjects import unfolded
+from graphkit.model.vocabulary import EventType
 
 __all__ = ["REBUTTING", "UNDERGOING", "arguments_of"]
 
@@ -47,6 +48,7 @@ STRIKING = frozenset("strike hit kill injure destroy devastate damage displace r
 # Who rejects an accusation is not who accuses.
 REBUTTING = frozenset("reject deny dismiss rebut refute repudiate contest dispute rubbish".split())
 # The subject of these is the actor of an act that is their object: "refused talks with the rebels".
+_RETURNING = frozenset(("return", "come", "go", "get"))
 OWN_ACT = frozenset(
     """refuse propose offer promise consider intend avoid want agree arrive ready suspend
     welcome demand request use prepare plan threaten seek cancel postpone""".split()
@@ -68,8 +70,16 @@ def _of_noun(scene: Scene, noun: int) -> Arguments:
     found.add("mod", unfolded(tree, tree.children(noun, "compound", "amod", "nmod:desc")))
     found.add("comp", [c for c in tree.children(noun, "acl", "ccomp") if is_open(tree, c)])
     add_prepositions(scene, found, noun)
+    found.add("under", [h for h in (tree.head(noun),) if h is not None and _is_below(tree, noun)])
     _add_governor(scene, found, noun)
     return found
+
+
+def _is_below(tree: Tree, noun: int) -> bool:
+    """Say whether a verb governs a noun: "called a strike", not "called it off"."""
+    head = tree.head(noun)
+    off = head is not None and any(tree.lower(c) == "off" for c in tree.children(head))
+    return tree.is_dep(noun, "obj", "obl", "nsubj:pass") and not off
 
 
 def _add_governor(scene: Scene, found: Arguments, noun: int) -> None:
@@ -108,7 +118,7 @@ def _add_object_governor(scene: Scene, found: Arguments, noun: int, verb: int) -
     direct = tree.is_dep(noun, "obj", "nsubj:pass", "xcomp")
     within = tree.prepositions(noun)[:1] in (["in"], ["into"])
     joined = within and lemma in {"take", "engage", "enter", "participate"}
-    if lemma in LIGHT and (direct or joined):
+    if (lemma in LIGHT and (direct or joined)) or _is_returned_to(tree, noun, verb):
         found.anchor = verb
         outer = verb_arguments(scene, verb)
         for name, tokens in outer.heads.items():
@@ -127,6 +137,16 @@ def _add_object_governor(scene: Scene, found: Arguments, noun: int, verb: int) -
         _add_agent_behind(scene, found, noun, verb)
 
 
+def _is_returned_to(tree: Tree, noun: int, verb: int) -> bool:
+    """Say whether somebody takes up talks again: "urged him to return to the talks"."""
+    to = tree.is_dep(noun, "obl") and tree.prepositions(noun) == ["to"]
+    return to and tree.lemma(verb) in _RETURNING and _names(tree, noun, "CONSULT")
+
+
+def _names(tree: Tree, noun: int, kind: EventType) -> bool:
+    return any(entry.type == kind for entry in entries_of(noun_lemma(tree, noun), "NOUN"))
+
+
 def _is_of_parties(tree: Tree, noun: int) -> bool:
     """Say whether a noun names all who take part: "announced a deal between Chad and Mali"."""
     parties = tree.children(noun, "nmod")
@@ -137,7 +157,22 @@ def _is_own_act(scene: Scene, noun: int, verb: int) -> bool:
     """Say whether the verb's subject is the act's: "refused talks", not "arson was used"."""
     tree = scene.tree
     own = tree.lemma(verb) in OWN_ACT and not tree.is_dep(noun, "nsubj:pass")
+    own = own or (tree.lemma(verb) == "call" and _is_own_protest(scene, noun, verb))
     return own or _is_purpose(scene, noun) or _is_told_in(scene, noun, verb)
+
+
+def _is_own_protest(scene: Scene, noun: int, verb: int) -> bool:
+    """Say whether they call for or call what is their own: "unions called for a strike".
+
+    "Ann Lee called a meeting" too, not "Ann Lee called for a protest".
+    """
+    tree = scene.tree
+    if tree.particle(verb) is not None:
+        return False
+    if tree.is_dep(noun, "obj"):
+        return _names(tree, noun, "CONSULT") or scene.is_in(noun, ("@strike", "@demo"))
+    single = any(scene.label(s) == "Person" for s in tree.subjects(verb))
+    return not single and scene.is_in(noun, ("@strike", "@demo"))
 
 
 def _is_left_behind(tree: Tree, noun: int) -> bool:
@@ -148,8 +183,7 @@ def _is_left_behind(tree: Tree, noun: int) -> bool:
 
 def _is_accusation(scene: Scene, noun: int) -> bool:
     """Say whether a noun accuses: "rejected the allegation"."""
-    entries = entries_of(noun_lemma(scene.tree, noun), "NOUN")
-    return any(entry.type == "ACCUSE" for entry in entries)
+    return _names(scene.tree, noun, "ACCUSE")
 
 
 def _is_purpose(scene: Scene, noun: int) -> bool:

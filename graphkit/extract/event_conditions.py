@@ -175,6 +175,7 @@ _FLAGS: dict[str, Callable[[Scene, Arguments], bool]] = {
     "done": lambda _scene, arguments: arguments.passive or bool(arguments.get("subj")),
     "accident": is_accident,
     "armed": is_armed,
+    "peaceful": lambda scene, arguments: not is_armed(scene, arguments),
     "disaster": is_disaster,
     "violent": lambda scene, arguments: not is_accident(scene, arguments),
 }

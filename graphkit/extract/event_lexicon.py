@@ -7,11 +7,12 @@ word is the head ("phone call").
 
 `condition`, all of which must hold:
     ARGUMENT=WORDS  an argument is one of these, with commas between; ARGUMENT is obj, iobj, subj,
-                    mod (a noun's modifiers), pred, comp (the verb of a complement clause) or a
-                    preposition. Classes from the cast: @actor, @person, @state, @organization,
-                    @place, @thing (anything not known to be an actor), @named (an actor with a
-                    name), @known (that, or a noun for people), @inanimate (surely no actor),
-                    @public (who acts in public affairs: a state, a body, an official, a group).
+                    mod (a noun's modifiers), pred, comp (the verb of a complement clause), under
+                    (the verb over a noun) or a preposition. Classes from the cast: @actor,
+                    @person, @state, @organization, @place, @thing (anything not known to be an
+                    actor), @named (an actor with a name), @known (that, or a noun for people),
+                    @inanimate (surely no actor), @public (who acts in public affairs: a state, a
+                    body, an official, a group).
     noobj, nocomp, comp, plural, negated    what their names say
     noARGUMENT=WORDS  none there that is one of these ("nosubj=@nature", "nomod=custody")
     inf             a complement with "to"
@@ -29,6 +30,7 @@ word is the head ("phone call").
     foreign         not on one's own ("defended his record")
     accident, violent    nobody did it and the words around tell of a mishap; the opposite
     armed           the words around tell of attacks
+    peaceful        the opposite
     disaster        the words around tell of a mishap, whoever acts ("after the flood")
     wished          a complement that wishes for an act ("that it close", "that it be closed")
     future          a complement with "will" or "would"

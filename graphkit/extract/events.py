@@ -22,8 +22,11 @@ __all__ = ["find_events"]
 _LONGEST_TRIGGER = 6  # tokens
 # "the war" is a time as often as an act.
 _PERIODS = frozenset(("war", "unrest"))
+_SETTING = frozenset("call plan schedule set slate expect announce".split())
 _POINTED_AT = frozenset(("ASSAULT", "CONSULT", "PROTEST", "RETREAT"))
-_JOINT = frozenset(("CONSULT", "AGREE", "ASSAULT", "OTHER", "COOPERATE", "MOBILIZE", "RETREAT"))
+_JOINT = frozenset(
+    ("CONSULT", "AGREE", "ASSAULT", "OTHER", "COOPERATE", "MOBILIZE", "RETREAT", "ACCUSE")
+)
 
 
 def find_events(scene: Scene) -> list[EventRecord]:
@@ -83,7 +86,12 @@ def _type_of(
         return None
     if trigger.entry.has("event"):
         return trigger.entry.type
-    told = _has_person(trigger) or _is_known(scene, trigger) or bool(trigger.arguments.get("at"))
+    told = (
+        _has_person(trigger)
+        or _is_set(scene, trigger)
+        or _is_known(scene, trigger)
+        or bool(trigger.arguments.get("at"))
+    )
     if not participants and not told:
         return None
     if trigger.entry.type in NEEDS_RECIPIENT and not _has_recipient(scene, trigger, participants):
@@ -98,6 +106,15 @@ def _is_known(scene: Scene, trigger: Trigger) -> bool:
     if trigger.entry.head in _PERIODS:
         return False
     return scene.tree.points(trigger.head)
+
+
+def _is_set(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether a noun names an act for which a time is set: "a strike is planned for Friday"."""
+    tree, verb = scene.tree, scene.tree.head(trigger.head)
+    if verb is None or trigger.entry.pos != "NOUN" or trigger.entry.type not in _POINTED_AT:
+        return False
+    times = tree.children(verb, "obl") if tree.lemma(verb) in _SETTING else []
+    return any(t in scene.date_tokens and tree.prepositions(t) == ["for"] for t in times)
 
 
 def _has_person(trigger: Trigger) -> bool:

@@ -36,6 +36,7 @@ _WANTING = frozenset(
     "agree ask demand hope intend order plan pledge promise propose urge vow want wish".split()
 )
 _MOMENTS = frozenset("day evening hour moment morning night time week weekend year".split())
+_AHEAD = frozenset(("ahead", "before"))
 _UNSURE: tuple[EventStatus, ...] = ("unverified", "claimed")
 
 
@@ -98,7 +99,7 @@ def in_time(scene: Scene, standing: Standing, date: DateRecord | None) -> Standi
     if day > today and standing.status in {"reported", "claimed"}:
         return replace(standing, status="planned", cue=Span(start=date.start, end=date.end))
     told = "" if standing.cue is None else standing.cue.of(scene.tree.text)
-    if day < today and told == "ahead":
+    if day < today and told in _AHEAD:
         return replace(standing, status="reported", cue=None)
     return standing
 
@@ -114,7 +115,7 @@ def _decided(
     negated = len(negations) % 2 == 1
     for effect in _IRREAL:
         sign = next((s for s in signs if s.effect == effect), None)
-        if sign is None:
+        if sign is None or _is_known_by_then(scene, trigger, sign):
             continue
         if not negated or effect == "hypothetical":
             return _unless_denied(scene, effect, sign, around)
@@ -125,6 +126,12 @@ def _decided(
     if is_presupposed(scene.tree, trigger):
         return "reported", None
     return _told(scene, trigger, signs, around)
+
+
+def _is_known_by_then(scene: Scene, trigger: Trigger, sign: Sign) -> bool:
+    """Say whether a meeting was told of earlier: "They met. Before the meeting he left Oslo"."""
+    ahead = scene.tree.lower(sign.token) in _AHEAD
+    return ahead and is_told_before(scene, trigger.head)
 
 
 def _unless_denied(

@@ -14,8 +14,9 @@ from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
 from graphkit.extract.verb_arguments import is_passive
 
-__all__ = ["effect_of_governor", "passes_on"]
+__all__ = ["SCOPING", "effect_of_governor", "is_selected", "passes_on"]
 
+SCOPING = frozenset("to of from for into at on in against with".split())
 _WANTING = frozenset("want wish need like".split())
 _COMPARING = frozenset("compare liken equate".split())
 # What goes on before somebody stops it.
@@ -39,7 +40,8 @@ _TO_COME = frozenset("will would 'll ’ll".split())
 
 def effect_of_governor(tree: Tree, act: int, governor: int) -> str | None:
     """Return what a word says about the act below it; "same" or None where it says nothing."""
-    effect = _supposed(tree, act, governor) or _effect_of_use(tree, act, governor)
+    effect = _supposed(tree, act, governor) or _announced(tree, act, governor)
+    effect = effect or _effect_of_use(tree, act, governor)
     if effect is not None:
         return effect
     lemma = tree.lemma(governor)
@@ -116,6 +118,23 @@ def _effect_of_use(tree: Tree, act: int, governor: int) -> str | None:
     if effect is None and lemma == "rule" and tree.is_negated(governor):
         return "hypothetical"
     return effect
+
+
+def _announced(tree: Tree, act: int, governor: int) -> str | None:
+    """Return "planned" of what is called, not named or called for: "called a vote for May"."""
+    named = tree.children(governor, "xcomp") or is_definite(tree, act)
+    called = tree.lemma(governor) == "call" and tree.particle(governor) is None
+    return "planned" if called and not named and tree.is_dep(act, "obj", "nsubj:pass") else None
+
+
+def is_selected(tree: Tree, noun: int, verb: int) -> bool:
+    """Say whether a phrase belongs to its verb ("called for talks"), not just beside it."""
+    cases = set(tree.prepositions(noun))
+    if tree.lemma(verb) == "threaten":
+        return "with" in cases  # "threatened them with war"
+    return bool(cases & (SCOPING - {"in", "at", "with"})) and (
+        GOVERNORS.get(tree.lemma(verb), "same") != "same"
+    )
 
 
 def _supposed(tree: Tree, act: int, governor: int) -> str | None:

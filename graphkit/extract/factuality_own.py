@@ -76,6 +76,8 @@ def own_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
         nots = [c for c in tree.children(word, "advmod") if tree.lower(c) == "not"]
         nots = nots if tree[word].pos == "ADJ" else []
         yield from (Sign("negated", c) for c in (*cases, *nots) if c not in trigger.tokens)
+    if trigger.entry.head == "call" and trigger.entry.type == "PROTEST":
+        yield Sign("planned", head)  # "called a strike"
     if noun and trigger.entry.type == "RETREAT" and tree.lemma(anchor) in _AGREEING:
         yield Sign("planned", anchor)
     yield from (Sign("negated", word) for word in negative_arguments(tree, head))

@@ -6,6 +6,12 @@
 from collections.abc import Iterator
 
 from graphkit.extract.arguments import SETTING_OUT, UNDERGOING
+from graphkit.extract.factuality_ahead import (
+    as_foreseen,
+    is_brought_about,
+    is_resumed,
+    meetings_ahead,
+)
 from graphkit.extract.factuality_clause import (
     Sign,
     auxiliary_signs,
@@ -15,7 +21,12 @@ from graphkit.extract.factuality_clause import (
     question_mark,
 )
 from graphkit.extract.factuality_doubt import CHECKING, doubt_about
-from graphkit.extract.factuality_governor import effect_of_governor, passes_on
+from graphkit.extract.factuality_governor import (
+    SCOPING,
+    effect_of_governor,
+    is_selected,
+    passes_on,
+)
 from graphkit.extract.factuality_known import is_content_of, is_definite, is_earlier
 from graphkit.extract.factuality_negation import (
     TRYING,
@@ -52,7 +63,6 @@ from graphkit.extract.triggers import Trigger
 
 __all__ = ["signs_of"]
 
-_SCOPING = frozenset("to of from for into at on in against with".split())
 # "No choice but to leave" does not negate the leaving.
 _CHOICES = frozenset("choice option alternative doubt".split())
 _IRREAL = frozenset(("hypothetical", "planned", "proposed", "claimed"))
@@ -79,6 +89,7 @@ def _all_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
     yield from own_signs(tree, trigger)
     if tree[trigger.head].pos == "NOUN":
         yield from noun_signs(tree, trigger.head)
+        yield from meetings_ahead(tree, trigger.head)
     if trigger.arguments.anchor != trigger.head or tree[trigger.head].pos != "NOUN":
         verb = trigger.arguments.anchor
         if tree.is_dep(trigger.head, "obj", "obl", "nsubj:pass", "acl") and verb != trigger.head:
@@ -177,7 +188,7 @@ def _adverbial(tree: Tree, verb: int, head: int) -> Iterator[Sign]:
         yield from _upwards(tree, head)
     elif is_purpose(tree, verb, head):
         yield Sign("planned", tree.children(verb, "mark")[0])
-    elif tree.lemma(head) in GOVERNORS and marks & _SCOPING:
+    elif tree.lemma(head) in GOVERNORS and marks & SCOPING:
         yield from _governed(tree, verb, head)
         yield from clause_signs(tree, head)
         yield from _upwards(tree, head)
@@ -238,9 +249,11 @@ def _above_noun(tree: Tree, noun: int) -> Iterator[Sign]:
         yield from _above_noun(tree, head)
     elif tree.is_dep(noun, "nmod"):
         yield from _outer_noun(tree, noun, head)
+    elif is_brought_about(tree, noun, head):
+        yield from as_foreseen((*clause_signs(tree, head), *_upwards(tree, head)))
     elif (effect := coming(tree, noun, head)) is not None:
         yield Sign(effect, head)
-    elif tree.is_dep(noun, "obl") and not _is_selected(tree, noun, head):
+    elif tree.is_dep(noun, "obl") and not is_selected(tree, noun, head):
         yield from _beside(tree, noun, head)
     elif tree.is_dep(noun, "obj", "obl", "nsubj:pass", "xcomp"):
         yield from _above_object(tree, noun, head)
@@ -263,6 +276,7 @@ def _beside(tree: Tree, noun: int, verb: int) -> Iterator[Sign]:
 def _outer_noun(tree: Tree, noun: int, head: int) -> Iterator[Sign]:
     """What a noun says of the act behind it: "fears of a raid", "the threat of a strike"."""
     yield from undoing(tree, noun, head)
+    yield from _above_noun(tree, head) if is_resumed(tree, noun, head) else ()
     effect = GOVERNORS.get(noun_lemma(tree, head), "same")
     asked = effect == "proposed" and tree.prepositions(noun) == ["for"]  # "a petition for it"
     if effect in _IRREAL and tree[head].pos == "NOUN" and (asked or not is_definite(tree, noun)):
@@ -283,13 +297,3 @@ def _above_object(tree: Tree, noun: int, verb: int) -> Iterator[Sign]:
     else:
         yield from clause_signs(tree, verb)
         yield from _upwards(tree, verb)
-
-
-def _is_selected(tree: Tree, noun: int, verb: int) -> bool:
-    """Say whether a phrase belongs to its verb ("called for talks"), not just beside it."""
-    cases = set(tree.prepositions(noun))
-    if tree.lemma(verb) == "threaten":
-        return "with" in cases  # "threatened them with war"
-    return bool(cases & (_SCOPING - {"in", "at", "with"})) and (
-        GOVERNORS.get(tree.lemma(verb), "same") != "same"
-    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from graphkit.extract.arguments import arguments_of
 from graphkit.extract.event_conditions import is_met
 from graphkit.extract.event_lexicon import Entry, entries_of
+from graphkit.extract.event_undone import is_undone
 from graphkit.extract.scene import Scene, noun_lemma
 from graphkit.extract.senses import can_act
 from graphkit.extract.tree import Tree
@@ -22,8 +23,6 @@ _STATES = frozenset("know be have understand remember realise realize believe".s
 _THOUGHTS = frozenset(
     "think believe assume suspect guess conclude mean agree suppose feel explain note".split()
 )
-# What one side may offer the other.
-_OFFERED = frozenset("AGREE CONSULT RETREAT CONCEDE COOPERATE AID".split())
 # An act of these that stands with an assault noun is the same act: "killed in a bombing".
 _HARM = frozenset("kill wound injure maim die destroy damage hit perish".split())
 
@@ -66,8 +65,8 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     verbs = [trigger for trigger in verbs if trigger.head not in ended]
     free = [i for i in places if tree[i].pos == "NOUN" and i not in taken]
     nouns = [t for i in free if i not in scene.name_tokens for t in _read(scene, i)]
-    rejected = {t for v in verbs if v.entry.type == "REJECT" for t in v.arguments.get("obj")}
-    nouns = [n for n in nouns if n.head not in rejected or not _is_offer(scene, n)]
+    undone = {t: v.entry.type for v in verbs for t in v.arguments.get("obj")}
+    nouns = [n for n in nouns if not is_undone(scene, n.head, n.entry, undone.get(n.head))]
     return sorted(_once(scene, verbs, nouns), key=lambda trigger: min(trigger.tokens))
 
 
@@ -173,7 +172,7 @@ def _is_particle(scene: Scene, token: int, word: str, row: tuple[int, Entry]) ->
     """
     tree, (head, entry) = scene.tree, row
     behind = tree[token].head
-    if behind == head:  # "to oppose"
+    if behind == head or scene.is_time(behind):  # "to oppose", "called a strike for Friday"
         return False
     names = {name for name, _ in (*entry.conditions, *entry.frame)}
     if word in names or tree.lower(min(token + 1, len(tree.tokens) - 1)) in {"of", *entry.rest}:
@@ -200,16 +199,6 @@ def _consumed(scene: Scene, trigger: Trigger) -> list[int]:
     if trigger.entry.type == "AGREE":  # "signed up to the treaty", not "agreed to talks"
         done += [t for t in trigger.arguments.get("to") if scene.is_in(t, ("@agreement",))]
     return [t for t in done if not scene.is_in(t, ("@ceasefire",))]
-
-
-def _is_offer(scene: Scene, noun: Trigger) -> bool:
-    """Say whether a noun names what is yet to be done: who "rejected the truce" only rejects.
-
-    Who "rejected the demand" answers an act, who "opposes the ban" may oppose one that is there.
-    """
-    tree, told = scene.tree, noun.entry.type in {"REQUEST", "ACCUSE", "THREATEN", "REJECT"}
-    known = tree.points(noun.head) or tree.children(noun.head, "nmod:poss")
-    return noun.entry.type in _OFFERED or not (told or known)
 
 
 def _is_truce(scene: Scene, token: int) -> bool:

@@ -268,3 +268,34 @@ in/-/ADP/6/case Goma/-/PROPN/4/nmod ./-/PUNCT/2/punct
 def test_whom_an_act_befalls(tree, kind, whom):
     text, event = one(tree, kind)
     assert [words for role, words in parts(text, event) if role == "target"] == whom
+
+
+BAR = """
+Chad/-/PROPN/2/nsubj threatened/threaten/VERB/0/root to/-/PART/4/mark bar/-/VERB/2/xcomp
+Mali/-/PROPN/4/obj from/-/ADP/9/case Niger/-/PROPN/9/nmod:poss 's/-/PART/7/case
+waters/water/NOUN/4/obl ./-/PUNCT/2/punct
+"""
+
+
+def test_who_is_kept_out_of_a_place_is_threatened_not_the_place():
+    text, event = one(BAR, "THREATEN")
+    assert parts(text, event) == [("actor", "Chad"), ("target", "Mali")]
+    text, event = one(BAR.replace("Mali/-/PROPN", "ships/ship/NOUN"), "THREATEN")
+    assert parts(text, event) == [("actor", "Chad")]
+
+
+BLAME = """
+Chad/-/PROPN/4/nsubj and/-/CCONJ/3/cc Niger/-/PROPN/1/conj traded/trade/VERB/0/root
+blame/-/NOUN/4/obj ./-/PUNCT/4/punct
+"""
+FIRE = """
+Chad/-/PROPN/2/nsubj exchanged/exchange/VERB/0/root fire/-/NOUN/2/obj with/-/ADP/5/case
+Niger/-/PROPN/2/obl ./-/PUNCT/2/punct
+"""
+
+
+@pytest.mark.parametrize(("words", "type_"), [(BLAME, "ACCUSE"), (FIRE, "ASSAULT")])
+def test_who_trades_blame_or_fire_does_so_to_each_other(words, type_):
+    text, event = one(words, type_)
+    assert event.reciprocal
+    assert parts(text, event) == [("actor", "Chad"), ("actor", "Niger")]

@@ -19,6 +19,27 @@ def test_what_is_offered_and_rejected_is_no_act_of_its_own(compact):
     assert [event.type for event in events_of(compact)[1]] == ["REJECT"]
 
 
+SUSPENDED = """
+Chad/-/PROPN/2/nsubj suspended/suspend/VERB/0/root aid/-/NOUN/2/obj to/-/ADP/5/case
+Niger/-/PROPN/3/nmod ./-/PUNCT/2/punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "types"),
+    [
+        ("suspended/suspend", ["SANCTION"]),
+        ("slashed/slash", ["SANCTION"]),
+        ("blocked/block", ["REJECT"]),
+        ("increased/increase", ["AID"]),
+    ],
+)
+def test_aid_that_is_ended_or_kept_back_is_no_help_given(verb, types):
+    text, events = events_of(SUSPENDED.replace("suspended/suspend", verb))
+    assert [event.type for event in events] == types
+    assert ("target", "Niger") in parts(text, events[0])
+
+
 CALLS = """
 Chad/-/PROPN/2/nsubj rejected/reject/VERB/0/root calls/call/NOUN/2/obj for/-/ADP/6/case
 a/-/DET/6/det ceasefire/-/NOUN/3/nmod ./-/PUNCT/2/punct

@@ -31,6 +31,7 @@ FLAGS = {
     "accident",
     "violent",
     "armed",
+    "peaceful",
     "disaster",
     "future",
     "told",

@@ -128,8 +128,8 @@ def _modifies(tree: Tree, index: int) -> bool:
 
 def _is_many(tree: Tree, index: int, noun: GroupNoun) -> bool:
     """A single soldier or official is a person; "police" and "delegation" are collectives."""
-    word = tree.lower(index)
-    return word == noun.noun or word.endswith(("s", "men", "women", "people", "police"))
+    collective = tree.word(index) in noun.noun.split() or tree.lower(index) == noun.noun
+    return collective or tree.lower(index).endswith(("s", "men", "women", "people", "police"))
 
 
 def _owner_of(drafts: Drafts, head: int) -> tuple[int, ...]:

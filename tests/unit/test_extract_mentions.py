@@ -188,3 +188,9 @@ def test_continents_are_not_parts_of_a_state_named_like_them() -> None:
 def test_the_first_word_of_a_group_in_capitals_keeps_them_all(word, name):
     tree = tree_of(f"{word} rebel NOUN 2 nsubj\nLEFT leave VERB 0 root\n. - PUNCT 2 punct")
     assert [entity.name for entity in find_cast(tree).entities] == [name]
+
+
+def test_a_body_known_by_two_words_is_one_group():
+    table = """The - DET 3 det | interior - ADJ 3 amod | ministry - NOUN 4 nsubj
+    warned warn VERB 0 root | residents resident NOUN 4 obj | . - PUNCT 4 punct"""
+    assert chains(table)["interior ministry"] == ("Group", ["The interior ministry"])

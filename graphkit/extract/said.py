@@ -8,9 +8,19 @@ __all__ = ["is_denied", "is_guessed", "is_said"]
 _NOT_YET = frozenset("could may might should will would shall 'll ’ll wo".split())
 # "wants to say", "refused to say": the infinitive did not happen, or nobody says so.
 _OPEN = frozenset(
-    """aim ask consider decline expect fail hope intend need plan prepare refuse seek
-    prefer like threaten try want wish""".split()
+    """aim ask consider decline expect fail hope intend long need plan prepare pretend refuse seek
+    prefer like threaten try wait want wish yearn""".split()
 )
+_READY = frozenset(
+    "able due eager free keen prepared ready reluctant set unable unwilling willing".split()
+)
+# "dreams of telling them", "the idea of asking him"
+_DREAMING = frozenset("chance dream fear hope idea possibility prospect risk thought".split())
+_DAYS = frozenset("day moment time".split())
+_WISHING = frozenset("dream hope long wait wish".split())
+_UNTIL = frozenset("when until once before".split())
+# Who can do this does it by saying so: "Reuters can confirm that it fell".
+_DISCLOSING = frozenset("confirm disclose report reveal".split())
 # "does not think that" denies, "does not know that" and "never said that" do not
 _BELIEVING = frozenset("believe expect feel think".split())
 _NOT = frozenset(("not", "n't", "n’t"))
@@ -30,7 +40,8 @@ def is_said(tree: Tree, cue: int) -> bool:
     """Say whether the cue tells of something that was said, thought or wanted.
 
     "did not say that", "nobody knows whether", "may announce that", "if he says that",
-    "refused to say that", "perhaps he thinks that" and "the first to say that" do not.
+    "refused to say that", "perhaps he thinks that", "the first to say that" and "the day when
+    he says that" do not.
     """
     silent = tree.is_negated(cue) and not is_denied(tree, cue)
     nobody = any(_is_nobody(tree, s) for s in tree.children(cue, "nsubj"))
@@ -44,7 +55,7 @@ def is_said(tree: Tree, cue: int) -> bool:
         return False
     if tree.marks(cue) & {"if", "unless", "whether"}:
         return False
-    if is_guessed(tree, cue) or _is_asked(tree, cue):
+    if is_guessed(tree, cue) or _is_asked(tree, cue) or _is_to_come(tree, cue):
         return False
     return not _is_open(tree, cue)
 
@@ -93,6 +104,35 @@ def is_guessed(tree: Tree, cue: int) -> bool:
     return tree.lemma(head) in _GUESSING
 
 
+def _is_to_come(tree: Tree, cue: int) -> bool:
+    """Say whether it may be said one day: "they can say that", "the day I can tell him that".
+
+    "I can tell you that it fell" tells it; "the day when he said that" has come.
+    """
+    head = tree.head(cue)
+    auxiliaries = {tree.lower(aux) for aux in tree.children(cue, "aux")}
+    subjects = tree.children(cue, "nsubj")
+    others = bool(subjects) and not any(tree.lower(s) in {"i", "we"} for s in subjects)
+    if "can" in auxiliaries and others and tree.lemma(cue) not in _DISCLOSING:
+        return True
+    if head is None or (tree[cue].pos == "VERB" and not auxiliaries and _is_past(tree, cue)):
+        return False
+    if tree.is_dep(cue, "acl:relcl"):
+        return tree.lemma(head) in _DAYS
+    if tree.is_dep(cue, "advcl"):
+        when = {tree.lower(c) for c in tree.children(cue, "mark", "advmod")} & _UNTIL
+        return bool(when) and bool({tree.lower(a) for a in tree.children(head, "aux")} & _NOT_YET)
+    return "can" in auxiliaries and tree.is_dep(cue, "ccomp") and tree.lemma(head) in _WISHING
+
+
+def _is_of_past(tree: Tree, adjective: int) -> bool:
+    return bool({tree.lower(c) for c in tree.children(adjective, "cop")} & {"was", "were"})
+
+
+def _is_past(tree: Tree, cue: int) -> bool:
+    return tree.lower(cue) not in {tree.lemma(cue), f"{tree.lemma(cue)}s"}
+
+
 def _is_asked(tree: Tree, cue: int) -> bool:
     """Say whether a question asks for the saying: "Who said that it fell?", "Did he say that?"."""
     if tree.word(tree.sentence_span(cue).last - 1) != "?":
@@ -115,7 +155,10 @@ def _is_open(tree: Tree, cue: int) -> bool:
     if head is None or not marks & {"to", "of"}:
         return False
     if "of" in marks:
-        return tree.lemma(head) in _BLAMING
+        return tree.lemma(head) in _BLAMING | _DREAMING
+    managed = tree.lemma(head) == "able" and _is_of_past(tree, head)  # "were able to say"
+    if tree.lemma(head) in _READY | {"wait"} and not managed:
+        return True
     if tree.is_dep(cue, "xcomp"):
         going = tree.lower(head) == "going" and not tree.children(head, "compound:prt", "advmod")
         return going or tree.lemma(head) in _OPEN or bool(tree.children(head, "obj", "iobj"))

@@ -15,15 +15,22 @@ _TELLING = frozenset("tell inform assure remind notify".split())
 # "agreed with Chad that"; but "confirmed with the firm that" tells it to nobody.
 _SPEAKING_WITH = frozenset("agree argue plead speak talk".split())
 _ACCUSING = frozenset("accuse blame suspect".split())
+_OPENING = 7  # tokens before a quotation that the tree joins to it: "asked [the guard, 'Why?']"
+_MARKS = frozenset(("'", "‘", '"', "“", "«"))
 _BEGINS_CLAUSE = frozenset("DET PRON PROPN NOUN NUM ADJ ADV".split())
 
 
 def without_addressee(tree: Tree, cast: Cast, content: Content) -> Content:
     """Take the addressee off a content that the tree lets begin with it.
 
-    In "told [the paper] the road was closed" the parser may join both to one phrase.
+    In "told [the paper] the road was closed" the parser may join both to one phrase, in "asked
+    [us,] 'Who is there?'" too.
     """
     tokens = content.tokens
+    opened = [t for t in tokens[1:_OPENING] if tree.word(t) == "," and tree.word(t + 1) in _MARKS]
+    asked = tree.lemma(content.cue) in _TELLING | {"ask"} and tokens[0] == content.cue + 1
+    if asked and opened and content.root > opened[0]:
+        return replace(content, tokens=tuple(t for t in tokens if t > opened[0] + 1))
     if tree.lemma(content.cue) not in _TELLING or tokens[0] != content.cue + 1:
         return content
     told = _told(tree, cast, content.cue)

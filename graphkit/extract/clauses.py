@@ -3,6 +3,7 @@
 from graphkit.extract.cues import cues_of
 from graphkit.extract.factuality_doubt import CHECKING
 from graphkit.extract.second_cues import is_second_cue, leaves_modal
+from graphkit.extract.telling import answers, before_next_subject, begins_with_telling, sums_up
 from graphkit.extract.tree import Tree
 
 __all__ = [
@@ -40,9 +41,10 @@ def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
     end = min((min(tree.subtree(c)) for c in about), default=len(tree.tokens))
     kept = [token for token in tree.subtree(root) if token not in outside and token < end]
     kept = _without_comment(tree, _beside_semicolon(tree, kept, cue))
-    told = trimmed(tree, _without_dateline(tree, kept))
-    opening = told and (tree.lower(told[0]) in {"and", "but"} or _is_that(tree, told[0]))
-    return told[1:] if opening else told
+    told = trimmed(tree, before_next_subject(tree, _without_dateline(tree, kept)))
+    if told and (tree.lower(told[0]) in {"and", "but"} or _is_that(tree, told[0])):
+        return told[1:]
+    return told[begins_with_telling(tree, told, cue) :]
 
 
 def _is_that(tree: Tree, token: int) -> bool:
@@ -90,7 +92,8 @@ def _is_of_telling(tree: Tree, child: int, root: int) -> bool:
     if tree.is_dep(child, "advcl"):
         return marks == {"without"} and tree.lemma(child) in _DETAILING
     apart = tree.is_dep(child, "conj") and tree.children(child, "nsubj") and not marks
-    return bool(apart) and child > root and leaves_modal(tree, child, root)
+    behind = leaves_modal(tree, child, root) or answers(tree, child, root)
+    return bool(apart) and child > root and behind
 
 
 def _is_frame(tree: Tree, child: int, root: int, cue: int) -> bool:
@@ -137,6 +140,8 @@ def _without_comment(tree: Tree, tokens: list[int]) -> list[int]:
             return tokens[:at]
         if at < 2 or tree.word(token - 1)[-1:] not in {",", *CLOSING}:
             continue
+        if sums_up(tree, tokens[at:]):
+            return tokens[:at]
         clause = _opens(tree, tokens[at:])
         if clause is None:
             continue

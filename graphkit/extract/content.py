@@ -18,7 +18,9 @@ from graphkit.extract.content_before import (
     condition_before,
     is_behind_semicolon,
     is_content_before,
+    is_of_verb_before,
     stands_alone,
+    taken_by_next,
 )
 from graphkit.extract.cues import Cue, cues_of
 from graphkit.extract.gerunds import gerund_subject
@@ -72,19 +74,7 @@ def _clauses(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
 
     Of "a law, which he said [would help]" the content is "a law … would help".
     """
-    before = (
-        c for c in tree.children(token, "dep") if c < token and is_content_before(tree, c, token)
-    )
-    told = tree.children(token, "ccomp")
-    topics = {gerund_subject(tree, root) for root in told}
-    for root in (*told, *before):
-        first = min(tree.subtree(root))
-        if root > token and goes_on_about_speaker(tree, root):
-            continue
-        if root in topics:
-            continue
-        if first > token + 1 and tree[first].pos == "CCONJ":
-            continue  # "pledged funds, and [Syria raised taxes]" is told by nobody
+    for root in _told(tree, token):
         marks = tree.marks(root)
         relative = _relative(tree, root, token)
         asks = bool(marks & {"whether", "if"}) or _is_question_clause(tree, root)
@@ -98,6 +88,25 @@ def _clauses(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
             yield "that", root, [*about, *kept]
         elif marks != {"to"} or _thinks(tree, token):
             yield ("whether" if asks else "that"), root, tokens
+            if tokens and not asks and tree.word(tokens[-1]) == "?":
+                yield "whether", root, tokens  # "asked us, ‘[Is it safe?]’"
+
+
+def _told(tree: Tree, token: int) -> Iterator[int]:
+    """Yield the heads of the clauses that a cue may tell."""
+    before = (
+        c for c in tree.children(token, "dep") if c < token and is_content_before(tree, c, token)
+    )
+    told = [c for c in tree.children(token, "ccomp") if not is_of_verb_before(tree, c, token)]
+    told += taken_by_next(tree, token)
+    topics = {gerund_subject(tree, root) for root in told}
+    for root in (*told, *before):
+        first = min(tree.subtree(root))
+        # "pledged funds, and [Syria raised taxes]" is told by nobody
+        apart = first > token + 1 and tree[first].pos == "CCONJ"
+        goes_on = root > token and goes_on_about_speaker(tree, root)
+        if not (apart or goes_on or root in topics):
+            yield root
 
 
 def _is_question_clause(tree: Tree, root: int) -> bool:

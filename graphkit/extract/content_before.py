@@ -3,7 +3,14 @@
 from graphkit.extract.clauses import trimmed
 from graphkit.extract.tree import Tree
 
-__all__ = ["condition_before", "is_behind_semicolon", "is_content_before", "stands_alone"]
+__all__ = [
+    "condition_before",
+    "is_behind_semicolon",
+    "is_content_before",
+    "is_of_verb_before",
+    "stands_alone",
+    "taken_by_next",
+]
 
 _WHO = frozenset(("who", "which"))
 _POINTING = frozenset(("this", "that", "these", "those"))
@@ -29,6 +36,30 @@ def is_content_before(tree: Tree, clause: int, cue: int) -> bool:
     subjects = tree.children(cue, "nsubj")
     whole = tree.children(clause, "nsubj", "expl") and not tree.children(clause, "mark")
     return bool(whole) and _is_behind_comma(tree, subjects)
+
+
+def is_of_verb_before(tree: Tree, root: int, cue: int) -> bool:
+    """Say whether "and" parts a content from the cue that the tree hangs it on.
+
+    In "They asked, 'Is it safe?' and I said, 'Yes'" they ask if it is safe. So do they in "They
+    asked, 'Is it safe?' We said nothing".
+    """
+    if not root < cue:
+        return False
+    silent = any(tree.lower(o) == "nothing" for o in tree.children(cue, "obj"))
+    return silent or any(root < c < cue for c in tree.children(cue, "cc"))
+
+
+def taken_by_next(tree: Tree, cue: int) -> list[int]:
+    """Return the clauses behind a cue that the tree hangs on the verb after them (above)."""
+    found = []
+    for verb in range(cue + 1, tree.sentence_span(cue).last):
+        clauses = tree.children(verb, "ccomp") if tree[verb].pos == "VERB" else []
+        for root in (c for c in clauses if cue < c and is_of_verb_before(tree, c, verb)):
+            between = range(cue + 1, min(t for t in tree.subtree(root) if t > cue))
+            if not any(tree[t].pos == "VERB" for t in between):
+                found.append(root)
+    return found
 
 
 def _is_behind_comma(tree: Tree, subjects: list[int]) -> bool:

@@ -6,6 +6,7 @@ from graphkit.extract.anonymity import hides_name
 from graphkit.extract.cast import Cast
 from graphkit.extract.cues import cues_of
 from graphkit.extract.day_phrases import before_day
+from graphkit.extract.lead import colon_before, lead_subjects
 from graphkit.extract.tellers import tellers_of
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
@@ -66,7 +67,8 @@ def source_of(tree: Tree, cast: Cast, cue: int) -> Source | None:
     heads = tellers_of(tree, cue)
     if not heads:
         return None
-    return _as_outer(tree, cast, cue, _up_to(tree, source_phrase(tree, cast, heads), cue))
+    source = _as_outer(tree, cast, cue, _up_to(tree, source_phrase(tree, cast, heads), cue))
+    return source if source.speakers else _as_lead(tree, cast, cue, source)
 
 
 def _as_outer(tree: Tree, cast: Cast, cue: int, source: Source) -> Source:
@@ -78,11 +80,30 @@ def _as_outer(tree: Tree, cast: Cast, cue: int, source: Source) -> Source:
     outer = tree.head(cue) if tree.is_dep(cue, "ccomp") else None
     if word not in _THIRD or outer is None or not cues_of(tree.lemma(outer), tree[outer].pos):
         return source
+    if tree.quotations[cue] != tree.quotations[outer]:
+        return source  # "“They told us that it fell,” police said": the police would say "we"
     if not tree.children(outer, "nsubj") or (word != "they" and source.speakers):
         return source
     told = source_of(tree, cast, outer)
     if told is None or not told.speakers:
         return source
+    return _lent(cast, word, source, told)
+
+
+def _as_lead(tree: Tree, cast: Cast, cue: int, source: Source) -> Source:
+    """Let a pronoun behind a colon mean whom the words before the colon tell of.
+
+    "The ministry gave another account: the ship, [it] said, had been rammed."
+    """
+    word = "" if source.head is None else tree.lower(source.head)
+    colon = colon_before(tree, cue) if word in _THIRD else None
+    leads = [] if colon is None else lead_subjects(tree, colon)
+    told = source_phrase(tree, cast, leads) if leads else source
+    return _lent(cast, word, source, told) if told.speakers else source
+
+
+def _lent(cast: Cast, word: str, source: Source, told: Source) -> Source:
+    """Give a pronoun the speakers of another phrase, if it fits their number and kind."""
     many, person = len(told.speakers) > 1, cast.label(told.speakers[0]) == "Person"
     fits = {"they": many or not person, "it": not (many or person)}.get(word, person and not many)
     return replace(source, speakers=told.speakers, kind=told.kind) if fits else source

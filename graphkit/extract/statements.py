@@ -18,6 +18,7 @@ from graphkit.extract.denials import bare_denials
 from graphkit.extract.direct import direct_statements, join_split
 from graphkit.extract.form import tells
 from graphkit.extract.fragments import content_fragments, in_whole_quotation, speech_of
+from graphkit.extract.lead import without_lead
 from graphkit.extract.own import is_own_thing, is_own_threat
 from graphkit.extract.reported import accordings, messages, said_to_be
 from graphkit.extract.said import is_said
@@ -88,8 +89,8 @@ def _denials(
 
 
 def _refined(tree: Tree, cast: Cast, content: Content, days: SpanIndex[DateRecord]) -> Content:
-    """A content without the addressee and the day that stand between it and its cue."""
-    content = without_addressee(tree, cast, content)
+    """A content without the lead before it, and the addressee and day between it and its cue."""
+    content = without_addressee(tree, cast, without_lead(tree, cast, content))
     near = days.overlapping(tree.span([content.cue, *content.tokens]))
     return replace(content, tokens=without_day(tree, content.tokens, content.cue, near))
 

@@ -90,12 +90,12 @@ def _is_asked(tree: Tree, cue: int) -> bool:
 
 
 def _behind(tree: Tree, cue: int) -> list[int]:
-    """In "“We won,” reads a letter" what stands behind the verb is its subject."""
+    """In "“We won,” reads a letter" and "It fell, said its head, Lee" what stands behind speaks."""
     told = [c for c in tree.children(cue, "ccomp") if c < cue]
     speaks = any("quote" in reading.takes for reading in cues_of(tree.lemma(cue), "VERB"))
     if not speaks or (not told and not tree.is_dep(cue, "parataxis")):
         return []
-    return [o for o in tree.children(cue, "obj", "iobj") if o > cue][:1]
+    return [o for o in tree.children(cue, "obj", "iobj", "nmod:desc") if o > cue][:1]
 
 
 def _cue_above(tree: Tree, cue: int) -> int | None:

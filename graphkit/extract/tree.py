@@ -17,6 +17,8 @@ from graphkit.model.base import Span
 __all__ = ["Tree"]
 
 _POINTING = frozenset(("the", "this", "that", "these", "those"))
+_NOT = frozenset(("not", "n't", "n’t", "never", "no", "neither", "nor"))
+_MORE = (["only"], ["just"], ["merely"], ["simply"], ["solely"])  # "not only shelled it but"
 
 
 class Tree:
@@ -223,9 +225,9 @@ class Tree:
         return None if child is None else self.lower(child)
 
     def is_negated(self, index: int) -> bool:
-        """Say whether "not", "n't", "never" or "no" hangs on the token."""
+        """Say whether "not", "n't", "never" or "no" hangs on the token; "not only" says more."""
         return any(
-            self.lower(child) in {"not", "n't", "n’t", "never", "no", "neither", "nor"}
+            self.lower(child) in _NOT and self._words[child + 1 : child + 2] not in _MORE
             for child in self.children(index, "advmod", "det", "cc:preconj", "cc")
         )
 

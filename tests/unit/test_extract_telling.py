@@ -1,0 +1,134 @@
+"""What of a sentence belongs to the telling and not to what is told."""
+
+import pytest
+
+from graphkit.extract.statements import find_statements
+from tests.builders_cast import contents, speaking_cast
+from tests.builders_text import tree_of
+
+# Lee said only that mills closed.
+ONLY_THAT = """Lee - PROPN 2 nsubj | said say VERB 0 root | only - ADV 2 advmod
+that - SCONJ 6 mark | mills mill NOUN 6 nsubj | closed close VERB 2 ccomp | . - PUNCT 2 punct"""
+# Lee said only mills closed.
+ONLY = """Lee - PROPN 2 nsubj | said say VERB 0 root | only - ADV 4 advmod | mills mill NOUN 5 nsubj
+closed close VERB 2 ccomp | . - PUNCT 2 punct"""
+# Lee has said publicly the mill closed.
+PUBLICLY = """Lee - PROPN 3 nsubj | has have AUX 3 aux | said say VERB 0 root
+publicly - ADV 7 advmod | the - DET 6 det | mill - NOUN 7 nsubj | closed close VERB 3 ccomp
+. - PUNCT 3 punct"""
+# Lee said clearly the mill closed.
+CLEARLY = PUBLICLY.replace("publicly", "clearly")
+# Lee said mills closed, and workers blamed her.
+BLAMED = """Lee - PROPN 2 nsubj | said say VERB 0 root | mills mill NOUN 4 nsubj
+closed close VERB 2 ccomp | , - PUNCT 8 punct | and - CCONJ 8 cc | workers worker NOUN 8 nsubj
+blamed blame VERB 4 conj | her - PRON 8 obj | . - PUNCT 2 punct"""
+# Lee said mills closed, and workers left her.
+LEFT = BLAMED.replace("blamed blame", "left leave")
+# Lee said she would go, a step that pleased few.
+STEP = """Lee - PROPN 2 nsubj | said say VERB 0 root | she - PRON 5 nsubj | would - AUX 5 aux
+go - VERB 2 ccomp | , - PUNCT 8 punct | a - DET 8 det | step - NOUN 5 parataxis
+that - PRON 10 nsubj | pleased please VERB 8 acl:relcl | few - ADJ 10 obj | . - PUNCT 2 punct"""
+# Lee said farms feed towns, and aides, who left, blame her.
+AIDES = """Lee - PROPN 2 nsubj | said say VERB 0 root | farms farm NOUN 4 nsubj
+feed - VERB 2 ccomp | towns town NOUN 4 obj | , - PUNCT 8 punct | and - CCONJ 8 cc
+aides aide NOUN 5 conj | , - PUNCT 11 punct | who - PRON 11 nsubj | left leave VERB 8 acl:relcl
+, - PUNCT 8 punct | blame - VERB 2 ccomp | her - PRON 13 obj | . - PUNCT 2 punct"""
+# Lee was sure: the plan, she said, was dead.
+COLON = """Lee - PROPN 3 nsubj | was be AUX 3 cop | sure - ADJ 0 root | : - PUNCT 12 punct
+the - DET 6 det | plan - NOUN 12 nsubj | , - PUNCT 6 punct | she - PRON 9 nsubj
+said say VERB 3 parataxis | , - PUNCT 9 punct | was be AUX 12 cop | dead - ADJ 3 parataxis
+. - PUNCT 3 punct"""
+# Lee was sure: the plan was dead, she said.
+COLON_FIRST = """Lee - PROPN 3 nsubj | was be AUX 3 cop | sure - ADJ 11 ccomp | : - PUNCT 8 punct
+the - DET 6 det | plan - NOUN 8 nsubj | was be AUX 8 cop | dead - ADJ 3 parataxis
+, - PUNCT 3 punct | she - PRON 11 nsubj | said say VERB 0 root | . - PUNCT 11 punct"""
+# It was sure: the plan was dead, she said.
+CLEAR = COLON_FIRST.replace("Lee - PROPN", "It - PRON")
+
+
+@pytest.mark.parametrize(
+    ("table", "content"),
+    [
+        (ONLY_THAT, ["mills closed"]),
+        (ONLY, ["only mills closed"]),
+        (PUBLICLY, ["the mill closed"]),
+        (CLEARLY, ["clearly the mill closed"]),
+        (BLAMED, ["mills closed"]),
+        (LEFT, ["mills closed, and workers left her"]),
+        (STEP, ["she would go"]),
+        (AIDES, ["farms feed towns"]),
+        (COLON, ["the plan", "was dead"]),
+        (COLON_FIRST, ["the plan was dead"]),
+        (CLEAR, ["It was sure: the plan was dead"]),
+    ],
+    ids=str,
+)
+def test_what_is_told_is_without_the_words_of_the_telling(table, content):
+    tree = tree_of(table)
+    said = find_statements(tree, speaking_cast(tree, Lee="Person"))
+    assert contents(tree, said)[0] == content
+
+
+# The ministry objected: the ship, it said, had sunk.
+OBJECTED = """The - DET 2 det | ministry - NOUN 3 nsubj | objected object VERB 0 root
+: - PUNCT 12 punct | the - DET 6 det | ship - NOUN 12 nsubj | , - PUNCT 6 punct | it - PRON 9 nsubj
+said say VERB 3 parataxis | , - PUNCT 9 punct | had have AUX 12 aux | sunk sink VERB 3 parataxis
+. - PUNCT 3 punct"""
+# It fell, said its head, Lee.
+HEAD = """It - PRON 2 nsubj | fell fall VERB 4 ccomp | , - PUNCT 2 punct | said say VERB 0 root
+its - PRON 6 nmod:poss | head - NOUN 4 nmod:desc | , - PUNCT 8 punct | Lee - PROPN 6 appos
+. - PUNCT 4 punct"""
+
+
+@pytest.mark.parametrize(
+    ("table", "people", "speaker"),
+    [
+        (OBJECTED, {"ministry": "Group"}, "ministry"),
+        (OBJECTED.replace("it - PRON", "she - PRON"), {"ministry": "Group"}, None),
+        (HEAD, {"Lee": "Person"}, "Lee"),
+    ],
+)
+def test_who_speaks_behind_a_colon_or_a_cue(table, people, speaker):
+    tree = tree_of(table)
+    cast = speaking_cast(tree, **people)
+    [statement] = find_statements(tree, cast)
+    names = [cast.entities[s].name for s in statement.speakers]
+    assert names == ([] if speaker is None else [speaker])
+
+
+# "They asked us, 'Is it safe?' and I said, 'No, it burns,'" Lee said.
+SAFE = """“ - PUNCT 24 punct | They - PRON 3 nsubj | asked ask VERB 24 ccomp | us we PRON 3 iobj
+, - PUNCT 9 punct | ‘ - PUNCT 9 punct | Is be AUX 9 cop | it - PRON 9 nsubj | safe - ADJ 14 ccomp
+? - PUNCT 9 punct | ’ - PUNCT 9 punct | and - CCONJ 14 cc | I - PRON 14 nsubj
+said say VERB 24 conj | , - PUNCT 19 punct | ‘ - PUNCT 19 punct | Now - ADV 19 advmod
+it - PRON 19 nsubj | burns burn VERB 14 ccomp | , - PUNCT 19 punct | ’ - PUNCT 19 punct
+” - PUNCT 24 punct | Lee - PROPN 24 nsubj | said say VERB 0 root | . - PUNCT 24 punct"""
+
+
+def test_a_question_before_and_belongs_to_the_verb_before_it():
+    tree = tree_of(SAFE)
+    said = find_statements(tree, speaking_cast(tree, Lee="Person"))
+    inner = {(s.source.of(tree.text), s.fragments[0].of(tree.text)) for s in said[1:]}
+    assert inner == {("They", "Is it safe?"), ("I", "Now it burns")}
+
+
+# The police chief said, “They told us it fell.”: the police would say “we”.
+TOLD_US = """“ - PUNCT 8 punct | They - PRON 3 nsubj | told tell VERB 8 ccomp | us we PRON 3 iobj
+it - PRON 6 nsubj | fell fall VERB 3 ccomp | ” - PUNCT 8 punct | said say VERB 0 root
+police - NOUN 8 nsubj | . - PUNCT 8 punct"""
+
+
+def test_they_in_a_quotation_are_not_who_speaks():
+    tree = tree_of(TOLD_US)
+    cast = speaking_cast(tree, police="Group")
+    said = {s.source.of(tree.text): s.speakers for s in find_statements(tree, cast)}
+    assert said == {"They": (), "police": (0,)}
+
+
+def test_not_only_denies_nothing():
+    # "Lee not only denied that she lied, but left."
+    tree = tree_of("""Lee - PROPN 4 nsubj | not - PART 4 advmod | only - ADV 4 advmod
+    denied deny VERB 0 root | that - SCONJ 7 mark | she - PRON 7 nsubj | lied lie VERB 4 ccomp
+    , - PUNCT 10 punct | but - CCONJ 10 cc | left leave VERB 4 conj | . - PUNCT 4 punct""")
+    [statement] = find_statements(tree, speaking_cast(tree, Lee="Person"))
+    assert (statement.act, statement.fragments[0].of(tree.text)) == ("deny", "she lied")

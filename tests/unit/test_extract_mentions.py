@@ -193,4 +193,4 @@ def test_the_first_word_of_a_group_in_capitals_keeps_them_all(word, name):
 def test_a_body_known_by_two_words_is_one_group():
     table = """The - DET 3 det | interior - ADJ 3 amod | ministry - NOUN 4 nsubj
     warned warn VERB 0 root | residents resident NOUN 4 obj | . - PUNCT 4 punct"""
-    assert chains(table)["interior ministry"] == ("Group", ["The interior ministry"])
+    assert chains(table)["interior ministry"] == ("Group", ["interior ministry"])

@@ -11,17 +11,18 @@ __all__ = ["interviewee"]
 
 # Right before the name: "The Post interviews biologist [Ann Lee]", "our reporter met [Ann Lee]".
 _ASKED = re.compile(
-    r"\b(?:interview(?:s|ed)?|(?:interview|conversation|Q\s?&\s?A|spoke|speaks|talked|talks"
+    r"\b(?:interview(?:s|ed)?|asked|questioned|(?:interview|conversation|Q\s?&\s?A|spoke|speaks|talked|talks"
     r"|chatted|sat\s+down)\s+(?:with|to)"
     r"|(?:we|I|reporters?|correspondents?|journalists?|editors?)\s+(?:has\s+|have\s+)?"
     r"(?:met|asked|questioned|visited))"
     r"\s+(?:with\s+)?(?:[^\s.;:!?]+\s+){0,6}$",
     re.IGNORECASE,
 )
-# Right behind the name: "[Ann Lee], the mayor, answered our questions".
+# Right behind the name: "[Ann Lee], the mayor, answered our questions", "[she] told the Post how".
 _ANSWERED = re.compile(
     r"^[^.;:!?]{0,60}?\b(?:answer(?:s|ed)?\s+(?:our|some|a few|the|these)?\s*(?:\w+\s+)?questions"
     r"|(?:spoke|speaks|talked|talks)\s+(?:with|to)\b|sat\s+down\s+with\b"
+    r"|told\b[^.;:!?]{0,40}\b(?:about|how|what|why)\b"
     r"|(?:was|were)\s+interviewed\b|granted\b[^.;:!?]{0,40}\binterview)"
 )
 _REACH = 90  # characters before and behind a name
@@ -36,8 +37,9 @@ def interviewee(tree: Tree, cast: Cast, turns: list[Span]) -> int | None:
     found = {
         mention.entity
         for mention in cast.mentions
-        if mention.kind == "name"
+        if mention.kind in {"name", "pronoun"}
         and cast.label(mention.entity) == "Person"
+        and cast.entities[mention.entity].named
         and not any(turn.covers(mention) for turn in turns)
         and _is_asked(tree, mention)
     }

@@ -31,6 +31,12 @@ _BARE = re.compile(
 _FIRST_PERSON = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
 _SINGULAR = re.compile(r"(?:(?<!\S)\S+\s+)?\b(?:I|[Mm]y)\b")
 _TO_YOU = re.compile(r"\b[Yy]ou(?:r)?\b")
+# An article that tells of its interview before the first question.
+_INTERVIEW = re.compile(
+    r"\binterview|\bQ\s?&\s?A\b|\b(?:spoke|speaks|talked|talks|chatted|sat down) (?:with|to)\b"
+    r"|\banswer(?:s|ed)\b[^.!?]{0,20}\bquestions\b",
+    re.IGNORECASE,
+)
 _DASHES = "—–-"
 _FEWEST = 2  # turns that make an interview
 _LONGEST_QUESTION = 80  # words of a paragraph that only asks
@@ -153,26 +159,38 @@ def _going_on(text: str, part: _Part, before: Turn, *, inside: bool) -> Turn | N
 
 
 def _unlabelled(parts: Sequence[_Part]) -> Iterator[Turn]:
-    """Questions to "you" in paragraphs of their own, with answers in the first person below."""
+    """Questions to "you" in paragraphs of their own, with answers in the first person below.
+
+    Where the article first tells of the interview, any paragraph below a question answers it.
+    """
     asks = [_only_asks(part.words) for part in parts]
-    answers = [
-        number > 0 and asks[number - 1] and bool(_FIRST_PERSON.search(part.words))
-        for number, part in enumerate(parts)
-    ]
+    told = _is_told_of(parts, asks)
+    behind = [number > 0 and asks[number - 1] for number in range(len(parts))]
+    first_person = [bool(_FIRST_PERSON.search(part.words)) for part in parts]
+    answers = [at and (told or first_person[number]) for number, at in enumerate(behind)]
     to_you = any(asks[i] and _TO_YOU.search(part.words) for i, part in enumerate(parts))
-    enough = sum(answers) >= _FEWEST and to_you
+    personal = any(at and first_person[number] for number, at in enumerate(behind))
+    enough = sum(answers) >= _FEWEST and (to_you or (told and personal))
+    last = max((number for number, asked in enumerate(asks) if asked), default=0)
     open_ = False
     for number, part in enumerate(parts):
+        inside = told and number < last
         if enough and asks[number]:
             yield Turn(part.span, "question")
             open_ = True
-        elif enough and open_ and (answers[number] or _FIRST_PERSON.search(part.words)):
+        elif enough and open_ and (inside or answers[number] or first_person[number]):
             yield Turn(part.span, "answer")
         elif _says_i(part.words):
             yield Turn(part.span, "answer")  # a story told by "I"
             open_ = False
         else:
             open_ = False
+
+
+def _is_told_of(parts: Sequence[_Part], asks: Sequence[bool]) -> bool:
+    """Say whether a paragraph before the first question tells of an interview."""
+    first = asks.index(True) if True in asks else 0
+    return any(_INTERVIEW.search(part.words) for part in parts[:first])
 
 
 def _says_i(words: str) -> bool:

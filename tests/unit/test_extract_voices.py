@@ -71,6 +71,16 @@ def turns_of(*paragraphs):
             ],
         ),
         (("I saw the boat sink.", "It was late."), [("a", None, "I saw the boat sink.")]),
+        (
+            ("Lind spoke to us.", "Why May?", "It rained.", "Then it did not.", "Who paid?", "Us."),
+            [
+                ("q", None, "Why May?"),
+                ("a", None, "It rained."),
+                ("a", None, "Then it did not."),
+                ("q", None, "Who paid?"),
+                ("a", None, "Us."),
+            ],
+        ),
     ],
 )
 def test_turns_are_found_by_labels_and_questions(paragraphs, wanted):
@@ -83,6 +93,8 @@ def test_turns_are_found_by_labels_and_questions(paragraphs, wanted):
         ("Image: Ann Lee.", "Image: Bo Cole.", "Who fired?", "Nobody knows."),
         ("World War I ended.", "Update: the port is open."),
         ("“I fell,” Lind said.", "“Why did you go?” Cole asked."),
+        ("Lind spoke.", "Who fired?", "The guards fired.", "Who fell?", "Two of us fell."),
+        ("Lind spoke to us.", "Who fired?", "The guards fired.", "Who fell?", "Two men fell."),
     ],
 )
 def test_captions_numerals_and_quotations_are_no_turns(paragraphs):
@@ -150,6 +162,21 @@ def test_a_nameless_answer_is_of_whom_the_article_says_it_asked():
         ("I forget.", "narrator"),
     ]
     assert [cast.entities[s.speakers[0]].name for s in said] == ["Lind", "Lind"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "We we PRON 2 nsubj | asked ask VERB 0 root | Lind - PROPN 2 obj B-PER | . - PUNCT 2 punct",
+        "Lind - PROPN 2 nsubj B-PER | told tell VERB 0 root | us we PRON 2 iobj\n"
+        "why - ADV 2 ccomp | . - PUNCT 2 punct",
+    ],
+)
+def test_who_is_asked_or_tells_how_it_was_answers(lead):
+    answers = NAMELESS.split("= body")[2:]
+    tree = tree_of("= body".join(["\n= body\n" + lead + "\n\n", *answers]))
+    said = turn_statements(tree, speaking_cast(tree, Lind="Person"))
+    assert [s.fragments[0].of(tree.text) for s in said] == ["Bridges fell.", "I forget."]
 
 
 def test_a_nameless_answer_stays_so_where_the_article_names_nobody_asked():

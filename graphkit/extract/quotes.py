@@ -1,20 +1,23 @@
 """Quotation marks: which stretches of a text stand between them.
 
-Curly and straight double marks, guillemets and low-high marks are understood, single ones only
-when curly, since a straight one is also an apostrophe.
+Curly and straight double marks, guillemets and low-high marks are understood, and curly single
+ones. A straight single one is also an apostrophe: it closes only behind a comma or an end mark.
 """
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from graphkit.model.base import Span
 
 __all__ = ["find_quotes"]
 
-_PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’"}
+_PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "'": "'"}
 _DOUBLE = frozenset('“„"«')  # marks that open no apostrophe
 _MIXED = {"“": '"', '"': "”"}  # “He left," she said: typed with one straight mark
-_MARK = re.compile('[“”«»„"‘’]')
+_SINGLE_CLOSE = re.compile(r"(?<=[,.?!…])'(?![\w'])")
+_MARK = re.compile(rf"""[“”«»„"‘’]|(?<![^\s(\[—–:])'(?=\w)|{_SINGLE_CLOSE.pattern}""")
+_LONGEST = 3000  # characters in which the end of a quotation is looked for
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -24,7 +27,7 @@ def find_quotes(text: str) -> list[Span]:
     A quotation that is not closed in its paragraph runs to the paragraph's end if the next
     paragraph opens with the same mark (a speech that goes on), and into the next if that only
     closes it; else it is no quotation. Nor is one that is still open where the same mark opens
-    another: in "“He left. “We stay,” she said" only “We stay,” is quoted.
+    another, unless both are closed: in "“He left. “We stay,” she said" only “We stay,” is quoted.
 
     >>> text = "“One,” she said. “Two.”"
     >>> [span.of(text) for span in find_quotes(text)]
@@ -32,18 +35,28 @@ def find_quotes(text: str) -> list[Span]:
     >>> text = "“One.\\n\\n“Two,” he said."
     >>> [span.of(text) for span in find_quotes(text)]
     ['One.', 'Two,']
+    >>> text = 'He said: "I asked, "Why?"" She left.'
+    >>> [span.of(text) for span in find_quotes(text)]
+    ['I asked, "Why?"']
     """
     spans: list[tuple[int, int]] = []
     opened: int | None = None
     nested: str | None = None  # the mark of a quotation inside: “He cried "no" and left”
     breaks = [match.start() for match in _PARAGRAPH.finditer(text)]
-    for match in _MARK.finditer(text):
-        mark, at = match[0], match.start()
+    behind = 0  # what stands before it has been read
+    for at in _marks(text, breaks):
+        mark = text[at]
+        if at < behind:
+            continue
         crossed = _crossed(breaks, opened, at)
         if opened is not None and crossed:
             spans += _to_the_break(text, opened, crossed[0], at)
             opened = opened if _closes_next(text, opened, at, len(crossed)) else None
-        if opened is None or _opens_anew(text, opened, at):
+        around = _around(text, opened, at, breaks)
+        if around is not None:
+            spans.append(around)
+            opened, behind = None, around[1] + 1
+        elif opened is None or _opens_anew(text, opened, at):
             opened, nested = (at if mark in _PAIRS and _may_open(text, at) else None), None
         elif nested is not None and mark in _PAIRS[nested] and mark not in _PAIRS[text[opened]]:
             nested = None
@@ -52,12 +65,48 @@ def find_quotes(text: str) -> list[Span]:
             opened = None
         elif mark in _DOUBLE and _may_open(text, at):
             nested = mark
+    return _filled(text, spans)
+
+
+def _filled(text: str, spans: list[tuple[int, int]]) -> list[Span]:
     return [Span(start=a, end=b) for a, b in spans if text[a:b].strip()]
 
 
 def _opens_anew(text: str, opened: int, at: int) -> bool:
     """Say whether the mark of an open quotation opens another, so that the first has no end."""
     return text[at] == text[opened] and text[at] in _DOUBLE and _may_open(text, at)
+
+
+def _around(text: str, opened: int | None, at: int, breaks: list[int]) -> tuple[int, int] | None:
+    """Return the open quotation around another in the same marks, if both are closed.
+
+    "“I asked, “Why?” and left,” she said": each mark that opens is closed in the paragraph.
+    """
+    if opened is None or not _opens_anew(text, opened, at):
+        return None
+    depth = 0
+    for match in _MARK.finditer(text, opened, _end_of_paragraph(text, at, breaks)):
+        if match[0] != text[opened] and match[0] not in _PAIRS[text[opened]]:
+            continue
+        depth += 1 if _may_open(text, match.start()) else -1
+        if depth == 0:
+            return opened + 1, match.start()
+    return None
+
+
+def _end_of_paragraph(text: str, at: int, breaks: list[int]) -> int:
+    following = bisect_right(breaks, at)
+    end = breaks[following] if following < len(breaks) else len(text)
+    return min(end, at + _LONGEST)
+
+
+def _marks(text: str, breaks: list[int]) -> Iterator[int]:
+    """Yield where a mark stands; a straight single one that opens is closed in its paragraph."""
+    for match in _MARK.finditer(text):
+        at = match.start()
+        single = text[at] == "'" and _may_open(text, at)
+        if not single or _SINGLE_CLOSE.search(text, at + 1, _end_of_paragraph(text, at, breaks)):
+            yield at
 
 
 def _crossed(breaks: list[int], opened: int | None, at: int) -> list[int]:

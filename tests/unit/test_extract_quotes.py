@@ -31,13 +31,19 @@ from graphkit.extract.quotes import find_quotes
         ("“We stay, he said.\n\nRain fell. “We go,” he said.\n\nDawn came.", ["We go,"]),
         ('"We stay, he said.\n\nRain fell. "We go," he said.\n\n"Dawn" came.', ["We go,", "Dawn"]),
         ("“He left.\n\nRain fell.\n\nIt was cold.” Dawn came.", []),
+        ('"I asked, "Who?" and left," she said. "Go."', ['I asked, "Who?" and left,', "Go."]),
+        ('She said: "I asked: "Who?""\n\n"Go," he said.', ['I asked: "Who?"', "Go,"]),
+        ("“I asked, “Who?” and left,” she said.", ["I asked, “Who?” and left,"]),
+        ("'It's late,' she said. 'We go.'", ["It's late,", "We go."]),
+        ("The '90s were good. The players' union, he said, won.", []),
+        ('"He said \'no\'," she said. "Go."', ["He said 'no',", "Go."]),
     ],
 )
 def test_what_stands_between_marks(text, quoted):
     assert [span.of(text) for span in find_quotes(text)] == quoted
 
 
-@given(st.text(alphabet='ab \n“”"‘’«»', max_size=60))
+@given(st.text(alphabet="ab.' \n“”\"‘’«»", max_size=60))
 def test_quotations_never_overlap_and_never_are_blank(text):
     spans = find_quotes(text)
     assert all(a.end <= b.start for a, b in pairwise(spans))

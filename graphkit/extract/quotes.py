@@ -48,16 +48,14 @@ def find_quotes(text: str) -> list[Span]:
         mark = text[at]
         if at < behind:
             continue
-        crossed = _crossed(breaks, opened, at)
-        if opened is not None and crossed:
-            spans += _to_the_break(text, opened, crossed[0], at)
-            opened = opened if _closes_next(text, opened, at, len(crossed)) else None
+        ended, opened = _at_the_break(text, opened, at, breaks)
+        spans += ended
         around = _around(text, opened, at, breaks)
         if around is not None:
             spans.append(around)
             opened, behind = None, around[1] + 1
         elif opened is None or _opens_anew(text, opened, at):
-            opened, nested = (at if mark in _PAIRS and _may_open(text, at) else None), None
+            opened, nested = _opening(text, at), None
         elif nested is not None and mark in _PAIRS[nested] and mark not in _PAIRS[text[opened]]:
             nested = None
         elif _closes(text, opened, at) or (nested is None and _closes_mixed(text, opened, at)):
@@ -65,11 +63,11 @@ def find_quotes(text: str) -> list[Span]:
             opened = None
         elif mark in _DOUBLE and _may_open(text, at):
             nested = mark
-    return _filled(text, spans)
-
-
-def _filled(text: str, spans: list[tuple[int, int]]) -> list[Span]:
     return [Span(start=a, end=b) for a, b in spans if text[a:b].strip()]
+
+
+def _opening(text: str, at: int) -> int | None:
+    return at if text[at] in _PAIRS and _may_open(text, at) else None
 
 
 def _opens_anew(text: str, opened: int, at: int) -> bool:
@@ -109,14 +107,20 @@ def _marks(text: str, breaks: list[int]) -> Iterator[int]:
             yield at
 
 
-def _crossed(breaks: list[int], opened: int | None, at: int) -> list[int]:
-    return [] if opened is None else breaks[bisect_right(breaks, opened) : bisect_left(breaks, at)]
+def _at_the_break(
+    text: str, opened: int | None, at: int, breaks: list[int]
+) -> tuple[list[tuple[int, int]], int | None]:
+    """Return what ends with its paragraph, and where the quotation opened that is still open.
 
-
-def _to_the_break(text: str, opened: int, end: int, at: int) -> list[tuple[int, int]]:
-    """A quotation that ends with its paragraph, if the next one opens with the same mark."""
-    goes_on = text[at] == text[opened] and not text[end:at].strip()
-    return [(opened + 1, end)] if goes_on else []
+    It ends there if the next paragraph opens with the same mark.
+    """
+    if opened is None or not (
+        crossed := breaks[bisect_right(breaks, opened) : bisect_left(breaks, at)]
+    ):
+        return [], opened
+    goes_on = text[at] == text[opened] and not text[crossed[0] : at].strip()
+    kept = opened if _closes_next(text, opened, at, len(crossed)) else None
+    return ([(opened + 1, crossed[0])] if goes_on else []), kept
 
 
 def _closes_next(text: str, opened: int, at: int, breaks: int) -> bool:

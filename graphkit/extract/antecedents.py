@@ -6,28 +6,17 @@ holds: "the report" may be what "it" means, and then no actor is meant.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from graphkit.extract.draft import Drafts
-from graphkit.extract.kin import KIN
+from graphkit.extract.narrowing import Candidate, narrowed, pronoun_class
 from graphkit.extract.quoted import speaker_of
-from graphkit.extract.saying_verbs import speaks
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 
 __all__ = ["Antecedents", "Candidate", "pronoun_class", "role_of_phrase"]
 
-PRONOUNS = {
-    word: name
-    for name, words in {
-        "he": "he him his himself she her hers herself",
-        "it": "it its itself",
-        "they": "they them their theirs themselves",
-    }.items()
-    for word in words.split()
-}
 STYLES = frozenset("excellency grace highness holiness honor honour majesty".split())
 LOOK_BACK = 3  # sentences
 LARGEST_PAIR = 4  # "they" are seldom all of a longer list
@@ -47,17 +36,6 @@ ROLES = {
     "parataxis": "top",
 }
 
-GOING_ON = frozenset(("add", "continue", "conclude"))
-
-
-def pronoun_class(word: str) -> str | None:
-    """Return the class whose weights rank the antecedents of a pronoun, None for other words.
-
-    >>> pronoun_class("Her"), pronoun_class("them"), pronoun_class("we")
-    ('he', 'they', None)
-    """
-    return PRONOUNS.get(word.lower())
-
 
 def role_of_phrase(tree: Tree, head: int) -> str:
     """Return what a noun phrase is in its clause; a conjunct is what the first conjunct is.
@@ -69,15 +47,6 @@ def role_of_phrase(tree: Tree, head: int) -> str:
     if dep.startswith("nmod") and governor is not None and tree[governor].pos == "VERB":
         return "subject" if token < governor else "object"
     return ROLES.get(dep) or ROLES.get(dep.partition(":")[0]) or "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A phrase by its head, with the entities it mentions; `joint` takes in its conjuncts."""
-
-    head: int
-    entities: tuple[int, ...] = ()
-    joint: bool = False
 
 
 class Antecedents:
@@ -105,29 +74,7 @@ class Antecedents:
             if self._is_phrase(head) and self.zone(head) == self.zone(index):
                 found += self._at(head, joint=plural)
         fitting = [one for one in found if self._may_be(index, one)]
-        return self._who_goes_on(index, fitting) or self._whose_kin(index, fitting) or fitting
-
-    def _who_goes_on(self, index: int, fitting: list[Candidate]) -> list[Candidate]:
-        """In "He added that" he is one who has just said something, if anybody has."""
-        governor = self.tree.head(index)
-        if governor is None or self.tree.lemma(governor) not in GOING_ON:
-            return []
-        if not speaks(self.tree, index):
-            return []
-        return [one for one in fitting if speaks(self.tree, one.head)]
-
-    def _whose_kin(self, index: int, fitting: list[Candidate]) -> list[Candidate]:
-        """In "A friend of Lee said he had left" he is Lee, not the friend."""
-        tree, clause = self.tree, self.tree.head(index)
-        if pronoun_class(tree.word(index)) != "he" or clause is None or tree[clause].pos != "VERB":
-            return []
-        saying = tree.head(clause) if tree.is_dep(clause, "ccomp") else None
-        if saying is None or not tree.is_dep(index, "nsubj"):
-            return []
-        tellers = [s for s in tree.children(saying, "nsubj") if tree.lemma(s) in KIN]
-        owners = {o for s in tellers for o in tree.children(s, "nmod:poss", "nmod!")}
-        own = [one for one in fitting if one.entities and one.head in owners]
-        return own or [one for one in fitting if owners and one.head not in tellers]
+        return narrowed(tree, index, fitting)
 
     def _emphasised(self, index: int) -> int | None:
         """Return Lee in "a talk with Lee himself", where the pronoun only stresses the name."""
@@ -213,19 +160,37 @@ class Antecedents:
         """A person is he or she, never it; a state or body is never he; one body is not they."""
         draft, name = self.drafts.entities[entity], pronoun_class(self.tree.word(index))
         single = draft.label == "Person"
+        if entity in self._speakers(index):
+            return False
         if name == "he":
-            spoken = entity in {self.drafts.entity_at(s) for s in self._speakers(index)}
-            return single and draft.gender in {None, self.gender(index)} and not spoken
+            return single and draft.gender in {None, self.gender(index)}
         if name == "it":
             if self.tree.is_dep(index, "obj") and draft.label != "Location":
                 return False  # as an object "it" is a thing more often than an actor
             return not single and not (draft.label == "Group" and self.is_plural(entity))
-        return draft.label == "Group" or (draft.label == "Person" and draft.gender is None)
+        return draft.label == "Group"
 
     def _speakers(self, index: int) -> set[int]:
-        """Return who says the quotation around a token, also where its sentence does not tell."""
+        """Return who says the quotation around a token, also where its sentence does not tell.
+
+        In "Lee's mother, Ann Ray, said" it is Ann, by the name beside the subject. Where only a
+        part of a sentence is quoted the speaker may be meant: "the firm “will do its best”".
+        """
         number = self.tree.quotations[index]
-        return set() if number is None else self._speakers_of_quotations.get(number, set())
+        if number is None or (self._goes_on(index) and not self._is_sentence(number)):
+            return set()
+        heads = self._speakers_of_quotations.get(number, set())
+        beside = {name for head in heads for name in self.tree.children(head, "appos")}
+        return {e for head in heads | beside for e in self.drafts.entities_of_phrase(head)}
+
+    def _goes_on(self, index: int) -> bool:
+        """Say whether a pronoun may go on from outside its quotation: "he" and "its", not "him"."""
+        return self.tree.is_dep(index, "nsubj") or pronoun_class(self.tree.word(index)) != "he"
+
+    def _is_sentence(self, number: int) -> bool:
+        """Say whether a quotation begins with a capital letter."""
+        quote = self.tree.quotes[number]
+        return self.tree.text[quote.start : quote.end].lstrip("“\"‘' ")[:1].isupper()
 
     @cached_property
     def _speakers_of_quotations(self) -> dict[int, set[int]]:

@@ -1,0 +1,184 @@
+"""What the clauses around a pronoun leave of the phrases that it can mean."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graphkit.extract.kin import KIN
+from graphkit.extract.saying_verbs import speaks
+from graphkit.extract.tree import Tree
+
+__all__ = ["Candidate", "narrowed", "pronoun_class"]
+
+PRONOUNS = {
+    word: name
+    for name, words in {
+        "he": "he him his himself she her hers herself",
+        "it": "it its itself",
+        "they": "they them their theirs themselves",
+    }.items()
+    for word in words.split()
+}
+GOING_ON = frozenset(("add", "continue", "conclude"))
+# What courts do to others: "Kell jailed Ray until his trial".
+JUDGING = frozenset(
+    """acquit arrest charge convict detain extradite fine free imprison indict jail order prosecute
+    release remand sentence""".split()
+)
+# "Kell issued a ruling against Ray".
+JUDGEMENTS = frozenset("conviction fine injunction order ruling sentence verdict warrant".split())
+# "Lee praised Ray for his work".
+JUDGED_FOR = frozenset(
+    """attack blame censure commend condemn congratulate criticise criticize denounce dismiss fire
+    forgive honor honour pardon praise punish rebuke sack scold slam suspend thank""".split()
+)
+# "Lee noted his courage": that of somebody else.
+OTHERS_DO = JUDGED_FOR | frozenset(
+    """admire back cite doubt endorse hail laud mourn note oppose question recall reject remember
+    support welcome""".split()
+)
+# Whom no name or title tells: "one of the guests lost her hat".
+ANYBODY = frozenset(
+    """another anybody anyone boy child each everybody everyone girl individual man nobody one
+    person somebody someone woman""".split()
+)
+# What is the judge's own: "told the court to wait for her ruling".
+OWN = frozenset("court courtroom decision judgment judgement opinion order ruling verdict".split())
+
+
+def pronoun_class(word: str) -> str | None:
+    """Return the class whose weights rank the antecedents of a pronoun, None for other words.
+
+    >>> pronoun_class("Her"), pronoun_class("them"), pronoun_class("we")
+    ('he', 'they', None)
+    """
+    return PRONOUNS.get(word.lower())
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A phrase by its head, with the entities it mentions; `joint` takes in its conjuncts."""
+
+    head: int
+    entities: tuple[int, ...] = ()
+    joint: bool = False
+
+
+Candidates = list[Candidate]
+
+
+def narrowed(tree: Tree, index: int, fitting: Candidates) -> Candidates:
+    """Return those of the candidates that the clauses around a pronoun leave."""
+    left = _who_goes_on(tree, index, fitting)
+    if left or pronoun_class(tree.word(index)) != "he":
+        return left or fitting
+    fitting = _without_judges(tree, index, fitting)
+    left = _whose_kin(tree, index, fitting) or _whose_own(tree, index, fitting)
+    return left or _to_whom_it_was_done(tree, index, fitting) or fitting
+
+
+def _who_goes_on(tree: Tree, index: int, fitting: Candidates) -> Candidates:
+    """In "He added that" he is one who has just said something, if anybody has."""
+    governor = tree.head(index)
+    if governor is None or tree.lemma(governor) not in GOING_ON:
+        return []
+    if not speaks(tree, index):
+        return []
+    return [one for one in fitting if speaks(tree, one.head)]
+
+
+def _whose_kin(tree: Tree, index: int, fitting: Candidates) -> Candidates:
+    """In "A friend of Lee said he had left" he is Lee, not the friend."""
+    clause = tree.head(index)
+    if clause is None or tree[clause].pos != "VERB":
+        return []
+    saying = tree.head(clause) if tree.is_dep(clause, "ccomp") else None
+    if saying is None or not tree.is_dep(index, "nsubj"):
+        return []
+    tellers = [s for s in tree.children(saying, "nsubj") if tree.lemma(s) in KIN]
+    owners = {o for s in tellers for o in tree.children(s, "nmod:poss", "nmod!")}
+    own = [one for one in fitting if one.entities and one.head in owners]
+    return own or [one for one in fitting if owners and one.head not in tellers]
+
+
+def _whose_own(tree: Tree, index: int, fitting: Candidates) -> Candidates:
+    """In "With Ray, Lee tells his story" it is the subject's, so in "saw the suspect lose his hat".
+
+    Of several subjects of one verb, as the parser may have it, the one next to the verb counts.
+    """
+    if not tree.is_dep(index, "nmod:poss"):
+        return []
+    clause = next((a for a in tree.ancestors(index) if tree[a].pos in {"VERB", "AUX"}), None)
+    if clause is None or tree.child(clause, "cop") is not None or tree.is_dep(clause, "acl:relcl"):
+        return []
+    subjects = [s for s in tree.subjects(clause) if s < min(clause, index)]
+    if not subjects or len(tree.conjuncts(tree.first_conjunct(subjects[-1]))) > 1:
+        return []
+    if tree.lemma(clause) in OTHERS_DO:
+        return []
+    subject = subjects[-1]
+    if tree.lemma(subject) in ANYBODY:
+        if not (tree.head(subject) == clause or tree.is_dep(clause, "xcomp")):
+            return []
+        return [next((one for one in fitting if one.head == subject), Candidate(subject))]
+    return [one for one in fitting if one.head == subject and one.entities]
+
+
+def _to_whom_it_was_done(tree: Tree, index: int, fitting: Candidates) -> Candidates:
+    """In "The press asked Lee, but he declined" he is Lee, if no subject before can be he."""
+    clause = tree.head(index)
+    act = None if clause is None else tree.head(clause)
+    if clause is None or act is None or not tree.is_dep(index, "nsubj"):
+        return []
+    if not tree.is_dep(clause, "conj", "advcl") or not act < clause:
+        return []
+    subjects = {a for s in tree.children(act, "nsubj") for a in tree.conjuncts(s)}
+    if not subjects or any(one.head in subjects for one in fitting):
+        return []
+    done_to = tree.children(act, "obj", "iobj")
+    return [one for one in fitting if one.entities and one.head in done_to]
+
+
+def _without_judges(tree: Tree, index: int, fitting: Candidates) -> Candidates:
+    """In "Kell jailed Ray for driving his car" the car is not the judge's, if the decision is.
+
+    Nor is he the judge in "Kell jailed Ray. He was fined, too".
+    """
+    head = tree.head(index)
+    if head is not None and tree.lemma(head) in OWN:
+        return fitting
+    for act in (*tree.ancestors(index), *_act_before(tree, index)):
+        if _judges(tree, act, index):
+            judges = tree.children(act, "nsubj")
+            if any(one.entities and act < one.head < index for one in fitting):
+                return _without(fitting, judges)
+    return fitting
+
+
+def _act_before(tree: Tree, index: int) -> list[int]:
+    """Return the verb of the sentence before, where a pronoun tells to whom something was done."""
+    number = tree.sentence(index)
+    if number == 0 or not tree.is_dep(index, "nsubj:pass"):
+        return []
+    before = tree.doc.sentences[number - 1]
+    return [i for i in range(before.first, before.last) if tree.head(i) is None]
+
+
+def _judges(tree: Tree, act: int, index: int) -> bool:
+    """Say whether a verb tells what is done to somebody, and the pronoun stands in what or why."""
+    made = {tree.lemma(child) for child in tree.children(act, "obj")}
+    if tree.lemma(act) in JUDGING or made & JUDGEMENTS:
+        return act < index
+    why = {tree.lower(case) for a in (index, *tree.ancestors(index)) for case in _openers(tree, a)}
+    return tree.lemma(act) in JUDGED_FOR and bool(why & {"for", "over"})
+
+
+def _openers(tree: Tree, index: int) -> list[int]:
+    return tree.children(index, "case", "mark")
+
+
+def _without(fitting: Candidates, heads: Sequence[int]) -> Candidates:
+    """Return the candidates but whoever is mentioned by one of the heads."""
+    left_out = {entity for one in fitting if one.head in heads for entity in one.entities}
+    return [
+        one for one in fitting if one.head not in heads and not left_out.intersection(one.entities)
+    ]

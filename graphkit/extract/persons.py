@@ -115,8 +115,21 @@ def _gender(tree: Tree, name: Name, surface: str) -> Gender | None:
         told = gender_of_word(tree.word(name.first - 1))
         if told is not None:
             return told
+    told = _gender_of_relative(tree, name)
+    if told is not None:
+        return told
     given = given_name(surface)
     return None if given is None else gazetteer().gender_of(given)
+
+
+def _gender_of_relative(tree: Tree, name: Name) -> Gender | None:
+    """Return what the word beside a name tells: "his mother, Omar Lee", "Omar Lee, his mother"."""
+    head = head_of(tree, name.first, name.last)
+    beside = tree.children(head, "appos")
+    governor = tree.head(head)
+    beside += [governor] if governor is not None and tree.is_dep(head, "appos") else []
+    told = (gender_of_word(tree.word(noun)) for noun in beside if tree.lemma(noun) in KIN)
+    return next((gender for gender in told if gender is not None), None)
 
 
 def _full(drafts: Drafts, known: _Bearers, name: Name) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphkit.extract.lone_names import with_bodies
 from graphkit.extract.named import Name, head_of, key_of
 from graphkit.extract.nouns import kind_of_organization, kind_of_place, label_of_noun
 from graphkit.extract.other_names import without_other_names
@@ -59,7 +60,7 @@ def relabelled(tree: Tree, names: list[Name]) -> list[Name]:
     seen = [_by_spelling(tree, _by_given_name(tree, name, given), surnames) for name in seen]
     seen = by_bracket(tree, seen)
     agreed = agreed_labels(tree, by_list(tree, by_full_name(tree, seen)), surnames)
-    return with_teams(tree, agreed, surnames)
+    return with_teams(tree, with_bodies(tree, agreed, surnames), surnames)
 
 
 def _with_branches(tree: Tree, names: list[Name]) -> list[Name]:

@@ -21,6 +21,13 @@ RULED = frozenset(
     """allow appoint bar choose elect entitle limit name nominate oblige permit require
     select""".split()
 )
+# How things are done as a rule: "the senator would normally succeed the mayor".
+CUSTOMARY = frozenset("customarily normally ordinarily traditionally typically usually".split())
+# "A policy of not charging the mayor".
+POLICIES = frozenset("convention custom law policy practice principle rule tradition".split())
+# "The monarch is the head of state".
+OF_STATE = frozenset("commander commander-in-chief figurehead head".split())
+CHOOSING = frozenset("appoint choose elect nominate select".split())
 
 
 def means_office(tree: Tree, noun: int) -> bool:
@@ -46,11 +53,46 @@ def means_any_holder(tree: Tree, noun: int) -> bool:
     """
     head = tree.first_conjunct(noun)
     governor = tree.head(head)
-    if governor is None or not tree.is_dep(head, "nsubj"):
+    if governor is None or tree.quotations[noun] is not None:
         return False
-    if tree.quotations[noun] is not None:
+    if tree.is_dep(head, "obl:agent"):
+        return _is_rule(tree, governor, passive=True)
+    if tree.is_dep(head, "obj"):
+        return _is_custom(tree, governor) or _is_done_to_any(tree, governor)
+    if not tree.is_dep(head, "nsubj"):
         return False
+    if _is_custom(tree, governor) or _is_of_state(tree, governor):
+        return True
     return _is_rule(tree, governor, passive=tree.is_dep(head, "nsubj:pass"))
+
+
+def _is_custom(tree: Tree, verb: int) -> bool:
+    """Say whether a clause tells what is usual: "would normally succeed", not "usually met"."""
+    usual = {tree.lower(child) for child in tree.children(verb, "advmod")} & CUSTOMARY
+    would = "would" in {tree.lower(child) for child in tree.children(verb, "aux")}
+    return bool(usual) and (would or tree.lower(verb) in _present(tree, verb))
+
+
+def _is_done_to_any(tree: Tree, verb: int) -> bool:
+    """Say whether it is done to all: "citizens elect the mayor", "a policy of not charging him"."""
+    above = tree.head(verb)
+    if above is not None and tree.is_dep(verb, "acl!") and tree.lemma(above) in POLICIES:
+        return True
+    aux = {tree.lower(child) for child in tree.children(verb, "aux")}
+    present = aux <= {"do", "does"} and tree.lower(verb) in _present(tree, verb)
+    return present and "to" not in tree.marks(verb) and tree.lemma(verb) in CHOOSING
+
+
+def _present(tree: Tree, verb: int) -> tuple[str, str]:
+    return tree.lemma(verb), f"{tree.lemma(verb)}s"
+
+
+def _is_of_state(tree: Tree, noun: int) -> bool:
+    """Say whether a clause tells what an office is: "the monarch is the head of state"."""
+    cop = {tree.lower(child) for child in tree.children(noun, "cop")}
+    state = {tree.lower(child) for child in tree.children(noun, "nmod")}
+    named = tree.lemma(noun) == "head" and not state & {"state", "government"}
+    return cop == {"is"} and tree.lemma(noun) in OF_STATE and not named
 
 
 def _is_bare(tree: Tree, noun: int) -> bool:

@@ -14,6 +14,7 @@ from graphkit.extract.somebody import (
     is_plural,
 )
 from graphkit.extract.tenure import is_of_earlier_year
+from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Role
 
@@ -103,6 +104,7 @@ def _add_beside(drafts: Drafts, holder: Holder, person: int, place: Place) -> No
     if governor is not None and tree.is_dep(place.head, "appos", "flat", "nmod:desc", "conj"):
         beside += [] if tree.is_dep(place.head, "conj") else [governor]
         beside += _title_around(drafts, governor, place)
+    beside += _title_before_place(drafts, place)
     for title in tree.children(place.head, "appos"):
         beside += joined_beside(drafts, place.head, title)
     for noun in beside:
@@ -111,11 +113,12 @@ def _add_beside(drafts: Drafts, holder: Holder, person: int, place: Place) -> No
         if tree.word(min(noun + 1, len(tree.tokens) - 1)) == ":":
             continue  # "Author: Ann Lee" is a label, not a title
         office = office_of(tree, drafts, noun)
-        if office is None or _is_of_next(drafts, person, office):
+        if office is None or _is_of_next(drafts, person, office) or _is_one_or_other(tree, noun):
             continue
         _take(drafts, holder, person, office)
-        first = min(office.first, left_modifiers(tree, noun))
-        spot = Place(first, _phrase_end(drafts, office), noun, "title")
+        first, last = min(office.first, left_modifiers(tree, noun)), _phrase_end(drafts, office)
+        last = min(last, place.first) if noun < place.first else last
+        spot = Place(first, last, noun, "title")
         for one in _bearers(drafts, person, place) if is_plural(drafts, noun) else (person,):
             drafts.mention(one, spot)
 
@@ -148,6 +151,23 @@ def _title_around(drafts: Drafts, inner: int, place: Place) -> list[int]:
         return [noun] if tree.prepositions(inner) == ["of"] else []
     commas = [tree.word(i) for i in (start - 1, place.last) if 0 <= i < len(tree.tokens)]
     return [noun] if commas == [",", ","] and drafts.last_of(inner) == start - 1 else []
+
+
+def _title_before_place(drafts: Drafts, place: Place) -> list[int]:
+    """Return "mayor" for Ann Lee in "the mayor of Orlava Ann Lee", with the name hung on it."""
+    tree, noun = drafts.tree, drafts.tree.head(place.head)
+    if noun is None or not tree.is_dep(place.head, "nmod!") or tree.prepositions(place.head) == []:
+        return []
+    ends = [other for _, other in drafts.beside(noun) if other.last == place.first]
+    starts = [tree.lower(other.first - 1) for other in ends if noun < other.first]
+    starts += [tree.lower(other.first - 2) for other in ends if noun < other.first - 1]
+    return [noun] if "of" in starts else []
+
+
+def _is_one_or_other(tree: Tree, noun: int) -> bool:
+    """In "the King or Queen, now Queen Ann" the Queen is not the King."""
+    parts = tree.conjuncts(tree.first_conjunct(noun))
+    return any(tree.lower(c) == "or" for part in parts for c in tree.children(part, "cc"))
 
 
 def _is_of_next(drafts: Drafts, person: int, office: Office) -> bool:
@@ -248,6 +268,9 @@ def _holders(drafts: Drafts, holder: Holder, office: Office) -> set[int]:
     tree, noun = drafts.tree, office.head
     if is_of_earlier_year(tree, tree.span([noun])) or _is_of_unknown(drafts, noun):
         return set()
+    below = [d for c in tree.children(noun, "nmod") for d in tree.children(c, "det")]
+    if any(tree.lower(word) in {"that", "another"} for word in below):
+        return set()  # "the judge in that case"
     gender = gender_of_word(tree.word(noun))
     known = {None, gender}
     return {p for p in holder.of(office) if gender is None or drafts.entities[p].gender in known}

@@ -15,6 +15,8 @@ OTHER_SENSES = frozenset(
     independent initiative network news observer office press radio service television times
     weekly""".split()
 )
+# Bodies of one of these kinds are called by their own noun: "the council" is no agency.
+OWN_NOUNS = frozenset(("agency", "military", "unit"))
 # Epithets that news keeps for one organization each.
 EPITHETS = {"alliance": "org:nato", "bloc": "org:european-union"}
 
@@ -69,7 +71,7 @@ def _organization(drafts: Drafts, index: int) -> int | None:
         and (drafts.entities[entity].kind == kind or _has_word(drafts, entity, noun))
     }
     named = {entity for entity in found if _has_word(drafts, entity, noun)}
-    found = named if named or noun in OTHER_SENSES else found
+    found = named if named or noun in OTHER_SENSES or kind in OWN_NOUNS else found
     return next(iter(found)) if len(found) == 1 else None
 
 

@@ -190,7 +190,18 @@ def test_the_first_word_of_a_group_in_capitals_keeps_them_all(word, name):
     assert [entity.name for entity in find_cast(tree).entities] == [name]
 
 
-def test_a_body_known_by_two_words_is_one_group():
+def test_a_body_known_by_two_words_is_one():
     table = """The - DET 3 det | interior - ADJ 3 amod | ministry - NOUN 4 nsubj
     warned warn VERB 0 root | residents resident NOUN 4 obj | . - PUNCT 4 punct"""
-    assert chains(table)["interior ministry"] == ("Group", ["interior ministry"])
+    assert chains(table)["interior ministry"] == ("Organization", ["interior ministry"])
+
+
+@pytest.mark.parametrize(("noun", "meant"), [("council", False), ("authority", True)])
+def test_a_noun_of_many_kinds_of_bodies_repeats_only_its_own(noun, meant):
+    table = f"""
+    The the DET 4 det | Lesna - PROPN 4 compound B-ORG | Water - PROPN 4 compound I-ORG
+    Authority - PROPN 5 nsubj I-ORG | spoke speak VERB 0 root
+
+    The the DET 2 det | {noun} {noun} NOUN 3 nsubj | left leave VERB 0 root
+    """
+    assert (noun in chains(table)["Lesna Water Authority"][1]) is meant

@@ -107,7 +107,8 @@ def test_remains_of_html_are_in_no_sentence(annotator) -> None:
 def test_prediction_reads_a_text_with_references_as_it_is_meant(annotator) -> None:
     plain = '"Norway didn\'t close the port," Ada Lind of Fish & Co told reporters.'
     given = html.escape(plain)
-    lines = (json.dumps({"id": "a", "text": text}).encode() for text in (plain, given))
+    texts = {"plain": plain, "given": given}
+    lines = (json.dumps({"id": key, "text": text}).encode() for key, text in texts.items())
     meant, found = predict_lines(annotator, lines, "-")
     assert found["text"] == given
     for layer in ("entities", "statements", "events"):

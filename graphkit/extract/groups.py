@@ -34,7 +34,9 @@ QUANTIFIERS = frozenset(
 # Of these nobody speaks in general: "its forces attack civilians".
 STRUCK = frozenset("captives civilians evacuees hostages prisoners refugees residents".split())
 CHANNELS = frozenset("channel account page website blog".split())
-TOWARDS = frozenset("against among between by for from of to towards with".split())
+TOWARDS = frozenset(
+    ("according to", *"against among between by for from of per to towards with".split())
+)
 ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "conj", "nmod", "appos", "root")
 
 Told = defaultdict[GroupNoun | None, set[int]]  # who was told of so far, by the head noun

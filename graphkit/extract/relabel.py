@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphkit.dates import scan_dates
 from graphkit.extract.lone_names import with_bodies
 from graphkit.extract.named import Name, head_of, key_of
 from graphkit.extract.nouns import kind_of_organization, kind_of_place, label_of_noun
@@ -58,7 +59,7 @@ def relabelled(tree: Tree, names: list[Name]) -> list[Name]:
     given = {key_of(tree, replace(name, last=name.first + 1)) for name in full}
     seen = [_by_noun(tree, _relabelled(tree, name, surnames)) for name in kept]
     seen = [_by_spelling(tree, _by_given_name(tree, name, given), surnames) for name in seen]
-    seen = by_bracket(tree, seen)
+    seen = by_bracket(tree, [_by_dateline(tree, name, surnames) for name in seen])
     agreed = agreed_labels(tree, by_list(tree, by_full_name(tree, seen)), surnames)
     return with_teams(tree, with_bodies(tree, agreed, surnames), surnames)
 
@@ -118,7 +119,7 @@ def _relabelled(tree: Tree, name: Name, surnames: set[str]) -> Name:
     if surface in PLANETS:
         return replace(name, label="LOC", organization=None)
     known = bool(gazetteer().place_by_name(surface))
-    if known and _is_dateline(tree, name):
+    if known and _is_shouted(tree, name):
         return replace(name, label="LOC", organization=None)
     if name.label != "PER" or is_titled(tree, name):
         return name
@@ -183,7 +184,25 @@ def _is_body(tree: Tree, name: Name) -> bool:
     return court or (words[-1][0].isupper() and kind_of_organization(words[-1]) in BODIES)
 
 
-def _is_dateline(tree: Tree, name: Name) -> bool:
+def _by_dateline(tree: Tree, name: Name, surnames: set[str]) -> Name:
+    """Make a place of "Lesna" in "Lesna, March 12 (Orla News) - A dam broke"."""
+    borne = key_of(tree, name) in surnames
+    opens = not borne and _opens_dateline(tree, name)
+    return replace(name, label="LOC", organization=None) if opens else name
+
+
+def _opens_dateline(tree: Tree, name: Name) -> bool:
+    sent, behind = tree.sentence_span(name.first), name.last + 1
+    if name.first != sent.first or behind >= sent.last or name.state is not None:
+        return False
+    if sent.zone == "dateline" or tree.word(name.last) != "," or sent.zone == "byline":
+        return sent.zone == "dateline"
+    start = tree[behind].start
+    dates = scan_dates(tree.text, start, sent.end)
+    return name.last - name.first == 1 and any(date.start == start for date in dates)
+
+
+def _is_shouted(tree: Tree, name: Name) -> bool:
     """Say whether a name in capitals opens a paragraph: "ORLAVA — The dam broke"."""
     sent = tree.sentence_span(name.first)
     word = tree.word(name.first)

@@ -205,3 +205,15 @@ def test_a_noun_of_many_kinds_of_bodies_repeats_only_its_own(noun, meant):
     The the DET 2 det | {noun} {noun} NOUN 3 nsubj | left leave VERB 0 root
     """
     assert (noun in chains(table)["Lesna Water Authority"][1]) is meant
+
+
+@pytest.mark.parametrize(("before", "label"), [("Sue", "Person"), ("Near", "Location")])
+def test_a_lone_name_before_a_date_is_a_place_unless_somebody_bears_it(before, label):
+    tags = "B-PER | Lesna - PROPN 1 flat I-PER" if before == "Sue" else "| Orla - PROPN 2 obl B-LOC"
+    table = f"""
+    {before} - PROPN 0 root {tags}
+
+    Lesna - PROPN 0 root B-PER | , - PUNCT 1 punct | March - PROPN 1 nmod | 12 - NUM 3 nummod
+    """
+    found = chains(table)
+    assert next(kind for kind, words in found.values() if "Lesna" in words) == label

@@ -59,3 +59,11 @@ def test_somebody_of_a_body_is_a_member_of_it() -> None:
     """
     [found] = relations_of(table)
     assert found[:4] == ("MEMBER_OF", "NATO official", "NATO", "member")
+
+
+def test_who_is_only_named_as_a_source_is_somebody() -> None:
+    table = """
+    It it PRON 2 nsubj | rained rain VERB 0 root | , - PUNCT 2 punct
+    according accord VERB 6 case | to - ADP 4 fixed | officials official NOUN 2 obl
+    """
+    assert chains(table)["officials"] == ("Group", ["officials"])

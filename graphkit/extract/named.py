@@ -1,13 +1,23 @@
 """A name in the text, as a stretch of tokens with a label, and a proposal for one."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer_records import Organization, StateMatch
 from graphkit.names import name_key
 
-__all__ = ["Name", "NameLabel", "Proposal", "head_of", "is_acronym", "key_of"]
+__all__ = [
+    "Name",
+    "NameLabel",
+    "Proposal",
+    "head_of",
+    "initials_of",
+    "is_acronym",
+    "key_of",
+    "letters_of",
+]
 
 NameLabel = Literal["PER", "ORG", "LOC", "STATE"]
 # Their initials may be missing in an acronym.
@@ -50,10 +60,20 @@ def key_of(tree: Tree, name: Name) -> str:
 def is_acronym(one: str, two: str) -> bool:
     """Say whether one name is made of the other's initials ("GLU", "Great Lakes Union")."""
     short, full = sorted((one, two), key=len)
-    letters = short.replace(".", "")
-    if not (letters.isupper() and letters.isalpha() and len(letters) > 1):
-        return False
-    words = full.replace("-", " ").split()
+    letters = letters_of(short)
+    return letters is not None and letters in initials_of(full)
+
+
+def letters_of(name: str) -> str | None:
+    """Return the letters of a name that may be an acronym: "GLU" of "G.L.U."."""
+    letters = name.replace(".", "")
+    return letters if letters.isupper() and letters.isalpha() and len(letters) > 1 else None
+
+
+@lru_cache(maxsize=1 << 12)
+def initials_of(name: str) -> frozenset[str]:
+    """Return the acronyms of a name, without its small words and with them."""
+    words = name.replace("-", " ").split()
     initials = "".join(word[0] for word in words if word.lower() not in SMALL_WORDS)
     every = "".join(word[0] for word in words if word.lower() != "the")
-    return letters in {initials.upper(), every.upper()}
+    return frozenset({initials.upper(), every.upper()})

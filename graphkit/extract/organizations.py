@@ -1,5 +1,6 @@
 """Organizations by name: spellings, acronyms and the state whose ministry or army it is."""
 
+from graphkit.extract.bearers import Bearers
 from graphkit.extract.draft import Draft, Drafts, Place
 from graphkit.extract.named import Name, head_of, is_acronym
 from graphkit.extract.nouns import kind_of_organization
@@ -20,12 +21,13 @@ LEGAL_FORMS = frozenset("inc corp corporation co ltd llc plc gmbh ag sa group".s
 
 def add_organizations(drafts: Drafts, names: list[Name]) -> None:
     """Add the organizations among `names`; one entity holds all names of one."""
+    so_far = Bearers(drafts, "Organization", _core_key)
     for name in names:
         if name.label == "ORG":
-            _add(drafts, name)
+            _add(drafts, so_far, name)
 
 
-def _add(drafts: Drafts, name: Name) -> None:
+def _add(drafts: Drafts, so_far: Bearers, name: Name) -> None:
     tree = drafts.tree
     surface = tree.doc.text_of(name.first, name.last)
     head = head_of(tree, name.first, name.last)
@@ -37,13 +39,14 @@ def _add(drafts: Drafts, name: Name) -> None:
     known = None if bearers else name.organization
     known = known or gazetteer().organization_among(surface, near)
     known = known or (None if bearers else gazetteer().organization_by_name(_without_form(surface)))
-    entity = _known(drafts, surface, known, state)
+    entity = _known(drafts, so_far, surface, known, state)
     if entity is None:
         entity = drafts.add(_draft(tree, name, state))
     draft = drafts.entities[entity]
     if known is not None and draft.gazetteer_id is None:
         identify(draft, known)
     draft.call(surface)
+    so_far.add(entity, surface)
     draft.name = max(draft.name, surface, key=lambda text: (len(text), text))
     drafts.mention(entity, Place(name.first, name.last, head, "name"))
     _add_noun(drafts, entity, name, head)
@@ -114,10 +117,10 @@ def _state_in_name(tree: Tree, name: Name) -> str | None:
 
 
 def _known(
-    drafts: Drafts, surface: str, known: Organization | None, state: str | None
+    drafts: Drafts, so_far: Bearers, surface: str, known: Organization | None, state: str | None
 ) -> int | None:
     key = _core_key(surface)
-    for index in drafts.of("Organization"):
+    for index in so_far.like(surface, None if known is None else known.id):
         draft = drafts.entities[index]
         if known is not None or draft.gazetteer_id is not None:
             if known is not None and draft.gazetteer_id == known.id:

@@ -1,8 +1,10 @@
 """Places that are no states: cities, rivers and regions by name, and parts of states."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from graphkit.extents import part_of
+from graphkit.extract.bearers import Bearers
 from graphkit.extract.draft import Draft, Drafts, Place
 from graphkit.extract.named import Name, head_of, is_acronym
 from graphkit.extract.noun_phrases import left_modifiers
@@ -42,15 +44,19 @@ def add_places(drafts: Drafts, names: list[Name], reasons: Mapping[int, str]) ->
         if may_name_place(tree, name.first, name.last) and not _is_house(name)
     }
     article = _article(drafts, [s for s in surfaces if s in surely], stated)
+    chosen = cache(lambda surface, said: place_of(surface, article, said))
+    so_far = Bearers(drafts, "Location", name_key)
     for name, (first, last), surface in zip(places, spans, surfaces, strict=True):
         said = stated_behind(tree, name) or stated.get(name_key(surface))
-        choice = place_of(surface, article, said) if surface in surely else UNTOLD
+        choice = chosen(surface, said) if surface in surely else UNTOLD
         if name.first in reasons:
             town = reasons[name.first] == choice.reason  # "Washington, Pennsylvania"
             of_city = None if town else state_of_city(surface)
             choice = Choice(of_city or choice.place, reasons[name.first])
-        entity = _place_draft(drafts, surface, choice)
-        drafts.entities[entity].call(tree.doc.text_of(first, last))
+        entity = _place_draft(drafts, so_far, surface, choice)
+        words = tree.doc.text_of(first, last)
+        drafts.entities[entity].call(words)
+        so_far.add(entity, surface, words)
         kind: MentionKind = "demonym" if _is_people(name) else "name"
         drafts.mention(entity, Place(first, last, head_of(tree, first, last), kind))
         _add_settlement(drafts, entity, name)
@@ -84,11 +90,11 @@ def _article(drafts: Drafts, surfaces: list[str], stated: dict[str, Stated]) -> 
     return Article(states, tuple(found.values()))
 
 
-def _place_draft(drafts: Drafts, surface: str, choice: Choice) -> int:
+def _place_draft(drafts: Drafts, so_far: Bearers, surface: str, choice: Choice) -> int:
     """Return the entity of a place's name, added if it is new."""
     known = choice.place
     key = name_key(surface)
-    for index in drafts.of("Location"):
+    for index in so_far.like(surface, None if known is None else known.id):
         draft = drafts.entities[index]
         same_name = any(name_key(name) == key or is_acronym(surface, name) for name in draft.names)
         other = known is not None and draft.gazetteer_id not in {None, known.id}
@@ -185,16 +191,17 @@ def _add_settlement(drafts: Drafts, entity: int, name: Name) -> None:
 
 def add_regions(drafts: Drafts) -> None:
     """Add parts of states and places ("western Belarus") and the soil of states."""
+    so_far = Bearers(drafts, "Location", name_key)
     for entity, draft in list(enumerate(drafts.entities)):
         if draft.label not in {"State", "Location"}:
             continue
         for place in list(draft.places):
-            _add_part(drafts, entity, place)
+            _add_part(drafts, so_far, entity, place)
             if draft.label == "State":
                 _add_soil(drafts, entity, place)
 
 
-def _add_part(drafts: Drafts, entity: int, place: Place) -> None:
+def _add_part(drafts: Drafts, so_far: Bearers, entity: int, place: Place) -> None:
     tree, first = drafts.tree, place.first
     while first > tree.sentence_span(place.first).first and tree.lower(first - 1) in DIRECTIONS:
         first -= 1
@@ -203,7 +210,8 @@ def _add_part(drafts: Drafts, entity: int, place: Place) -> None:
     whole = drafts.entities[entity]
     surface = tree.doc.text_of(first, place.last)
     known = gazetteer().place_by_name(surface[0].upper() + surface[1:])
-    index = _place_draft(drafts, surface, choose(known))
+    index = _place_draft(drafts, so_far, surface, choose(known))
+    so_far.add(index, surface)
     part = drafts.entities[index]
     part.kind = known[0].kind if known else "region"
     part.country = whole.gazetteer_id if whole.label == "State" else whole.country

@@ -5,8 +5,10 @@ unless another one lies beside places that the article names; then nearness to t
 the states that the article names. What nothing decides stays undecided.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from graphkit.earth import distance_km
 from graphkit.extract.toponyms import BY_HAND, COMMON, candidates, spellings
@@ -25,6 +27,7 @@ CLOSE_KM = 50
 SAME_SPOT_KM = 10
 # So far from the middle of a region a town may lie in it, if no other of its name is nearer.
 WITHIN_KM = 900
+KM_OF_LATITUDE = 110  # fewer than any degree of it has, as `distance_km` counts
 WIDE = frozenset({"continent", "ocean", "sea"})  # near everything, so that they tell nothing
 # Where towns bear every word and surname, a place beside one has to be named too.
 WORDY = frozenset({"USA"})
@@ -48,7 +51,7 @@ class Stated:
     region: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """What the article names.
 
@@ -64,24 +67,45 @@ class Article:
         """Return the nearest other of the article's places within so many km, or None."""
         if place.lat is None or place.lon is None:
             return None
-        near = [
-            (distance_km(place.lat, place.lon, other.lat, other.lon), other.name, other)
-            for other in self.places
-            if other.lat is not None and other.lon is not None and other.kind not in WIDE
+        reach = within / KM_OF_LATITUDE
+        first = bisect_left(self._from_south, place.lat - reach, key=_latitude)
+        last = bisect_right(self._from_south, place.lat + reach, key=_latitude)
+        near = (
+            (distance_km(place.lat, place.lon, lat, lon), other.name, other.id, other)
+            for lat, lon, other in self._from_south[first:last]
             if other.id != place.id
-        ]
-        near = [one for one in near if one[0] <= within]
-        return min(near)[2] if near else None
+        )
+        return min((one for one in near if one[0] <= within), default=(None,) * 4)[3]
 
+    @cached_property
+    def _from_south(self) -> list[tuple[float, float, Place]]:
+        """Latitude, longitude and place of each that is no wide one, once."""
+        places = {place.id: place for place in self.places if place.kind not in WIDE}
+        located = [
+            (place.lat, place.lon, place)
+            for place in places.values()
+            if place.lat is not None and place.lon is not None
+        ]
+        return sorted(located, key=_latitude)
+
+    @cached_property
     def all_states(self) -> set[str]:
-        """Return the states that it names, or in which places lie that it names."""
+        """The states that it names, or in which places lie that it names."""
         held = (other.states[0] for other in self.places if len(other.states) == 1)
         return {*self.states, *held}
 
+    @cached_property
+    def _all_named(self) -> set[str]:
+        return {*self.states, *(state for other in self.places for state in other.states)}
+
     def speaks_of(self, place: Place) -> bool:
         """Say whether the article names the place's state, or a place in it."""
-        named = {*self.states, *(state for other in self.places for state in other.states)}
+        named = self._all_named
         return not named or not place.states or bool(named & set(place.states))
+
+
+def _latitude(located: tuple[float, float, Place]) -> float:
+    return located[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +131,7 @@ def place_of(surface: str, article: Article, stated: Stated | None = None) -> Ch
     towns = [town for town in known.values() if _may_be_meant(town, article, stated)]
     if not towns:
         return choice
-    states = article.all_states() if stated is None else set(stated.states)
+    states = article.all_states if stated is None else set(stated.states)
     return choose(
         (*(place for place in found if set(place.states) & states), *towns), article, stated
     )
@@ -123,7 +147,7 @@ def _in_the_district(surface: str, article: Article, choice: Choice) -> Choice:
         return choice
     for town in gazetteer().towns_by_name(surface):
         close = set(town.states) - WORDY and article.neighbour(town, CLOSE_KM)
-        if close and set(town.states) & article.all_states():
+        if close and set(town.states) & article.all_states:
             return Choice(town, f"near {close.name}, which the article names")
     return choice
 
@@ -132,7 +156,7 @@ def _may_be_meant(town: Place, article: Article, stated: Stated | None) -> bool:
     """Say whether a small town is meant: Earth is no town in Texas where only NASA is named."""
     if stated is not None:
         return bool(set(town.states) & set(stated.states))
-    if not set(town.states) & article.all_states():
+    if not set(town.states) & article.all_states:
         return False
     return not set(town.states) & WORDY or article.neighbour(town) is not None
 

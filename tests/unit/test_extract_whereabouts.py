@@ -312,3 +312,20 @@ def test_an_undecided_place_has_neither_id_nor_coordinates() -> None:
 def test_a_town_beside_the_article_is_meant_where_nothing_speaks_of_the_city_abroad(states, state):
     cantilan = gazetteer().towns_by_name("Cantilan")[0]
     assert place_of("Madrid", Article(states, (cantilan,))).place.states == (state,)
+
+
+def test_of_places_as_near_as_each_other_the_first_by_name_and_id_is_the_neighbour() -> None:
+    places = [place("NOR", 1, number=number) for number in (3, 1, 2)]
+    article = Article(["NOR"], [*places, places[0]])
+    assert article.neighbour(place("NOR", 1, number=9)) == places[1]
+    assert article.neighbour(place("NOR", 1, number=9, lat=40.0)) is None
+
+
+@pytest.mark.parametrize("degrees", [0.5, 1.7, 1.79, -1.79])
+def test_a_neighbour_is_found_up_to_the_last_kilometre(degrees) -> None:
+    other = place("NOR", 1, number=1, lat=degrees)
+    assert Article((), [other]).neighbour(place("NOR", 1, number=9)) == other
+
+
+def test_a_place_beyond_the_reach_is_no_neighbour() -> None:
+    assert Article((), [place("NOR", 1, number=1, lat=1.81)]).neighbour(place("NOR", 1)) is None

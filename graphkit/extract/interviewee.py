@@ -2,6 +2,7 @@
 
 import re
 
+from graphkit.extract.by_place import SpanIndex
 from graphkit.extract.cast import Cast
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
@@ -34,13 +35,14 @@ def interviewee(tree: Tree, cast: Cast, turns: list[Span]) -> int | None:
     In "The Post spoke with Ann Lee. Q: Why? A: It rained." the answer is hers; where the text
     tells of two, or of nobody, none is.
     """
+    told = SpanIndex((turn, (turn,)) for turn in turns)
     found = {
         mention.entity
         for mention in cast.mentions
         if mention.kind in {"name", "pronoun"}
         and cast.label(mention.entity) == "Person"
         and cast.entities[mention.entity].named
-        and not any(turn.covers(mention) for turn in turns)
+        and not told.covering(mention)
         and _is_asked(tree, mention)
     }
     return found.pop() if len(found) == 1 else None

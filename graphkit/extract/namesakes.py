@@ -5,7 +5,7 @@ other place the state is meant. So is it with "New York" and "Washington", citie
 the United States: only words beside the name make the state of them.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from graphkit.earth import distance_km
@@ -95,27 +95,22 @@ def _of_people(tree: Tree, names: Sequence[Name], found: Mapping[int, str]) -> d
     They follow the state's name, where the article has it and means one thing by it.
     """
     people = [one for one in names if one.state is not None and one.state.how == "demonym"]
-    others = [one for one in names if one not in people]
-    marked: dict[int, str] = {}
+    others = [one for one in names if one.state is None or one.state.how != "demonym"]
+    told: defaultdict[str, list[str | None]] = defaultdict(list)
+    for one in others:
+        if one.state is not None and _region(tree, one) is not None:
+            told[one.state.iso3].append(found.get(one.first))
+
+    alike: defaultdict[tuple[str, str], list[Name]] = defaultdict(list)
     for name in people:
-        region = _region(tree, name)
-        told = [one for one in others if _is_named_alike(tree, one, name)]
-        if region is None or any(one.first not in found for one in told):
-            continue
-        reason = found[told[0].first] if told else _in_article(tree, [*others, name], name, 0)
-        if reason is not None:
-            marked[name.first] = reason
+        if name.state is not None and _region(tree, name) is not None:
+            alike[_text(tree, name), name.state.iso3].append(name)
+    marked: dict[int, str] = {}
+    for (_, state), same in alike.items():
+        reasons = told[state] or [_in_article(tree, [*others, same[0]], same[0], 0)]
+        if reasons[0] is not None and None not in reasons:
+            marked.update((name.first, reasons[0]) for name in same)
     return marked
-
-
-def _is_named_alike(tree: Tree, one: Name, people: Name) -> bool:
-    """Say whether a name is that of the state itself of which others are the people."""
-    return (
-        one.state is not None
-        and people.state is not None
-        and one.state.iso3 == people.state.iso3
-        and _region(tree, one) is not None
-    )
 
 
 def _text(tree: Tree, name: Name) -> str:

@@ -4,6 +4,8 @@
 killed in the raid" is an assault, "nine were killed when a bus overturned" is not.
 """
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 
 from graphkit.extract.event_lexicon import Entry, entries_of, word_classes
@@ -144,10 +146,25 @@ def is_public(scene: Scene, token: int) -> bool:
 
 def _causes(scene: Scene, first: int, last: int, act: int) -> tuple[int, int]:
     """Count the words for mishaps and for attacks in some sentences, harm itself left out."""
-    tree = scene.tree
-    spans = tree.doc.sentences[first : last + 1]
-    kinds = [_cause(tree, i) for s in spans for i in range(s.first, s.last) if i != act]
-    return kinds.count("mishap"), kinds.count("attack")
+    sentences = scene.tree.doc.sentences
+    begin, end = sentences[first].first, sentences[last].last
+    mishaps, attacks = _causes_in(scene.tree)
+    return _between(mishaps, begin, end, act), _between(attacks, begin, end, act)
+
+
+def _between(places: Sequence[int], begin: int, end: int, act: int) -> int:
+    """Count the places from `begin` up to `end`, the act left out."""
+    first, last, own = (bisect_left(places, place) for place in (begin, end, act))
+    return last - first - (first <= own < last and places[own] == act)
+
+
+@lru_cache(maxsize=1)  # one article after another, each asked at many acts
+def _causes_in(tree: Tree) -> tuple[Sequence[int], Sequence[int]]:
+    """Return where an article's words for mishaps stand, and those for attacks."""
+    found: dict[str | None, list[int]] = {}
+    for token in range(len(tree.tokens)):
+        found.setdefault(_cause(tree, token), []).append(token)
+    return found.get("mishap", []), found.get("attack", [])
 
 
 def _cause(tree: Tree, token: int) -> str | None:

@@ -3,6 +3,7 @@
 Words between quotation marks are not asked for here; they are the business of statements.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
@@ -15,12 +16,13 @@ from graphkit.extract.topics import topics_of
 from graphkit.extract.tree import Tree
 from graphkit.extract.turns import Turn, find_turns
 from graphkit.model.base import Span
-from graphkit.model.extraction import StatementRecord
+from graphkit.model.extraction import EntityRecord, StatementRecord
 
 __all__ = ["Voice", "turn_statements", "turns_in", "voices_of", "with_voices", "without_questions"]
 
 Voice = Literal["narrator", "question", "answer"]
 # "Our correspondent", "told me", "as we understand them" are the narrator's.
+_Persons = defaultdict[tuple[str, str], list[int]]
 _OWN = frozenset(("I", "my", "My", "mine", "myself"))
 _ANYBODY = frozenset("people they some others everyone everybody someone somebody".split())
 _UNNAMED = frozenset(("A", "Answer"))  # labels of answers that name nobody
@@ -72,6 +74,7 @@ def turn_statements(tree: Tree, cast: Cast) -> list[StatementRecord]:
     found = []
     turns = turns_in(tree)
     asked = interviewee(tree, cast, [turn.span for turn in turns]) if turns else None
+    persons = _persons(cast) if turns else defaultdict(list)
     questioned = False
     for turn in turns:
         if turn.kind == "question":
@@ -79,7 +82,7 @@ def turn_statements(tree: Tree, cast: Cast) -> list[StatementRecord]:
             continue
         speaker = asked if questioned else None
         if turn.label is not None and turn.label.of(tree.text) not in _UNNAMED:
-            speaker = _speaker(tree, cast, turn.label)
+            speaker = _speaker(cast, persons, turn.label)
         tokens = tuple(tree.inside(turn.span))
         if speaker is None or not tokens:
             continue
@@ -96,23 +99,31 @@ def turn_statements(tree: Tree, cast: Cast) -> list[StatementRecord]:
     return found
 
 
-def _speaker(tree: Tree, cast: Cast, label: Span) -> int | None:
+def _speaker(cast: Cast, persons: _Persons, label: Span) -> int | None:
     """The one named person that a label means: by a mention, the last name or initials."""
-    words = label.of(tree.text)
-    at = [m.entity for m in cast.meeting(label) if m.kind == "name"]
-    persons = [
-        index
-        for index, entity in enumerate(cast.entities)
-        if entity.label == "Person" and entity.named
-    ]
+    words = label.of(cast.tree.text)
     initials = words.replace(".", "").replace(" ", "")
     if initials.isupper() and len(initials) <= 3:
-        same = [p for p in persons if _initials(cast.entities[p].name) == initials]
+        same = persons[initials, ""]
     else:
-        same = [p for p in persons if p in at]
-        last = words.split()[-1].casefold()
-        same = same or [p for p in persons if cast.entities[p].name.split()[-1].casefold() == last]
-    return same[0] if len(set(same)) == 1 else None
+        at = {m.entity for m in cast.meeting(label) if m.kind == "name"}
+        same = [one for one in at if _is_person(cast.entities[one])]
+        same = same or persons["", words.split()[-1].casefold()]
+    return same[0] if len(same) == 1 else None
+
+
+def _persons(cast: Cast) -> _Persons:
+    """Return the named persons by their initials, and by their last names in small letters."""
+    found: _Persons = defaultdict(list)
+    for index, entity in enumerate(cast.entities):
+        if _is_person(entity):
+            found[_initials(entity.name), ""].append(index)
+            found["", entity.name.split()[-1].casefold()].append(index)
+    return found
+
+
+def _is_person(entity: EntityRecord) -> bool:
+    return entity.label == "Person" and entity.named
 
 
 def _initials(name: str) -> str:

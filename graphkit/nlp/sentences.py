@@ -33,6 +33,7 @@ _SPEECH = (
 _SPEAKER_FOLLOWS = re.compile(
     rf"(?:[A-Z][\w.’'-]*\s+|the\s+|a\s+|an\s+){{1,5}}{_SPEECH}\b|{_SPEECH}\s+[A-Z]"
 )
+_LOOK_AHEAD = 300  # characters behind a mark; a paragraph may be as long as a book
 _END = re.compile(r"([.!?…]+)([”’\"')\]]*)(\s+|$)")
 _WORD_BEFORE = re.compile(r"([^\s(“\"‘']+)$")
 _OPENS = re.compile(r"[“\"‘'(\[—–-]*\s*[A-Z0-9À-ÞА-ЯҐЄІЇ$€£¥]")
@@ -51,7 +52,8 @@ def split(text: str, start: int, end: int) -> list[Span]:
     spans, begin = [], start
     for match in _END.finditer(text, start, end):
         stop = match.end(2)
-        if _ends_sentence(text[begin : match.start()], match, text[match.end() : end]):
+        after = text[match.end() : min(match.end() + _LOOK_AHEAD, end)]
+        if _ends_sentence(text[begin : match.start()], match, after):
             spans.append((begin, stop))
             begin = match.end()
     spans.append((begin, end))

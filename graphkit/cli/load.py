@@ -2,11 +2,11 @@
 
 import pkgutil
 import sys
-import time
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import PurePath
+from threading import Timer
 from typing import NamedTuple
 
 import click
@@ -154,26 +154,39 @@ def _skipped(files: list[str]) -> str:
 
 @contextmanager
 def _progress(files: int) -> Iterator[Callable[[str], None]]:
-    """Show a bar over the files, on a terminal and only when it takes long."""
+    """Show a bar over the files, on a terminal and only when it takes long.
+
+    It appears and goes on by itself: one article may take minutes.
+    """
     if not sys.stderr.isatty():
         yield lambda _: None
         return
     from rich.console import Console  # noqa: PLC0415 - only for whoever sees it
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn  # noqa: PLC0415
+    from rich.progress import (  # noqa: PLC0415
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        SpinnerColumn,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
-    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    bar = Progress("files", *columns, console=Console(stderr=True), transient=True)
+    read = (SpinnerColumn(), "files", BarColumn(), MofNCompleteColumn(), TextColumn("read, after"))
+    times = (TimeElapsedColumn(), TextColumn("left"), TimeRemainingColumn())
+    bar = Progress(*read, *times, console=Console(stderr=True), transient=True)
     task = bar.add_task("files", total=files)
     seen: set[str] = set()
-    started = time.monotonic()
+    waiting = Timer(LONG_LOAD, bar.start)
 
     def advance(path: str) -> None:
         seen.add(path)
         bar.update(task, completed=len(seen))
-        if not bar.live.is_started and time.monotonic() - started > LONG_LOAD:
-            bar.start()
 
+    waiting.start()
     try:
         yield advance
     finally:
+        waiting.cancel()
+        waiting.join()  # what has begun to appear is there before it goes
         bar.stop()

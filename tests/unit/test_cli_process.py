@@ -33,12 +33,12 @@ def run(*args, **changes):
     )
 
 
-def on_terminal(*args, columns=80, **changes):
+def on_terminal(*args, columns=80, program=GRAPHKIT, **changes):
     """Return what a command writes to a terminal."""
     leader, follower = pty.openpty()
     changes = {"TERM": "xterm-256color", "COLUMNS": str(columns), **changes}
     process = subprocess.Popen(
-        [*GRAPHKIT, *args], stdout=follower, stderr=follower, env=environment(**changes)
+        [*program, *args], stdout=follower, stderr=follower, env=environment(**changes)
     )
     os.close(follower)
     output = b""
@@ -159,6 +159,22 @@ def test_pipe_shows_what_a_terminal_shows_without_styles(name):
 def test_terminal_lines_keep_to_its_width(columns):
     shown = re.sub("\x1b\\[[0-9;]*m", "", on_terminal("report", "statements", columns=columns))
     assert max(map(len, shown.splitlines())) <= columns
+
+
+def test_a_load_of_one_long_article_shows_that_it_goes_on():
+    slow = """if True:
+        import time
+        from graphkit.cli import load
+        load.LONG_LOAD = 0.01
+        with load._progress(1) as advance:
+            time.sleep(1.5)
+            advance("a.txt")
+        print("done")
+    """
+    shown = on_terminal(program=[sys.executable, "-c", slow])
+    assert "0/1" in shown
+    assert "0:00:01" in shown
+    assert shown.endswith("done\n")
 
 
 def test_csv_on_a_terminal_steers_and_turns_nothing(tmp_path):

@@ -15,6 +15,9 @@ _OF_SUBJECT = _BEFORE | {"det", "amod", "nummod", "nmod:poss", "appos", "punct",
 _CLAUSES = frozenset("root ccomp conj advcl parataxis".split())
 _SUBJECTS = frozenset("nsubj nsubj:pass csubj expl".split())
 _FINITE = frozenset(("VERB", "AUX"))
+_CHARGING = frozenset("accuse blame charge condemn convict criticise criticize suspect".split())
+_JOINING = frozenset(("and", "or"))
+_CHARGED = frozenset("of with for".split())
 # Beside the noun of the same form: "Norway cut aid".
 _SAME_FORMS = frozenset("cut hit put set shut quit".split())
 
@@ -22,7 +25,8 @@ _SAME_FORMS = frozenset("cut hit put set shut quit".split())
 def with_predicates(doc: AnnotatedDocument) -> AnnotatedDocument:
     """Return the document with the trees of such sentences mended.
 
-    "The EU suspended aid", "The Chadian army shelled it", "Chad, Petrak said, shelled it".
+    "The EU suspended aid", "The Chadian army shelled it", "Chad, Petrak said, shelled it",
+    "accused them of torturing prisoners".
     """
     tokens = list(doc.tokens)
     for sentence in doc.sentences:
@@ -33,6 +37,8 @@ def with_predicates(doc: AnnotatedDocument) -> AnnotatedDocument:
             clause.give(verb, subject)
         for verb, speaker in list(clause.asides()):
             clause.hang(speaker, verb, "nsubj")
+        for gerund, verb in list(clause.gerunds()):
+            clause.release(gerund, verb)
     return doc if tuple(tokens) == doc.tokens else doc.model_copy(update={"tokens": tuple(tokens)})
 
 
@@ -143,6 +149,37 @@ class _Sentence:
                 cc = any(self._tokens[c].dep == "cc" for c in self._children(noun))
                 if not cc and self._tokens[verb].cue != "O" and self._doc.word(first) == ",":
                     yield verb, noun
+
+    def gerunds(self) -> Iterator[tuple[int, int]]:
+        """Yield gerunds taken for a modifier and the verb that each belongs to.
+
+        "[Charged] them with [torturing] prisoners", "[killing] civilians and [looting] farms".
+        """
+        for gerund in self._places:
+            token, noun = self._tokens[gerund], self._tokens[gerund].head
+            if token.pos != "VERB" or token.dep not in {"amod", "compound"}:
+                continue
+            if noun != gerund + 1 or gerund - 1 not in self._places or not self._is_gerund(gerund):
+                continue
+            above, opener = self._tokens[noun].head, self._doc.word(gerund - 1)
+            over = self._tokens[above].head
+            if self._tokens[above].lemma in _CHARGING and opener in _CHARGED:
+                yield gerund, above
+            elif opener in _JOINING and token.dep == "compound" and self._is_gerund(over):
+                yield gerund, over
+
+    def _is_gerund(self, index: int) -> bool:
+        return self._tokens[index].pos == "VERB" and self._doc.word(index).endswith("ing")
+
+    def release(self, gerund: int, verb: int) -> None:
+        """Make a gerund the head of the noun behind it, below or beside a verb."""
+        noun = self._tokens[gerund].head
+        beside = self._doc.word(gerund - 1) in _JOINING
+        for child in self._children(noun):
+            if child < gerund:
+                self.hang(child, gerund, "cc" if beside else "mark")
+        self.hang(gerund, verb, "conj" if beside else "advcl")
+        self.hang(noun, gerund, "obj")
 
     def _is_between(self, verb: int) -> bool:
         return verb + 1 in self._places and self._doc.word(verb + 1) == ","

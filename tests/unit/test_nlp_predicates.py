@@ -33,6 +33,17 @@ Chad - PROPN 6 nsubj | , - PUNCT 3 punct | Lee - PROPN 1 conj | said say VERB 0 
 """
 
 
+# Mali charged two with torturing prisoners. / killing cows and looting farms
+CHARGED = """
+Mali - PROPN 2 nsubj | charged charge VERB 0 root | two - NUM 2 obj | with - SCONJ 5 mark
+torturing torture VERB 6 amod | prisoners prisoner NOUN 2 obj | . - PUNCT 2 punct
+"""
+LOOTING = """
+by - SCONJ 2 mark | killing kill VERB 0 root | cows cow NOUN 2 obj | and - CCONJ 6 cc
+looting loot VERB 6 compound | farms farm NOUN 3 conj | . - PUNCT 2 punct
+"""
+
+
 def links(doc):
     """Return each word with its relation and its head's word."""
     return {
@@ -48,8 +59,10 @@ def links(doc):
         (SHELLED, {"army": "nsubj shelled", "The": "det army", "rebels": "obj shelled"}),
         (DRUMMER, {"Bo": "nsubj died", "Drummer": "nmod:desc Bo"}),
         (ASIDE, {"Lee": "nsubj said", "Chad": "nsubj shelled"}),
+        (CHARGED, {"torturing": "advcl charged", "prisoners": "obj torturing"}),
+        (LOOTING, {"looting": "conj killing", "farms": "obj looting", "and": "cc looting"}),
     ],
-    ids=["suspended aid", "cut aid", "army shelled", "drummer died", "aside"],
+    ids=["suspended aid", "cut aid", "army shelled", "drummer", "aside", "charged", "looting"],
 )
 def test_a_verb_heads_its_clause(table, wanted):
     found = links(with_predicates(annotated(table)))

@@ -27,7 +27,7 @@ LIGHT = frozenset(
     conclude keep renew step speed execute deliver issue impose pay take do fight inflict
     unleash reach announce declare initiate sustain exchange sign engage enter
     participate plot plan prepare threaten postpone cancel delay seek perpetrate
-    orchestrate""".split()
+    orchestrate apply exert""".split()
 )
 HAPPENING = frozenset(
     """begin start resume take happen occur continue end erupt break follow go last open conclude
@@ -48,6 +48,11 @@ STRIKING = frozenset("strike hit kill injure destroy devastate damage displace r
 # Who rejects an accusation is not who accuses.
 REBUTTING = frozenset("reject deny dismiss rebut refute repudiate contest dispute rubbish".split())
 # The subject of these is the actor of an act that is their object: "refused talks with the rebels".
+# "Talks brokered by Norway" are not Norway's.
+_HELPING = frozenset(
+    """approved backed brokered facilitated funded hosted mediated monitored organised organized
+    proposed sponsored supervised supported""".split()
+)
 _RETURNING = frozenset(("return", "come", "go", "get"))
 OWN_ACT = frozenset(
     """refuse propose offer promise consider intend avoid want agree arrive ready suspend
@@ -67,12 +72,19 @@ def _of_noun(scene: Scene, noun: int) -> Arguments:
     found = Arguments(noun, noun)
     owners = [c for c in tree.children(noun, "nmod:poss") if not scene.is_time(c)]
     found.add("poss", unfolded(tree, owners))
-    found.add("mod", unfolded(tree, tree.children(noun, "compound", "amod", "nmod:desc")))
+    modifiers = tree.children(noun, "compound", "amod", "nmod:desc")
+    found.add("mod", unfolded(tree, [m for m in modifiers if not _only_helps(tree, m)]))
     found.add("comp", [c for c in tree.children(noun, "acl", "ccomp") if is_open(tree, c)])
     add_prepositions(scene, found, noun)
     found.add("under", [h for h in (tree.head(noun),) if h is not None and _is_below(tree, noun)])
     _add_governor(scene, found, noun)
     return found
+
+
+def _only_helps(tree: Tree, modifier: int) -> bool:
+    """Say whether somebody only arranges or backs what others do: "Norwegian-brokered talks"."""
+    behind = [tree.lower(i) for i in range(modifier + 1, min(modifier + 3, len(tree.tokens)))]
+    return behind[:1] == ["-"] and bool(set(behind[1:]) & _HELPING)
 
 
 def _is_below(tree: Tree, noun: int) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from graphkit.extract.cast import PLACES
-from graphkit.extract.event_roles import LOCATIVES, frame_of
+from graphkit.extract.event_lexicon import entries_of
+from graphkit.extract.event_roles import LOCATIVES, frame_of, is_of_object
 from graphkit.extract.scene import Scene, noun_lemma
 from graphkit.extract.triggers import Trigger
 from graphkit.model.extraction import Participant
@@ -11,6 +12,8 @@ from graphkit.model.vocabulary import ParticipantRole
 
 __all__ = ["place_at", "places_of"]
 
+# Acts of words, of what was done elsewhere: "condemned the attack in Goma".
+_OF_WORDS = frozenset("ACCUSE REJECT REQUEST SUPPORT THREATEN".split())
 # "On the border between Chad and Mali" is near both.
 _BORDERS = frozenset("border frontier boundary".split())
 # What lies in a town is in it: "hit a suburb of Goma", "in the port of Goma".
@@ -28,11 +31,31 @@ def places_of(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
             continue
         part = claimed.get(name, role)
         for token in trigger.arguments.get(name):
+            if _is_elsewhere(scene, trigger, token, name):
+                continue
             yield from place_at(scene, token, part, qualifier)  # type: ignore[arg-type]
     for name in ("obj", "during", "to", "subj"):
         for token in trigger.arguments.get(name):
             if scene.tree[token].pos == "NOUN" and scene.cast.entity_at(token) is None:
-                yield from _nested(scene, token, None)
+                other = _is_other_act(scene, trigger, token)
+                yield from [] if other else _nested(scene, token, None)
+
+
+def _is_elsewhere(scene: Scene, trigger: Trigger, token: int, case: str) -> bool:
+    """Say whether a phrase tells where another act was: "condemned the attack in Goma".
+
+    "Condemned the attack on Chad" tells no place at all.
+    """
+    if case == "on" and scene.label(token) == "State":
+        return True
+    return trigger.entry.type in _OF_WORDS and is_of_object(scene, trigger, token)
+
+
+def _is_other_act(scene: Scene, trigger: Trigger, act: int) -> bool:
+    """Say whether an object is an act that was elsewhere than the words about it."""
+    told = trigger.entry.type in _OF_WORDS and trigger.entry.pos == "VERB"
+    other = told and act in trigger.arguments.get("obj") and act not in trigger.tokens
+    return other and bool(entries_of(noun_lemma(scene.tree, act), "NOUN"))
 
 
 def place_at(

@@ -1,11 +1,11 @@
 """Which argument of a trigger plays which part, by event type; entries name their exceptions."""
 
-from graphkit.extract.event_lexicon import Entry
-from graphkit.extract.scene import Scene
+from graphkit.extract.event_lexicon import Entry, entries_of
+from graphkit.extract.scene import Scene, noun_lemma
 from graphkit.extract.triggers import Trigger
 from graphkit.model.vocabulary import EventType
 
-__all__ = ["LOCATIVES", "Frame", "frame_of", "role_of"]
+__all__ = ["LOCATIVES", "Frame", "frame_of", "is_of_object", "role_of"]
 
 Frame = dict[str, str]
 
@@ -93,6 +93,8 @@ def role_of(scene: Scene, trigger: Trigger, token: int, usual: tuple[str, str]) 
             role = _role_behind_of(scene, trigger, token, role)
         case "mod":
             role = _role_of_modifier(scene, trigger, token, role)
+        case "on" if trigger.entry.type == "REQUEST" and is_of_object(scene, trigger, token):
+            return "none"  # "ordered the attack on Goma"
         case "on" if role == "target" and _is_where(trigger):
             return "place"  # "seized the boat on Lake Chad"
         case "obj" if trigger.entry.head in _GIVING and trigger.arguments.get("iobj"):
@@ -103,6 +105,15 @@ def role_of(scene: Scene, trigger: Trigger, token: int, usual: tuple[str, str]) 
         return role
     others = [n for n, r in frame.items() if r == "target" and n != "sufferer"]
     return "actor" if any(trigger.arguments.get(n) for n in others) else "target"
+
+
+def is_of_object(scene: Scene, trigger: Trigger, token: int) -> bool:
+    """Say whether a phrase belongs to an act that is a verb's object: "the attack on Goma"."""
+    act = scene.tree.head(scene.tree.first_conjunct(token))
+    if act is None or trigger.entry.pos != "VERB" or act in trigger.tokens:
+        return False
+    named = act in trigger.arguments.get("obj")
+    return named and bool(entries_of(noun_lemma(scene.tree, act), "NOUN"))
 
 
 def _is_where(trigger: Trigger) -> bool:

@@ -11,7 +11,13 @@ from graphkit.extract.factuality_clause import Sign, is_past
 from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
 
-__all__ = ["as_foreseen", "is_brought_about", "is_resumed", "meetings_ahead"]
+__all__ = [
+    "as_foreseen",
+    "is_brought_about",
+    "is_of_acts",
+    "is_resumed",
+    "meetings_ahead",
+]
 
 _RESUMING = frozenset("return resumption restart start beginning opening renewal".split())
 _VOTES = frozenset("election vote referendum ballot poll runoff plebiscite".split())
@@ -58,6 +64,11 @@ def is_brought_about(tree: Tree, noun: int, verb: int) -> bool:
     if CAUSING[lemma] is None:
         return tree.is_dep(noun, "obj")
     return tree.is_dep(noun, "obl") and tree.prepositions(noun) == [CAUSING[lemma]]
+
+
+def is_of_acts(tree: Tree, noun: int) -> bool:
+    """Say whether a noun may govern an act: not "the work of rebels raiding farms"."""
+    return tree[noun].pos == "NOUN" and noun_lemma(tree, noun) != "work"
 
 
 def as_foreseen(signs: Iterable[Sign]) -> Iterator[Sign]:

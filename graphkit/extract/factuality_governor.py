@@ -8,8 +8,8 @@ from graphkit.extract.factuality_court import verdict_on
 from graphkit.extract.factuality_known import is_definite
 from graphkit.extract.factuality_negation import is_kept_from
 from graphkit.extract.factuality_own import RULES
-from graphkit.extract.factuality_words import GOVERNORS, PREVENTING
-from graphkit.extract.said import is_guessed
+from graphkit.extract.factuality_words import BY_VOTE, GOVERNORS, PREVENTING
+from graphkit.extract.said import is_guessed, is_imagined
 from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
 from graphkit.extract.verb_arguments import is_passive
@@ -46,7 +46,7 @@ def effect_of_governor(tree: Tree, act: int, governor: int) -> str | None:
         return effect
     lemma = tree.lemma(governor)
     effect = "same" if _is_out_of_mind(tree, act, governor) else GOVERNORS.get(lemma, "same")
-    if effect == "claimed" and is_guessed(tree, governor):
+    if effect == "claimed" and (is_guessed(tree, governor) or is_imagined(tree, governor)):
         return "hypothetical"  # "perhaps he believes that they left"
     if effect == "claimed":
         known = _is_known(tree, act) or _is_explained(tree, act)
@@ -121,10 +121,17 @@ def _effect_of_use(tree: Tree, act: int, governor: int) -> str | None:
 
 
 def _announced(tree: Tree, act: int, governor: int) -> str | None:
-    """Return "planned" of what is called, not named or called for: "called a vote for May"."""
-    named = tree.children(governor, "xcomp") or is_definite(tree, act)
+    """Return "planned" of what is called, not named or called for: "called a vote for May".
+
+    "What they called an attack" is claimed.
+    """
     called = tree.lemma(governor) == "call" and tree.particle(governor) is None
-    return "planned" if called and not named and tree.is_dep(act, "obj", "nsubj:pass") else None
+    if not called or not tree.is_dep(act, "obj", "nsubj:pass"):
+        return None
+    if tree.is_dep(governor, "acl:relcl"):
+        return "claimed"
+    named = tree.children(governor, "xcomp") or is_definite(tree, act)
+    return None if named else "planned"
 
 
 def is_selected(tree: Tree, noun: int, verb: int) -> bool:
@@ -153,6 +160,8 @@ def _effect_on_clause(tree: Tree, act: int, governor: int) -> str | None:
         return verdict
     if lemma in {"appear", "seem"} and tree.is_dep(act, "xcomp", "ccomp", "csubj"):
         return "claimed"  # "rebels appear to have left"
+    if lemma == "vote" and infinitive:  # "voted to send troops", "voted to elect her"
+        return "same" if tree.lemma(act) in BY_VOTE else "planned"
     if lemma == "commit" and infinitive:
         return "planned"  # "committed to send troops", not "committed a murder"
     if lemma in _COMPARING and tree[act].pos == "VERB":

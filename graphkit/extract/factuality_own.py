@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from graphkit.extract.factuality_cancelled import cancelled_by
 from graphkit.extract.factuality_clause import Sign, is_past
 from graphkit.extract.factuality_negation import absence_of, negative_arguments, undone_by
-from graphkit.extract.factuality_words import ADVERBS, BRINGING, GOVERNORS
+from graphkit.extract.factuality_words import ADVERBS, BRINGING, BY_VOTE, GOVERNORS
 from graphkit.extract.falsehood import falsehood_of
 from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
@@ -97,7 +97,7 @@ def frame_signs(tree: Tree, verb: int) -> Iterator[Sign]:
         effect = _effect_of_frame(tree, verb, noun)
         if effect is not None:
             yield Sign(effect, noun)
-    yield from (Sign("claimed", aside) for aside in asides(tree, verb))
+    yield from (Sign("claimed", word) for word in (*asides(tree, verb), *_told_behind(tree, verb)))
     yield from (Sign("hypothetical", wish) for wish in _wishes(tree, verb))
     head = tree.head(verb)
     if head is not None and tree.is_dep(verb, "csubj") and _is_judged(tree, verb, head):
@@ -109,6 +109,16 @@ def frame_signs(tree: Tree, verb: int) -> Iterator[Sign]:
     for subject in tree.children(head, "nsubj"):
         if noun_lemma(tree, subject) in _CLAIMS:
             yield Sign("claimed", subject)
+
+
+def _told_behind(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield what tells whose account both clauses are: "ten died and two fled, [according] to"."""
+    for last in tree.children(verb, "conj")[-1:]:
+        for phrase in tree.children(last, "obl"):
+            ends = max(tree.subtree(phrase)) >= max(tree.subtree(verb)) - 1  # a full stop behind
+            for case in tree.children(phrase, "case") if ends else ():
+                told = tree.lower(case) == "according" and _is_source(tree, case)
+                yield from [case] if told and tree.word(case - 1) == "," else []
 
 
 def _wishes(tree: Tree, verb: int) -> Iterator[int]:
@@ -248,6 +258,8 @@ def is_purpose(tree: Tree, verb: int, head: int) -> bool:
     """
     marks = tree.marks(verb)
     lemma = tree.lemma(head)
+    if lemma == "vote" and tree.lemma(verb) in BY_VOTE:
+        return False  # "voted to elect her"
     if "to" not in marks or GOVERNORS.get(lemma) != "same" or tree.lower(verb).endswith("ing"):
         return False
     return "for" in marks or lemma not in BRINGING

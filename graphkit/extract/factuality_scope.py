@@ -9,6 +9,7 @@ from graphkit.extract.arguments import SETTING_OUT, UNDERGOING
 from graphkit.extract.factuality_ahead import (
     as_foreseen,
     is_brought_about,
+    is_of_acts,
     is_resumed,
     meetings_ahead,
 )
@@ -279,7 +280,7 @@ def _outer_noun(tree: Tree, noun: int, head: int) -> Iterator[Sign]:
     yield from _above_noun(tree, head) if is_resumed(tree, noun, head) else ()
     effect = GOVERNORS.get(noun_lemma(tree, head), "same")
     asked = effect == "proposed" and tree.prepositions(noun) == ["for"]  # "a petition for it"
-    if effect in _IRREAL and tree[head].pos == "NOUN" and (asked or not is_definite(tree, noun)):
+    if effect in _IRREAL and is_of_acts(tree, head) and (asked or not is_definite(tree, noun)):
         yield Sign(effect, head)
 
 

@@ -10,6 +10,7 @@ __all__ = [
     "ADVERBS",
     "BRANDING",
     "BRINGING",
+    "BY_VOTE",
     "CONDITION_MARKS",
     "DISCREDITING",
     "FACTUAL_MARKS",
@@ -33,7 +34,8 @@ GOVERNORS: dict[str, str] = _table(
             "consider contemplate mull weigh discuss debate",  # "considered a strike"
             "fear risk danger possibility prospect likelihood likely unlikely",  # "fear an attack"
             "could able capable enable entitle right power ability",  # "is able to strike"
-            "possible potential wonder doubt imagine suppose pretend",  # "wondered about a raid"
+            "possible potential wonder doubt imagine suppose",  # "wondered about a raid"
+            "pretend dream",  # "dreamed that they attacked"
             "speculate speculation idea eligible",  # "the idea of resigning"
         ),
         "planned": (
@@ -59,7 +61,7 @@ GOVERNORS: dict[str, str] = _table(
             "hold conduct stage launch carry mount take give commit perform wage complete finish",
             "succeed go announce declare use assist pay step speed execute inflict join",
             "attend impose issue host end cease halt lift suspend break sign reach",
-            "conclude welcome",
+            "conclude welcome vote",
         ),
         "negated": (
             "fail failure neglect refuse refusal decline prevent dissuade avoid avert foil thwart",
@@ -81,6 +83,11 @@ GOVERNORS: dict[str, str] = _table(
 BRINGING = frozenset(
     """manage force compel coerce persuade convince let allow permit help begin start continue cause
     get happen proceed resume lead have go assist pay step see keep use""".split()
+)
+# Done by a vote: "voted to elect her", not "voted to send troops".
+BY_VOTE = frozenset(
+    """adopt approve censure condemn dissolve elect impeach pass ratify re-elect reelect reject
+    repeal""".split()
 )
 ADJECTIVES: dict[str, str] = _table(
     {

@@ -33,6 +33,10 @@ _WAYS = frozenset(
     role system task technique way""".split()
 )
 _STORIES = frozenset("comedy comic drama episode film movie musical novel opera sitcom".split())
+# "In some cases they will attack".
+_CASES = frozenset(("case", "instance", "occasion"))
+_SOME = frozenset("some many most rare all other".split())
+_SHOWING = frozenset("tell show depict describe narrate recount portray".split())
 _TIMES = frozenset("day week month year summer winter season time morning night".split())
 _ONES = frozenset(("a", "an"))
 
@@ -48,7 +52,8 @@ def is_general_act(scene: Scene, trigger: Trigger, participants: tuple[Participa
     if _has_habit(scene, verb) or _is_likeness(scene, verb):
         return True
     if trigger.entry.pos == "NOUN":
-        return trigger.entry.type == "OTHER" and _is_any(scene, trigger, participants)
+        any_ = trigger.entry.type == "OTHER" and _is_any(scene, trigger, participants)
+        return any_ or _is_habitual(scene, trigger.head)
     named = _named_roles(scene, participants)
     if _is_duty(scene, verb) or _is_of_anybody(scene, trigger) or _is_fiction(scene, verb):
         return True
@@ -57,6 +62,18 @@ def is_general_act(scene: Scene, trigger: Trigger, participants: tuple[Participa
     if named or not _is_rule(scene, verb):
         return False
     return trigger.entry.type == "OTHER" or _are_any(scene, trigger)
+
+
+def _is_habitual(scene: Scene, noun: int) -> bool:
+    """Say whether words tell what acts are like in general: "meetings usually end late".
+
+    "The raids often took hours" were raids.
+    """
+    tree, verb = scene.tree, scene.tree.head(noun)
+    if verb is None or not tree.is_dep(noun, "nsubj") or not is_present(scene, verb):
+        return False
+    words = {tree.lower(c) for c in tree.children(verb, "advmod")}
+    return bool(words & _HABITS) and not tree.points(noun)
 
 
 def _is_duty(scene: Scene, verb: int) -> bool:
@@ -90,10 +107,15 @@ def _is_likeness(scene: Scene, verb: int) -> bool:
 
 
 def _is_fiction(scene: Scene, verb: int) -> bool:
-    """Say whether an act is part of a story: "in the novel, a nurse kills the king"."""
-    tree = scene.tree
+    """Say whether an act is part of a story: "in the novel, a nurse kills the king".
+
+    "The novel tells how a nurse killed the king" too.
+    """
+    tree, head = scene.tree, scene.tree.head(verb)
     stories = [o for o in tree.children(verb, "obl") if noun_lemma(tree, o) in _STORIES]
-    return any(tree.prepositions(o) == ["in"] for o in stories)
+    if head is not None and tree.is_dep(verb, "ccomp", "advcl") and tree.lemma(head) in _SHOWING:
+        stories += [s for s in tree.children(head, "nsubj") if noun_lemma(tree, s) in _STORIES]
+    return any(tree.prepositions(o) in (["in"], []) for o in stories)
 
 
 def _is_of_anybody(scene: Scene, trigger: Trigger) -> bool:
@@ -180,12 +202,14 @@ def _has_habit(scene: Scene, verb: int) -> bool:
     """
     tree = scene.tree
     words = {tree.lower(c) for c in tree.children(verb, "advmod")}
+    cases = [o for o in tree.children(verb, "obl") if noun_lemma(tree, o) in _CASES]
     infinitive = "to" in tree.marks(verb)
     head = tree.head(verb)
     used = head is not None and tree.lemma(head) == "use" and tree.is_dep(verb, "xcomp")
     return (
         used
         or bool(words & _HABITS)
+        or any(tree.lower(c) in _SOME for o in cases for c in tree.children(o, "det", "amod"))
         or any(
             not infinitive and tree.lemma(time) in _TIMES and tree.lower(first) in _EACH - {"any"}
             for time in tree.children(verb, "obl")

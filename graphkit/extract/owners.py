@@ -7,7 +7,7 @@ from graphkit.extract.scene import ACTORS, Scene, noun_lemma
 from graphkit.extract.senses import is_inanimate
 from graphkit.extract.tree import Tree
 
-__all__ = ["acting_owners", "owners_of", "sufferers_of"]
+__all__ = ["acting_owners", "is_own_force", "owners_of", "sufferers_of"]
 
 _SPEAKERS = frozenset("my our your".split())
 # These act for whoever owns or wrote them; bodies and officials for a state or organization alone.
@@ -27,6 +27,13 @@ def owners_of(scene: Scene, token: int, depth: int = 0) -> Iterator[int]:
                 yield part
             elif depth < 1 and tree[part].pos == "NOUN":
                 yield from owners_of(scene, part, depth + 1)
+
+
+def is_own_force(scene: Scene, token: int) -> bool:
+    """Say whether a force is a means: "offered its troops" is no act on the troops."""
+    owners = scene.tree.children(token, "nmod:poss")
+    owned = any(scene.tree[owner].pos == "PRON" for owner in owners)
+    return owned and scene.is_in(token, ("@troops", "@weapon", "@vehicle"))
 
 
 def _is_owner(tree: Tree, phrase: int) -> bool:

@@ -7,8 +7,8 @@ from graphkit.extract.day_phrases import before_day
 from graphkit.extract.event_lexicon import entries_of
 from graphkit.extract.event_places import place_at, places_of
 from graphkit.extract.event_roles import LOCATIVES, frame_of, role_of
-from graphkit.extract.owners import acting_owners, owners_of, sufferers_of
-from graphkit.extract.scene import ACTORS, Scene
+from graphkit.extract.owners import acting_owners, is_own_force, owners_of, sufferers_of
+from graphkit.extract.scene import ACTORS, Scene, noun_lemma
 from graphkit.extract.triggers import Trigger
 from graphkit.extract.verb_arguments import Arguments
 from graphkit.model.base import Span
@@ -80,6 +80,8 @@ def _owners(scene: Scene, trigger: Trigger, is_named: bool) -> Iterator[Particip
 def _below(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]:
     """Targets that stand below a thing: "left the accord with Chad", "cut the flow to Oman"."""
     frame = frame_of(trigger.entry)
+    if trigger.entry.type == "REQUEST" and entries_of(noun_lemma(scene.tree, token), "NOUN"):
+        return  # "ordered the attack on Goma" asks nothing of Goma
     for child in scene.tree.children(scene.meant(token), "nmod"):
         for case in scene.tree.prepositions(child):
             role = frame.get(case)
@@ -140,7 +142,7 @@ def _actor(scene: Scene, token: int, kind: str) -> Iterator[Participant]:
 def _target(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]:
     """Who or what is acted on; places are targets too ("shelled Juba")."""
     promised = trigger.entry.type == "AGREE" and scene.label(token) == "Location"
-    if promised or _is_own_force(scene, token):
+    if promised or is_own_force(scene, token):
         yield _unnamed(scene, token, "object")
     elif scene.cast.entity_at(token) is not None:
         yield from _named(scene, token, "target")
@@ -150,13 +152,6 @@ def _target(scene: Scene, trigger: Trigger, token: int) -> Iterator[Participant]
         yield _unnamed(scene, token, "target")
     else:
         yield from _thing(scene, trigger, token, "target")
-
-
-def _is_own_force(scene: Scene, token: int) -> bool:
-    """Say whether a force is a means: "offered its troops" is no act on the troops."""
-    owners = scene.tree.children(token, "nmod:poss")
-    owned = any(scene.tree[owner].pos == "PRON" for owner in owners)
-    return owned and scene.is_in(token, ("@troops", "@weapon", "@vehicle"))
 
 
 def _thing(
@@ -192,7 +187,7 @@ def _unnamed(scene: Scene, token: int, role: ParticipantRole) -> Participant:
 def _words_of(scene: Scene, token: int) -> Span:
     """The noun phrase without its clauses: "the bridge", not "the bridge that collapsed".
 
-    Nor has who acts a day: "rebels", not "rebels on Sunday".
+    Nor "rebels on Sunday".
     """
     tree = scene.tree
     clauses = {i for c in tree.children(token, "acl", "acl:relcl") for i in tree.subtree(c)}
@@ -251,7 +246,7 @@ def _first(
     for name in names:
         found = []
         for token in map(scene.meant, inner.get(name)):
-            if _is_own_force(scene, token):
+            if is_own_force(scene, token):
                 continue
             heads = _told_to(scene, trigger, token)
             found += [p for head in heads for p in _named(scene, head, "target")]

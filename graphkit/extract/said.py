@@ -2,7 +2,7 @@
 
 from graphkit.extract.tree import Tree
 
-__all__ = ["is_denied", "is_guessed", "is_said"]
+__all__ = ["is_denied", "is_guessed", "is_imagined", "is_said"]
 
 # "could say", "will announce": nothing has been said yet; "can confirm" and "I must say" say it.
 _NOT_YET = frozenset("could may might should will would shall 'll ’ll wo".split())
@@ -47,17 +47,31 @@ def is_said(tree: Tree, cue: int) -> bool:
     nobody = any(_is_nobody(tree, s) for s in tree.children(cue, "nsubj"))
     if silent or nobody or _is_left_out(tree, cue):
         return False
-    words = _modals(tree, cue)
-    others = not any(tree.lower(s) in {"i", "we"} for s in tree.children(cue, "nsubj"))
-    if "would" in words and any(tree.lower(c) in _PAST for c in tree.children(cue, "advmod")):
-        words.discard("would")  # "would later say" did say
-    if words & _NOT_YET or ("must" in words and others):
+    if _is_modal(tree, cue):
         return False
     if tree.marks(cue) & {"if", "unless", "whether"}:
         return False
     if is_guessed(tree, cue) or _is_asked(tree, cue) or _is_to_come(tree, cue):
         return False
     return not _is_open(tree, cue)
+
+
+def is_imagined(tree: Tree, cue: int) -> bool:
+    """Say whether a saying is only thought of: "some might say that they left".
+
+    "I would say they left" says so.
+    """
+    speaks = any(tree.lower(s) in {"i", "we"} for s in tree.children(cue, "nsubj"))
+    perfect = any(tree.lower(aux) == "have" for aux in tree.children(cue, "aux"))
+    return not speaks and not perfect and _is_modal(tree, cue)
+
+
+def _is_modal(tree: Tree, cue: int) -> bool:
+    words = _modals(tree, cue)
+    others = not any(tree.lower(s) in {"i", "we"} for s in tree.children(cue, "nsubj"))
+    if "would" in words and any(tree.lower(c) in _PAST for c in tree.children(cue, "advmod")):
+        words.discard("would")  # "would later say" did say
+    return bool(words & _NOT_YET) or ("must" in words and others)
 
 
 def _modals(tree: Tree, cue: int) -> set[str]:

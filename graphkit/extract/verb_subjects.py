@@ -27,7 +27,19 @@ _SENT = frozenset(
 )
 _ASKING = frozenset(
     """encourage urge ask tell order instruct advise persuade convince press invite beg train teach
-    equip hire recruit enable""".split()
+    equip hire recruit enable push pressure force compel coerce oblige allow permit require
+    prompt cause authorise authorize""".split()
+)
+# What they say of a plan or deal leaves it that of others: "brokered a deal to reopen the port".
+_OF_OTHERS = frozenset(
+    """broker mediate facilitate host welcome praise hail applaud condemn criticize criticise
+    denounce oppose support back endorse slam question""".split()
+)
+# "Accused Chad of raiding farms": Chad did so, not who accuses it.
+_CHARGING = frozenset(
+    """accuse suspect convict acquit charge blame condemn criticise criticize fault denounce praise
+    thank punish jail imprison sentence arrest detain fine sue rebuke reprimand prosecute try
+    indict""".split()
 )
 
 
@@ -44,7 +56,7 @@ def subjects_of(tree: Tree, verb: int) -> list[int]:
         return tree.subjects(verb)
     if (teller := teller_of(tree, verb)) is not None:
         return tree.subjects(teller)
-    if is_topic(tree, verb) or _is_weighed(tree, verb, head):
+    if is_topic(tree, verb) or _is_weighed(tree, verb, head) or _is_of_others(tree, verb, head):
         return []
     return described_above(tree, verb) or _shared(tree, verb, head)
 
@@ -65,14 +77,11 @@ def _shared(tree: Tree, verb: int, head: int) -> list[int]:
 
     Of "accused Chad of raiding farms and killing two" Chad is who killed them.
     """
-    if tree.is_dep(verb, "conj") and tree[head].pos == "VERB" and marks_of(tree, head):
+    passed_on = tree.is_dep(verb, "conj") or _is_tried(tree, verb, head)
+    if passed_on and tree[head].pos == "VERB" and marks_of(tree, head):
         return subjects_of(tree, head)
     if tree.is_dep(verb, "acl!") and tree.children(verb, "mark"):
-        owners = tree.children(head, "nmod:poss")
-        outer = tree.head(head)
-        if owners or outer is None or not tree.is_dep(head, "obj", "obl"):
-            return owners
-        return tree.subjects(outer) if tree[outer].pos == "VERB" else []
+        return _below_noun(tree, verb, head)
     if tree.is_dep(verb, "obj", "obl") and tree[head].pos == "VERB":
         return tree.subjects(head)
     if tree.is_dep(verb, "advcl") and (asked := _asked(tree, verb, head)):
@@ -80,6 +89,38 @@ def _shared(tree: Tree, verb: int, head: int) -> list[int]:
     if tree.is_dep(verb, "advcl") and marks_of(tree, verb):
         return _controllers(tree, verb, head)
     return tree.subjects(verb)
+
+
+def _below_noun(tree: Tree, verb: int, noun: int) -> list[int]:
+    """The subjects of a verb behind a noun: "Rome's plan to send ships", "accused Rome of it"."""
+    owners = tree.children(noun, "nmod:poss")
+    outer = tree.head(noun)
+    if outer is not None and _is_charged(tree, verb, noun, outer):
+        return unfolded(tree, [noun])
+    if owners or outer is None or not tree.is_dep(noun, "obj", "obl"):
+        return owners
+    told = tree[outer].pos == "VERB" and tree.lemma(outer) not in _OF_OTHERS
+    return tree.subjects(outer) if told else []
+
+
+def _is_tried(tree: Tree, verb: int, head: int) -> bool:
+    """Say whether who does it is who tries or fails to: "accused Chad of trying to raid farms"."""
+    return tree.is_dep(verb, "xcomp") and not tree.children(head, "obj", "iobj")
+
+
+def _is_charged(tree: Tree, verb: int, noun: int, outer: int) -> bool:
+    """Say whether a gerund is what somebody is charged with: "accused rebels of raiding farms".
+
+    Of "dropped the idea of raiding farms" and "Chad's habit of raiding farms" it is not.
+    """
+    told = tree.is_dep(noun, "obj", "nsubj:pass") and tree.lemma(outer) in _CHARGING
+    return told and bool(set(marks_of(tree, verb)) & {"of", "with", "for"})
+
+
+def _is_of_others(tree: Tree, verb: int, head: int) -> bool:
+    """Say whether an infinitive is what a deal of others holds: "brokered a deal to free them"."""
+    open_ = tree.is_dep(verb, "advcl") and "to" in tree.marks(verb)
+    return open_ and tree.lemma(head) in _OF_OTHERS and bool(tree.children(head, "obj"))
 
 
 def _is_weighed(tree: Tree, verb: int, head: int) -> bool:
@@ -123,8 +164,9 @@ def _controllers(tree: Tree, verb: int, head: int) -> list[int]:
 
 
 def marks_of(tree: Tree, clause: int) -> list[str]:
-    """Return the prepositions of a gerund: "of" in "accused of stealing"."""
-    if not tree.lower(clause).endswith("ing"):
+    """Return the prepositions of a gerund: "of" in "accused of stealing", "of having stolen"."""
+    forms = (clause, *tree.children(clause, "aux", "aux:pass"))
+    if not any(tree.lower(form).endswith("ing") for form in forms):
         return []
     return [tree.lower(mark) for mark in tree.children(clause, "mark")]
 

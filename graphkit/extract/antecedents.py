@@ -74,7 +74,7 @@ class Antecedents:
             if self._is_phrase(head) and self.zone(head) == self.zone(index):
                 found += self._at(head, joint=plural)
         fitting = [one for one in found if self._may_be(index, one)]
-        return narrowed(tree, index, fitting)
+        return narrowed(self.drafts, index, fitting)
 
     def _emphasised(self, index: int) -> int | None:
         """Return Lee in "a talk with Lee himself", where the pronoun only stresses the name."""

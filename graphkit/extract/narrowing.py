@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from graphkit.extract.draft import Drafts
 from graphkit.extract.kin import KIN
-from graphkit.extract.saying_verbs import speaks
+from graphkit.extract.saying_verbs import SAYING, speaks
 from graphkit.extract.tree import Tree
 
 __all__ = ["Candidate", "narrowed", "pronoun_class"]
@@ -31,6 +33,8 @@ JUDGED_FOR = frozenset(
     """attack blame censure commend condemn congratulate criticise criticize denounce dismiss fire
     forgive honor honour pardon praise punish rebuke sack scold slam suspend thank""".split()
 )
+# "Lee interviewed Ray about his book".
+QUESTIONED = frozenset("ask confront grill interview press question quiz".split())
 # "Lee noted his courage": that of somebody else.
 OTHERS_DO = JUDGED_FOR | frozenset(
     """admire back cite doubt endorse hail laud mourn note oppose question recall reject remember
@@ -40,6 +44,14 @@ OTHERS_DO = JUDGED_FOR | frozenset(
 ANYBODY = frozenset(
     """another anybody anyone boy child each everybody everyone girl individual man nobody one
     person somebody someone woman""".split()
+)
+ASKING = frozenset("ask press question quiz".split())
+# What those have who tell of others: "Lee said his client left".
+OF_SPEAKERS = KIN | frozenset(
+    """administration agency army campaign city client club colleague committee company council
+    country decision department force government group mind ministry nation office officer opinion
+    organisation organization party patient people player side squad staff state student team town
+    troop unit university view""".split()
 )
 # What is the judge's own: "told the court to wait for her ruling".
 OWN = frozenset("court courtroom decision judgment judgement opinion order ruling verdict".split())
@@ -66,14 +78,16 @@ class Candidate:
 Candidates = list[Candidate]
 
 
-def narrowed(tree: Tree, index: int, fitting: Candidates) -> Candidates:
+def narrowed(drafts: Drafts, index: int, fitting: Candidates) -> Candidates:
     """Return those of the candidates that the clauses around a pronoun leave."""
+    tree = drafts.tree
     left = _who_goes_on(tree, index, fitting)
     if left or pronoun_class(tree.word(index)) != "he":
         return left or fitting
     fitting = _without_judges(tree, index, fitting)
     left = _whose_kin(tree, index, fitting) or _whose_own(tree, index, fitting)
-    return left or _to_whom_it_was_done(tree, index, fitting) or fitting
+    left = left or _to_whom_it_was_done(tree, index, fitting) or _who_is_asked(tree, index, fitting)
+    return left or _of_whom_is_told(drafts, index, fitting) or fitting
 
 
 def _who_goes_on(tree: Tree, index: int, fitting: Candidates) -> Candidates:
@@ -120,7 +134,20 @@ def _whose_own(tree: Tree, index: int, fitting: Candidates) -> Candidates:
         if not (tree.head(subject) == clause or tree.is_dep(clause, "xcomp")):
             return []
         return [next((one for one in fitting if one.head == subject), Candidate(subject))]
-    return [one for one in fitting if one.head == subject and one.entities]
+    near = [one for one in fitting if one.head >= subject and one.entities]
+    if tree.is_dep(clause, "conj") and tree.child(clause, "nsubj") is None:
+        return _unrivalled(near, subject)
+    return [one for one in near if one.head == subject]
+
+
+def _unrivalled(fitting: Candidates, subject: int) -> Candidates:
+    """Return the candidate of a subject, if nobody else stands between it and the pronoun.
+
+    In "Lee went to Ray and praised his work" it may be Ray's.
+    """
+    own = [one for one in fitting if one.head == subject]
+    same = {entity for one in own for entity in one.entities}
+    return own if all(same.issuperset(one.entities) for one in fitting) else []
 
 
 def _to_whom_it_was_done(tree: Tree, index: int, fitting: Candidates) -> Candidates:
@@ -138,6 +165,62 @@ def _to_whom_it_was_done(tree: Tree, index: int, fitting: Candidates) -> Candida
     return [one for one in fitting if one.entities and one.head in done_to]
 
 
+def _who_is_asked(tree: Tree, index: int, fitting: Candidates) -> Candidates:
+    """In "Lee asked Ray whether he would run" he is Ray."""
+    clause = tree.head(index)
+    asking = None if clause is None else tree.head(clause)
+    if clause is None or asking is None or not tree.is_dep(clause, "ccomp", "advcl"):
+        return []
+    if tree.lemma(asking) not in ASKING or not tree.marks(clause) & {"if", "whether"}:
+        return []
+    asked = tree.children(asking, "obj", "iobj")
+    return [one for one in fitting if one.entities and one.head in asked]
+
+
+def _of_whom_is_told(drafts: Drafts, index: int, fitting: Candidates) -> Candidates:
+    """In "Fell, the manager, said friends missed him" he is whom the article is about.
+
+    Not Fell, whom it brings in to tell of him. His may be what speakers have: "said his client
+    was innocent".
+    """
+    tree, first = drafts.tree, drafts.tree.sentence_span(index).first
+    owned = tree.head(index) if tree.is_dep(index, "nmod:poss") else None
+    tells_of_other = tree.is_dep(index, "obj", "iobj", "obl") or (
+        owned is not None and tree.lemma(owned) not in OF_SPEAKERS
+    )
+    if not tells_of_other or tree.quotations[index] is not None:
+        return []
+    tellers = [s for verb in _reporting(tree, index) for s in tree.children(verb, "nsubj")]
+    new = [s for s in tellers if all(_is_new(drafts, e, first) for e in drafts.entities_at(s))]
+    left = _without(fitting, new) if new == tellers else fitting
+    told = left != fitting and any(_is_topic(drafts, one) for one in left)
+    return left if told else []
+
+
+def _reporting(tree: Tree, index: int) -> list[int]:
+    """Return the verbs of saying that report the clause of a token, the nearest first."""
+    chain = [index, *tree.ancestors(index)]
+    told = [verb for clause, verb in pairwise(chain) if tree.is_dep(clause, "ccomp")]
+    return [verb for verb in told if tree.lemma(verb) in SAYING]
+
+
+def _is_new(drafts: Drafts, entity: int, first: int) -> bool:
+    return all(place.first >= first for place in drafts.entities[entity].places)
+
+
+def _is_topic(drafts: Drafts, one: Candidate) -> bool:
+    """Say whether the article opens with somebody as a subject."""
+    tree = drafts.tree
+    number = next((n for n, s in enumerate(tree.doc.sentences) if s.zone == "body"), 0)
+    opens = [
+        place.head
+        for entity in one.entities
+        for place in drafts.entities[entity].places
+        if tree.sentence(place.head) in {number, number + 1} and place.kind == "name"
+    ]
+    return any(tree.is_dep(head, "nsubj") for head in opens)
+
+
 def _without_judges(tree: Tree, index: int, fitting: Candidates) -> Candidates:
     """In "Kell jailed Ray for driving his car" the car is not the judge's, if the decision is.
 
@@ -148,7 +231,7 @@ def _without_judges(tree: Tree, index: int, fitting: Candidates) -> Candidates:
         return fitting
     for act in (*tree.ancestors(index), *_act_before(tree, index)):
         if _judges(tree, act, index):
-            judges = tree.children(act, "nsubj")
+            judges = tree.children(act, "nsubj!")
             if any(one.entities and act < one.head < index for one in fitting):
                 return _without(fitting, judges)
     return fitting
@@ -169,6 +252,8 @@ def _judges(tree: Tree, act: int, index: int) -> bool:
     if tree.lemma(act) in JUDGING or made & JUDGEMENTS:
         return act < index
     why = {tree.lower(case) for a in (index, *tree.ancestors(index)) for case in _openers(tree, a)}
+    if tree.lemma(act) in QUESTIONED:
+        return bool(why & {"about", "on", "over"})
     return tree.lemma(act) in JUDGED_FOR and bool(why & {"for", "over"})
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from graphkit.extract.mentions import find_named
 from graphkit.extract.narrowing import Candidate, narrowed
 from tests.builders_cast import chains
 from tests.builders_text import token_of, tree_of
@@ -68,6 +69,36 @@ def test_for_what_somebody_is_praised_is_not_the_praising_ones() -> None:
     assert "his" not in chains(PRAISED.format(case="in"))["Karl Brandt"][1]
 
 
+def test_about_what_somebody_is_asked_is_not_the_asking_ones() -> None:
+    asked = PRAISED.replace("praised praise", "interviewed interview")
+    assert "his" in chains(asked.format(case="about"))["Karl Brandt"][1]
+
+
+WHETHER = """
+Omar - PROPN 3 nsubj B-PER | Kell - PROPN 1 flat I-PER | asked ask VERB 0 root
+Karl - PROPN 3 obj B-PER | Brandt - PROPN 4 flat I-PER | whether - SCONJ 8 mark
+he - PRON 8 nsubj | slept sleep VERB 3 ccomp | . - PUNCT 3 punct
+"""
+
+
+def test_who_is_asked_whether_he_did_it_is_he() -> None:
+    assert chains(WHETHER)["Karl Brandt"][1] == ["Karl Brandt", "he"]
+
+
+@pytest.mark.parametrize(
+    ("owned", "whose"), [("car car", "Karl Brandt"), ("client client", "Omar Kell")]
+)
+def test_who_is_brought_in_tells_of_whom_the_article_is_about(owned: str, whose: str) -> None:
+    told = """
+    Karl - PROPN 3 nsubj B-PER | Brandt - PROPN 1 flat I-PER | vanished vanish VERB 0 root
+
+    Omar - PROPN 3 nsubj B-PER | Kell - PROPN 1 flat I-PER | said say VERB 0 root
+    his - PRON 5 nmod:poss | {owned} NOUN 7 nsubj | was be AUX 7 aux
+    gone go VERB 3 ccomp | . - PUNCT 3 punct
+    """
+    assert "his" in chains(told.format(owned=owned))[whose][1]
+
+
 NOTED = """
 Omar - PROPN 3 nsubj B-PER | Kell - PROPN 1 flat I-PER | died die VERB 0 root
 
@@ -79,9 +110,10 @@ Karl - PROPN 2 nsubj B-PER | {verb} VERB 0 root | his - PRON 4 nmod:poss | coura
     ("verb", "left"), [("lost lose", ["Karl"]), ("noted note", ["Karl", "Omar"])]
 )
 def test_who_notes_something_may_mean_that_of_another(verb: str, left: list[str]) -> None:
-    tree = tree_of(NOTED.format(verb=verb))
+    drafts = find_named(tree_of(NOTED.format(verb=verb)))
+    tree = drafts.tree
     both = [Candidate(token_of(tree, name), (n,)) for n, name in enumerate(("Karl", "Omar"))]
-    found = narrowed(tree, token_of(tree, "his"), both)
+    found = narrowed(drafts, token_of(tree, "his"), both)
     assert [tree.word(one.head) for one in found] == left
 
 

@@ -30,6 +30,7 @@ _FEMALE = frozenset(
     "mrs ms miss lady queen princess empress duchess mother sister wife daughter businesswoman"
     " chairwoman spokeswoman congresswoman policewoman servicewoman actress widow".split()
 )
+OF_TWO = frozenset("elder eldest older oldest younger youngest".split())
 Gender = Literal["m", "f"]
 
 
@@ -54,7 +55,9 @@ def add_persons(drafts: Drafts, names: list[Name]) -> None:
             _mention(drafts, known, _full(drafts, known, name), name)
     for name, is_full in zip(people, whole, strict=True):
         if not is_full:
-            _mention(drafts, known, _short(drafts, known, name), name)
+            person = _short(drafts, known, name)
+            _mention(drafts, known, person, name, vague=_is_either(drafts, known, name))
+            _lend_surname(drafts, known, person, name)
 
 
 class _Bearers:
@@ -92,7 +95,9 @@ def _parts(name: str) -> frozenset[tuple[str, str]]:
     )
 
 
-def _mention(drafts: Drafts, known: _Bearers, entity: int, name: Name) -> None:
+def _mention(
+    drafts: Drafts, known: _Bearers, entity: int, name: Name, *, vague: bool = False
+) -> None:
     tree = drafts.tree
     surface = tree.doc.text_of(name.first, name.last)
     draft = drafts.entities[entity]
@@ -100,9 +105,8 @@ def _mention(drafts: Drafts, known: _Bearers, entity: int, name: Name) -> None:
     known.add(entity, surface)
     draft.name = max(draft.name, surface, key=_tells)
     draft.gender = draft.gender or _gender(tree, name, surface)
-    drafts.mention(
-        entity, Place(name.first, name.last, head_of(tree, name.first, name.last), "name")
-    )
+    head = head_of(tree, name.first, name.last)
+    drafts.mention(entity, Place(name.first, name.last, head, "name", vague))
 
 
 def _tells(name: str) -> tuple[int, bool, int, str]:
@@ -222,10 +226,45 @@ def _likeliest(drafts: Drafts, bearers: list[int], name: Name) -> list[int]:
     for index in fitting or bearers:
         earlier = _places_before(drafts, index, name)
         if earlier:
-            bare = any(place.last - place.first == 1 for place in earlier)
+            bare = _is_called_so(drafts, index, name)
             relative = _is_relative(tree, earlier[0]) and not bare
             before.append((bare, not relative, len(earlier), earlier[-1].first, index))
     return [max(before)[-1]] if before else (fitting or bearers)[:1]
+
+
+def _is_either(drafts: Drafts, known: _Bearers, name: Name) -> bool:
+    """Say whether a surname leaves open which of several is meant: "the younger Lee"."""
+    tree = drafts.tree
+    bearers = known.of("surname", name_key(tree.doc.text_of(name.first, name.last)))
+    if len(bearers) < 2:
+        return False
+    if tree.lower(name.first - 1) in OF_TWO:
+        return True
+    if _gender(tree, name, "") is not None:
+        return False
+    so = [i for i in bearers if _is_called_so(drafts, i, name)]
+    before = [(i, _places_before(drafts, i, name)) for i in bearers]
+    told = [len(places) for i, places in before if places and not _is_relative(tree, places[0])]
+    return len(so) > 1 or (not so and len(told) > 1 and told.count(max(told)) > 1)
+
+
+def _is_called_so(drafts: Drafts, person: int, name: Name) -> bool:
+    """Say whether a person was called by this word alone before."""
+    tree, word = drafts.tree, drafts.tree.word(name.first)
+    places = _places_before(drafts, person, name)
+    return any(p.last - p.first == 1 and tree.word(p.first) == word for p in places)
+
+
+def _lend_surname(drafts: Drafts, known: _Bearers, person: int, name: Name) -> None:
+    """In "Tom and Karl Brandt" Tom is a Brandt too."""
+    tree = drafts.tree
+    if name.last + 1 >= len(tree.tokens) or tree.lower(name.last) != "and":
+        return
+    for other, place in drafts.beside(name.first):
+        full = tree.doc.text_of(place.first, place.last)
+        named = drafts.label(other) == "Person" and place.kind == "name"
+        if named and place.first == name.last + 1 and is_full_person_name(full):
+            known.add(person, f"{tree.word(name.first)} {full.rpartition(' ')[2]}")
 
 
 def _places_before(drafts: Drafts, person: int, name: Name) -> list[Place]:

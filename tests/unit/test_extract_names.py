@@ -37,3 +37,33 @@ def test_where_nationalities_are_marked_groups_are_organizations() -> None:
 
     assert wider_types([gold("person")])["group"] == "person"
     assert wider_types([gold("nationality")])["group"] == "organization"
+
+
+def _open(table: str) -> list[str]:
+    """Return the names of persons that leave open who is meant."""
+    cast = find_cast(tree_of(table))
+    return [m.of(cast.tree.text) for m in cast.mentions if m.vague and m.kind == "name"]
+
+
+LEES = """
+Ann - PROPN 3 nsubj B-PER | Lee - PROPN 1 flat I-PER | met meet VERB 0 root
+Bert - PROPN 3 obj B-PER | Lee - PROPN 4 flat I-PER
+"""
+TOM_AND_KARL = """
+Tom - PROPN 5 nsubj B-PER | and - CCONJ 3 cc | Karl - PROPN 1 conj B-PER
+Brandt - PROPN 3 flat I-PER | left leave VERB 0 root
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "left_open"),
+    [
+        (LEES, "younger - ADJ 2 amod | Lee - PROPN 3 nsubj B-PER", ["Lee"]),
+        (LEES, "Mrs. - PROPN 2 nmod:desc | Lee - PROPN 3 nsubj B-PER", []),
+        (TOM_AND_KARL, "now - ADV 3 advmod | Brandt - PROPN 3 nsubj B-PER", ["Brandt"]),
+    ],
+)
+def test_a_surname_of_two_may_leave_open_who_is_meant(
+    before: str, behind: str, left_open: list[str]
+) -> None:
+    assert _open(f"{before}\n{behind} | slept sleep VERB 0 root") == left_open

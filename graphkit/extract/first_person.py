@@ -5,12 +5,18 @@ from dataclasses import replace
 
 from graphkit.extract.by_place import StatementIndex
 from graphkit.extract.cast import Cast
+from graphkit.extract.tree import Tree
 from graphkit.extract.voices import turns_in
 from graphkit.model.extraction import Mention, StatementRecord
 
 __all__ = ["resolve_first_person", "with_first_person"]
 
 FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
+# "World War I", "Article I".
+NUMBERED = frozenset(
+    """act annex article category chapter class level part phase schedule section stage title tier
+    type volume war""".split()
+)
 
 
 def resolve_first_person(cast: Cast, statements: Sequence[StatementRecord]) -> Cast:
@@ -25,7 +31,7 @@ def resolve_first_person(cast: Cast, statements: Sequence[StatementRecord]) -> C
     added: list[Mention] = []
     for index, token in enumerate(tree.tokens):
         spoken = tree.quotations[index] is not None or index in turns
-        if not spoken or tree.lower(index) not in FIRST:
+        if not spoken or tree.lower(index) not in FIRST or _is_numeral(tree, index):
             continue
         if cast.entity_at(index) is not None:
             continue
@@ -42,6 +48,13 @@ def resolve_first_person(cast: Cast, statements: Sequence[StatementRecord]) -> C
         ]
     mentions = sorted((*cast.mentions, *added), key=lambda m: (m.start, -m.end, m.entity))
     return replace(cast, mentions=tuple(mentions))
+
+
+def _is_numeral(tree: Tree, index: int) -> bool:
+    """Say whether "I" is a number: "World War I", "Elizabeth I was a queen"."""
+    if tree.word(index) != "I" or index == tree.sentence_span(index).first:
+        return False
+    return tree.lower(index - 1) in NUMBERED or tree.is_dep(index, "flat", "compound", "nummod")
 
 
 def with_first_person(cast: Cast, statements: Sequence[StatementRecord]) -> list[StatementRecord]:

@@ -138,6 +138,24 @@ def test_i_is_the_speaker_of_the_innermost_statement() -> None:
     assert resolve_first_person(cast, []) == cast
 
 
+@pytest.mark.parametrize(
+    ("before", "number"), [("War - PROPN 6 nsubj", "6 nsubj"), ("Ada - PROPN 6 nsubj", "4 flat")]
+)
+def test_a_number_is_not_who_speaks(before: str, number: str) -> None:
+    table = f"""
+    Karl - PROPN 2 nsubj B-PER | said say VERB 0 root | “ - PUNCT 6 punct | {before}
+    I - PRON {number} | ended end VERB 2 ccomp | ” - PUNCT 6 punct
+    """
+    tree = tree_of(table)
+    cast = find_cast(tree)
+    speaker = cast.entity_at(token_of(tree, "Karl"))
+    assert speaker is not None
+    said = StatementRecord(
+        fragments=(tree.span([3, 5]),), sentence=0, speech="direct", speakers=(speaker,)
+    )
+    assert chain(resolve_first_person(cast, [said]), "Karl") == ["Karl"]
+
+
 def test_them_is_the_group_before_and_it_as_object_a_thing() -> None:
     found = chains(TROOPS.format(verb="Stop"))
     assert found["Malian troops"] == ("Group", ["Malian troops", "them"])

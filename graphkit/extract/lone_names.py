@@ -19,6 +19,8 @@ BUSINESS = frozenset(
     """branch customer employee factory headquarters headquarter investor network product
     shareholder share stock store subsidiary subscriber user website workforce""".split()
 )
+# "The coach of Lindham".
+OF_TEAMS = frozenset("captain coach defender goalkeeper midfielder striker".split())
 FORMS = frozenset(
     """AG Co Co. Corp Corp. GmbH Inc Inc. Limited LLC Ltd Ltd. PLC plc SA USA UK""".split()
 )
@@ -97,6 +99,8 @@ def _is_bodys(tree: Tree, name: Name) -> bool:
     head = tree.head(word)
     owned = head is not None and tree.lemma(head) in BUSINESS
     if owned and tree.is_dep(word, "compound", "nmod"):
+        return True
+    if head is not None and tree.lemma(head) in OF_TEAMS and tree.prepositions(word) == ["of"]:
         return True
     return tree.is_dep(word, "nsubj") and (_says_of_itself(tree, word) or _goes_on(tree, word))
 

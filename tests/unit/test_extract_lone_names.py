@@ -48,6 +48,14 @@ def test_what_has_shares_or_a_form_of_a_firm_is_a_body() -> None:
     assert chains(WON + firm)["Orvista"][0] == "Organization"
 
 
+def test_what_has_a_coach_is_a_team() -> None:
+    coach = """
+    The - DET 2 det | coach - NOUN 5 nsubj | of - ADP 4 case | Orvista - PROPN 2 nmod B-PER
+    left leave VERB 0 root
+    """
+    assert chains(coach)["Orvista"][0] == "Organization"
+
+
 def test_the_company_may_follow() -> None:
     agency = """
     The - DET 2 det | agency - NOUN 3 nsubj | closed close VERB 0 root

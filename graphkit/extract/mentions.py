@@ -4,6 +4,7 @@ from graphkit.extract.capitals import campus_of
 from graphkit.extract.cast import Cast
 from graphkit.extract.draft import Drafts
 from graphkit.extract.groups import add_groups
+from graphkit.extract.missed_surnames import with_missed_surnames
 from graphkit.extract.named import Name
 from graphkit.extract.names import find_names
 from graphkit.extract.namesakes import mark_namesakes
@@ -36,6 +37,7 @@ def find_named(tree: Tree) -> Drafts:
     """Return the entities with all mentions that are no pronouns."""
     drafts = Drafts(tree)
     names = relabelled(tree, without_labels(tree, find_names(tree)))
+    names = with_missed_surnames(tree, names)
     asides = find_asides(tree, names)
     names = [name for name in names if not any(one.holds(name) for one in asides)]
     elsewhere = mark_namesakes(drafts, names)

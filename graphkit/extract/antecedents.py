@@ -253,7 +253,8 @@ class Antecedents:
             return False
         mates = tree.subjects(head)
         if tree.is_dep(head, "acl!"):  # "she found a way to help her": the verb above tells who
-            mates = [*mates, *(s for above in tree.ancestors(head) for s in tree.subjects(above))]
+            above = (tree.subjects(ancestor) for ancestor in tree.ancestors(head))
+            mates = [*mates, *next((subjects for subjects in above if subjects), [])]
         if one.head in mates:
             return True
         told = {entity for mate in mates for entity in self.drafts.entities_of_phrase(mate)}

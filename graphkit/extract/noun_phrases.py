@@ -2,8 +2,10 @@
 
 from graphkit.extract.tree import Tree
 
-__all__ = ["after_number", "left_modifiers"]
+__all__ = ["after_number", "left_modifiers", "tells_who_said"]
 
+# "Stated Minister Ann Lee".
+REMARKING = frozenset("add explain note observe remark say state write".split())
 MODIFIERS = ("amod", "compound", "nmod:poss", "nummod", "det", "nmod:desc", "advmod")
 INSIDE = (*MODIFIERS, "flat", "case", "punct", "conj", "cc", "nmod", "goeswith")
 
@@ -17,12 +19,19 @@ def left_modifiers(tree: Tree, head: int) -> int:
             first = before - 1  # "a two-storey house"
             continue
         outer = tree[before].head == head and tree.is_dep(before, "case", "cc", "mark")
-        if outer or not _hangs_on(tree, before, head):
+        if outer or not _hangs_on(tree, before, head) or tells_who_said(tree, before):
             break
         first = before
     while first < head and tree[first].pos in {"PUNCT", "PART"}:
         first += 1
     return first
+
+
+def tells_who_said(tree: Tree, index: int) -> bool:
+    """Say whether a verb stands before who said it: "stated Minister Lee", not "a stated aim"."""
+    before = index - 1
+    opens = index == tree.sentence_span(index).first or tree[before].pos == "PUNCT"
+    return opens and tree[index].pos == "VERB" and tree.lemma(index) in REMARKING
 
 
 def _hangs_on(tree: Tree, index: int, head: int) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from graphkit.extract.draft import Lookup
+from graphkit.extract.noun_phrases import tells_who_said
 from graphkit.extract.nouns import kind_of_organization
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
@@ -199,6 +200,7 @@ def office_of(tree: Tree, cast: Lookup, head: int) -> Office | None:
     begin = tree.sentence_span(head).first
     start = first if target_token is None else min(first, _phrase_start(tree, target_token, begin))
     start = min([start, *tree.children(head, "det", "nmod:poss", "amod")])
+    start += tells_who_said(tree, start)
     if (
         start > 0
         and tree[start - 1].pos == "DET"

@@ -76,3 +76,11 @@ def test_the_queen_is_not_the_king() -> None:
     left leave VERB 0 root
     """
     assert chains(table)["Ann"][1] == ["Queen", "Ann"]
+
+
+def test_a_verb_before_who_said_it_is_no_part_of_the_title() -> None:
+    table = """
+    It - PRON 2 nsubj | fell fall VERB 0 root | , - PUNCT 2 punct | stated state VERB 5 amod
+    minister - NOUN 2 nmod:desc | Ann - PROPN 5 appos B-PER | Lee - PROPN 6 flat I-PER
+    """
+    assert chains(table)["Ann Lee"][1] == ["minister", "Ann Lee"]

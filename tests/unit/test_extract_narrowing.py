@@ -183,3 +183,12 @@ def test_a_mother_is_she_whatever_her_name() -> None:
             "Omar Lee"
         ][1]
     )
+
+
+def test_whom_a_vote_removes_may_be_the_subject_of_the_clause_around() -> None:
+    table = """
+    Omar - PROPN 3 nsubj B-PER | Kell - PROPN 1 flat I-PER | lied lie VERB 0 root
+    ; - PUNCT 9 punct | a - DET 6 det | vote - NOUN 9 nsubj | removing remove VERB 6 acl
+    him - PRON 7 obj | failed fail VERB 3 parataxis
+    """
+    assert chains(table)["Omar Kell"][1] == ["Omar Kell", "him"]

@@ -154,6 +154,8 @@ class Antecedents:
 
     def may_mean(self, index: int, entities: Sequence[int]) -> bool:
         """Say whether the pronoun fits these entities in number, gender and kind."""
+        if len(entities) > 1 and pronoun_class(self.tree.word(index)) == "he":
+            return False
         return all(self._fits(index, entity) for entity in entities)
 
     def _fits(self, index: int, entity: int) -> bool:

@@ -192,3 +192,15 @@ def test_whom_a_vote_removes_may_be_the_subject_of_the_clause_around() -> None:
     him - PRON 7 obj | failed fail VERB 3 parataxis
     """
     assert chains(table)["Omar Kell"][1] == ["Omar Kell", "him"]
+
+
+def test_two_together_are_not_he() -> None:
+    table = """
+    Lee - PROPN 4 nsubj B-PER | and - CCONJ 3 cc | Ray - PROPN 1 conj B-PER
+    left leave VERB 0 root | . - PUNCT 4 punct
+
+    They - PRON 2 nsubj | had have VERB 0 root | his - PRON 4 nmod:poss | book - NOUN 2 obj
+    """
+    found = chains(table)
+    assert ["They" in found[name][1] for name in ("Lee", "Ray")] == [True, True]
+    assert not ("his" in found["Lee"][1] and "his" in found["Ray"][1])

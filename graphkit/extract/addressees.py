@@ -69,7 +69,8 @@ def _told(tree: Tree, cast: Cast, cue: int) -> Mention | None:
     found = [
         m for start in (cue + 1, first) for m in cast.starting_at(start) if m.kind != "demonym"
     ]
-    return found[0] if found else None
+    named = [m for m in found if m.kind == "name"]
+    return next(iter(named or found), None)
 
 
 def addressees_of(tree: Tree, cast: Cast, content: Content) -> tuple[Topic, ...]:

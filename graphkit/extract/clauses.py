@@ -3,7 +3,14 @@
 from graphkit.extract.cues import cues_of
 from graphkit.extract.factuality_doubt import CHECKING
 from graphkit.extract.second_cues import is_second_cue, leaves_modal
-from graphkit.extract.telling import answers, before_next_subject, begins_with_telling, sums_up
+from graphkit.extract.telling import (
+    answers,
+    before_next_subject,
+    begins_with_telling,
+    goes_on_later,
+    sums_up,
+    with_host,
+)
 from graphkit.extract.tree import Tree
 
 __all__ = [
@@ -44,7 +51,7 @@ def clause_content(tree: Tree, root: int, cue: int) -> list[int]:
     told = trimmed(tree, before_next_subject(tree, _without_dateline(tree, kept)))
     if told and (tree.lower(told[0]) in {"and", "but"} or _is_that(tree, told[0])):
         return told[1:]
-    return told[begins_with_telling(tree, told, cue) :]
+    return with_host(tree, told[begins_with_telling(tree, told, cue) :])
 
 
 def _is_that(tree: Tree, token: int) -> bool:
@@ -88,7 +95,8 @@ def _is_of_telling(tree: Tree, child: int, root: int) -> bool:
     if tree.is_dep(child, "advcl") and child > root and marks & _BESIDE:
         told = tree.children(child, "nsubj") and cues_of(tree.lemma(child), tree[child].pos)
         opening = min(tree.subtree(child))
-        return bool(told) and "," in {tree.word(opening), tree.word(opening - 1)}
+        parted = "," in {tree.word(opening), tree.word(opening - 1)}
+        return parted and (bool(told) or goes_on_later(tree, child, root))
     if tree.is_dep(child, "advcl"):
         return marks == {"without"} and tree.lemma(child) in _DETAILING
     apart = tree.is_dep(child, "conj") and tree.children(child, "nsubj") and not marks

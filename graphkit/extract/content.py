@@ -131,6 +131,9 @@ def _lent_subject(tree: Tree, root: int, token: int) -> list[int]:
     if subject is None and not tree.children(root, "nsubj", "csubj", "expl"):
         behind = [s for s in tree.children(token, "nsubj") if token < s < root]
         subject = behind[-1] if behind else None
+        first, *others = tree.children(token, "nsubj") or [token]
+        if others and first < root < others[-1]:  # "[The firm], which left, closed, the mayor said"
+            return tree.subtree(first)
     if subject is None:
         return []
     between = [m for m in tree.children(root, "mark") if subject < m < root]

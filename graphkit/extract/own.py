@@ -8,10 +8,13 @@ from graphkit.extract.event_lexicon import word_classes
 from graphkit.extract.kin import KIN
 from graphkit.extract.source import DOCUMENTS, OFFICIALS, UNNAMED, Source
 from graphkit.extract.tree import Tree
+from graphkit.model.vocabulary import Act
 
-__all__ = ["is_own", "is_own_thing", "is_own_threat"]
+__all__ = ["is_mute", "is_own", "is_own_threat"]
 
 _PEOPLE = ("person", "civilian", "body", "official", "troops")
+_AMOUNTS = frozenset("amount count number sum toll total".split())
+_WILLING = frozenset("agree believe intend reject threaten vow".split())
 _FIRST = frozenset(("i", "we", "my", "our"))
 # What happens to somebody is no threat of his: "warned that it would run out of flour".
 _HAPPENING = frozenset("run lose need have take fail miss face struggle die suffer be".split())
@@ -47,7 +50,20 @@ def is_own_threat(tree: Tree, cast: Cast, root: int, speakers: Collection[int]) 
     return False
 
 
-def is_own_thing(tree: Tree, source: Source) -> bool:
+def is_mute(tree: Tree, source: Source, act: Act) -> bool:
+    """Say whether a source is a thing by which nobody speaks, or that wants and thinks nothing.
+
+    "The total reported casualties rose"; "the plane turned back, intending to land".
+    """
+    if _is_own_thing(tree, source):
+        return True
+    if source.head is None or source.speakers or tree[source.head].pos != "NOUN":
+        return False
+    noun = tree.lemma(source.head)
+    return noun in _AMOUNTS or (act in _WILLING and noun in word_classes()["craft"])
+
+
+def _is_own_thing(tree: Tree, source: Source) -> bool:
     """Say whether a source is a thing of whoever speaks, so that nobody speaks by it.
 
     "“Our work is calling for peace,” she said": not "our doctors", "my mother", "our report".

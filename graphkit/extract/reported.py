@@ -41,6 +41,9 @@ def accordings(tree: Tree, cast: Cast) -> list[StatementRecord]:
         if tree.is_dep(root, "advcl") and tree.children(root, "mark"):
             continue  # "Even though it fell, according to Lee, they stayed": only a part is told
         outside = set(tree.subtree(head))
+        if case < head < root:  # "police and county officials", whatever hangs where
+            parted = (t for t in range(head, root) if tree.word(t) == ",")
+            outside.update(range(case, next(parted, head)))
         tokens = [t for t in clause_content(tree, root, head) if t not in outside]
         tokens = without_tail(tree, _after_opening(tree, tokens), root, head)
         tokens = _with_shared_subject(tree, root, tokens)

@@ -131,6 +131,8 @@ def _is_to_come(tree: Tree, cue: int) -> bool:
         return True
     if head is None or (tree[cue].pos == "VERB" and not auxiliaries and _is_past(tree, cue)):
         return False
+    if tree.is_dep(cue, "conj") and not subjects:  # "the day I can see and tell them"
+        return _is_to_come(tree, tree.first_conjunct(cue))
     if tree.is_dep(cue, "acl:relcl"):
         return tree.lemma(head) in _DAYS
     if tree.is_dep(cue, "advcl"):

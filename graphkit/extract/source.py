@@ -128,6 +128,7 @@ def _up_to(tree: Tree, source: Source, cue: int) -> Source:
 def source_phrase(tree: Tree, cast: Cast, heads: list[int]) -> Source:
     """Describe the source named by noun phrases with these heads."""
     first = heads[0]
+    heads = [h for h in heads if not _is_office(tree, first, h)]
     tokens = _with_name(tree, first)
     issuer = _issuer(tree, first)
     speakers = [_speaker(tree, cast, head) for head in heads]
@@ -137,6 +138,17 @@ def source_phrase(tree: Tree, cast: Cast, heads: list[int]) -> Source:
         dict.fromkeys(s for s in speakers if s is not None and cast.label(s) != "Location")
     )
     return Source(tree.span(tokens), known, _kind(tree, cast, first, known), first)
+
+
+def _is_office(tree: Tree, name: int, noun: int) -> bool:
+    """Say whether a noun behind a name says what one is: "Lee and [contributor] to the Dawn"."""
+    single = tree[noun].pos == "NOUN" and tree.lower(noun) == tree.lemma(noun)
+    bare = not tree.children(noun, "det", "nmod:poss", "nummod", "amod", "compound")
+    return noun > name and tree[name].pos == "PROPN" and single and bare and _has_of(tree, noun)
+
+
+def _has_of(tree: Tree, noun: int) -> bool:
+    return any({"of", "to", "for", "at"} & set(tree.prepositions(n)) for n in tree.children(noun))
 
 
 def _with_name(tree: Tree, head: int) -> list[int]:

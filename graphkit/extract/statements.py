@@ -19,7 +19,7 @@ from graphkit.extract.direct import direct_statements, join_split
 from graphkit.extract.form import tells
 from graphkit.extract.fragments import content_fragments, in_whole_quotation, speech_of
 from graphkit.extract.lead import without_lead
-from graphkit.extract.own import is_own_thing, is_own_threat
+from graphkit.extract.own import is_mute, is_own_threat
 from graphkit.extract.reported import accordings, messages, said_to_be
 from graphkit.extract.said import is_said
 from graphkit.extract.source import NOBODY, Source, source_of
@@ -148,7 +148,7 @@ def _may_speak(tree: Tree, content: Content, source: Source) -> bool:
     """
     if tree.lemma(content.cue) == "clear" and source.head is not None:
         return tree.lower(source.head) not in {"it", "this", "that", "which"}
-    if is_own_thing(tree, source):
+    if is_mute(tree, source, content.reading.act):
         return False
     thing = content.form in {"np", "name"} and content.reading.act in _WILLING
     return bool(source.speakers) or not thing

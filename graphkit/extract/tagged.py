@@ -54,7 +54,10 @@ def _behind(tree: Tree, cue: int) -> list[int]:
     first = next((t for t in range(cue + 1, min(last, cue + REACH)) if _is_content(tree, t)), None)
     if first is None or any(tree[t].cue != "O" for t in range(cue + 1, first)):
         return []
-    return _without_link(tree, _run(tree, first, last))
+    joined = [c for c in tree.children(cue, "conj") if tree.children(c, "nsubj") and c > first]
+    beside = {t for c in joined for t in tree.subtree(c)}  # "said it fell, and [nobody left]"
+    end = min((t for t in beside if t > first), default=last)
+    return _without_link(tree, _run(tree, first, min(last, end)))
 
 
 def _before(tree: Tree, cue: int) -> list[int]:

@@ -3,7 +3,14 @@
 from graphkit.extract.cues import cues_of
 from graphkit.extract.tree import Tree
 
-__all__ = ["answers", "before_next_subject", "begins_with_telling", "sums_up"]
+__all__ = [
+    "answers",
+    "before_next_subject",
+    "begins_with_telling",
+    "goes_on_later",
+    "sums_up",
+    "with_host",
+]
 
 _OPENING = 5  # tokens between a cue and its "that": "said not only publicly that"
 # How and when somebody says something; "clearly" and "now" can be of what is said.
@@ -57,6 +64,23 @@ def answers(tree: Tree, clause: int, root: int) -> bool:
     acts = {cue.act for cue in cues_of(tree.lemma(clause), "VERB")}
     others = bool(subjects) and all(tree[s].pos in {"NOUN", "PROPN"} for s in subjects)
     return root < clause and others and bool(acts & _COMMENTING)
+
+
+def with_host(tree: Tree, tokens: list[int]) -> list[int]:
+    """Give a content that begins with a clitic the word that this leans on: "[It]'s over"."""
+    leaning = bool(tokens) and tree[tokens[0]].pos == "AUX" and tree.word(tokens[0])[0] in "'’"
+    return [tokens[0] - 1, *tokens] if leaning else tokens
+
+
+def goes_on_later(tree: Tree, clause: int, root: int) -> bool:
+    """Say whether a gerund tells what came of the plan of who speaks.
+
+    "He announced that he would leave, [before changing his mind]"; but "said the storm would
+    pass, before weakening".
+    """
+    plan = any(tree.lower(aux) in {"would", "will"} for aux in tree.children(root, "aux"))
+    plan = plan and any(tree[s].pos == "PRON" for s in tree.children(root, "nsubj!"))
+    return plan and tree.lower(clause).endswith("ing") and tree.marks(clause) == {"before"}
 
 
 def before_next_subject(tree: Tree, tokens: list[int]) -> list[int]:

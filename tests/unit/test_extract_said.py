@@ -49,6 +49,8 @@ def test_an_infinitive_of_saying_is_said_only_if_it_happened(above, dep, said):
     [
         # the day I can say it
         ("day - NOUN 0 root | I - PRON 4 nsubj | can - AUX 4 aux | say - VERB 1 acl:relcl", False),
+        # the day I can see and say it
+        ("day - NOUN 0 root | can - AUX 3 aux | see - VERB 1 acl:relcl | say - VERB 3 conj", False),
         # the day he once said it
         ("day - NOUN 0 root | he - PRON 4 nsubj | once - ADV 4 advmod | said say VERB 1 acl", True),
         ("I - PRON 4 nsubj | can - AUX 4 aux | now - ADV 4 advmod | say - VERB 0 root", True),

@@ -30,6 +30,7 @@ from graphkit.extract.views import judged
 __all__ = ["QUESTION_WORDS", "Content", "contents_of"]
 
 QUESTION_WORDS = frozenset("why how what who when where which whether if".split())
+_RELATIVE = frozenset(("who", "whose", "which"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,14 @@ def _told(tree: Tree, token: int) -> Iterator[int]:
         # "pledged funds, and [Syria raised taxes]" is told by nobody
         apart = first > token + 1 and tree[first].pos == "CCONJ"
         goes_on = root > token and goes_on_about_speaker(tree, root)
-        if not (apart or goes_on or root in topics):
+        # in “It fell,” said Lee, [whose house it was], the narrator tells it
+        relative = min((*told, root)) < token < root and bool(_openers(tree, root) & _RELATIVE)
+        if not (apart or goes_on or relative or root in topics):
             yield root
+
+
+def _openers(tree: Tree, root: int) -> set[str]:
+    return {tree.lower(t) for t in tree.subtree(root)[:2]}
 
 
 def _is_question_clause(tree: Tree, root: int) -> bool:

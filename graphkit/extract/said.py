@@ -202,5 +202,5 @@ def is_denied(tree: Tree, cue: int) -> bool:
 
 
 def _is_nobody(tree: Tree, subject: int) -> bool:
-    words = {tree.lower(c) for c in tree.children(subject, "det", "advmod")}
+    words = {tree.lower(c) for c in tree.children(subject, "det", "advmod", "cc:preconj")}
     return tree.lower(subject) in _NOBODY or bool(words & {"no", "not", "neither"})

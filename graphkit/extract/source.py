@@ -128,7 +128,8 @@ def _up_to(tree: Tree, source: Source, cue: int) -> Source:
 def source_phrase(tree: Tree, cast: Cast, heads: list[int]) -> Source:
     """Describe the source named by noun phrases with these heads."""
     first = heads[0]
-    heads = [h for h in heads if not _is_office(tree, first, h)]
+    apart = [h for h in heads[1:] if _is_office(tree, first, h) or tree.is_negated(h)]
+    heads = [h for h in heads if h not in apart]  # "Lee, not Cole, said"
     tokens = _with_name(tree, first)
     issuer = _issuer(tree, first)
     speakers = [_speaker(tree, cast, head) for head in heads]

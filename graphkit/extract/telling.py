@@ -114,9 +114,10 @@ def sums_up(tree: Tree, tokens: list[int]) -> bool:
     """
     if tree.word(tokens[0] - 1) != "," or tree.quotations[tokens[0]] is not None:
         return False
-    nouns = [t for t in tokens[1:4] if tree[t].pos == "NOUN"]
-    if tree.lower(tokens[0]) not in {"a", "an"} or not nouns:
+    noun = next((t for t in tokens[1:4] if tree.lemma(t) in _SUMS), None)
+    if tree.lower(tokens[0]) == "something":
+        noun = tokens[0]
+    elif tree.lower(tokens[0]) not in {"a", "an"}:
         return False
-    noun = next((t for t in nouns if tree.lemma(t) in _SUMS), None)
     clause = None if noun is None else tree.child(noun, "acl")
     return clause is not None and max(tree.subtree(clause)) >= tokens[-1]

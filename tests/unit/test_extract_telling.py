@@ -186,3 +186,37 @@ def test_what_somebody_is_beside_is_no_second_speaker():
     tree = tree_of(table.replace("contributor -", "contributors contributor"))
     [statement] = find_statements(tree, speaking_cast(tree, Lee="Person", contributors="Group"))
     assert statement.speakers == (0, 1)
+
+
+# Mills close, said Lee, whose mills closed.
+WHOSE = """Mills mill NOUN 2 nsubj | close - VERB 4 ccomp | , - PUNCT 2 punct | said say VERB 0 root
+Lee - PROPN 4 nsubj | , - PUNCT 9 punct | whose - PRON 8 nmod:poss | mills mill NOUN 9 nsubj
+closed close VERB 4 ccomp | . - PUNCT 4 punct"""
+# Papers said mills closed, something Lee denies.
+SOMETHING = """Papers paper NOUN 2 nsubj | said say VERB 0 root | mills mill NOUN 4 nsubj
+closed close VERB 2 ccomp | , - PUNCT 6 punct | something - PRON 4 obj | Lee - PROPN 8 nsubj
+denies deny VERB 6 acl:relcl | . - PUNCT 2 punct"""
+
+
+@pytest.mark.parametrize(
+    ("table", "said"), [(WHOSE, ["Mills close"]), (SOMETHING, ["mills closed"])]
+)
+def test_what_the_narrator_adds_is_not_told(table, said):
+    tree = tree_of(table)
+    found = find_statements(tree, speaking_cast(tree, Lee="Person"))
+    assert contents(tree, found) == [said]
+
+
+@pytest.mark.parametrize(
+    ("words", "speakers"),
+    [
+        ("Lee - PROPN 4 nsubj | not - PART 3 advmod | Cole - PROPN 1 conj", [(0,)]),
+        ("Lee - PROPN 4 nsubj | and - CCONJ 3 cc | Cole - PROPN 1 conj", [(0, 1)]),
+        ("Neither - CCONJ 2 cc:preconj | Lee - PROPN 4 nsubj | Cole - PROPN 2 conj", []),
+    ],
+)
+def test_who_did_not_say_it_is_no_speaker(words, speakers):
+    told = "said say VERB 0 root | mills mill NOUN 6 nsubj | closed close VERB 4 ccomp"
+    tree = tree_of(f"{words} | {told}")
+    found = find_statements(tree, speaking_cast(tree, Lee="Person", Cole="Person"))
+    assert [statement.speakers for statement in found] == speakers

@@ -9,6 +9,7 @@ from graphkit.extract.cast import Cast
 from graphkit.extract.cues import cues_of
 from graphkit.extract.source import DOCUMENTS, Source, source_phrase
 from graphkit.extract.speech import quoted_act
+from graphkit.extract.tellers import inverted_subject
 from graphkit.extract.topics import topics_of
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
@@ -158,6 +159,9 @@ def _signer(tree: Tree, cast: Cast, tokens: tuple[int, ...]) -> int | None:
 def _speakers(tree: Tree, cast: Cast, cue: int, tokens: tuple[int, ...]) -> list[int]:
     """The heads of who speaks by a cue: its subject, or a name behind it ("reads a letter")."""
     inside = set(tokens)
+    named = inverted_subject(tree, cue, tree.children(cue, "nsubj"))
+    if named is not None:
+        return tree.conjuncts(named)
     own = [s for s in tree.children(cue, "nsubj") if s < cue and s not in inside]
     found = tree.conjuncts(own[-1]) if len(own) > 1 else tree.subjects(cue)
     subjects = [subject for subject in found if subject not in inside]

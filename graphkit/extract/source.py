@@ -185,13 +185,19 @@ def _speaker(tree: Tree, cast: Cast, head: int) -> int | None:
     """
     own = cast.entity_at(head)
     is_named = own is not None and cast.entities[own].named
-    for name in (*tree.children(head, "appos"), *_named_behind(tree, head)):
+    parted = [n for n in tree.children(head, "nmod!") if _is_set_apart(tree, n)]
+    for name in (*tree.children(head, "appos"), *parted, *_named_behind(tree, head)):
         entity = cast.entity_at(name)
         if entity is None or not cast.entities[entity].named:
             continue
         if cast.label(entity) == "Person" or (not is_named and cast.label(entity) in _ACTING):
             return entity
     return own
+
+
+def _is_set_apart(tree: Tree, noun: int) -> bool:
+    """Say whether a comma and no preposition stand before a noun: "the group, [the Lions],"."""
+    return tree.word(min(tree.subtree(noun))) == "," and not tree.prepositions(noun)
 
 
 def _named_behind(tree: Tree, head: int) -> list[int]:

@@ -5,7 +5,7 @@ from graphkit.extract.cues import cues_of
 from graphkit.extract.second_cues import is_second_cue
 from graphkit.extract.tree import Tree
 
-__all__ = ["tellers_of"]
+__all__ = ["inverted_subject", "tellers_of"]
 
 
 def tellers_of(tree: Tree, cue: int) -> list[int]:
@@ -21,6 +21,7 @@ def _verb_sources(tree: Tree, cue: int) -> list[int]:
     if tree.children(cue, "aux:pass", "nsubj:pass", "expl") or _is_asked(tree, cue):
         return [c for agent in _agents(tree, cue) for c in tree.conjuncts(agent)]
     teller = _cue_above(tree, cue)
+    teller = _verb_before_comma(tree, cue) if teller is None else teller
     found = _subjects(tree, cue if teller is None else teller)
     found = [s for s in found if tree[s].pos != "VERB"]
     return found or _agents(tree, cue) or _before(tree, cue) or _behind(tree, cue)
@@ -36,7 +37,7 @@ def _subjects(tree: Tree, cue: int) -> list[int]:
         if marks and not tree.children(cue, "nsubj"):
             return []  # "While all agreed that ..., Lind doubted it": not Lind agreed
     own = tree.children(cue, "nsubj")
-    behind = _inverted_subject(tree, cue, own)
+    behind = inverted_subject(tree, cue, own)
     if behind is not None:
         return tree.conjuncts(behind)
     if tree.lemma(cue) == "tell" and any(s > cue for s in own):
@@ -70,7 +71,7 @@ def _before(tree: Tree, cue: int) -> list[int]:
     return heads if len(heads) == 1 and tree[heads[0]].pos in {"NOUN", "PROPN", "PRON"} else []
 
 
-def _inverted_subject(tree: Tree, cue: int, own: list[int]) -> int | None:
+def inverted_subject(tree: Tree, cue: int, own: list[int]) -> int | None:
     """Return the name right behind a cue that follows a quotation: "“… as others did,” wrote Lee".
 
     A wrong tree takes "others" for who wrote, and Lee for what.
@@ -120,6 +121,22 @@ def _cue_above(tree: Tree, cue: int) -> int | None:
     asides = [t for t in tree.children(clause, "parataxis", "dep") if clause < t < cue]
     tellers = [t for t in asides if cues_of(tree.lemma(t), tree[t].pos) and tree.subjects(t)]
     return tellers[0] if tellers else None
+
+
+def _verb_before_comma(tree: Tree, cue: int) -> int | None:
+    """Return the verb whose subject a participle behind a comma tells of.
+
+    "She affirmed her wish to stay, [writing] that": the tree may hang it on "wish" or "stay".
+    """
+    loose = tree.is_dep(cue, "acl!", "conj") and not tree.children(cue, "nsubj", "cc", "mark")
+    if not loose or not tree.lower(cue).endswith("ing") or tree.word(cue - 1) != ",":
+        return None
+    for above in tree.ancestors(cue):
+        verb = tree.head(above)
+        if tree.is_dep(above, "obj") and verb is not None and verb < above:
+            subjects = tree.subjects(verb)
+            return verb if subjects and subjects[0] < verb else None
+    return None
 
 
 def _agents(tree: Tree, cue: int) -> list[int]:

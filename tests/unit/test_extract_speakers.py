@@ -1,5 +1,7 @@
 """Who says what where a clause beside it, a pronoun or a citation may mislead: one rule each."""
 
+import pytest
+
 from graphkit.extract.statements import find_statements
 from tests.builders_cast import contents, speaking_cast
 from tests.builders_text import tree_of
@@ -120,3 +122,44 @@ def test_the_participle_of_citing_is_no_part_of_the_source():
         ("Harbour", "assert", "it fell"),
         ("pilots", "assert", "it fell"),
     ]
+
+
+# Lee affirmed her wish, saying mills close: the tree hangs "saying" on "wish".
+AFFIRMED = """Lee - PROPN 2 nsubj | affirmed affirm VERB 0 root | her - PRON 4 nmod:poss
+wish - NOUN 2 obj | , - PUNCT 6 punct | saying say VERB 4 acl | mills mill NOUN 8 nsubj
+close - VERB 6 ccomp | . - PUNCT 2 punct"""
+# The group, the Lions, said mills close: the tree hangs the Lions on "group".
+LIONS = """The - DET 2 det | group - NOUN 7 nsubj | , - PUNCT 5 punct | the - DET 5 det
+Lions - PROPN 2 nmod | , - PUNCT 2 punct | said say VERB 0 root | mills mill NOUN 9 nsubj
+close - VERB 7 ccomp | . - PUNCT 7 punct"""
+FROM = LIONS.replace("the - DET 5 det", "from - ADP 5 case")
+
+
+@pytest.mark.parametrize(
+    ("table", "speaker"),
+    [
+        (AFFIRMED, "Lee"),
+        (AFFIRMED.replace(", - PUNCT 6 punct", "of - SCONJ 6 mark"), None),
+        (LIONS, "Lions"),
+        (FROM, None),
+    ],
+)
+def test_a_participle_or_name_behind_a_comma_tells_who_speaks(table, speaker):
+    tree = tree_of(table)
+    cast = speaking_cast(tree, Lee="Person", Lions="Organization")
+    said = [s for s in find_statements(tree, cast) if s.act == "assert"]
+    names = [cast.entities[i].name for s in said for i in s.speakers]
+    assert names == ([] if speaker is None else [speaker])
+
+
+def test_who_wrote_a_quotation_stands_behind_the_verb_whatever_the_tree_says():
+    # “They left, as did others,” wrote Lee, “and I stayed.”
+    table = """“ - PUNCT 3 punct | They they PRON 3 nsubj | left leave VERB 0 root
+    , - PUNCT 3 punct | as - SCONJ 9 mark | did do AUX 9 aux | others other NOUN 9 nsubj
+    ” - PUNCT 3 punct | wrote write VERB 3 parataxis | Lee - PROPN 9 obj | , - PUNCT 15 punct
+    “ - PUNCT 15 punct | Now - ADV 15 advmod | I - PRON 15 nsubj | stayed stay VERB 9 conj
+    . - PUNCT 15 punct | ” - PUNCT 15 punct"""
+    tree = tree_of(table)
+    found = find_statements(tree, speaking_cast(tree, Lee="Person"))
+    assert [s.source.of(tree.text) for s in found] == ["Lee"] * len(found)
+    assert any(s.fragments[0].of(tree.text).startswith("Now I stayed") for s in found)

@@ -16,6 +16,15 @@ _TELLING = frozenset("tell inform assure remind notify".split())
 _SPEAKING_WITH = frozenset("agree argue plead speak talk".split())
 _ACCUSING = frozenset("accuse blame suspect".split())
 _OPENING = 7  # tokens before a quotation that the tree joins to it: "asked [the guard, 'Why?']"
+_OUTLETS = frozenset(
+    """agency broadcaster channel daily magazine network newspaper outlet paper site station
+    tabloid website weekly""".split()
+)
+# In which somebody is spoken to: "said in a letter to the council".
+_MESSAGES = frozenset(
+    """address call conversation email interview letter message note remark speech
+    statement""".split()
+)
 _MARKS = frozenset(("'", "‘", '"', "“", "«"))
 _BEGINS_CLAUSE = frozenset("DET PRON PROPN NOUN NUM ADJ ADV".split())
 
@@ -35,8 +44,8 @@ def without_addressee(tree: Tree, cast: Cast, content: Content) -> Content:
         return content
     told = _told(tree, cast, content.cue)
     two = [tree[t].pos for t in tokens[:3]]
-    if told is not None:
-        rest = tuple(t for t in tokens if tree[t].start >= told.end)
+    if told:
+        rest = tuple(t for t in tokens if tree[t].start >= told[-1].end)
     elif two[:2] in (["DET", "NOUN"], ["PRON", "NOUN"], ["ADJ", "NOUN"]) and two[2:] in (
         ["DET"],
         ["PRON"],
@@ -59,18 +68,63 @@ def _begins_clause(tree: Tree, rest: tuple[int, ...]) -> bool:
     return bool(verbs) and verbs[0] > rest[0] and tree[rest[0]].pos in _BEGINS_CLAUSE
 
 
-def _told(tree: Tree, cast: Cast, cue: int) -> Mention | None:
-    """The name or noun right behind a verb of telling."""
-    if tree.lemma(cue) not in _TELLING or cue + 1 >= len(tree.tokens):
-        return None
-    first = cue + 1
-    if tree[first].pos == "DET" and first + 1 < len(tree.tokens):
-        first += 1
-    found = [
-        m for start in (cue + 1, first) for m in cast.starting_at(start) if m.kind != "demonym"
-    ]
+def _told(tree: Tree, cast: Cast, cue: int) -> list[Mention]:
+    """The names or nouns right behind a verb of telling: "told [CNN] and [the BBC]"."""
+    if tree.lemma(cue) not in _TELLING:
+        return []
+    first = _mention_from(tree, cast, _behind_outlet(tree, cue + 1))
+    found = [] if first is None else [first]
+    while found and found[-1].kind == "name":
+        behind = tree.first_behind(found[-1].end)
+        joined = behind < len(tree.tokens) and tree.lower(behind) == "and"
+        following = _mention_from(tree, cast, behind + 1) if joined else None
+        if following is None or following.kind != "name":
+            break
+        found.append(following)
+    return found
+
+
+def _mention_from(tree: Tree, cast: Cast, first: int) -> Mention | None:
+    """The mention that begins at a token or behind its article; a name before a noun."""
+    places = [first]
+    if first + 1 < len(tree.tokens) and tree[first].pos == "DET":
+        places.append(first + 1)
+    found = [m for start in places for m in cast.starting_at(start) if m.kind != "demonym"]
     named = [m for m in found if m.kind == "name"]
     return next(iter(named or found), None)
+
+
+def _behind_outlet(tree: Tree, first: int) -> int:
+    """The place behind what an outlet is called before its name: "the French newspaper [Dawn]"."""
+    last = min(first + _OPENING, tree.sentence_span(first - 1).last)
+    words = range(first, last)
+    nouns = [t for t in words if tree.lower(t) in _OUTLETS]
+    plain = nouns and all(tree[t].pos in {"DET", "ADJ", "NOUN"} for t in range(first, nouns[0]))
+    return nouns[0] + 1 if plain else first
+
+
+def _spoken_beside(tree: Tree, cast: Cast, cue: int) -> list[Mention]:
+    """To whom one speaks by a phrase beside the cue.
+
+    "Speaking to [Radio Orla], Lee said", "said in an interview with [the Dawn]", "in a letter to
+    [the council]".
+    """
+    heads: list[int] = []
+    beside = [c for s in tree.children(cue, "nsubj") for c in tree.children(s, "acl!")]
+    for clause in (*tree.children(cue, "advcl"), *beside):
+        if tree.lower(clause) in {"speaking", "talking"}:
+            heads += _behind_to(tree, tree.children(clause, "obl"))
+        elif tree.lower(clause) == "addressing":
+            heads += tree.children(clause, "obj")
+    for noun in tree.children(cue, "obl"):
+        if tree.lemma(noun) in _MESSAGES and tree.prepositions(noun)[:1] == ["in"]:
+            heads += _behind_to(tree, tree.children(noun, "nmod"))
+    met = [cast.mention_at(c) for head in heads for c in tree.conjuncts(head)]
+    return [mention for mention in met if mention is not None]
+
+
+def _behind_to(tree: Tree, nouns: list[int]) -> list[int]:
+    return [n for n in nouns if {"to", "with"} & set(tree.prepositions(n))]
 
 
 def addressees_of(tree: Tree, cast: Cast, content: Content) -> tuple[Topic, ...]:
@@ -104,8 +158,8 @@ def _met(tree: Tree, cast: Cast, content: Content) -> tuple[Topic, ...]:
             heads += tree.conjuncts(child)
     found = [m for head in heads if (m := cast.mention_at(head)) is not None]
     if not found:
-        told = _told(tree, cast, content.cue)
-        found = [told] if told is not None and told.head not in inside else []
+        told = _told(tree, cast, content.cue) or _spoken_beside(tree, cast, content.cue)
+        found = [mention for mention in told if mention.head not in inside]
     return tuple(
         Topic(start=mention.start, end=mention.end, entity=mention.entity)
         for mention in found

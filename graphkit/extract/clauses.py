@@ -8,6 +8,7 @@ from graphkit.extract.telling import (
     before_next_subject,
     begins_with_telling,
     goes_on_later,
+    is_shown,
     sums_up,
     with_host,
 )
@@ -275,7 +276,7 @@ def goes_on_about_speaker(tree: Tree, child: int) -> bool:
     The parser may hang it beside the content: "said it was “ready,” rejecting talks in Goma".
     """
     loose = tree.is_dep(child, "advcl", "ccomp", "parataxis")
-    if not loose or not tree.lower(child).endswith("ing"):
+    if not loose or not tree.lower(child).endswith("ing") or is_shown(tree, child):
         return False
     clause = tree.subtree(child)
     opening = next(token for token in clause if tree[token].pos != "PUNCT")

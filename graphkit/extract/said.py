@@ -1,5 +1,6 @@
 """Whether a word of saying tells that something was said at all."""
 
+from graphkit.extract.telling import is_shown
 from graphkit.extract.tree import Tree
 
 __all__ = ["is_denied", "is_guessed", "is_imagined", "is_said"]
@@ -52,6 +53,8 @@ def is_said(tree: Tree, cue: int) -> bool:
     if tree.marks(cue) & {"if", "unless", "whether"}:
         return False
     if is_guessed(tree, cue) or _is_asked(tree, cue) or _is_to_come(tree, cue):
+        return False
+    if is_shown(tree, cue):
         return False
     return not _is_open(tree, cue)
 

@@ -8,6 +8,7 @@ __all__ = [
     "before_next_subject",
     "begins_with_telling",
     "goes_on_later",
+    "is_shown",
     "sums_up",
     "with_host",
 ]
@@ -19,6 +20,7 @@ _MANNER = frozenset(
     flatly explicitly specifically simply merely also formally angrily quietly today yesterday
     afterwards afterward subsequently separately there""".split()
 )
+_SHOWING = frozenset("indicate show suggest prove demonstrate imply reveal mean".split())
 _BEGINS_CLAUSE = frozenset("DET PRON PROPN NOUN NUM ADJ".split())
 _COMMENTING = frozenset(("deny", "reject", "accuse"))
 # What a clause amounts to in the narrator's words: "…, a decision that came late".
@@ -121,3 +123,10 @@ def sums_up(tree: Tree, tokens: list[int]) -> bool:
         return False
     clause = None if noun is None else tree.child(noun, "acl")
     return clause is not None and max(tree.subtree(clause)) >= tokens[-1]
+
+
+def is_shown(tree: Tree, child: int) -> bool:
+    """Say whether what is told shows more: "said the bolts were red, indicating that they rust"."""
+    clause = tree.head(child)
+    inner = clause is not None and tree.is_dep(clause, "ccomp", "acl", "conj")
+    return inner and tree.lemma(child) in _SHOWING and tree.is_dep(child, "advcl")

@@ -220,3 +220,19 @@ def test_who_did_not_say_it_is_no_speaker(words, speakers):
     tree = tree_of(f"{words} | {told}")
     found = find_statements(tree, speaking_cast(tree, Lee="Person", Cole="Person"))
     assert [statement.speakers for statement in found] == speakers
+
+
+# Lee said bolts fell, indicating that they rust.
+BOLTS = """Lee - PROPN 2 nsubj | said say VERB 0 root | bolts bolt NOUN 4 nsubj
+fell fall VERB 2 ccomp | , - PUNCT 6 punct | indicating indicate VERB 4 advcl
+that - SCONJ 9 mark | they - PRON 9 nsubj | rust - VERB 6 ccomp | . - PUNCT 2 punct"""
+
+
+def test_what_is_told_may_show_more_and_its_speaker_may_add_more():
+    tree = tree_of(BOLTS)
+    cast = speaking_cast(tree, Lee="Person")
+    whole = "bolts fell, indicating that they rust"
+    assert contents(tree, find_statements(tree, cast)) == [[whole]]
+    tree = tree_of(BOLTS.replace("indicating indicate", "adding add"))
+    found = find_statements(tree, speaking_cast(tree, Lee="Person"))
+    assert contents(tree, found) == [["bolts fell"], ["they rust"]]

@@ -156,6 +156,8 @@ def _met(tree: Tree, cast: Cast, content: Content) -> tuple[Topic, ...]:
         to = tree.is_dep(child, "obl") and (called or shared or words == ["to"])
         if tree[child].dep in _SPOKEN_TO or (to and content.form != "np"):
             heads += tree.conjuncts(child)
+    if tree.lemma(content.cue) in _TELLING | {"ask"}:  # "[Lee] was told that"
+        heads += [c for s in tree.children(content.cue, "nsubj:pass") for c in tree.conjuncts(s)]
     found = [m for head in heads if (m := cast.mention_at(head)) is not None]
     if not found:
         told = _told(tree, cast, content.cue) or _spoken_beside(tree, cast, content.cue)

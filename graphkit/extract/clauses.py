@@ -2,7 +2,7 @@
 
 from graphkit.extract.cues import cues_of
 from graphkit.extract.factuality_doubt import CHECKING
-from graphkit.extract.second_cues import is_second_cue, leaves_modal
+from graphkit.extract.second_cues import is_second_cue, leaves_modal, withholds
 from graphkit.extract.telling import (
     answers,
     before_next_subject,
@@ -90,14 +90,15 @@ def _is_of_telling(tree: Tree, child: int, root: int) -> bool:
     """Say whether a clause beside a content tells more of the speaker or the narrator's story.
 
     "Said he died [without elaborating]"; "said they would come, [and nine signed a list]";
-    "some said it fell, [while others say it flew]"; "…, [a day after she denied it]".
+    "some said it fell, [while others say it flew]"; "…, [a day after she denied it]";
+    "…, [though she gave no date]".
     """
     marks = tree.marks(child)
     if tree.is_dep(child, "advcl") and child > root and marks & _BESIDE:
         told = tree.children(child, "nsubj") and cues_of(tree.lemma(child), tree[child].pos)
         opening = min(tree.subtree(child))
         parted = "," in {tree.word(opening), tree.word(opening - 1)}
-        return parted and (bool(told) or goes_on_later(tree, child, root))
+        return parted and bool(told or withholds(tree, child) or goes_on_later(tree, child, root))
     if tree.is_dep(child, "advcl"):
         return marks == {"without"} and tree.lemma(child) in _DETAILING
     apart = tree.is_dep(child, "conj") and tree.children(child, "nsubj") and not marks

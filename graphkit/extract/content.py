@@ -136,7 +136,7 @@ def _lent_subject(tree: Tree, root: int, token: int) -> list[int]:
     """
     subject = tree.lent_subject(root) or gerund_subject(tree, root)
     if subject is None and not tree.children(root, "nsubj", "csubj", "expl"):
-        behind = [s for s in tree.children(token, "nsubj") if token < s < root]
+        behind = [s for s in tree.children(token, "nsubj", "flat", "dep") if token < s < root]
         subject = behind[-1] if behind else None
         first, *others = tree.children(token, "nsubj") or [token]
         if others and first < root < others[-1]:  # "[The firm], which left, closed, the mayor said"

@@ -8,7 +8,7 @@ from graphkit.extract.cues import cues_of
 from graphkit.extract.event_lexicon import word_classes
 from graphkit.extract.tree import Tree
 
-__all__ = ["is_second_cue", "leaves_modal", "teller_of"]
+__all__ = ["is_second_cue", "leaves_modal", "teller_of", "withholds"]
 
 # "said it fell and blamed rebels": verbs that tell what the speaker did next
 _SECOND = frozenset(
@@ -76,7 +76,7 @@ def _is_of_no_thing(tree: Tree, child: int, root: int) -> bool:
     if tree.lemma(child) in _PERSONAL and not tree.children(child, "aux"):
         return things and tree.lower(child) != tree.lemma(child)
     passive = bool(tree.children(root, "nsubj:pass"))
-    return (things or passive) and _withholds(tree, child)
+    return (things or passive) and withholds(tree, child)
 
 
 def _leaves_form(tree: Tree, child: int, root: int) -> bool:
@@ -102,7 +102,7 @@ def _is_thing(tree: Tree, noun: int) -> bool:
     return any(lemma in classes[name] for name in _THINGS)
 
 
-def _withholds(tree: Tree, verb: int) -> bool:
+def withholds(tree: Tree, verb: int) -> bool:
     """Say whether somebody tells no more: "did not elaborate", "gave no details"."""
     below = {tree.lemma(c) for c in tree.children(verb, "xcomp")}
     if tree.lemma(verb) in _DECLINING:

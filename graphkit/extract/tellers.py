@@ -149,14 +149,23 @@ _LIGHT = frozenset("make issue give repeat voice raise express publish have deli
 
 
 def _noun_sources(tree: Tree, cue: int) -> list[int]:
-    """Whose a noun of saying is: "Lee's claim", "the claim of Lee", "Lee made the claim"."""
+    """Whose a noun of saying is: "Lee's claim", "the claim of Lee", "Lee made the claim".
+
+    In "denied claims by Lee" the tree may hang her on "denied".
+    """
     owners = tree.children(cue, "nmod:poss")
     owners += [
         n for n in tree.children(cue, "nmod") if {"of", "by", "from"} & set(tree.prepositions(n))
     ]
+    head = tree.head(cue)
+    beside = [] if head is None else tree.children(head, "obl")
+    owners += [o for o in beside if tree.prepositions(o) == ["by"] and _is_next(tree, cue, o)]
     if owners:
         return tree.conjuncts(owners[0])
-    head = tree.head(cue)
     if head is not None and tree.is_dep(cue, "obj") and tree.lemma(head) in _LIGHT:
         return tree.subjects(head)
     return []
+
+
+def _is_next(tree: Tree, noun: int, phrase: int) -> bool:
+    return min(tree.subtree(phrase)) == noun + 1

@@ -41,3 +41,12 @@ def test_who_is_spoken_to_stands_beside_the_cue(table, addressees):
     [statement] = find_statements(tree, cast)
     assert [cast.entities[one.entity].name for one in statement.addressees] == addressees
     assert contents(tree, [statement]) == [["mills close"]]
+
+
+def test_who_was_told_is_spoken_to():
+    table = """The - DET 2 det | court - NOUN 4 nsubj:pass | was be AUX 4 aux:pass
+    told tell VERB 0 root | that - SCONJ 7 mark | mills mill NOUN 7 nsubj | close - VERB 4 ccomp
+    . - PUNCT 4 punct"""
+    tree = tree_of(table)
+    [statement] = find_statements(tree, speaking_cast(tree, court="Organization"))
+    assert ([one.entity for one in statement.addressees], statement.speakers) == ([0], ())

@@ -163,3 +163,13 @@ def test_who_wrote_a_quotation_stands_behind_the_verb_whatever_the_tree_says():
     found = find_statements(tree, speaking_cast(tree, Lee="Person"))
     assert [s.source.of(tree.text) for s in found] == ["Lee"] * len(found)
     assert any(s.fragments[0].of(tree.text).startswith("Now I stayed") for s in found)
+
+
+def test_by_behind_a_noun_of_saying_names_whose_it_is():
+    # "Lee rejected claims by Cole that she lied.": the tree hangs Cole on "rejected".
+    table = """Lee - PROPN 2 nsubj | rejected reject VERB 0 root | claims claim NOUN 2 obj
+    by - ADP 5 case | Cole - PROPN 2 obl | that - SCONJ 8 mark | she - PRON 8 nsubj
+    lied lie VERB 3 acl | . - PUNCT 2 punct"""
+    tree = tree_of(table)
+    found = find_statements(tree, speaking_cast(tree, Lee="Person", Cole="Person"))
+    assert [(s.act, s.speakers) for s in found] == [("reject", (0,)), ("assert", (1,))]

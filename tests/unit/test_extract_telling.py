@@ -62,6 +62,15 @@ said say VERB 0 root | . - PUNCT 8 punct"""
 # Lee told the Press four men left: the tree makes one phrase of the press and the men.
 PRESS = """Lee - PROPN 2 nsubj | told tell VERB 0 root | the - DET 6 det | Press - PROPN 6 compound
 four - NUM 6 nummod | men man NOUN 7 nsubj | left leave VERB 2 ccomp | . - PUNCT 2 punct"""
+# Lee said mills closed, though she gave no date.
+NO_DATE = """Lee - PROPN 2 nsubj | said say VERB 0 root | mills mill NOUN 4 nsubj
+closed close VERB 2 ccomp | , - PUNCT 8 punct | though - SCONJ 8 mark | she - PRON 8 nsubj
+gave give VERB 4 advcl | no - DET 10 det | date - NOUN 8 obj | . - PUNCT 2 punct"""
+# Lee said mills closed, though she gave much help.
+HELP = NO_DATE.replace("no - DET 10 det", "much - ADJ 10 amod").replace("date", "help")
+# Guards allege Lee lied: the tree hangs Lee on "allege".
+FLAT = """Guards guard NOUN 2 nsubj | allege - VERB 0 root | Lee - PROPN 2 flat
+lied lie VERB 2 ccomp | . - PUNCT 2 punct"""
 # According to police and county officials, mills burned.
 COUNTY = """According accord VERB 3 case | to - ADP 1 fixed | police - NOUN 9 obl | and - CCONJ 6 cc
 county - NOUN 9 obl | officials official NOUN 3 conj | , - PUNCT 9 punct | mills mill NOUN 9 nsubj
@@ -88,6 +97,9 @@ burned burn VERB 0 root | . - PUNCT 9 punct"""
         (LENT, ["Mills, which leak burned"]),
         (PRESS, ["four men left"]),
         (COUNTY, ["mills burned"]),
+        (NO_DATE, ["mills closed"]),
+        (HELP, ["mills closed, though she gave much help"]),
+        (FLAT, ["Lee lied"]),
     ],
     ids=str,
 )

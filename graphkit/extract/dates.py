@@ -36,6 +36,7 @@ __all__ = [
     "NOTHING",
     "as_future",
     "as_nearest",
+    "as_past",
     "as_said",
     "find_dates",
     "is_deadline",
@@ -99,10 +100,35 @@ def as_future(text: str, record: DateRecord, anchor: dt.date | None) -> DateReco
     return record.model_copy(update={"value": anchor + dt.timedelta(days=ahead)})
 
 
+def as_past(text: str, record: DateRecord, anchor: dt.date | None) -> DateRecord:
+    """Return a month, or a day of one, of which no word tells the year, as the last such one.
+
+    "Held elections in December" of an article of November. A day within a week of the anchor stays:
+    articles are dated before they are finished.
+    """
+    if anchor is None or not _is_open(text, record):
+        return record
+    if record.value is not None and record.value > anchor + dt.timedelta(days=_WEEK):
+        day = CalendarDate.of(record.value)
+        last = with_year(day._replace(year=None), record.value.year - 1).date
+        return record if last is None else record.model_copy(update={"value": last})
+    told = record.date_value
+    if record.precision != "month" or told is None or told <= anchor.isoformat()[: len(told)]:
+        return record
+    value = CalendarDate(int(told[:4]) - 1, int(told[-2:])).value
+    return record.model_copy(update={"date_value": value})
+
+
+def _is_open(text: str, record: DateRecord) -> bool:
+    """Say whether words name a month, or a day of one, and no year."""
+    words = record.of(text)
+    return _FIXED.search(words) is None and _MONTH.search(words) is not None
+
+
 def _in_coming_year(text: str, record: DateRecord, anchor: dt.date) -> DateRecord:
     """Return a month, or a day of one, of which no word tells the year, as the next such one."""
-    words, year = record.of(text), anchor.year
-    if _FIXED.search(words) or _MONTH.search(words) is None:
+    year = anchor.year
+    if not _is_open(text, record):
         return record
     if record.value is not None and record.value_end is None:
         month, day = record.value.month, record.value.day

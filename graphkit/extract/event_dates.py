@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from graphkit.extract.dates import as_future, as_nearest, as_said, is_deadline
+from graphkit.extract.dates import as_future, as_nearest, as_past, as_said, is_deadline
 from graphkit.extract.day_phrases import days_behind
 from graphkit.extract.event_lexicon import entries_of
 from graphkit.extract.factuality_clause import is_past
@@ -11,6 +11,7 @@ from graphkit.extract.same_time import (
     around_all,
     hung_below,
     is_of_protest,
+    is_set_for,
     simultaneous,
     stands_behind,
     tellings,
@@ -52,7 +53,9 @@ def date_of(scene: Scene, trigger: Trigger, status: str) -> DateRecord | None:
     below = scene.tree.head(head) in tellings(scene, trigger.head)
     ahead = status in _AHEAD or _is_to_come(scene, trigger.arguments.anchor)
     ahead = ahead or scene.tree.prepositions(head) == ["for"]  # "called a strike for Friday"
-    return _ahead(scene, trigger, date, status) if ahead and not below else date
+    if ahead and not below:
+        return _ahead(scene, trigger, date, status)
+    return _behind(scene, trigger, date)
 
 
 def _told(scene: Scene, trigger: Trigger) -> tuple[DateRecord, int] | None:
@@ -70,7 +73,7 @@ def _told(scene: Scene, trigger: Trigger) -> tuple[DateRecord, int] | None:
         if any(is_of_protest(scene, head, noun) for noun in trigger.arguments.get("for")):
             continue
         near = _hangs_on(scene, head, anchors) or stands_behind(tree, head, trigger.head)
-        near = near or is_of_protest(scene, head, trigger.head)
+        near = near or is_of_protest(scene, head, trigger.head) or is_set_for(tree, head, trigger)
         near = near or _is_of_subject(scene, head, trigger, anchors)
         if near and not _is_limit(scene, date, head) and not _is_of_saying(scene, date, anchors):
             return date, head
@@ -86,6 +89,14 @@ def _is_beyond(scene: Scene, date: DateRecord, status: str) -> bool:
     if published is None or day is None:
         return False
     return date.basis == "anaphoric" and status in _TIMELY and day > published
+
+
+def _behind(scene: Scene, trigger: Trigger, date: DateRecord) -> DateRecord:
+    """Read a month of what was done as past: "held elections in December" of November."""
+    verb, published = trigger.arguments.anchor, scene.tree.doc.document.published
+    done = scene.tree[verb].pos == "VERB" and is_past(scene.tree, verb)
+    done = done and not _auxiliaries(scene, verb) & _MODALS
+    return as_past(scene.tree.text, date, published) if done else date
 
 
 def _ahead(scene: Scene, trigger: Trigger, date: DateRecord, status: str) -> DateRecord:

@@ -53,6 +53,7 @@ _CLAIMS = frozenset(
 _COMING: dict[str, tuple[str, str | None]] = {
     "loom": ("hypothetical", None),
     "fall": ("negated", "through"),
+    "due": ("planned", None),
     "call": ("negated", "off"),
 }
 _RANKS = frozenset("first second third last latest only next one ones".split())
@@ -209,7 +210,7 @@ def word_for_any(tree: Tree, noun: int) -> int | None:
 
 
 def coming(tree: Tree, noun: int, verb: int) -> str | None:
-    """Return what a verb says of the coming of its subject: "a strike looms".
+    """Return what a verb says of the coming of its subject: "a strike looms", "is due".
 
     "The march was called off" and "the visit fell through" too.
     """

@@ -9,7 +9,15 @@ from graphkit.extract.scene import Scene
 from graphkit.extract.tree import Tree
 from graphkit.extract.triggers import Trigger
 
-__all__ = ["around_all", "hung_below", "is_of_protest", "simultaneous", "stands_behind", "tellings"]
+__all__ = [
+    "around_all",
+    "hung_below",
+    "is_of_protest",
+    "is_set_for",
+    "simultaneous",
+    "stands_behind",
+    "tellings",
+]
 
 # Verbs whose complement takes place when they do: "began on Monday to shell the port".
 _SAME_TIME = frozenset(
@@ -81,10 +89,12 @@ def _seeing(scene: Scene, act: int) -> list[int]:
 
 
 def _setting(tree: Tree, noun: int) -> set[int]:
-    """Return the verb of "the talks are set for Sunday"."""
+    """Return the verb of "the talks are set for Sunday", "due on Sunday"."""
     verb = tree.head(noun)
-    passive = verb is not None and tree.is_dep(noun, "nsubj:pass")
-    return {verb} if passive and verb is not None and tree.lemma(verb) in _SETTING else set()
+    if verb is None or not tree.is_dep(noun, "nsubj"):
+        return set()
+    passive = tree.is_dep(noun, "nsubj:pass") and tree.lemma(verb) in _SETTING
+    return {verb} if passive or tree.lemma(verb) == "due" else set()
 
 
 def _suffering(tree: Tree, noun: int) -> set[int]:
@@ -130,6 +140,13 @@ def is_of_protest(scene: Scene, head: int, noun: int) -> bool:
         return False
     behind = max(tree.noun_phrase(noun)) + 1 == min(tree.subtree(head))
     return behind and tree.prepositions(noun) == ["for"]
+
+
+def is_set_for(tree: Tree, head: int, trigger: Trigger) -> bool:
+    """Say whether a time is set for an act: "called elections for April"."""
+    noun = trigger.head
+    beside = tree.head(head) == tree.head(noun) and tree.is_dep(noun, "obj", "nsubj:pass")
+    return beside and tree[noun].pos == "NOUN" and tree.prepositions(head) == ["for"]
 
 
 def hung_below(tree: Tree, verb: int) -> int | None:

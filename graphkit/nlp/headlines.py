@@ -38,10 +38,11 @@ def _subjects(doc: AnnotatedDocument, sentence: SentenceSpan) -> tuple[int, int,
     verb = next((i for i in places if i > mark + 1 and _is_verb(doc, i, finite=finite)), None)
     if verb is None or verb + 1 not in places or doc.tokens[verb + 1].pos not in _BEHIND:
         return None
-    names = [*range(sentence.first, mark), *range(mark + 1, verb)]
+    last = verb - 1 - (doc.word(verb - 1) == "to")  # "Chad, Mali to hold talks"
+    names = [*range(sentence.first, mark), *range(mark + 1, last + 1)]
     if any(doc.tokens[i].pos not in _NAMES for i in names):
         return None
-    both = (mark - 1, verb - 1)
+    both = (mark - 1, last)
     return (*both, verb) if all(doc.tokens[i].pos in {"NOUN", "PROPN"} for i in both) else None
 
 
@@ -62,10 +63,12 @@ def _join(
     """Hang both names on the verb, and what stood over the verb below it."""
     mark, verb = found[0] + 1, found[2]
     first = _name(tokens, range(sentence.first, mark))
-    second = _name(tokens, range(mark, verb))
+    second = _name(tokens, range(mark, found[1] + 1))
     for index in range(verb + 1, sentence.last):
         if tokens[index].head <= verb or tokens[index].head == index:
             _hang(tokens, index, verb, _dependent(tokens, index))
+    for mark in range(found[1] + 1, verb):
+        _hang(tokens, mark, verb, "mark")
     _hang(tokens, verb, verb, "root")
     _hang(tokens, first, verb, "nsubj")
     _hang(tokens, second, first, "conj")

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from graphkit.extract.anaphora import resolve_anaphora
-from graphkit.extract.dates import as_future, as_nearest, as_said, find_dates, is_deadline
+from graphkit.extract.dates import as_future, as_nearest, as_past, as_said, find_dates, is_deadline
 from graphkit.model.extraction import DateRecord
 
 PUBLISHED = dt.date(2022, 3, 2)  # a Wednesday
@@ -184,6 +184,14 @@ def test_anaphora_without_a_day_before_it_stays_open() -> None:
 )
 def test_deadlines(sentence: str, limit: bool) -> None:
     assert is_deadline(sentence, one(sentence)) is limit
+
+
+def test_a_month_told_as_past_lies_behind() -> None:
+    for words, value in (("April 20", "2021-04-20"), ("March 8", "2022-03-08")):
+        text = f"They met on {words}."
+        assert str(as_past(text, one(text), PUBLISHED).value) == value
+    text = "They met last Monday or on May 2, 2023."
+    assert [as_past(text, r, PUBLISHED) for r in find(text)] == find(text)
 
 
 def test_a_planned_weekday_lies_ahead() -> None:

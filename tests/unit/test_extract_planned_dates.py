@@ -114,6 +114,16 @@ for/-/ADP/6/case September/-/PROPN/4/obl ./-/PUNCT/4/punct
 """
 
 
+CALLED = """
+Chad/-/PROPN/2/nsubj called/call/VERB/0/root an/a/DET/4/det election/-/NOUN/2/obj for/-/ADP/6/case
+September/-/PROPN/2/obl ./-/PUNCT/2/punct
+"""
+DUE = """
+The/-/DET/2/det summit/-/NOUN/4/nsubj is/be/AUX/4/cop due/-/ADJ/0/root in/-/ADP/6/case
+September/-/PROPN/4/obl ./-/PUNCT/4/punct
+"""
+
+
 @pytest.mark.parametrize(
     ("words", "value"),
     [
@@ -122,6 +132,9 @@ for/-/ADP/6/case September/-/PROPN/4/obl ./-/PUNCT/4/punct
         (MONTH.format("March"), "2024-03"),  # the month of the article
         (ATTACKED.format("September"), "2023-09"),
         (ATTACKED.format("January"), "2024-01"),
+        (ATTACKED.format("April"), "2023-04"),  # not next month
+        (CALLED, "2024-09"),
+        (DUE, "2024-09"),
         (PLANS, "2025-01"),
         (HAD_IN_MIND, "2024-01"),  # what was planned then lies behind as often
         (SET, "2024-09"),

@@ -121,6 +121,19 @@ def test_a_comma_joins_the_names_that_open_a_title(table, wanted):
     assert wanted.items() <= found.items()
 
 
+# Chad, Mali to meet
+TO_MEET = """
+= title
+Chad - PROPN 0 root | , - PUNCT 1 punct | Mali - PROPN 5 nsubj | to - PART 5 mark
+meet - VERB 1 acl | in - ADP 7 case | Goma - PROPN 5 obl
+"""
+
+
+def test_a_title_tells_what_both_are_to_do():
+    found = links(with_joint_subjects(annotated(TO_MEET)))
+    assert (found["Chad"], found["Mali"], found["to"]) == ("nsubj meet", "conj Chad", "mark meet")
+
+
 # In Goma, farmers clash / Ann Lee, mayor, dies
 WHERE = """
 = title

@@ -19,6 +19,7 @@ from graphkit.extract.content_before import (
     is_behind_semicolon,
     is_content_before,
     is_of_verb_before,
+    is_stray,
     stands_alone,
     taken_by_next,
 )
@@ -108,7 +109,8 @@ def _told(tree: Tree, token: int) -> Iterator[int]:
         goes_on = root > token and goes_on_about_speaker(tree, root)
         # in “It fell,” said Lee, [whose house it was], the narrator tells it
         relative = min((*told, root)) < token < root and bool(_openers(tree, root) & _RELATIVE)
-        if not (apart or goes_on or relative or root in topics):
+        loose = apart or goes_on or relative or is_stray(tree, root, token)
+        if not loose and root not in topics:
             yield root
 
 

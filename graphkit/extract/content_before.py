@@ -8,6 +8,7 @@ __all__ = [
     "is_behind_semicolon",
     "is_content_before",
     "is_of_verb_before",
+    "is_stray",
     "stands_alone",
     "taken_by_next",
 ]
@@ -48,6 +49,22 @@ def is_of_verb_before(tree: Tree, root: int, cue: int) -> bool:
         return False
     silent = any(tree.lower(o) == "nothing" for o in tree.children(cue, "obj"))
     return silent or any(root < c < cue for c in tree.children(cue, "cc"))
+
+
+def is_stray(tree: Tree, root: int, cue: int) -> bool:
+    """Say whether a clause beside what is told belongs to it no more than to the cue.
+
+    In "The heir, should Lee resign, said it fell" one stands behind the subject; in "said farms
+    need it, and critics blame him" the tree may make two clauses of one.
+    """
+    others = [c for c in tree.children(cue, "ccomp") if c != root and c > cue]
+    if root < cue:
+        first = min(tree.subtree(root))
+        before = any(s < first for s in tree.children(cue, "nsubj"))
+        return bool(others) and before and bool(tree.children(root, "nsubj"))
+    bare = not tree.children(root, "nsubj", "csubj", "expl", "mark", "cop", "aux")
+    finite = tree[root].pos == "VERB" and not tree.lower(root).endswith("ing")
+    return bare and finite and any(c < root for c in others)
 
 
 def taken_by_next(tree: Tree, cue: int) -> list[int]:

@@ -219,6 +219,12 @@ def test_what_the_narrator_adds_is_not_told(table, said):
     assert contents(tree, found) == [said]
 
 
+def test_of_two_clauses_that_a_tree_makes_of_one_sentence_the_first_is_told():
+    tree = tree_of(AIDES)
+    found = find_statements(tree, speaking_cast(tree, Lee="Person"))
+    assert contents(tree, found) == [["farms feed towns"]]
+
+
 @pytest.mark.parametrize(
     ("words", "speakers"),
     [

@@ -268,17 +268,15 @@ class Tree:
         In "reported its source said it fell" the parser may hang "source" on "reported".
         """
         head = self.head(index)
-        if head is None or not self.is_dep(index, "ccomp!"):
-            return None
-        if self.children(index, "nsubj", "csubj", "expl"):
+        own = self.children(index, "nsubj", "csubj", "expl")
+        if head is None or own or not self.is_dep(index, "ccomp!"):
             return None
         between = [o for o in self.children(head, "obj", "iobj") if head < o < index]
         if not between:
             return None
         phrase = set(self.subtree(between[-1]))
         after = [self.lower(t) for t in range(between[-1] + 1, index) if t not in phrase]
-        comma = self.lower(between[-1] + 1) == ","
-        parted = comma or {"that", "whether", "if"} & set(after)
+        parted = self.lower(between[-1] + 1) == "," or {"that", "whether", "if"} & set(after)
         return None if parted else between[-1]
 
     def antecedent(self, index: int) -> int:

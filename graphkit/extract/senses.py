@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from graphkit.extract.event_lexicon import Entry, entries_of, word_classes
+from graphkit.extract.once import once
 from graphkit.extract.scene import Scene, noun_lemma
 from graphkit.extract.tree import Tree
 from graphkit.extract.verb_arguments import Arguments
@@ -158,7 +159,7 @@ def _between(places: Sequence[int], begin: int, end: int, act: int) -> int:
     return last - first - (first <= own < last and places[own] == act)
 
 
-@lru_cache(maxsize=1)  # one article after another, each asked at many acts
+@once
 def _causes_in(tree: Tree) -> tuple[Sequence[int], Sequence[int]]:
     """Return where an article's words for mishaps stand, and those for attacks."""
     found: dict[str | None, list[int]] = {}

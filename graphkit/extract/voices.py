@@ -5,13 +5,13 @@ Words between quotation marks are not asked for here; they are the business of s
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Literal
 
 from graphkit.extract.by_place import SpanIndex
 from graphkit.extract.cast import Cast
 from graphkit.extract.factuality_words import ADVERBS
 from graphkit.extract.interviewee import interviewee
+from graphkit.extract.once import once
 from graphkit.extract.topics import topics_of
 from graphkit.extract.tree import Tree
 from graphkit.extract.turns import Turn, find_turns
@@ -29,7 +29,7 @@ _UNNAMED = frozenset(("A", "Answer"))  # labels of answers that name nobody
 _OUTLET = frozenset("correspondent reporter paper newspaper reader staff sister".split())
 
 
-@lru_cache(maxsize=1)  # one article after another, each asked several times
+@once
 def turns_in(tree: Tree) -> tuple[Turn, ...]:
     """Return the turns of an article's story."""
     blocks = [block for block in tree.doc.document.blocks if block.zone == "body"]

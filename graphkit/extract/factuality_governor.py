@@ -25,6 +25,7 @@ _GOING_ON = frozenset(
     riots shelling violence war""".split()
 )
 _NEEDING = frozenset("need have".split())
+_UNREAL = frozenset("would could might".split())
 _LETTING = frozenset("allow permit enable".split())
 _TRUE = frozenset("true correct case".split())
 _RULING = frozenset("allow permit enable require entitle let empower authorize authorise".split())
@@ -168,6 +169,8 @@ def _effect_on_clause(tree: Tree, act: int, governor: int) -> str | None:
         return "hypothetical"  # "likened banning strikes to treason"
     owed = lemma in _NEEDING and infinitive and _is_owed(tree, governor)
     owed = owed and tree.is_dep(act, "xcomp")
+    if owed and {tree.lower(aux) for aux in tree.children(governor, "aux")} & _UNREAL:
+        return "hypothetical"  # "both houses would have to pass it"
     if owed or (lemma in _WANTING and _is_for_others(tree, act, governor)):
         return "proposed"  # "has to resign", "wants the governor to resign"
     return None

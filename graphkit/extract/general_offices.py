@@ -1,6 +1,7 @@
 """Role nouns that mean the office, not who holds it: "the president appoints the judges"."""
 
 from graphkit.extract.tree import Tree
+from graphkit.gazetteer import gazetteer
 
 __all__ = ["means_any_holder", "means_office"]
 
@@ -96,11 +97,22 @@ def _is_of_state(tree: Tree, noun: int) -> bool:
 
 
 def _is_bare(tree: Tree, noun: int) -> bool:
-    """Say whether a single role noun stands alone, as in "ran for president": an office."""
+    """Say whether a single role noun stands alone: "ran for president", "elected prime minister".
+
+    It means the office.
+    """
     single = tree[noun].pos == "NOUN" and tree.lower(noun) == tree.lemma(noun)
     begins = noun == tree.sentence_span(noun).first or tree.word(noun)[0].isupper()
     told = tree.children(noun, "det", "nmod:poss", "amod", "compound", "nummod", "nmod", "acl")
+    told = [child for child in told if not _is_of_title(tree, child, noun)]
     return single and not begins and not told and not tree.is_dep(noun, "nsubj", "obl:agent")
+
+
+def _is_of_title(tree: Tree, word: int, noun: int) -> bool:
+    """Say whether a word before a noun makes another title of it: "prime minister"."""
+    title = f"{tree.word(word)} {tree.word(noun)}"
+    before = word == noun - 1 and tree.is_dep(word, "amod", "compound")
+    return before and gazetteer().role_by_title(title) is not None
 
 
 def _is_to_come(tree: Tree, noun: int) -> bool:

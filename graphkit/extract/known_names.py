@@ -15,7 +15,8 @@ from graphkit.names import name_key
 __all__ = ["from_gazetteer", "known_places"]
 
 WELL_KNOWN = 100_000  # inhabitants: the name alone is enough
-LONGEST_NAME = 7  # tokens of a gazetteer name that are tried
+WITHIN = LINKS | {","}
+LONGEST_NAME = 8  # tokens of a gazetteer name that are tried
 # Names of organizations that are also persons, places or ordinary words: "Ford", "the Amazon",
 # "Minister of Foreign Affairs". The tagger must take them for an organization too.
 SHARED = frozenset(
@@ -144,15 +145,18 @@ def _has_owner(tree: Tree, first: int, last: int) -> bool:
 
 
 def _ends(tree: Tree, first: int) -> Iterator[int]:
-    """Yield where a name that begins at `first` may end, the farthest first."""
+    """Yield where a name that begins at `first` may end, the farthest first.
+
+    A comma may lie within it: "United Nations Educational, Scientific and Cultural Organization".
+    """
     limit = min(tree.sentence_span(first).last, first + LONGEST_NAME)
     last = first + 1
     if last + 1 < limit and tree.word(last) == "," and tree.word(last + 1) in OF_CAPITAL:
         yield last + 2
-    while last < limit and (is_capital(tree, last) or tree.lower(last) in LINKS):
+    while last < limit and (is_capital(tree, last) or tree.lower(last) in WITHIN):
         last += 1
     for end in range(last, first, -1):
-        if tree.lower(end - 1) not in LINKS or end == first + 1:
+        if tree.lower(end - 1) not in WITHIN or end == first + 1:
             yield end
 
 

@@ -65,6 +65,10 @@ NEED_TO = """
 Chad/-/PROPN/2/nsubj needs/need/VERB/0/root to/-/PART/4/mark attack/-/VERB/2/xcomp
 Niger/-/PROPN/4/obj ./-/PUNCT/2/punct
 """
+WOULD_NEED_TO = """
+Chad/-/PROPN/3/nsubj would/-/AUX/3/aux need/-/VERB/0/root to/-/PART/5/mark attack/-/VERB/3/xcomp
+Niger/-/PROPN/5/obj ./-/PUNCT/3/punct
+"""
 HAD_TO = """
 Chad/-/PROPN/2/nsubj had/have/VERB/0/root to/-/PART/4/mark attack/-/VERB/2/xcomp
 Niger/-/PROPN/4/obj ./-/PUNCT/2/punct
@@ -134,6 +138,7 @@ attacking/attack/VERB/3/advcl Niger/-/PROPN/6/obj ./-/PUNCT/3/punct
         pytest.param(SHOULD_HAVE, "negated", "should", id="should have"),
         pytest.param(ZONE_TO, "planned", "to", id="a zone to"),
         pytest.param(NEED_TO, "proposed", "needs", id="needs to"),
+        pytest.param(WOULD_NEED_TO, "hypothetical", "need", id="would need to"),
         pytest.param(NO_SIGN, "negated", "no", id="no sign of"),
         pytest.param(KEPT, "negated", "kept", id="kept from"),
         pytest.param(NOT_TRUE, "negated", "true", id="not true that"),

@@ -67,3 +67,23 @@ def test_who_is_only_named_as_a_source_is_somebody() -> None:
     according accord VERB 6 case | to - ADP 4 fixed | officials official NOUN 2 obl
     """
     assert chains(table)["officials"] == ("Group", ["officials"])
+
+
+@pytest.mark.parametrize("article", ["", "the"])
+def test_an_office_of_two_words_without_an_article_is_nobody(article) -> None:
+    first = "The the DET 4 det" if article else "Once - ADV 5 advmod"
+    table = f"""
+    They they PRON 2 nsubj | elected elect VERB 0 root | {first} | prime - ADJ 5 amod
+    minister - NOUN 2 obj
+    """.replace("DET 4 det", "DET 5 det")
+    assert ("prime minister" in chains(table)) is bool(article)
+
+
+def test_a_known_name_may_hold_a_comma() -> None:
+    table = """
+    United - PROPN 3 compound B-ORG | Nations - PROPN 1 flat I-ORG | Educational - PROPN 8 amod
+    , - PUNCT 5 punct | Scientific - PROPN 3 conj B-ORG | and - CCONJ 7 cc
+    Cultural - PROPN 3 conj I-ORG | Organization - PROPN 9 nsubj I-ORG | spoke speak VERB 0 root
+    """
+    name = "United Nations Educational, Scientific and Cultural Organization"
+    assert chains(table) == {name: ("Organization", [name])}

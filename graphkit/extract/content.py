@@ -6,6 +6,7 @@ Each rule names its form as `graphkit.extract.cues.Cue.takes` does and carries a
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graphkit.dates import CALENDAR
 from graphkit.extract.clauses import (
     TOLD_BEHIND,
     clause_content,
@@ -233,6 +234,8 @@ def _prepositional(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]
         words = {tree.lower(head) for head in heads} & TOLD_BEHIND
         if tree[root].pos in {"PROPN", "NUM"}:  # "agreed on Tuesday" has no content
             words.discard("on")
+        if tree.lower(root) in CALENDAR:  # nor has "called a strike for Friday"
+            words.discard("for")
         for word in sorted(words):
             yield word, root, clause_content(tree, root, token)
 

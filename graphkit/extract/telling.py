@@ -96,10 +96,12 @@ def before_next_subject(tree: Tree, tokens: list[int]) -> list[int]:
     if not 0 < behind < len(tree.tokens) or not _is_bare_verb(tree, behind):
         return tokens
     for token in tokens:
-        phrase = tree.subtree(token) if tree.is_dep(token, "conj") else []
-        nominal = tree[token].pos in {"NOUN", "PROPN"} and tree.children(token, "cc")
-        if nominal and max(phrase) >= tokens[-1] and "," in tree.word(min(phrase)):
-            return [t for t in tokens if t < min(phrase)]
+        if not tree.is_dep(token, "conj") or tree[token].pos not in {"NOUN", "PROPN"}:
+            continue
+        words = tree.subtree(token)
+        ends = words[-1] >= tokens[-1] and "," in tree.word(words[0])
+        if ends and tree.children(token, "cc"):
+            return [t for t in tokens if t < words[0]]
     return tokens
 
 

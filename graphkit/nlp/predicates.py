@@ -58,15 +58,28 @@ class _Sentence:
         """Return the past form between a subject and the noun that the parser took for the head.
 
         A noun never stands before a participle in one phrase, so that "The EU suspended aid" is a
-        clause.
+        clause; so it is in "The EU suspended aid, the ministry said".
         """
         root = next((i for i in self._places if self._tokens[i].dep == "root"), None)
-        if root is None or self._tokens[root].pos != "NOUN":
+        if root is None:
             return None
-        if any(self._tokens[c].dep in _SUBJECTS | {"cop", "aux"} for c in self._children(root)):
+        told = self._told_before(root) if self._tokens[root].pos == "VERB" else root
+        if told is None or self._tokens[told].pos != "NOUN":
             return None
-        modifiers = [c for c in self._children(root) if c < root]
+        if any(self._tokens[c].dep in _SUBJECTS | {"cop", "aux"} for c in self._children(told)):
+            return None
+        modifiers = [c for c in self._children(told) if c < told]
         return next((v for v in modifiers if self._is_verb(v) and v - 1 in modifiers), None)
+
+    def _told_before(self, verb: int) -> int | None:
+        """Return what stands in front of a comma and of who says it, as the verb's argument."""
+        parts = [c for c in self._children(verb) if c < verb]
+        speakers = [c for c in parts if self._tokens[c].dep == "nsubj"]
+        told = [c for c in parts if self._tokens[c].dep in {"obj", "nsubj", "ccomp"}]
+        if len(told) < 2 or not speakers or self._tokens[verb].cue == "O":
+            return None
+        behind = min(self._phrase(speakers[-1])) - 1
+        return told[0] if told[0] < behind and self._doc.word(behind) == "," else None
 
     def _is_verb(self, index: int) -> bool:
         token, before = self._tokens[index], self._tokens[index - 1]
@@ -93,10 +106,11 @@ class _Sentence:
             elif child > noun and self._tokens[child].dep != "nmod":
                 timed = self._tokens[child].dep == "nmod:unmarked"
                 self.hang(child, verb, "obl:unmarked" if timed else self._tokens[child].dep)
+        above, root = self._tokens[noun].head, self._tokens[noun].dep == "root"
+        update = {"head": verb if root else above, "dep": "root" if root else "ccomp"}
         self.hang(subject, verb, "nsubj")
         self.hang(noun, verb, "obj")
-        update = {"head": verb, "dep": "root", "pos": "VERB"}
-        self._tokens[verb] = self._tokens[verb].model_copy(update=update)
+        self._tokens[verb] = self._tokens[verb].model_copy(update={**update, "pos": "VERB"})
 
     def subjectless(self) -> Iterator[tuple[int, int]]:
         """Yield past forms without a subject and the noun that hangs on them as a modifier."""

@@ -3,6 +3,7 @@
 import pytest
 
 from graphkit.extract.statements import find_statements
+from graphkit.extract.telling import before_next_subject
 from tests.builders_cast import contents, speaking_cast
 from tests.builders_text import tree_of
 
@@ -254,3 +255,18 @@ def test_what_is_told_may_show_more_and_its_speaker_may_add_more():
     tree = tree_of(BOLTS.replace("indicating indicate", "adding add"))
     found = find_statements(tree, speaking_cast(tree, Lee="Person"))
     assert contents(tree, found) == [["bolts fell"], ["they rust"]]
+
+
+@pytest.mark.parametrize(("when", "wanted"), [("Friday", []), ("talks", [["talks"]])])
+def test_the_day_of_a_called_strike_is_not_told(when, wanted):
+    tree = tree_of(f"""
+    Lee - PROPN 2 nsubj | called call VERB 0 root | a - DET 4 det | strike - NOUN 2 obj
+    for - ADP 6 case | {when} - PROPN 2 obl | . - PUNCT 2 punct
+    """)
+    found = find_statements(tree, speaking_cast(tree, Lee="Person"))
+    assert contents(tree, found) == wanted
+
+
+def test_a_noun_that_joins_nothing_ends_no_content():
+    tree = tree_of("But - CCONJ 2 cc | rain - NOUN 3 obl | fell fall VERB 0 root")
+    assert before_next_subject(tree, [1]) == [1]

@@ -11,6 +11,11 @@ SUSPENDED = """
 The - DET 4 det | EU - PROPN 4 compound | suspended suspend VERB 4 amod | aid - NOUN 0 root
 to - ADP 6 case | Chad - PROPN 4 nmod | . - PUNCT 4 punct
 """
+# The EU suspended aid, officials said.
+SUSPENDED_AS_TOLD = """
+The - DET 4 det | EU - PROPN 4 compound | suspended suspend VERB 4 amod | aid - NOUN 7 nsubj
+, - PUNCT 7 punct | officials official NOUN 7 nsubj | said say VERB 0 root cue=B | . - PUNCT 7 punct
+"""
 # Chad cut aid last week.
 CUT = """
 Chad - PROPN 3 compound | cut - NOUN 3 compound | aid - NOUN 0 root | last - ADJ 5 amod
@@ -55,6 +60,10 @@ def links(doc):
     ("table", "wanted"),
     [
         (SUSPENDED, {"EU": "nsubj suspended", "aid": "obj suspended", "The": "det EU"}),
+        (
+            SUSPENDED_AS_TOLD,
+            {"suspended": "ccomp said", "EU": "nsubj suspended", "aid": "obj suspended"},
+        ),
         (CUT, {"Chad": "nsubj cut", "aid": "obj cut", "week": "obl:unmarked cut"}),
         (SHELLED, {"army": "nsubj shelled", "The": "det army", "rebels": "obj shelled"}),
         (DRUMMER, {"Bo": "nsubj died", "Drummer": "nmod:desc Bo"}),
@@ -62,7 +71,16 @@ def links(doc):
         (CHARGED, {"torturing": "advcl charged", "prisoners": "obj torturing"}),
         (LOOTING, {"looting": "conj killing", "farms": "obj looting", "and": "cc looting"}),
     ],
-    ids=["suspended aid", "cut aid", "army shelled", "drummer", "aside", "charged", "looting"],
+    ids=[
+        "suspended aid",
+        "suspended aid, they said",
+        "cut aid",
+        "army shelled",
+        "drummer",
+        "aside",
+        "charged",
+        "looting",
+    ],
 )
 def test_a_verb_heads_its_clause(table, wanted):
     found = links(with_predicates(annotated(table)))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from graphkit.extract.capitals import LINKS, is_capital, is_headline
 from graphkit.extract.named import Name, Proposal
 from graphkit.extract.nouns import kind_of_organization, kind_of_place
-from graphkit.extract.ordinary import may_name_place
+from graphkit.extract.ordinary import is_known_here, may_name_place
 from graphkit.extract.tree import Tree
 from graphkit.gazetteer import gazetteer
 from graphkit.gazetteer_records import Organization, StateMatch
@@ -245,6 +245,8 @@ def known_places(tree: Tree) -> Iterator[Proposal]:
             continue  # the end of another name: "Gull-Man"
         places = gazetteer().place_by_name(tree.word(index))
         if not places or not may_name_place(tree, index, index + 1):
+            continue
+        if not is_known_here(tree, index):
             continue
         if places[0].id.startswith("place:") or places[0].population > WELL_KNOWN:
             yield Proposal(6, Name(index, index + 1, "LOC"))

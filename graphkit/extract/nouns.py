@@ -10,6 +10,7 @@ __all__ = [
     "SITES",
     "SOIL",
     "TITLE_LIKE_HEADS",
+    "is_venue",
     "kind_of_organization",
     "kind_of_place",
     "label_of_noun",
@@ -68,6 +69,17 @@ PLACE_KINDS = _kinds(
         " theatre",
     }
 )
+# "The Orla Convention Centre", "Orla Air Base": houses and grounds, though a centre may be a body.
+CENTRES = frozenset(("center", "centre"))
+OF_CENTRES = frozenset(
+    """aquatic aquatics arts athletic athletics civic conference convention cycling entertainment
+    exhibition expo leisure shopping sport sporting sports squash swimming tennis visitor
+    visitors""".split()
+)
+VENUES = {
+    *(("air", "base"), ("air", "station"), ("concert", "hall"), ("force", "base")),
+    *(("music", "hall"), ("naval", "base"), ("opera", "house")),
+}
 # Lower-case nouns behind a name that make another place of it: "the Luhansk region".
 REGION_NOUNS = frozenset(
     "region province oblast district county governorate prefecture peninsula valley island islands"
@@ -133,6 +145,16 @@ def kind_of_organization(head: str) -> str | None:
     """
     word = head.lower()
     return ORGANIZATION_KINDS.get(word) or ORGANIZATION_KINDS.get(word.removesuffix("s"))
+
+
+def is_venue(words: list[str]) -> bool:
+    """Say whether the last two words of a name make a house or ground of it.
+
+    >>> is_venue(["Orla", "Convention", "Centre"]), is_venue(["Orla", "Cancer", "Centre"])
+    (True, False)
+    """
+    last = tuple(word.lower() for word in words[-2:])
+    return last in VENUES or (len(last) == 2 and last[1] in CENTRES and last[0] in OF_CENTRES)
 
 
 def kind_of_place(head: str) -> str | None:

@@ -1,5 +1,6 @@
 """Names of what is neither an actor nor a place: storms, ships, awards, laws, models, words."""
 
+import re
 from collections.abc import Iterator
 
 from graphkit.extract.capitals import is_headline
@@ -8,6 +9,7 @@ from graphkit.extract.nouns import kind_of_organization
 from graphkit.extract.other_scripts import may_stand
 from graphkit.extract.things import is_called_thing, is_model
 from graphkit.extract.tree import Tree
+from graphkit.extract.works import is_of_work, title_tokens
 from graphkit.gazetteer import gazetteer
 from graphkit.names import generation_suffix, given_name, name_key, surname_keys
 from graphkit.scripts import is_latin
@@ -29,15 +31,20 @@ WORDS = frozenset(
 )
 # Last words of names of awards, laws, wars, contests and other events.
 EVENTS = frozenset(
-    """accord accords act affair agreement amendment award awards bill bowl campaign
-    championship championships code con convention cup declaration derby directive edition
-    election elections expo faire festival games grammy initiative law marathon medal
-    olympics open oscar pact prix prize programme program project protocol referendum regatta
-    resolution revolution rule series statute summit syndrome tournament treaty trophy uprising
-    virus war""".split()
+    """accord accords act affair agreement album algorithm amendment anthem award awards bill bowl
+    campaign championship championships classic code con conference convention cup declaration derby
+    directive disease doctrine edition election elections expo faire fellowship festival finals
+    games grammy honors honours initiative invitational law licence license marathon medal movie
+    olympics open oscar pact playoffs prix prize programme program project protocol referendum
+    regatta resolution revolution rule scholarship series song stakes statute summit symphony
+    syndrome theorem tour tournament treaty trilogy trophy uprising virus war""".split()
 )
 # Persons are named so too ("Doris Day"), or a body may be.
-BODIES_TOO = frozenset("campaign code initiative programme program project convention".split())
+BODIES_TOO = frozenset(
+    """campaign classic code conference convention fellowship initiative license programme program
+    project symphony tour""".split()
+)
+HONOURS = re.compile(r"\b(Legion|Medal) of (Hono(u)?r|Merit)\b")
 # Words within a name that make a vehicle or instrument of it: "Space Shuttle Orla".
 DEVICES = frozenset(
     "lander orbiter probe rover satellite shuttle spacecraft spaceship telescope".split()
@@ -67,7 +74,9 @@ def without_other_names(tree: Tree, names: list[Name]) -> list[Name]:
     things = {_bare_key(tree, n) for n in names if _is_thing(tree, n)} - people
     things |= {key_of(tree, n) for n in names if _is_short_for_thing(tree, n, names)}
     things |= set(_storms(tree)) - people
+    titles = title_tokens(tree)
     kept = [n for n in names if not _is_thing(tree, n) and not _is_word(tree, n)]
+    kept = [n for n in kept if not titles.issuperset(range(n.first, n.last))]
     models = {n.last for n in names if is_model(tree, n)}  # "the Boeing 747 Dallas" is no city
     kept = [n for n in kept if not _begins_event(tree, n)]
     kept = [n for n in kept if n.label != "LOC" or n.first not in models]
@@ -112,6 +121,8 @@ def _is_thing(tree: Tree, name: Name) -> bool:
         return False
     if _is_event(tree, name) or is_model(tree, name) or is_called_thing(tree, name):
         return True
+    if is_of_work(tree, name):
+        return True
     kinds = STORMS | SHIPS | OPERATIONS
     inside = [i for i in range(name.first, name.last - 1) if tree.lower(i) in kinds][:1]
     body = kind_of_organization(tree.word(name.last - 1)) is not None
@@ -131,6 +142,8 @@ def _is_event(tree: Tree, name: Name) -> bool:
     inside = {tree.lower(i) for i in range(name.first, name.last)}
     if name.last - name.first > 1 and inside & DEVICES:
         return name.label != "ORG" or kind_of_organization(word) is None
+    if HONOURS.search(tree.doc.text_of(name.first, name.last)):
+        return True
     if name.last - name.first < 2 or word not in EVENTS or tree.word(name.last - 1).islower():
         return False
     return name.label != "ORG" or word not in BODIES_TOO
@@ -142,6 +155,8 @@ def _begins_event(tree: Tree, name: Name) -> bool:
     while last < end and last < name.last + 5 and tree.word(last)[0].isupper():
         last += 1
     word = tree.lower(last - 1)
+    if name.label == "ORG" and word == "games" and name.last == last - 1:
+        return True  # "the Commonwealth Games"
     event = word in EVENTS and word not in BODIES_TOO | {"war"}
     place = name.label in {"LOC", "STATE"} and last > name.last
     return place and event and not is_headline(tree, name.first)

@@ -7,7 +7,11 @@ from dataclasses import replace
 from graphkit.dates import scan_dates
 from graphkit.extract.lone_names import with_bodies
 from graphkit.extract.named import Name, head_of, key_of
-from graphkit.extract.nouns import kind_of_organization, kind_of_place, label_of_noun
+from graphkit.extract.nouns import (
+    kind_of_organization,
+    kind_of_place,
+    label_of_noun,
+)
 from graphkit.extract.other_names import without_other_names
 from graphkit.extract.shared_labels import (
     INSIDE,
@@ -19,7 +23,9 @@ from graphkit.extract.shared_labels import (
     is_titled,
 )
 from graphkit.extract.teams import with_teams
+from graphkit.extract.things import plural_of
 from graphkit.extract.tree import Tree
+from graphkit.extract.venues import is_venue_here
 from graphkit.gazetteer import gazetteer
 from graphkit.names import name_key, surname_keys
 
@@ -164,6 +170,8 @@ def _by_ending(tree: Tree, name: Name, surnames: set[str]) -> Name:
         return name
     if name.label == "LOC" and _is_body(tree, name):
         return replace(name, label="ORG")
+    if name.label == "ORG" and is_venue_here(tree, name):
+        return replace(name, label="LOC")
     known = key_of(tree, name) in surnames
     ends = tree.word(name.last - 1) in POST_NOMINALS
     return replace(name, label="PER") if known or ends else name
@@ -234,6 +242,9 @@ def _by_noun(tree: Tree, name: Name) -> Name:
         tree.doc.text_of(name.first, name.last)
     )
     head = head_of(tree, name.first, name.last)
+    many = plural_of(tree, tree.first_conjunct(head))
+    if many is not None and not known and label_of_noun(tree.lemma(many)) is not None:
+        return replace(name, label=label_of_noun(tree.lemma(many)) or name.label)
     for noun in () if known else _telling_nouns(tree, name, head):
         label = label_of_noun(tree.word(noun))
         if label is not None:

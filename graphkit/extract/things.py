@@ -1,20 +1,22 @@
 """Names of things: ships, works, animals, software and models, by the words beside them."""
 
 from graphkit.extract.named import Name, head_of
-from graphkit.extract.nouns import kind_of_organization
+from graphkit.extract.nouns import kind_of_organization, kind_of_place
 from graphkit.extract.saying_verbs import speaks
 from graphkit.extract.tree import Tree
+from graphkit.extract.works import WORKS
 from graphkit.gazetteer import gazetteer
 
-__all__ = ["is_called_thing", "is_model"]
+__all__ = ["is_called_thing", "is_model", "plural_of"]
 
 # What a noun beside a name says of it: "the ferry Orla Star", "Orla Star, a film".
-THINGS = frozenset(
-    """airliner album anthem ballad bill boat book bulldog capsule car cat comedy cow documentary
-    dog drug elephant ferry film frigate game helicopter horse hurricane law lion medicine movie
-    musical novel opera painting parrot penguin play poem probe puppy rabbit rocket satellite
-    sculpture sedan series ship show single sitcom song spacecraft storm submarine tanker tiger
-    trawler trophy typhoon vaccine vessel virus warship whale yacht""".split()
+THINGS = WORKS | frozenset(
+    """aircraft airliner airship algorithm asteroid boat bomber bulldog capsule car cat comet cow
+    cruiser destroyer dog drug elephant ferry frigate helicopter horse hurricane jet law licence
+    license lion locomotive medicine missile motorcycle mural painting parrot penguin podcast probe
+    puppy rabbit rocket satellite schooner sedan series ship show single spacecraft statue storm
+    submarine tank tanker tiger torpedo trawler trophy typhoon vaccine vessel virus warship whale
+    yacht""".split()
 )
 # Programs, which run for a firm's name too: "the messaging app Orlagram said it grew".
 SOFTWARE = frozenset(
@@ -23,9 +25,14 @@ SOFTWARE = frozenset(
 )
 # "Orla is a puppet character", "Orla Days, a yearly event": nobody.
 PREDICATES = THINGS | frozenset(
-    """character competition concert conference convention disease event exhibition fair festival
-    holiday language race strain tournament variant""".split()
+    """award breed ceremony championship character cocktail competition concert conference contest
+    convention dance disease dish event exhibition fair festival genre holiday language medal prize
+    race strain tournament variant""".split()
 )
+# "Films such as Orla", "a film called Orla".
+SUCH = (["such as"], ["such"], ["like"])
+CALLING = frozenset("call dub entitle name title".split())
+KINDS_OF_SOFTWARE = {("operating", "system"), ("programming", "language")}
 # "OMRA is a heating system", "the OMRA system"; said of capitals that the gazetteer has not.
 SYSTEMS = frozenset("equipment format method protocol software system technology".split())
 # What tells a program of a computer from one of a charity.
@@ -38,6 +45,8 @@ EDITIONS = frozenset("beta edition release version".split())
 def is_model(tree: Tree, name: Name) -> bool:
     """Say whether a number makes a model of a name: "Boeing 737 Max", "Volvo XC90", "Orla 9"."""
     words = [tree.word(i) for i in range(name.first, name.last)]
+    if _is_product(tree, name, words):
+        return True
     numbered = [i for i, word in enumerate(words) if i and any(c.isdigit() for c in word)]
     if numbered:
         maker = gazetteer().organization_by_name(" ".join(words[: numbered[0]]))
@@ -57,6 +66,25 @@ def is_model(tree: Tree, name: Name) -> bool:
     return mixed or (thing and name.label == "ORG")
 
 
+def _is_product(tree: Tree, name: Name, words: list[str]) -> bool:
+    """Say whether a name is a firm's and its product's: "an Orlan Breeze", "the Orlan Breeze"."""
+    head = head_of(tree, name.first, name.last)
+    articles = [tree.lower(article) for article in tree.children(head, "det")]
+    last, wide = words[-1], any(word.islower() for word in words)
+    body = kind_of_organization(last) is not None or kind_of_place(last) is not None
+    if (
+        name.label == "LOC"
+        or not {"a", "an", "the"} & set(articles)
+        or body
+        or wide
+        or last.endswith("s")
+    ):
+        return False
+    makers = [gazetteer().organization_by_name(" ".join(words[:i])) for i in range(1, len(words))]
+    state = gazetteer().state_by_name(words[0]) is not None
+    return not state and any(maker is not None and maker.kind == "company" for maker in makers)
+
+
 def is_called_thing(tree: Tree, name: Name) -> bool:
     """Say whether a noun beside a name calls it a ship, an animal or a work: "the ferry Orla"."""
     head = head_of(tree, name.first, name.last)
@@ -71,11 +99,37 @@ def is_called_thing(tree: Tree, name: Name) -> bool:
     owner = tree.head(first)
     if owner is not None and tree.is_dep(first, "appos", "flat", "nmod:desc"):
         nouns.append(owner)
+    nouns += _kinds_of(tree, first)
     if _is_system(tree, name, head) or _is_software(tree, name, head, nouns):
         return True
-    told = [*_predicates(tree, head), *(behind if name.label != "PER" else ())]
+    aside = [noun for noun in behind if name.label != "PER" and tree.word(noun).islower()]
+    told = [*_predicates(tree, head), *aside]
     named = any(tree.lower(noun) in PREDICATES for noun in told)
     return named or any({tree.lower(noun), tree.lemma(noun)} & THINGS for noun in nouns)
+
+
+def _kinds_of(tree: Tree, name: int) -> list[int]:
+    """Return the noun of which a name is told as one: "films such as Orla", "a film called Orla".
+
+    "Her films include Orla".
+    """
+    owner = tree.head(name)
+    if owner is None:
+        return []
+    if tree.is_dep(name, "nmod") and tree.prepositions(name) in SUCH:
+        return [owner]
+    if tree.lemma(owner) == "include" and tree.is_dep(name, "obj"):
+        return tree.children(owner, "nsubj")
+    called = tree.is_dep(owner, "acl") and tree.lemma(owner) in CALLING
+    noun = tree.head(owner) if called and tree.is_dep(name, "obj", "xcomp") else None
+    return [] if noun is None else [noun]
+
+
+def plural_of(tree: Tree, name: int) -> int | None:
+    """Return the plural noun of which a name is an example: "bands such as Orla", else None."""
+    nouns = _kinds_of(tree, name) if tree.is_dep(name, "nmod") else []
+    several = [noun for noun in nouns if tree.lower(noun) != tree.lemma(noun)]
+    return several[0] if several else None
 
 
 def _are_subjects(tree: Tree, noun: int, head: int) -> bool:
@@ -118,7 +172,7 @@ def _means_software(tree: Tree, noun: int) -> bool:
     word = tree.lemma(noun)
     if word == "program":
         return any(tree.lower(c) in FREE for c in tree.children(noun, "amod", "compound"))
-    return word in SOFTWARE or (word == "system" and tree.lower(noun - 1) == "operating")
+    return word in SOFTWARE or (tree.lower(noun - 1), word) in KINDS_OF_SOFTWARE
 
 
 def _is_edition(tree: Tree, name: Name, head: int) -> bool:

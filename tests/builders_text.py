@@ -17,7 +17,15 @@ from graphkit.model.annotated import AnnotatedDocument, EntitySpan, SentenceSpan
 from graphkit.model.base import Span
 from graphkit.model.document import AuthorNote, Block, Document
 
-__all__ = ["annotated", "note_of", "read_block", "span_in", "token_of", "tree_of"]
+__all__ = [
+    "annotated",
+    "note_of",
+    "random_table",
+    "read_block",
+    "span_in",
+    "token_of",
+    "tree_of",
+]
 
 NO_SPACE_BEFORE = set(",.;:!?)”]%") | {"'s", "’s", "’", "n't", "n’t", "..."}
 NO_SPACE_AFTER = set("(“[$")
@@ -54,6 +62,24 @@ def annotated(table: str, **document: Any) -> AnnotatedDocument:
 def tree_of(table: str, **document: Any) -> Tree:
     """Return the trees of `annotated(table)`."""
     return Tree(annotated(table, **document))
+
+
+def random_table(sentences: list[tuple[str, list[tuple[str, str, str, str, int]]]]) -> str:
+    """Lay out zones and rows of word, tag, relation, label and a number as a table.
+
+    The trees follow from the numbers: in a shuffled order each token hangs on one before it.
+    """
+    blocks = []
+    for zone, tokens in sentences:
+        order = sorted(range(len(tokens)), key=lambda index: (tokens[index][4], index))
+        heads = {order[0]: 0}
+        for place, index in enumerate(order[1:], start=1):
+            heads[index] = order[tokens[index][4] % place] + 1
+        rows = [f"= {zone}"]
+        for index, (word, pos, dep, tag, _) in enumerate(tokens):
+            rows.append(f"{word} - {pos} {heads[index]} {dep if heads[index] else 'root'} {tag}")
+        blocks.append("\n".join(rows))
+    return "\n\n".join(blocks)
 
 
 def token_of(tree: Tree, word: str, nth: int = 0) -> int:

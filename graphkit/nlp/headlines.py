@@ -32,7 +32,7 @@ def _subjects(doc: AnnotatedDocument, sentence: SentenceSpan) -> tuple[int, int,
     """Return the last tokens of two names that open a title, and the verb behind them."""
     places = range(sentence.first, sentence.last)
     mark = next((i for i in places if doc.word(i) in _JOINING), None)
-    if mark is None or mark + 2 not in places:
+    if mark is None or mark == sentence.first or mark + 2 not in places:
         return None
     finite = any(doc.tokens[i].pos in _FINITE for i in places)
     verb = next((i for i in places if i > mark + 1 and _is_verb(doc, i, finite=finite)), None)

@@ -177,6 +177,8 @@ class _Sentence:
                 continue
             above, opener = self._tokens[noun].head, self._doc.word(gerund - 1)
             over = self._tokens[above].head
+            if noun in {above, over}:
+                continue  # "[fleeing] suspect" alone belongs to no verb
             if self._tokens[above].lemma in _CHARGING and opener in _CHARGED:
                 yield gerund, above
             elif opener in _JOINING and token.dep == "compound" and self._is_gerund(over):

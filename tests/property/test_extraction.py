@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from graphkit.extract.extractor import extract
 from graphkit.resolve.assemble.article import assemble
-from tests.builders_text import annotated
+from tests.builders_text import annotated, random_table
 
 WORDS = st.sampled_from(
     "Chad|Minsk|Ann|Lee|President|troops|the|of|in|to|that|by|he|it|them|who|said|told|denied|"
@@ -32,25 +32,10 @@ SENTENCES = st.lists(
 )
 
 
-def table_of(sentences):
-    """Lay out random trees: in a shuffled order each token hangs on one before it."""
-    blocks = []
-    for zone, tokens in sentences:
-        order = sorted(range(len(tokens)), key=lambda index: (tokens[index][4], index))
-        heads = {order[0]: 0}
-        for place, index in enumerate(order[1:], start=1):
-            heads[index] = order[tokens[index][4] % place] + 1
-        rows = [f"= {zone}"]
-        for index, (word, pos, dep, tag, _) in enumerate(tokens):
-            rows.append(f"{word} - {pos} {heads[index]} {dep if heads[index] else 'root'} {tag}")
-        blocks.append("\n".join(rows))
-    return "\n\n".join(blocks)
-
-
 @settings(max_examples=150)
 @given(SENTENCES)
 def test_any_tree_gives_a_graph_that_passes_its_checks(sentences):
-    doc = annotated(table_of(sentences))
+    doc = annotated(random_table(sentences))
     graph = assemble(extract(doc))
     assert graph.article.text == doc.document.text
     assert assemble(extract(doc)).digest == graph.digest

@@ -169,3 +169,23 @@ dies die VERB 0 root | here - ADV 5 advmod
 def test_other_commas_in_a_title_join_nothing(table):
     doc = annotated(table)
     assert with_joint_subjects(doc) is doc
+
+
+# for fleeing suspect / , army trade blame
+HUNTED = """
+for - ADP 3 case | fleeing flee VERB 3 amod | suspect - NOUN 0 root
+"""
+NO_FIRST = """
+= title
+, - PUNCT 3 punct | army - NOUN 3 compound | trade - NOUN 0 root | blame - NOUN 3 obj
+"""
+
+
+def test_a_gerund_stays_with_a_noun_that_hangs_on_no_verb():
+    doc = annotated(HUNTED)
+    assert with_predicates(doc) is doc
+
+
+def test_a_title_that_opens_with_a_comma_joins_nothing():
+    doc = annotated(NO_FIRST)
+    assert with_joint_subjects(doc) is doc

@@ -43,7 +43,8 @@ def colon_before(tree: Tree, cue: int) -> int | None:
 def lead_subjects(tree: Tree, colon: int) -> list[int]:
     """Return the subjects of the clause before a colon, of its last main verb."""
     first = tree.sentence_span(colon).first
-    mains = [t for t in range(first, colon) if not first <= (tree.head(t) or -1) < colon]
+    lead = range(first, colon)
+    mains = [t for t in lead if tree.head(t) not in lead]
     found = [s for t in mains for s in tree.children(t, "nsubj!") if s < colon]
     return tree.conjuncts(found[-1]) if found else []
 

@@ -63,8 +63,8 @@ def _before(tree: Tree, cue: int) -> list[int]:
     of "leaves".
     """
     before = range(cue - 1, tree.sentence_span(cue).first - 1, -1)
-    closing = next((t for t in before if tree.word(t)[-1:] in CLOSING), cue)
-    if "," not in (tree.word(closing - 1), tree.word(closing + 1)):
+    closing = next((t for t in before if tree.word(t)[-1:] in CLOSING), None)
+    if closing is None or "," not in (tree.word(closing - 1), tree.word(closing + 1)):
         return []
     between = range(closing + 1, cue)
     heads = [t for t in between if tree[t].head not in between and tree[t].pos != "PUNCT"]

@@ -70,7 +70,8 @@ def answers(tree: Tree, clause: int, root: int) -> bool:
 
 def with_host(tree: Tree, tokens: list[int]) -> list[int]:
     """Give a content that begins with a clitic the word that this leans on: "[It]'s over"."""
-    leaning = bool(tokens) and tree[tokens[0]].pos == "AUX" and tree.word(tokens[0])[0] in "'’"
+    begins = bool(tokens) and tokens[0] > 0
+    leaning = begins and tree[tokens[0]].pos == "AUX" and tree.word(tokens[0])[0] in "'’"
     return [tokens[0] - 1, *tokens] if leaning else tokens
 
 
@@ -96,12 +97,10 @@ def before_next_subject(tree: Tree, tokens: list[int]) -> list[int]:
     if not 0 < behind < len(tree.tokens) or not _is_bare_verb(tree, behind):
         return tokens
     for token in tokens:
-        if not tree.is_dep(token, "conj") or tree[token].pos not in {"NOUN", "PROPN"}:
-            continue
-        words = tree.subtree(token)
-        ends = words[-1] >= tokens[-1] and "," in tree.word(words[0])
-        if ends and tree.children(token, "cc"):
-            return [t for t in tokens if t < words[0]]
+        joined = tree.is_dep(token, "conj") and tree.children(token, "cc")
+        phrase = tree.subtree(token) if joined and tree[token].pos in {"NOUN", "PROPN"} else []
+        if phrase and phrase[-1] >= tokens[-1] and "," in tree.word(phrase[0]):
+            return [t for t in tokens if t < phrase[0]]
     return tokens
 
 

@@ -2,8 +2,10 @@
 
 import pytest
 
+from graphkit.extract.lead import lead_subjects
 from graphkit.extract.statements import find_statements
-from graphkit.extract.telling import before_next_subject
+from graphkit.extract.tellers import tellers_of
+from graphkit.extract.telling import before_next_subject, with_host
 from tests.builders_cast import contents, speaking_cast
 from tests.builders_text import tree_of
 
@@ -267,6 +269,22 @@ def test_the_day_of_a_called_strike_is_not_told(when, wanted):
     assert contents(tree, found) == wanted
 
 
-def test_a_noun_that_joins_nothing_ends_no_content():
-    tree = tree_of("But - CCONJ 2 cc | rain - NOUN 3 obl | fell fall VERB 0 root")
-    assert before_next_subject(tree, [1]) == [1]
+def test_of_a_lead_the_main_clause_tells_also_where_it_opens_with_its_verb():
+    tree = tree_of(
+        """Objected object VERB 0 root | Lee - PROPN 1 nsubj | while - SCONJ 5 mark
+        Ray - PROPN 5 nsubj | slept sleep VERB 1 advcl | : - PUNCT 1 punct"""
+    )
+    assert lead_subjects(tree, 5) == [1]
+
+
+def test_a_pair_before_a_verb_is_whole():
+    tree = tree_of(
+        """it - PRON 2 nsubj | helps help VERB 0 root | both - CCONJ 4 cc:preconj
+        farms farm NOUN 2 obj | leave - VERB 2 parataxis"""
+    )
+    assert before_next_subject(tree, [0, 1, 2, 3]) == [0, 1, 2, 3]
+
+
+def test_an_article_may_begin_with_a_clitic_and_end_with_a_cue():
+    assert with_host(tree_of("'s be AUX 2 cop | over - ADV 0 root"), [0, 1]) == [0, 1]
+    assert tellers_of(tree_of("As - SCONJ 2 mark | told tell VERB 0 root"), 1) == []

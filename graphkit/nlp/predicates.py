@@ -4,6 +4,8 @@ In short, plain sentences it may take a past form for a participle before a noun
 aid" as "suspended Norway aid".
 """
 
+from bisect import insort
+from collections import defaultdict
 from collections.abc import Iterator
 
 from graphkit.model.annotated import AnnotatedDocument, SentenceSpan, Token
@@ -49,9 +51,16 @@ class _Sentence:
         self._doc = doc
         self._tokens = tokens
         self._places = range(sentence.first, sentence.last)
+        self._below: defaultdict[int, list[int]] = defaultdict(list)
+        for index in self._places:
+            if tokens[index].head != index:
+                self._below[tokens[index].head].append(index)
 
     def hang(self, index: int, head: int, dep: str) -> None:
         """Give a token another head."""
+        if self._tokens[index].head != index:
+            self._below[self._tokens[index].head].remove(index)
+        insort(self._below[head], index)
         self._tokens[index] = self._tokens[index].model_copy(update={"head": head, "dep": dep})
 
     def hidden_verb(self) -> int | None:
@@ -107,10 +116,15 @@ class _Sentence:
                 timed = self._tokens[child].dep == "nmod:unmarked"
                 self.hang(child, verb, "obl:unmarked" if timed else self._tokens[child].dep)
         above, root = self._tokens[noun].head, self._tokens[noun].dep == "root"
-        update = {"head": verb if root else above, "dep": "root" if root else "ccomp"}
         self.hang(subject, verb, "nsubj")
         self.hang(noun, verb, "obj")
-        self._tokens[verb] = self._tokens[verb].model_copy(update={**update, "pos": "VERB"})
+        update: dict[str, object] = {"pos": "VERB"}
+        if root:
+            self._below[noun].remove(verb)
+            update |= {"head": verb, "dep": "root"}
+        else:
+            self.hang(verb, above, "ccomp")
+        self._tokens[verb] = self._tokens[verb].model_copy(update=update)
 
     def subjectless(self) -> Iterator[tuple[int, int]]:
         """Yield past forms without a subject and the noun that hangs on them as a modifier."""
@@ -152,17 +166,25 @@ class _Sentence:
     def asides(self) -> Iterator[tuple[int, int]]:
         """Yield verbs between commas and who speaks: "Chad, [Petrak] [said], has left"."""
         for verb in self._places:
-            if self._tokens[verb].pos != "VERB" or not self._is_between(verb):
+            if not self._is_cue_between(verb):
                 continue
             if any(self._tokens[c].dep in _SUBJECTS for c in self._children(verb)):
                 continue
-            named = [i for i in self._places if i < verb and self._tokens[i].dep == "conj"]
-            joined = [i for i in named if max(self._phrase(i)) + 1 == verb]
-            for noun in joined:
+            for noun in self._joined_before(verb):
                 first = min(self._phrase(noun))
                 cc = any(self._tokens[c].dep == "cc" for c in self._children(noun))
-                if not cc and self._tokens[verb].cue != "O" and self._doc.word(first) == ",":
+                if not cc and self._doc.word(first) == ",":
                     yield verb, noun
+
+    def _joined_before(self, verb: int) -> list[int]:
+        """Return the joined nouns whose phrase ends right before a verb."""
+        found: list[int] = []
+        above = verb - 1
+        while above in self._places and max(self._phrase(above)) < verb:
+            found += [above] if self._tokens[above].dep == "conj" else []
+            head = self._tokens[above].head
+            above = head if head != above else verb
+        return sorted(found)
 
     def gerunds(self) -> Iterator[tuple[int, int]]:
         """Yield gerunds taken for a modifier and the verb that each belongs to.
@@ -197,11 +219,13 @@ class _Sentence:
         self.hang(gerund, verb, "conj" if beside else "advcl")
         self.hang(noun, gerund, "obj")
 
-    def _is_between(self, verb: int) -> bool:
-        return verb + 1 in self._places and self._doc.word(verb + 1) == ","
+    def _is_cue_between(self, verb: int) -> bool:
+        """Say whether a verb of saying stands before a comma."""
+        said = self._tokens[verb].pos == "VERB" and self._tokens[verb].cue != "O"
+        return said and verb + 1 in self._places and self._doc.word(verb + 1) == ","
 
     def _phrase(self, noun: int) -> list[int]:
         return [noun, *(i for c in self._children(noun) for i in self._phrase(c))]
 
     def _children(self, index: int) -> list[int]:
-        return [i for i in self._places if i != index and self._tokens[i].head == index]
+        return [*self._below[index]]

@@ -26,9 +26,10 @@ def tops(doc):
     """Return the root that each token leads to; a circle leads to none."""
     found = []
     for index in range(len(doc.tokens)):
+        top = index
         for _ in doc.tokens:
-            index = doc.tokens[index].head
-        found.append(index if doc.tokens[index].head == index else None)
+            top = doc.tokens[top].head
+        found.append(top if doc.tokens[top].head == top else None)
     return found
 
 

@@ -12,7 +12,7 @@ from graphkit.report.asked import ACTOR, ANY_STATUS, HAPPENED, SINCE, UNTIL
 from graphkit.report.base import Cell, Parameter, Parameters, Report, ReportTable
 from graphkit.report.evidence import EVIDENCE_COLUMNS
 from graphkit.report.happenings import Happening, Happenings, when
-from graphkit.report.parties import Party, joined
+from graphkit.report.parties import Party, joined, named_actors
 from graphkit.report.rows import LazyRows
 from graphkit.report.witnesses import GROUND_COLUMNS
 from graphkit.store.base import View
@@ -184,16 +184,7 @@ def _are_contacts(happenings: Happenings) -> "NDArray[np.bool_]":
     acting[happenings.did.events] = True
     parties = np.concatenate([happenings.did.parties, happenings.to.parties])
     events = np.concatenate([happenings.did.events, happenings.to.events])
-    named = _named(happenings)[parties]
+    named = named_actors(happenings.skeleton)[parties]
     once, _ = distinct_pairs(events[named], parties[named])
     count = np.bincount(once, minlength=happenings.count)
     return talks & acting & (count >= PARTIES_OF_A_CONTACT)
-
-
-def _named(happenings: Happenings) -> "NDArray[np.bool_]":
-    """Say of each node by its number whether it is an actor with a name."""
-    found = np.zeros(happenings.skeleton.size, dtype=np.bool_)
-    for label in ACTOR_LABELS:
-        nodes = happenings.skeleton.nodes[label]
-        found[nodes.first : nodes.first + len(nodes.ids)] = nodes.columns["named"].where(bool)
-    return found

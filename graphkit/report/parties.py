@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from graphkit.model.node import Entity
+import numpy as np
+
+from graphkit.model.node import ACTOR_LABELS, Entity
 from graphkit.store.skeleton import Skeleton
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["Party", "joined", "parties_of", "party_of"]
+__all__ = ["Party", "joined", "named_actors", "parties_of", "party_of"]
 
 
 class Party(NamedTuple):
@@ -36,6 +37,15 @@ def party_of(skeleton: Skeleton, number: int) -> Party:
 def parties_of(skeleton: Skeleton, numbers: "NDArray[np.integer]") -> tuple[Party, ...]:
     """Return who have these numbers, sorted by name, each once."""
     return tuple(sorted(party_of(skeleton, number) for number in {*numbers.tolist()}))
+
+
+def named_actors(skeleton: Skeleton) -> "NDArray[np.bool_]":
+    """Say of each node by its number whether it is an actor with a name."""
+    found = np.zeros(skeleton.size, dtype=np.bool_)
+    for label in ACTOR_LABELS:
+        nodes = skeleton.nodes[label]
+        found[nodes.first : nodes.first + len(nodes.ids)] = nodes.columns["named"].where(bool)
+    return found
 
 
 def joined(entities: Iterable[Entity | Party]) -> str | None:

@@ -12,7 +12,7 @@ import pytest
 from lxml import html as markup
 
 from graphkit.errors import NotFoundError
-from graphkit.model.node import Group, Location, Person, State
+from graphkit.model.node import Group, Location, Organization, Person, State
 from graphkit.report.happenings import Happenings
 from graphkit.report.page.data import collect
 from graphkit.report.page.guesses import guesses
@@ -196,10 +196,11 @@ def test_what_did_not_happen_ties_nobody(status):
     assert shown_ties(crowd([(1, 2)], status=status).skeleton()).ties == ()
 
 
-def test_who_has_no_name_is_tied_to_nobody():
-    story = Story(["Officials met Ada Lind."], title="Met")
+@pytest.mark.parametrize("kind", [Group, Person, Organization])
+def test_who_has_no_name_is_tied_to_nobody(kind):
+    story = Story(["Somebody met Ada Lind."], title="Met")
     story.entity(Person(id="p", name="Ada Lind"), "Ada Lind")
-    story.entity(Group(id="g", name="officials", named=False), "Officials")
+    story.entity(kind(id="g", name="somebody", named=False), "Somebody")
     story.event("met", "CONSULT", did=["g"], to=["p"])
     assert shown_ties(MemoryView(story.graph()).skeleton()).actors == ()
 

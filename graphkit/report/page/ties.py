@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from graphkit.analysis.links import links_of
+from graphkit.report.parties import named_actors
 from graphkit.store.skeleton import Skeleton
 
 __all__ = ["MOST_ACTORS", "MOST_TIES", "Shown", "Tie", "shown_ties"]
@@ -42,7 +43,7 @@ class Shown(NamedTuple):
 def shown_ties(skeleton: Skeleton) -> Shown:
     """Choose pairs by how many links they have, until there are actors or ties enough.
 
-    What did not happen, and groups that are only described ("unnamed officials"), tie nobody.
+    What did not happen, and who is only described ("unnamed officials", "a woman"), tie nobody.
     """
     ties: dict[Pair, list[int]] = defaultdict(list)
     degree: Counter[int] = Counter()
@@ -69,14 +70,9 @@ def shown_ties(skeleton: Skeleton) -> Shown:
 
 def _links(skeleton: Skeleton) -> Iterator[tuple[int, int, int]]:
     """Yield source, target and what links them, of those who have a name."""
-    groups = skeleton.nodes["Group"]
-    named = groups.columns["named"].where(bool).tolist()
-    unnamed = {number for number, has in zip(groups.numbers, named, strict=True) if not has}
-    links = links_of(skeleton)
-    columns = (links.source.tolist(), links.target.tolist(), links.by.tolist())
-    for source, target, by in zip(*columns, strict=True):
-        if source not in unnamed and target not in unnamed:
-            yield source, target, by
+    links, named = links_of(skeleton), named_actors(skeleton)
+    kept = links.kept(named[links.source] & named[links.target])
+    yield from zip(kept.source.tolist(), kept.target.tolist(), kept.by.tolist(), strict=True)
 
 
 def _chosen(pairs: Sequence[Pair], ties: Mapping[Pair, Sequence[int]]) -> list[Pair]:

@@ -20,7 +20,6 @@ from graphkit.store.base import Run, Store
 
 __all__ = ["LoadResult", "article_graph", "load_articles"]
 
-
 NOTHING_IN_IT = "no name, statement or event is found in its text"
 
 

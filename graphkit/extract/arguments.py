@@ -47,13 +47,13 @@ UNDERGOING = frozenset("face suffer undergo sustain endure experience".split())
 STRIKING = frozenset("strike hit kill injure destroy devastate damage displace rock jolt".split())
 # Who rejects an accusation is not who accuses.
 REBUTTING = frozenset("reject deny dismiss rebut refute repudiate contest dispute rubbish".split())
-# The subject of these is the actor of an act that is their object: "refused talks with the rebels".
 # "Talks brokered by Norway" are not Norway's.
 _HELPING = frozenset(
     """approved backed brokered facilitated funded hosted mediated monitored organised organized
     proposed sponsored supervised supported""".split()
 )
 _RETURNING = frozenset(("return", "come", "go", "get"))
+# The subject of these is the actor of an act that is their object: "refused talks with the rebels".
 OWN_ACT = frozenset(
     """refuse propose offer promise consider intend avoid want agree arrive ready suspend
     welcome demand request use prepare plan threaten seek cancel postpone""".split()

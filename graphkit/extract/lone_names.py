@@ -40,7 +40,7 @@ def with_bodies(tree: Tree, names: list[Name], surnames: set[str]) -> list[Name]
     """
     places: defaultdict[str, list[Name]] = defaultdict(list)
     for name in names:
-        if name.label == "PER" and name.last - name.first == 1:
+        if _is_lone_person(name):
             places[key_of(tree, name)].append(name)
     people = {key_of(tree, replace(n, last=n.first + 1)) for n in names if n.label == "PER"}
     people -= places.keys()
@@ -52,12 +52,16 @@ def with_bodies(tree: Tree, names: list[Name], surnames: set[str]) -> list[Name]
         and not any(_is_persons(tree, name) for name in same)
         and (key in within or any(_is_bodys(tree, name) for name in same))
     }
-    return [replace(n, label="ORG") if _is_one_of(tree, n, bodies) else n for n in names]
+    return [
+        replace(name, label="ORG")
+        if _is_lone_person(name) and key_of(tree, name) in bodies
+        else name
+        for name in names
+    ]
 
 
-def _is_one_of(tree: Tree, name: Name, bodies: set[str]) -> bool:
-    lone = name.label == "PER" and name.last - name.first == 1
-    return lone and key_of(tree, name) in bodies
+def _is_lone_person(name: Name) -> bool:
+    return name.label == "PER" and name.last - name.first == 1
 
 
 def _words_within(tree: Tree, names: Iterable[Name]) -> set[str]:

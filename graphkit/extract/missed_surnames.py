@@ -53,4 +53,5 @@ def _is_alone(tree: Tree, index: int) -> bool:
 
 def _is_title(tree: Tree, index: int) -> bool:
     number = tree.quotations[index]
-    return number is not None and tree.quotations.count(number) <= LONGEST_TITLE
+    near = tree.quotations[max(index - LONGEST_TITLE, 0) : index + LONGEST_TITLE + 1]
+    return number is not None and near.count(number) <= LONGEST_TITLE

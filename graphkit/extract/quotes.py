@@ -35,9 +35,6 @@ def find_quotes(text: str) -> list[Span]:
     >>> text = "“One.\\n\\n“Two,” he said."
     >>> [span.of(text) for span in find_quotes(text)]
     ['One.', 'Two,']
-    >>> text = 'He said: "I asked, "Why?"" She left.'
-    >>> [span.of(text) for span in find_quotes(text)]
-    ['I asked, "Why?"']
     """
     spans: list[tuple[int, int]] = []
     opened: int | None = None
@@ -79,6 +76,10 @@ def _around(text: str, opened: int | None, at: int, breaks: list[int]) -> tuple[
     """Return the open quotation around another in the same marks, if both are closed.
 
     "“I asked, “Why?” and left,” she said": each mark that opens is closed in the paragraph.
+
+    >>> text = 'He said: "I asked, "Why?"" She left.'
+    >>> [span.of(text) for span in find_quotes(text)]
+    ['I asked, "Why?"']
     """
     if opened is None or not _opens_anew(text, opened, at):
         return None

@@ -21,8 +21,8 @@ from graphkit.model.extraction import EntityRecord, StatementRecord
 __all__ = ["Voice", "turn_statements", "turns_in", "voices_of", "with_voices", "without_questions"]
 
 Voice = Literal["narrator", "question", "answer"]
-# "Our correspondent", "told me", "as we understand them" are the narrator's.
 _Persons = defaultdict[tuple[str, str], list[int]]
+# "Our correspondent", "told me", "as we understand them" are the narrator's.
 _OWN = frozenset(("I", "my", "My", "mine", "myself"))
 _ANYBODY = frozenset("people they some others everyone everybody someone somebody".split())
 _UNNAMED = frozenset(("A", "Answer"))  # labels of answers that name nobody

@@ -9,11 +9,11 @@ from graphkit.extract.dates import find_dates
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
 
-__all__ = ["PARTS_OF_A_DAY", "before_day", "days_behind", "without_day"]
+__all__ = ["BEGINS_CLAUSE", "PARTS_OF_A_DAY", "before_day", "days_behind", "without_day"]
 
 PARTS_OF_A_DAY = frozenset("morning afternoon evening night".split())
 _BESIDE = frozenset("on late early ,".split()) | PARTS_OF_A_DAY
-_BEGINS_CLAUSE = frozenset("DET PRON PROPN NOUN NUM ADJ".split())
+BEGINS_CLAUSE = frozenset("DET PRON PROPN NOUN NUM ADJ".split())
 _LONGEST = 6  # tokens: "late on Monday 3 May 2010"
 
 
@@ -69,4 +69,4 @@ def without_day(
     named = tokens[: len(tokens) - len(rest)]
     if not rest or any(tree.is_dep(t, "nsubj", "nmod", "compound") for t in named):
         return tokens
-    return rest if tree[rest[0]].pos in _BEGINS_CLAUSE else tokens
+    return rest if tree[rest[0]].pos in BEGINS_CLAUSE else tokens

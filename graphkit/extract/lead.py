@@ -9,9 +9,9 @@ from graphkit.extract.cast import Cast
 from graphkit.extract.content import Content
 from graphkit.extract.tree import Tree
 
-__all__ = ["colon_before", "lead_subjects", "without_lead"]
+__all__ = ["THIRD", "colon_before", "lead_subjects", "without_lead"]
 
-_THIRD = frozenset(("he", "she", "it", "they"))
+THIRD = frozenset(("he", "she", "it", "they"))
 
 
 def without_lead(tree: Tree, cast: Cast, content: Content) -> Content:
@@ -51,7 +51,7 @@ def lead_subjects(tree: Tree, colon: int) -> list[int]:
 
 def _tells_of_speaker(tree: Tree, cast: Cast, cue: int, colon: int) -> bool:
     """Say whether the subject of a lead is who the pronoun before the cue means."""
-    speakers = [s for s in tree.children(cue, "nsubj") if tree.lower(s) in _THIRD]
+    speakers = [s for s in tree.children(cue, "nsubj") if tree.lower(s) in THIRD]
     meant = {cast.entity_at(s) for s in speakers}
     leads = {cast.entity_at(s) for s in lead_subjects(tree, colon)}
     return bool(meant & leads - {None}) or (meant == {None} and bool(leads - {None}))

@@ -6,7 +6,7 @@ from graphkit.extract.anonymity import hides_name
 from graphkit.extract.cast import Cast
 from graphkit.extract.cues import cues_of
 from graphkit.extract.day_phrases import before_day
-from graphkit.extract.lead import colon_before, lead_subjects
+from graphkit.extract.lead import THIRD, colon_before, lead_subjects
 from graphkit.extract.tellers import tellers_of
 from graphkit.extract.tree import Tree
 from graphkit.model.base import Span
@@ -30,7 +30,6 @@ DOCUMENTS = frozenset(
     probe publication record release report resolution ruling rumor rumour statement statistics
     study survey testimony transcript treaty tweet verdict video""".split()
 )
-_THIRD = frozenset(("he", "she", "it", "they"))
 _ACTING = frozenset(("Organization", "Group", "State"))
 _CHANNELS = frozenset("channel account page blog feed handle site website".split())
 OFFICIALS = frozenset(
@@ -78,7 +77,7 @@ def _as_outer(tree: Tree, cast: Cast, cue: int, source: Source) -> Source:
     """
     word = "" if source.head is None else tree.lower(source.head)
     outer = tree.head(cue) if tree.is_dep(cue, "ccomp") else None
-    if word not in _THIRD or outer is None or not cues_of(tree.lemma(outer), tree[outer].pos):
+    if word not in THIRD or outer is None or not cues_of(tree.lemma(outer), tree[outer].pos):
         return source
     if tree.quotations[cue] != tree.quotations[outer]:
         return source  # "“They told us that it fell,” police said": the police would say "we"
@@ -96,7 +95,7 @@ def _as_lead(tree: Tree, cast: Cast, cue: int, source: Source) -> Source:
     "The ministry gave another account: the ship, [it] said, had been rammed."
     """
     word = "" if source.head is None else tree.lower(source.head)
-    colon = colon_before(tree, cue) if word in _THIRD else None
+    colon = colon_before(tree, cue) if word in THIRD else None
     leads = [] if colon is None else lead_subjects(tree, colon)
     told = source_phrase(tree, cast, leads) if leads else source
     return _lent(cast, word, source, told) if told.speakers else source

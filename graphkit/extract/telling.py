@@ -1,6 +1,7 @@
 """Words between a cue and its clause, and behind it, that belong to the telling."""
 
 from graphkit.extract.cues import cues_of
+from graphkit.extract.day_phrases import BEGINS_CLAUSE
 from graphkit.extract.tree import Tree
 
 __all__ = [
@@ -21,7 +22,6 @@ _MANNER = frozenset(
     afterwards afterward subsequently separately there""".split()
 )
 _SHOWING = frozenset("indicate show suggest prove demonstrate imply reveal mean".split())
-_BEGINS_CLAUSE = frozenset("DET PRON PROPN NOUN NUM ADJ".split())
 _COMMENTING = frozenset(("deny", "reject", "accuse"))
 # What a clause amounts to in the narrator's words: "…, a decision that came late".
 _SUMS = frozenset(
@@ -46,7 +46,7 @@ def begins_with_telling(tree: Tree, tokens: list[int], cue: int) -> int:
     at = 0
     while at < len(tokens) and tokens[at] == cue + 1 + at and _is_manner(tree, tokens[at]):
         at += 1
-    clause = at < len(tokens) and tree[tokens[at]].pos in _BEGINS_CLAUSE
+    clause = at < len(tokens) and tree[tokens[at]].pos in BEGINS_CLAUSE
     return at if clause else 0
 
 

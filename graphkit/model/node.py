@@ -102,9 +102,11 @@ class State(Entity):
 
 
 class Organization(Entity):
-    """A named body: a ministry, a party, a paper, a channel."""
+    """A body: a ministry, a party, a paper, a channel, "the Chadian government"."""
 
-    description: ClassVar[str] = "A named body; a Telegram channel is one too (kind channel)"
+    description: ClassVar[str] = (
+        'A body, a Telegram channel too (kind channel); named is false for "the court"'
+    )
     label: Literal["Organization"] = "Organization"
     kind: str | None = None
 

@@ -18,6 +18,7 @@ _MIXED = {"“": '"', '"': "”"}  # “He left," she said: typed with one strai
 _SINGLE_CLOSE = re.compile(r"(?<=[,.?!…])'(?![\w'])")
 _MARK = re.compile(rf"""[“”«»„"‘’]|(?<![^\s(\[—–:])'(?=\w)|{_SINGLE_CLOSE.pattern}""")
 _LONGEST = 3000  # characters in which the end of a quotation is looked for
+_DEEPEST = 5  # quotations in the same marks within each other
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -90,6 +91,8 @@ def _around(text: str, opened: int | None, at: int, breaks: list[int]) -> tuple[
         depth += 1 if _may_open(text, match.start()) else -1
         if depth == 0:
             return opened + 1, match.start()
+        if depth > _DEEPEST:
+            break
     return None
 
 
@@ -101,10 +104,12 @@ def _end_of_paragraph(text: str, at: int, breaks: list[int]) -> int:
 
 def _marks(text: str, breaks: list[int]) -> Iterator[int]:
     """Yield where a mark stands; a straight single one that opens is closed in its paragraph."""
+    closes = [match.start() for match in _SINGLE_CLOSE.finditer(text)]
     for match in _MARK.finditer(text):
         at = match.start()
         single = text[at] == "'" and _may_open(text, at)
-        if not single or _SINGLE_CLOSE.search(text, at + 1, _end_of_paragraph(text, at, breaks)):
+        closed = bisect_left(closes, _end_of_paragraph(text, at, breaks)) if single else 0
+        if not single or bisect_right(closes, at) < closed:
             yield at
 
 

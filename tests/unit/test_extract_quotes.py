@@ -48,3 +48,8 @@ def test_quotations_never_overlap_and_never_are_blank(text):
     spans = find_quotes(text)
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(span.of(text).strip() for span in spans)
+
+
+@pytest.mark.parametrize("mark", ["“", '"'])
+def test_marks_that_only_open_are_read_in_one_go(mark):
+    assert find_quotes(f"{mark}a " * 20_000) == []

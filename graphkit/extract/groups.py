@@ -156,10 +156,11 @@ def _phrase(drafts: Drafts, head: int, noun: GroupNoun) -> GroupPhrase:
     tree = drafts.tree
     first, last = left_modifiers(tree, head), head + 1
     owners = _owner_of(drafts, head)
-    for child in tree.children(head, "nmod"):
-        if child > head and drafts.entity_at(child) in owners:
-            place = drafts.place_at(child)
-            last = max(last, child + 1 if place is None else place.last)
+    behind = [part for c in tree.children(head, "nmod") if c > head for part in tree.conjuncts(c)]
+    for part in behind:  # "the leaders of Chad and Mali"
+        if drafts.entity_at(part) in owners:
+            place = drafts.place_at(part)
+            last = max(last, part + 1 if place is None else place.last)
     owned = {
         token
         for entity, place in drafts.beside(head)
@@ -256,7 +257,9 @@ def _name(drafts: Drafts, phrase: GroupPhrase, owner: int | None) -> str:
     """Name a group by its own words, without article and number."""
     tree = drafts.tree
     if len(phrase.owners) > 1 and owner is not None:
-        return f"{_surface(drafts, phrase, owner)} {tree.word(phrase.head)}"
+        common = tree[phrase.head].pos == "NOUN"
+        noun = tree.lower(phrase.head) if common else tree.word(phrase.head)
+        return f"{_surface(drafts, phrase, owner)} {noun}"
     first = phrase.first
     while first < phrase.head and not _names(tree, first):
         first = after_number(tree, first)

@@ -187,3 +187,14 @@ def test_places_are_tied_to_the_words_right_behind_them() -> None:
     in - ADP 6 case | France - PROPN 2 obl B-LOC
     """
     assert [relation[1:4] for relation in relations_of(adjacent)] == [("Lille", "France", "in")]
+
+
+LEADERS = """
+The - DET 2 det | leaders leader NOUN 7 nsubj | of - ADP 4 case | Chad - PROPN 2 nmod B-LOC
+and - CCONJ 6 cc | Mali - PROPN 4 conj B-LOC | met meet VERB 0 root | . - PUNCT 7 punct
+"""
+
+
+def test_the_leaders_of_two_states_act_for_each() -> None:
+    found = [relation[:3] for relation in relations_of(LEADERS)]
+    assert found == [("ACTS_FOR", "Chad leaders", "Chad"), ("ACTS_FOR", "Mali leaders", "Mali")]

@@ -15,8 +15,10 @@ from graphkit.model.document import Block, Document
 from graphkit.nlp.component import ATTRIBUTION, SENTENCES, build_pipeline
 from graphkit.nlp.foreign import ENTITY_LABELS, ud_relation
 from graphkit.nlp.headlines import with_joint_subjects
+from graphkit.nlp.names_behind import with_names_behind
 from graphkit.nlp.predicates import with_predicates
 from graphkit.nlp.sentences import blocks_of, split
+from graphkit.nlp.title_verbs import with_title_verbs
 
 __all__ = ["OWN_PIPELINE", "Annotator"]
 
@@ -64,7 +66,8 @@ class Annotator:
         for _, component in self._nlp.pipeline:
             doc = component(doc)
         read = _converted(document, doc, blocks, self.pipeline)
-        return with_joint_subjects(with_predicates(read))
+        mended = with_names_behind(with_predicates(read))
+        return with_joint_subjects(with_title_verbs(mended))
 
 
 def _foreign(name: str) -> Language:

@@ -4,6 +4,8 @@ The parser, which has read few headlines, takes the first name for one called ou
 where it is a noun too, for part of a name.
 """
 
+from itertools import pairwise
+
 from graphkit.model.annotated import AnnotatedDocument, SentenceSpan, Token
 
 __all__ = ["with_joint_subjects"]
@@ -17,7 +19,7 @@ _JOINING = frozenset((",", "and", "&"))
 
 
 def with_joint_subjects(doc: AnnotatedDocument) -> AnnotatedDocument:
-    """Return the document with both names of such titles as subjects of the verb."""
+    """Return the document with all names of such titles as subjects of the verb."""
     tokens = list(doc.tokens)
     for sentence in doc.sentences:
         if sentence.zone != "title":
@@ -28,8 +30,8 @@ def with_joint_subjects(doc: AnnotatedDocument) -> AnnotatedDocument:
     return doc if tuple(tokens) == doc.tokens else doc.model_copy(update={"tokens": tuple(tokens)})
 
 
-def _subjects(doc: AnnotatedDocument, sentence: SentenceSpan) -> tuple[int, int, int] | None:
-    """Return the last tokens of two names that open a title, and the verb behind them."""
+def _subjects(doc: AnnotatedDocument, sentence: SentenceSpan) -> tuple[list[range], int] | None:
+    """Return the stretches of the names that open a title, and the verb behind them."""
     places = range(sentence.first, sentence.last)
     mark = next((i for i in places if doc.word(i) in _JOINING), None)
     if mark is None or mark == sentence.first or mark + 2 not in places:
@@ -38,12 +40,22 @@ def _subjects(doc: AnnotatedDocument, sentence: SentenceSpan) -> tuple[int, int,
     verb = next((i for i in places if i > mark + 1 and _is_verb(doc, i, finite=finite)), None)
     if verb is None or verb + 1 not in places or doc.tokens[verb + 1].pos not in _BEHIND:
         return None
-    last = verb - 1 - (doc.word(verb - 1) == "to")  # "Chad, Mali to hold talks"
-    names = [*range(sentence.first, mark), *range(mark + 1, last + 1)]
-    if any(doc.tokens[i].pos not in _NAMES for i in names):
-        return None
-    both = (mark - 1, last)
-    return (*both, verb) if all(doc.tokens[i].pos in {"NOUN", "PROPN"} for i in both) else None
+    end = verb - (doc.word(verb - 1) == "to")  # "Chad, Mali to hold talks"
+    end -= doc.word(end - 1) == "not"
+    names = _stretches(doc, range(sentence.first, end))
+    return (names, verb) if all(_is_name(doc, name) for name in names) else None
+
+
+def _stretches(doc: AnnotatedDocument, places: range) -> list[range]:
+    """Split "Chad, Mali and Peru" into its names."""
+    marks = [i for i in places if doc.word(i) in _JOINING]
+    starts, ends = [places[0], *(mark + 1 for mark in marks)], [*marks, places.stop]
+    return [range(start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _is_name(doc: AnnotatedDocument, places: range) -> bool:
+    named = all(doc.tokens[i].pos in _NAMES for i in places)
+    return named and len(places) > 0 and doc.tokens[places[-1]].pos in {"NOUN", "PROPN"}
 
 
 def _is_verb(doc: AnnotatedDocument, index: int, *, finite: bool) -> bool:
@@ -58,20 +70,24 @@ def _join(
     doc: AnnotatedDocument,
     tokens: list[Token],
     sentence: SentenceSpan,
-    found: tuple[int, int, int],
+    found: tuple[list[range], int],
 ) -> None:
-    """Hang both names on the verb, and what stood over the verb below it."""
-    mark, verb = found[0] + 1, found[2]
-    first = _name(tokens, range(sentence.first, mark))
-    second = _name(tokens, range(mark, found[1] + 1))
+    """Hang the names on the verb, and what stood over the verb below it."""
+    stretches, verb = found
+    for before, after in pairwise(stretches):  # a comma or "and" belongs to the name behind it
+        for mark in range(before.stop, after.start):
+            dep = "cc" if tokens[mark].pos == "CCONJ" else "punct"
+            _hang(tokens, mark, after[-1], dep)
+    heads = [_name(tokens, stretch) for stretch in stretches]
     for index in range(verb + 1, sentence.last):
         if tokens[index].head <= verb or tokens[index].head == index:
             _hang(tokens, index, verb, _dependent(tokens, index))
-    for mark in range(found[1] + 1, verb):
-        _hang(tokens, mark, verb, "mark")
+    for mark in range(stretches[-1].stop, verb):
+        _hang(tokens, mark, verb, "mark" if doc.word(mark) == "to" else "advmod")
     _hang(tokens, verb, verb, "root")
-    _hang(tokens, first, verb, "nsubj")
-    _hang(tokens, second, first, "conj")
+    _hang(tokens, heads[0], verb, "nsubj")
+    for head in heads[1:]:
+        _hang(tokens, head, heads[0], "conj")
     tokens[verb] = tokens[verb].model_copy(update={"pos": "VERB", "lemma": doc.word(verb)})
 
 

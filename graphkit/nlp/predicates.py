@@ -130,7 +130,7 @@ class _Sentence:
         """Yield past forms without a subject and the noun that hangs on them as a modifier."""
         for verb in self._places:
             token = self._tokens[verb]
-            if token.pos != "VERB" or token.dep not in _CLAUSES or not self._is_past(verb):
+            if token.pos != "VERB" or token.dep not in _CLAUSES or not self._is_finite(verb):
                 continue
             if any(self._tokens[c].dep in _SUBJECTS for c in self._children(verb)):
                 continue
@@ -138,6 +138,21 @@ class _Sentence:
             before = [] if counted else self._before(verb)  # "their number one requested helmet"
             nouns = [c for c in before if self._is_noun_before(c)]
             yield from ((verb, noun) for noun in nouns[-1:])
+
+    def _is_finite(self, verb: int) -> bool:
+        """Say whether a form needs a subject: "shelled", or "shells" behind a name with a title."""
+        word, token = self._doc.word(verb), self._tokens[verb]
+        if self._is_past(verb):
+            return True
+        named = [c for c in self._children(verb) if c < verb and self._is_bearer(c)]
+        return word != token.lemma and word.endswith("s") and bool(named)
+
+    def _is_bearer(self, noun: int) -> bool:
+        token = self._tokens[noun]
+        if token.dep == "appos" and token.pos == "PROPN":
+            return True
+        names = [c for c in self._children(noun) if self._tokens[c].dep == "appos"]
+        return token.dep == "nmod:desc" and noun + 1 in names
 
     def _before(self, verb: int) -> list[int]:
         """Return what hangs before a verb on it or, across it, on its object."""

@@ -152,6 +152,37 @@ def test_a_title_tells_what_both_are_to_do():
     assert (found["Chad"], found["Mali"], found["to"]) == ("nsubj meet", "conj Chad", "mark meet")
 
 
+# Chad, Mali and Niger to meet
+THREE = """
+= title
+Chad - PROPN 7 dep | , - PUNCT 3 punct | Mali - PROPN 1 conj | and - CCONJ 5 cc
+Niger - PROPN 1 conj | to - PART 7 mark | meet - VERB 0 root | in - ADP 9 case | Goma - PROPN 7 obl
+"""
+
+
+def test_a_title_tells_what_three_are_to_do():
+    found = links(with_joint_subjects(annotated(THREE)))
+    assert [found[name] for name in ("Chad", "Mali", "Niger")] == [
+        "nsubj meet", "conj Chad", "conj Chad",
+    ]  # fmt: skip
+
+
+# Summit host Chad urges calm / Host Chad urges calm
+HOST = """
+Summit summit NOUN 2 compound | host - NOUN 3 nmod:desc | Chad - PROPN 4 appos
+urges urge VERB 0 root | calm - NOUN 4 obj
+"""
+CHAIR = """
+Summit summit NOUN 2 compound | chair - NOUN 4 nmod:desc | Chad - PROPN 2 appos
+urges urge VERB 0 root | calm - NOUN 4 obj
+"""
+
+
+@pytest.mark.parametrize("table", [HOST, CHAIR])
+def test_a_name_behind_its_title_is_the_subject(table):
+    assert links(with_predicates(annotated(table)))["Chad"] == "nsubj urges"
+
+
 # In Goma, farmers clash / Ann Lee, mayor, dies
 WHERE = """
 = title

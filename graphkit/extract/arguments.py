@@ -134,7 +134,7 @@ def _add_object_governor(scene: Scene, found: Arguments, noun: int, verb: int) -
         found.anchor = verb
         outer = verb_arguments(scene, verb)
         for name, tokens in outer.heads.items():
-            told = name == "subj" and lemma == "announce" and _is_of_parties(tree, noun)
+            told = name in {"subj", "by"} and lemma == "announce" and _is_of_others(tree, noun)
             if name not in {"obj", "comp", "pred"} and not told:
                 found.add(name, [token for token in tokens if token != noun])
     elif lemma in SUFFERING and direct and not _is_left_behind(tree, noun):
@@ -159,10 +159,15 @@ def _names(tree: Tree, noun: int, kind: EventType) -> bool:
     return any(entry.type == kind for entry in entries_of(noun_lemma(tree, noun), "NOUN"))
 
 
-def _is_of_parties(tree: Tree, noun: int) -> bool:
-    """Say whether a noun names all who take part: "announced a deal between Chad and Mali"."""
+def _is_of_others(tree: Tree, noun: int) -> bool:
+    """Say whether who announces an act has no part in it.
+
+    "Announced a deal between Chad and Mali", "the death of Ann Lee was announced by the firm".
+    """
     parties = tree.children(noun, "nmod")
-    return any(tree.prepositions(party) == ["between"] for party in parties)
+    joint = any(tree.prepositions(party) == ["between"] for party in parties)
+    rows = entries_of(noun_lemma(tree, noun), "NOUN")
+    return joint or any(row.type == "OTHER" and ("of", "target") in row.frame for row in rows)
 
 
 def _is_own_act(scene: Scene, noun: int, verb: int) -> bool:

@@ -141,9 +141,14 @@ def _is_for_itself(scene: Scene, arguments: Arguments) -> bool:
 
 
 def _is_for_its_own(scene: Scene, arguments: Arguments) -> bool:
-    """Say whether an act is on what is one's own: "the mayor defended his record"."""
+    """Say whether an act is on what is one's own: "the mayor defended his record".
+
+    "Dissolved its own council" says so itself.
+    """
     tree, subjects = scene.tree, arguments.get("subj")
     doers = {scene.cast.entity_at(s) for s in subjects}
+    if any(tree.lower(a) == "own" for o in arguments.get("obj") for a in tree.children(o, "amod")):
+        return True
     return any(
         tree[owner].pos == "PRON" and scene.cast.entity_at(owner) in doers
         for noun in arguments.get("obj")

@@ -5,7 +5,7 @@ from graphkit.extract.scene import Scene, noun_lemma
 from graphkit.extract.triggers import Trigger
 from graphkit.model.vocabulary import EventType
 
-__all__ = ["LOCATIVES", "Frame", "frame_of", "is_of_object", "role_of"]
+__all__ = ["LOCATIVES", "Frame", "befalls", "frame_of", "is_of_object", "role_of"]
 
 Frame = dict[str, str]
 
@@ -114,6 +114,12 @@ def is_of_object(scene: Scene, trigger: Trigger, token: int) -> bool:
         return False
     named = act in trigger.arguments.get("obj")
     return named and bool(entries_of(noun_lemma(scene.tree, act), "NOUN"))
+
+
+def befalls(scene: Scene, trigger: Trigger) -> bool:
+    """Say whether nobody does what a noun names: "Chad had a drought", "prepared for the flood"."""
+    mishap = trigger.entry.type == "OTHER" and trigger.entry.pos == "NOUN"
+    return mishap and scene.is_in(trigger.head, ("@mishap", "@nature"))
 
 
 def _is_where(trigger: Trigger) -> bool:

@@ -6,7 +6,7 @@ from graphkit.extract.arguments import arguments_of
 from graphkit.extract.day_phrases import before_day
 from graphkit.extract.event_lexicon import entries_of
 from graphkit.extract.event_places import place_at, places_of
-from graphkit.extract.event_roles import LOCATIVES, frame_of, role_of
+from graphkit.extract.event_roles import LOCATIVES, befalls, frame_of, role_of
 from graphkit.extract.owners import acting_owners, is_own_force, owners_of, sufferers_of
 from graphkit.extract.scene import ACTORS, Scene, noun_lemma
 from graphkit.extract.triggers import Trigger
@@ -25,6 +25,10 @@ _OWNERS_SUFFER = frozenset(
 # Types that take their target from a complement: "threatened to attack the port".
 _BY_COMPLEMENT = frozenset("AGREE REJECT THREATEN MOBILIZE ACCUSE REQUEST CONCEDE".split())
 _TARGET_ARGUMENTS = ("iobj", "obj", "against", "on", "with", "to", "at", "from", "into", "for")
+# What they change or count is nobody to whom it is promised.
+_CHANGING = frozenset(
+    "add raise increase reduce lower cut double halve expand enlarge shrink".split()
+)
 # Acts of words: whose thing they are about is no target by a mere modifier.
 _OF_WORDS = frozenset(("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT"))
 
@@ -107,23 +111,20 @@ def _is_other_kind(scene: Scene, token: int, name: str) -> bool:
 
 
 def _filled(scene: Scene, trigger: Trigger, token: int, role: str) -> Iterator[Participant]:
-    token = scene.meant(token)
-    match role:
-        case "actor":
-            if not _befalls(scene, trigger):
-                yield from _actor(scene, token, trigger.entry.type)
-        case "target":
-            yield from _target(scene, trigger, token)
-        case "object":
-            yield from _thing(scene, trigger, token, "object")
-        case _:
-            yield from place_at(scene, token, role, None)  # type: ignore[arg-type]
-
-
-def _befalls(scene: Scene, trigger: Trigger) -> bool:
-    """Say whether nobody does what a noun names: "Chad had a drought", "prepared for the flood"."""
-    mishap = trigger.entry.type == "OTHER" and trigger.entry.pos == "NOUN"
-    return mishap and scene.is_in(trigger.head, ("@mishap", "@nature"))
+    """One argument in its role; all names behind its noun: "its neighbours Chad and Mali"."""
+    named = scene.meant(token)
+    behind = scene.tree.is_dep(named, "appos") and named != token
+    for one in scene.tree.conjuncts(named) if behind else [named]:
+        match role:
+            case "actor":
+                if not befalls(scene, trigger):
+                    yield from _actor(scene, one, trigger.entry.type)
+            case "target":
+                yield from _target(scene, trigger, one)
+            case "object":
+                yield from _thing(scene, trigger, one, "object")
+            case _:
+                yield from place_at(scene, one, role, None)  # type: ignore[arg-type]
 
 
 def _actor(scene: Scene, token: int, kind: str) -> Iterator[Participant]:
@@ -228,8 +229,11 @@ def _from_complement(scene: Scene, trigger: Trigger) -> Iterator[Participant]:
 def _struck(scene: Scene, verb: int) -> tuple[str, ...]:
     """Name the arguments of a verb that it is an act on.
 
-    Who "threatened to bar ships from Chad's waters" threatens not Chad.
+    Who "threatened to bar ships from Chad's waters" threatens not Chad, and what somebody "agreed
+    to add to the council" is no promise to the council.
     """
+    if scene.tree.lemma(verb) in _CHANGING:
+        return ()
     rows = entries_of(scene.tree.lemma(verb), "VERB")
     away = any(frame_of(row).get("from") in {"object", "origin"} for row in rows)
     return tuple(n for n in _TARGET_ARGUMENTS if n != "from" or not away)

@@ -31,6 +31,8 @@ THIN = frozenset(
     """effort program programme delivery shipment process campaign operation activity flight package
     mission project measure supply talk system""".split()
 )
+# Nouns of these classes may have a name that is somebody else's: "the ship Chad".
+THINGS = ("vehicle", "weapon", "voice", "building", "inanimate", "nature")
 PLURAL_LEMMAS = frozenset("troops forces talks arms".split())
 THING_PRONOUNS = frozenset("which that this what these".split())
 STEM = 4  # letters that two words of one act have in common: "invasion" and "invade"
@@ -197,7 +199,12 @@ class Scene:
         return inside or (noun in TIMES and self.label(token) is None)
 
     def meant(self, token: int) -> int:
-        """Return who a quantity is of: "thousands of refugees" means the refugees."""
+        """Return who a quantity is of, or whose name stands behind a noun for what he is.
+
+        "Thousands of refugees": the refugees; "its neighbour Chad", "her rival, Ann Lee": these.
+        """
+        if (name := self._name_behind(token)) is not None:
+            return name
         if self.cast.entity_at(token) is not None:
             return token
         if noun_lemma(self.tree, token) in QUANTITIES:
@@ -205,6 +212,27 @@ class Scene:
                 if self.tree.prepositions(child) == ["of"]:
                     return self.meant(child)
         return token
+
+    def _name_behind(self, token: int) -> int | None:
+        """Return the name of an actor in apposition to a noun that has none itself.
+
+        "Her rival, Ann Lee", "summit host Chad"; "the ship Chad" is no actor's name.
+        """
+        entity = self.cast.entity_at(token)
+        if self.tree[token].pos != "NOUN" or (
+            entity is not None and self.cast.entities[entity].named
+        ):
+            return None
+        person, noun = self.is_person_noun(token), noun_lemma(self.tree, token)
+        thing = any(noun in word_classes()[kind] for kind in THINGS)
+        for name in self.tree.children(token, "appos"):
+            if not person and (thing or name != token + 1):
+                continue
+            between = [i for i in range(token + 1, name) if self.tree[i].head not in {token, name}]
+            mention = self.cast.mention_at(name)
+            if mention is not None and mention.kind == "name" and not between:
+                return name if self.cast.label(mention.entity) in ACTORS else None
+        return None
 
     def is_in(self, token: int, words: Iterable[str]) -> bool:
         """Say whether a token's lemma is one of `words`, of which "@name" is a class."""

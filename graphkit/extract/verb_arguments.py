@@ -7,6 +7,7 @@
 from dataclasses import dataclass, field
 
 from graphkit.extract.event_claims import is_answer
+from graphkit.extract.event_lexicon import entries_of
 from graphkit.extract.kin import KIN
 from graphkit.extract.scene import Scene
 from graphkit.extract.second_cues import teller_of
@@ -102,14 +103,18 @@ def verb_arguments(scene: Scene, verb: int) -> Arguments:
     found = Arguments(verb, passive=is_passive(tree, verb))
     objects = unfolded(tree, tree.children(verb, "obj"))
     if found.passive:
+        objects = [o for o in objects if not _is_fused(tree, o, verb)]
         subjects = tree.children(verb, "nsubj:pass")
+        subjects = [s for s in subjects if s == subjects[0] or not _is_fused(tree, s, verb)]
         subjects = unfolded(tree, subjects) if subjects else _shared_subjects(tree, verb)
         found.add("iobj" if objects else "obj", subjects)
     else:
         subjects = [s for s in subjects_of(tree, verb) if not _is_aside(tree, s)]
         found.add("subj", [_actor_nearby(scene, s) for s in subjects])
         _add_speaker(scene, found, verb)
-    found.add("obj", objects or _gap(tree, verb) or _shared_objects(tree, verb))
+    found.add(
+        "obj", objects or _gap(tree, verb) or _shared_objects(tree, verb) or _ahead(tree, verb)
+    )
     found.add("iobj" if found.get("obj") else "obj", unfolded(tree, tree.children(verb, "iobj")))
     found.add("pred", tree.children(verb, "xcomp", "advmod", "compound:prt"))
     found.add("comp", _complements(tree, verb))
@@ -234,6 +239,30 @@ def _shared_objects(tree: Tree, verb: int) -> list[int]:
         return []
     before = tree[verb].head
     return unfolded(tree, [o for o in tree.children(before, "obj") if o > verb])
+
+
+def _ahead(tree: Tree, verb: int) -> list[int]:
+    """Return the object behind the last of several verbs: "arrested and charged two men".
+
+    The first must be one that needs an object: "the crew ran and attacked two men".
+    """
+    joined = [c for c in tree.children(verb, "conj") if tree[c].pos == "VERB"]
+    if not joined or not _needs_object(tree.lemma(verb)):
+        return []
+    between = [tree[i].pos for i in range(verb + 1, joined[-1]) if i not in joined]
+    if is_passive(tree, verb) or set(between) - {"CCONJ", "PUNCT", "ADV"}:
+        return []
+    return unfolded(tree, [o for o in tree.children(joined[-1], "obj") if o > joined[-1]])
+
+
+def _needs_object(lemma: str) -> bool:
+    kinds = {row.type for row in entries_of(lemma, "VERB") if not row.rest} - {"OTHER"}
+    return bool(kinds) and kinds <= {"ASSAULT", "COERCE", "SANCTION", "ACCUSE"}
+
+
+def _is_fused(tree: Tree, noun: int, verb: int) -> bool:
+    """Say whether a noun is part of a passive verb: "was carpet bombed", "was gang raped"."""
+    return noun + 1 == verb and any(aux < noun for aux in tree.children(verb, "aux:pass"))
 
 
 def _actor_nearby(scene: Scene, subject: int) -> int:

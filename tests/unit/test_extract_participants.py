@@ -299,3 +299,102 @@ def test_who_trades_blame_or_fire_does_so_to_each_other(words, type_):
     text, event = one(words, type_)
     assert event.reciprocal
     assert parts(text, event) == [("actor", "Chad"), ("actor", "Niger")]
+
+
+NEIGHBOUR = """
+Chad/-/PROPN/2/nsubj met/meet/VERB/0/root its/-/PRON/4/nmod:poss neighbour/-/NOUN/2/obj
+Mali/-/PROPN/4/appos and/-/CCONJ/7/cc Niger/-/PROPN/5/conj ./-/PUNCT/2/punct
+"""
+HOST = """
+Summit/summit/NOUN/2/compound host/-/NOUN/4/nsubj Chad/-/PROPN/2/appos accused/accuse/VERB/0/root
+Mali/-/PROPN/4/obj ./-/PUNCT/4/punct
+"""
+SHIP = """
+Troops/troop/NOUN/2/nsubj attacked/attack/VERB/0/root the/-/DET/4/det ship/-/NOUN/2/obj
+Chad/-/PROPN/4/appos ./-/PUNCT/2/punct
+"""
+
+
+def test_who_is_named_behind_a_noun_takes_part():
+    text, event = one(NEIGHBOUR, "CONSULT")
+    assert parts(text, event) == [("actor", "Chad"), ("actor", "Mali"), ("actor", "Niger")]
+    text, event = one(HOST, "ACCUSE")
+    assert parts(text, event) == [("actor", "Chad"), ("target", "Mali")]
+
+
+def test_the_name_of_a_ship_is_nobody():
+    text, event = one(SHIP, "ASSAULT")
+    assert ("target", "Chad") not in parts(text, event)
+
+
+JOINED = """
+Troops/troop/NOUN/2/nsubj arrested/arrest/VERB/0/root and/-/CCONJ/4/cc charged/charge/VERB/2/conj
+farmers/farmer/NOUN/4/obj ./-/PUNCT/2/punct
+"""
+RAN = """
+Troops/troop/NOUN/2/nsubj protested/protest/VERB/0/root and/-/CCONJ/4/cc shelled/shell/VERB/2/conj
+Goma/-/PROPN/4/obj ./-/PUNCT/2/punct
+"""
+CARPET = """
+Chad/-/PROPN/4/nsubj:pass was/be/AUX/4/aux:pass troops/troop/NOUN/4/{} bombed/bomb/VERB/0/root
+./-/PUNCT/4/punct
+"""
+ADDED = """
+Chad/-/PROPN/2/nsubj agreed/agree/VERB/0/root to/-/PART/4/mark {}/-/VERB/2/xcomp jets/jet/NOUN/4/obj
+to/-/ADP/7/case Niger/-/PROPN/4/obl ./-/PUNCT/2/punct
+"""
+
+
+def test_joined_verbs_share_the_object_behind_the_last():
+    text, event = one(JOINED, "COERCE")
+    assert ("target", "farmers") in parts(text, event)
+    text, event = one(RAN, "PROTEST")
+    assert ("target", "Goma") not in parts(text, event)
+
+
+@pytest.mark.parametrize("relation", ["nsubj:pass", "obj"])
+def test_a_noun_fused_with_a_passive_verb_is_nobody(relation):
+    text, event = one(CARPET.format(relation), "ASSAULT")
+    assert parts(text, event) == [("target", "Chad")]
+
+
+def test_what_is_promised_to_be_changed_is_no_party():
+    text, event = one(ADDED.format("sell"), "AGREE")
+    assert ("target", "Niger") in parts(text, event)
+    text, event = one(ADDED.format("add"), "AGREE")
+    assert parts(text, event) == [("actor", "Chad")]
+
+
+DISSOLVED = """
+Chad/-/PROPN/2/nsubj dissolved/dissolve/VERB/0/root its/-/PRON/5/nmod:poss own/-/ADJ/5/amod
+council/-/NOUN/2/obj ./-/PUNCT/2/punct
+"""
+ACQUITTED = """
+{}/-/PROPN/4/nsubj:pass was/be/AUX/4/aux:pass now/-/ADV/4/advmod acquitted/acquit/VERB/0/root
+./-/PUNCT/4/punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("tree", "kind"),
+    [
+        (DISSOLVED, "OTHER"),
+        (DISSOLVED.replace("own/", "old/").replace("its/-/PRON/5/nmod:poss", "the/-/DET/5/det"),
+         "COERCE"),
+        (ACQUITTED.format("troops"), "OTHER"),
+    ],
+    ids=["its own", "another's", "nobody acquits"],
+)  # fmt: skip
+def test_acts_on_ones_own_and_by_nobody_are_neither_coercion_nor_support(tree, kind):
+    assert [event.type for event in events_of(tree)[1]] == [kind]
+
+
+ANNOUNCED = """
+The/-/DET/2/det death/-/NOUN/6/nsubj:pass of/-/ADP/4/case Mali/-/PROPN/2/nmod was/be/AUX/6/aux:pass
+announced/announce/VERB/0/root by/-/ADP/8/case Chad/-/PROPN/6/obl:agent ./-/PUNCT/6/punct
+"""
+
+
+def test_who_announces_a_death_has_no_part_in_it():
+    text, events = events_of(ANNOUNCED.replace("Mali", "farmers"))
+    assert [parts(text, event) for event in events] == [[("target", "farmers")]]

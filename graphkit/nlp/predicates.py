@@ -140,9 +140,13 @@ class _Sentence:
             yield from ((verb, noun) for noun in nouns[-1:])
 
     def _is_finite(self, verb: int) -> bool:
-        """Say whether a form needs a subject: "shelled", or "shells" behind a name with a title."""
+        """Say whether a form needs a subject: "shelled", or "shells" behind a name with a title.
+
+        In "Police charge man" police, which hang on the man across the verb, are a subject.
+        """
         word, token = self._doc.word(verb), self._tokens[verb]
-        if self._is_past(verb):
+        across = [c for c in self._before(verb) if self._tokens[c].head > verb]
+        if self._is_past(verb) or (word == token.lemma and any(map(self._is_noun_before, across))):
             return True
         named = [c for c in self._children(verb) if c < verb and self._is_bearer(c)]
         return word != token.lemma and word.endswith("s") and bool(named)

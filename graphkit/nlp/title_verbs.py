@@ -40,6 +40,7 @@ def with_title_verbs(doc: AnnotatedDocument) -> AnnotatedDocument:
                 title.lift(verb, tokens[verb].head)
             elif (verb := title.noun_verb()) is not None:
                 title.lift(verb, verb - 1)
+            title.name_objects()
     return doc if tuple(tokens) == doc.tokens else doc.model_copy(update={"tokens": tuple(tokens)})
 
 
@@ -77,6 +78,14 @@ class _Title:
             if self._is_verb(index) and self._tokens[index + 1].pos in _BEHIND:
                 return index
         return None
+
+    def name_objects(self) -> None:
+        """Make nouns of verbs that are the objects of those before them: "Rebels trade [blame]"."""
+        for index in self._places[1:]:
+            token, before = self._tokens[index], self._tokens[index - 1]
+            behind = token.head == index - 1 and token.dep == "obj" and before.pos == "VERB"
+            if behind and token.pos == "VERB" and self._doc.word(index) == token.lemma:
+                self._tokens[index] = token.model_copy(update={"pos": "NOUN"})
 
     def _opening(self) -> int:
         """Return where the clause begins: behind "In Chad," and "Chad:"."""

@@ -178,6 +178,16 @@ urges urge VERB 0 root | calm - NOUN 4 obj
 """
 
 
+# Police charge man
+ACROSS = """
+Police - NOUN 3 compound | charge - VERB 0 root | man - NOUN 2 obj
+"""
+
+
+def test_a_noun_that_hangs_on_the_object_across_the_verb_is_the_subject():
+    assert links(with_predicates(annotated(ACROSS)))["Police"] == "nsubj charge"
+
+
 @pytest.mark.parametrize("table", [HOST, CHAIR])
 def test_a_name_behind_its_title_is_the_subject(table):
     assert links(with_predicates(annotated(table)))["Chad"] == "nsubj urges"

@@ -58,6 +58,18 @@ def test_the_verb_of_a_title_is_its_head(table, wanted):
     assert wanted.items() <= links(with_title_verbs(annotated(table))).items()
 
 
+# Rebels trade blame
+BLAME = """
+= title
+Rebels rebel NOUN 2 nsubj | trade - VERB 0 root | blame - VERB 2 obj
+"""
+
+
+def test_the_object_of_the_verb_before_it_is_a_noun():
+    doc = with_title_verbs(annotated(BLAME))
+    assert [token.pos for token in doc.tokens] == ["NOUN", "VERB", "NOUN"]
+
+
 # Bid to free hostages
 BID = """
 = title

@@ -38,6 +38,8 @@ def with_title_verbs(doc: AnnotatedDocument) -> AnnotatedDocument:
             title = _Title(doc, sentence, tokens)
             if (verb := title.infinitive()) is not None:
                 title.lift(verb, tokens[verb].head)
+            elif (found := title.to_do()) is not None:
+                title.lift(*found)
             elif (verb := title.noun_verb()) is not None:
                 title.lift(verb, verb - 1)
             title.name_objects()
@@ -58,10 +60,25 @@ class _Title:
         if not verbs or self._doc.word(verbs[0] - 1) != "to":
             return None
         verb, noun = verbs[0], self._tokens[verbs[0]].head
-        root = self._tokens[verb].dep == "acl" and self._tokens[noun].dep == "root"
+        root = self._tokens[verb].dep in {"acl", "dep"} and self._tokens[noun].dep == "root"
         below = all(verb in self._above(other) for other in verbs[1:])
         named = self._tokens[noun].pos in _NOUNS and self._tokens[noun].lemma not in _OF_PLANS
         return verb if root and below and named else None
+
+    def to_do(self) -> tuple[int, int] | None:
+        """Return the head of a title that has no subject yet and who is to do it.
+
+        "Woman, 30, to [sue] firm", "In Chad, Mali to [send] troops".
+        """
+        verb = next((i for i in self._places if self._tokens[i].pos in _FINITE), None)
+        if verb is None or self._tokens[verb].dep != "root" or self._doc.word(verb - 1) != "to":
+            return None
+        before = range(self._opening(), verb - 1)
+        named = [i for i in before if self._tokens[i].pos in _NOUNS]
+        heads = [i for i in named if self._tokens[i].head not in before]
+        told = any(t.dep == "nsubj" and t.head == verb for t in self._tokens[before.start : verb])
+        free = not told and heads[:1] == named[:1] == [before.start]
+        return (verb, heads[0]) if free and self._tokens[heads[0]].lemma not in _OF_PLANS else None
 
     def noun_verb(self) -> int | None:
         """Return the verb that was taken for a noun, which its subject shows to be none.

@@ -38,6 +38,18 @@ JAILS = """
 Chad - PROPN 0 root | : - PUNCT 1 punct | court - NOUN 4 compound | jails jail NOUN 1 appos
 mayor - NOUN 4 compound
 """
+# In Chad, Mali to send troops
+ELSEWHERE = """
+= title
+In - ADP 2 case | Chad - PROPN 6 obl | , - PUNCT 2 punct | Mali - PROPN 2 nmod | to - PART 6 mark
+send - VERB 0 root | troops troop NOUN 6 obj
+"""
+# Woman, 30, to sue firm
+WOMAN = """
+= title
+Woman - NOUN 0 root | , - PUNCT 3 punct | 30 - NUM 1 appos | , - PUNCT 3 punct | to - PART 6 mark
+sue - VERB 1 dep | firm - NOUN 6 obj
+"""
 
 
 @pytest.mark.parametrize(
@@ -50,9 +62,11 @@ mayor - NOUN 4 compound
         ),
         (SHELLS, {"army": "nsubj shells", "rebels": "obj shells", "Chad": "obl shells"}),
         (ATTACK, {"Rebels": "nsubj attack", "farm": "obj attack", "small": "amod farm"}),
+        (ELSEWHERE, {"Mali": "nsubj send", "Chad": "obl send", "troops": "obj send"}),
+        (WOMAN, {"Woman": "nsubj sue", "30": "appos Woman", "firm": "obj sue"}),
         (JAILS, {"court": "nsubj jails", "mayor": "obj jails", "Chad": "obl jails"}),
     ],
-    ids=["what is to be done", "a place before", "many", "a colon"],
+    ids=["what is to be done", "a place before", "many", "another place", "an age", "a colon"],
 )  # fmt: skip
 def test_the_verb_of_a_title_is_its_head(table, wanted):
     assert wanted.items() <= links(with_title_verbs(annotated(table))).items()

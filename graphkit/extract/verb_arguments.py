@@ -46,8 +46,7 @@ _MEANS = frozenset(("phone", "telephone", "video", "videolink"))
 # Without an object these are passive, whatever the parser makes of their noun: "seven killed".
 _ON_SOMEBODY = frozenset(
     """kill wound injure maim murder assassinate behead arrest detain jail imprison abduct kidnap
-    hospitalise hospitalize rescue evacuate displace expel deport convict sentence accuse indict
-    acquit extradite""".split()
+    hospitalise hospitalize rescue evacuate displace expel deport convict sentence""".split()
 )
 # Passive, these keep an object: "a man given a prize", "a boy named Lee".
 _TWO_OBJECTS = frozenset(
@@ -93,10 +92,7 @@ def _is_reduced(tree: Tree, verb: int) -> bool:
     marks = {tree.lower(c) for c in tree.children(verb, "mark", "advmod")}
     when = tree.is_dep(verb, "advcl") and marks & _WHEN and not tree.children(verb, "nsubj")
     own = bool(tree.children(verb, "nsubj"))  # "nine cows and hundreds of sheep killed"
-    charged = tree.lemma(verb) == "charge" and any(
-        tree.prepositions(c) == ["with"] for c in tree.children(verb, "obl")
-    )
-    told = (charged or tree.lemma(verb) in _ON_SOMEBODY) and not tree.is_dep(verb, "amod", "acl")
+    told = tree.lemma(verb) in _ON_SOMEBODY and not tree.is_dep(verb, "amod", "acl")
     told = told and (own or not tree.is_dep(verb, "conj"))
     return bool(when or told)
 

@@ -400,17 +400,9 @@ def test_who_announces_a_death_has_no_part_in_it():
     assert [parts(text, event) for event in events] == [[("target", "farmers")]]
 
 
-CHARGED = """
-farmers/farmer/NOUN/2/nsubj charged/charge/VERB/0/root with/-/ADP/4/case {}/2/obl
-"""
 SUED = """
 Chad/-/PROPN/2/nsubj sued/sue/VERB/0/root the/-/DET/4/det city/-/NOUN/2/obj ./-/PUNCT/2/punct
 """
-
-
-def test_who_stands_before_charged_with_is_charged():
-    text, event = one(CHARGED.format("fraud/-/NOUN"), "ACCUSE")
-    assert parts(text, event) == [("target", "farmers"), ("object", "fraud")]
 
 
 def test_whoever_is_sued_is_the_target():

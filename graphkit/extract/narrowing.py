@@ -251,10 +251,12 @@ def _judges(tree: Tree, act: int, index: int) -> bool:
     made = {tree.lemma(child) for child in tree.children(act, "obj")}
     if tree.lemma(act) in JUDGING or made & JUDGEMENTS:
         return act < index
+    if tree.lemma(act) not in QUESTIONED | JUDGED_FOR:
+        return False
     why = {tree.lower(case) for a in (index, *tree.ancestors(index)) for case in _openers(tree, a)}
     if tree.lemma(act) in QUESTIONED:
         return bool(why & {"about", "on", "over"})
-    return tree.lemma(act) in JUDGED_FOR and bool(why & {"for", "over"})
+    return bool(why & {"for", "over"})
 
 
 def _openers(tree: Tree, index: int) -> list[int]:

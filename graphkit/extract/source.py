@@ -170,7 +170,8 @@ def _without_clauses(tree: Tree, tokens: list[int]) -> list[int]:
     starts = [min(tree.subtree(t)) for t in clauses]
     parted = [start for start in starts if tree.word(start - 1) == "," or tree.word(start) == ","]
     kept = [t for t in tokens if t < min(parted, default=len(tree.tokens))]
-    return kept[:-1] if kept and tree.word(kept[-1]) == "," else kept or tokens
+    kept = kept[:-1] if kept and tree.word(kept[-1]) == "," else kept
+    return kept or tokens
 
 
 def _is_participle(tree: Tree, token: int) -> bool:

@@ -22,13 +22,15 @@ _JOINING = frozenset(("and", "or"))
 _CHARGED = frozenset("of with for".split())
 # Beside the noun of the same form: "Norway cut aid".
 _SAME_FORMS = frozenset("cut hit put set shut quit".split())
+_WHEN = frozenset(("obl", "obl:unmarked"))
+_NOT_IN_SPEAKER = frozenset(("VERB", "AUX", "CCONJ"))
 
 
 def with_predicates(doc: AnnotatedDocument) -> AnnotatedDocument:
     """Return the document with the trees of such sentences mended.
 
     "The EU suspended aid", "The Chadian army shelled it", "Chad, Petrak said, shelled it",
-    "accused them of torturing prisoners".
+    "They shelled it, the mayor, Ana Petrak, said", "accused them of torturing prisoners".
     """
     tokens = list(doc.tokens)
     for sentence in doc.sentences:
@@ -39,6 +41,10 @@ def with_predicates(doc: AnnotatedDocument) -> AnnotatedDocument:
             clause.give(verb, subject)
         for verb, speaker in list(clause.asides()):
             clause.hang(speaker, verb, "nsubj")
+        for verb, speaker, beside in list(clause.set_apart()):
+            clause.let_speak(verb, speaker, beside)
+        for phrase, verb in list(clause.behind_cues()):
+            clause.hang(phrase, verb, clause.dep(phrase))
         for gerund, verb in list(clause.gerunds()):
             clause.release(gerund, verb)
     return doc if tuple(tokens) == doc.tokens else doc.model_copy(update={"tokens": tuple(tokens)})
@@ -62,6 +68,10 @@ class _Sentence:
             self._below[self._tokens[index].head].remove(index)
         insort(self._below[head], index)
         self._tokens[index] = self._tokens[index].model_copy(update={"head": head, "dep": dep})
+
+    def dep(self, index: int) -> str:
+        """Return the relation of a token to its head."""
+        return self._tokens[index].dep
 
     def hidden_verb(self) -> int | None:
         """Return the past form between a subject and the noun that the parser took for the head.
@@ -204,6 +214,63 @@ class _Sentence:
             head = self._tokens[above].head
             above = head if head != above else verb
         return sorted(found)
+
+    def set_apart(self) -> Iterator[tuple[int, int, int]]:
+        """Yield cues behind what is said, and the two nouns between commas that name who says it.
+
+        "They shelled it, the [mayor], [Ana] Petrak, [said]": the parser joins both to "it".
+        """
+        for verb in self._places:
+            if not self._is_closing_cue(verb) or self._doc.word(verb - 1) != ",":
+                continue
+            if any(self._tokens[c].dep in _SUBJECTS for c in self._children(verb)):
+                continue
+            commas = [i for i in self._places if i < verb - 1 and self._doc.word(i) == ","]
+            if len(commas) < 2:
+                continue
+            first = self._noun_of(range(commas[-2] + 1, commas[-1]))
+            second = self._noun_of(range(commas[-1] + 1, verb - 1))
+            if first is None or second is None:
+                continue
+            if {self._tokens[first].pos, self._tokens[second].pos} == {"NOUN", "PROPN"}:
+                yield verb, first, second
+
+    def _is_closing_cue(self, verb: int) -> bool:
+        """Say whether a verb of saying stands behind the clause that tells what is said."""
+        token = self._tokens[verb]
+        clauses = [c for c in self._children(verb) if self._tokens[c].dep == "ccomp"]
+        return token.pos == "VERB" and token.cue != "O" and any(c < verb for c in clauses)
+
+    def _noun_of(self, places: range) -> int | None:
+        """Return the noun that all words at these places hang on, if they are one bare phrase."""
+        heads = [i for i in places if self._tokens[i].head not in places]
+        if len(heads) != 1 or any(self._tokens[i].pos in _NOT_IN_SPEAKER for i in places):
+            return None
+        cases = [c for c in self._children(heads[0]) if self._tokens[c].dep == "case"]
+        return None if any(c in places for c in cases) else heads[0]
+
+    def let_speak(self, verb: int, speaker: int, beside: int) -> None:
+        """Make two nouns between commas the subject of a cue, the second beside the first."""
+        told = next(c for c in self._children(verb) if self._tokens[c].dep == "ccomp")
+        self.hang(speaker, verb, "nsubj")
+        self.hang(beside, speaker, "appos")
+        commas = [i for i in self._places if i < verb and self._doc.word(i) == ","]
+        for comma, head in zip(commas[-3:], (told, beside, speaker), strict=True):
+            self.hang(comma, head, "punct")
+
+    def behind_cues(self) -> Iterator[tuple[int, int]]:
+        """Yield phrases right behind a cue that hang on the clause before it, and the cue.
+
+        "They shelled it, the mayor [said] on [Monday]": that day she said it.
+        """
+        for verb in self._places:
+            if not self._is_closing_cue(verb):
+                continue
+            for phrase in (i for i in self._places if i > verb and self.dep(i) in _WHEN):
+                between = range(verb + 1, min(self._phrase(phrase)))
+                crossing = self._tokens[phrase].head < verb
+                if crossing and not any(self._tokens[i].pos == "PUNCT" for i in between):
+                    yield phrase, verb
 
     def gerunds(self) -> Iterator[tuple[int, int]]:
         """Yield gerunds taken for a modifier and the verb that each belongs to.

@@ -37,6 +37,25 @@ Chad - PROPN 6 nsubj | , - PUNCT 3 punct | Lee - PROPN 1 conj | said say VERB 0 
 , - PUNCT 4 punct | shelled shell VERB 4 ccomp | Goma - PROPN 6 obj | . - PUNCT 4 punct
 """
 
+# Chad shelled Goma, the mayor, Bo Lee, said on Monday. / Chad shelled Goma, Bo, the mayor, said.
+SET_APART = """
+Chad - PROPN 2 nsubj | shelled shell VERB 11 ccomp | Goma - PROPN 2 obj | , - PUNCT 6 punct
+the - DET 6 det | mayor - NOUN 3 appos | , - PUNCT 8 punct | Bo - PROPN 6 appos
+Lee - PROPN 8 flat | , - PUNCT 2 punct | said say VERB 0 root cue=B | on - ADP 13 case
+Monday - PROPN 2 obl | . - PUNCT 11 punct
+"""
+NAME_FIRST = """
+Chad - PROPN 2 nsubj | shelled shell VERB 10 ccomp | Goma - PROPN 2 obj | , - PUNCT 5 punct
+Bo - PROPN 3 appos | , - PUNCT 8 punct | the - DET 8 det | mayor - NOUN 2 dep | , - PUNCT 2 punct
+said say VERB 0 root cue=B | . - PUNCT 10 punct
+"""
+# Chad shelled Goma, Lee said, on Monday.
+ON_MONDAY = """
+Chad - PROPN 2 nsubj | shelled shell VERB 6 ccomp | Goma - PROPN 2 obj | , - PUNCT 2 punct
+Lee - PROPN 6 nsubj | said say VERB 0 root cue=B | , - PUNCT 6 punct | on - ADP 9 case
+Monday - PROPN 2 obl | . - PUNCT 6 punct
+"""
+
 
 # Mali charged two with torturing prisoners. / killing cows and looting farms
 CHARGED = """
@@ -68,6 +87,16 @@ def links(doc):
         (SHELLED, {"army": "nsubj shelled", "The": "det army", "rebels": "obj shelled"}),
         (DRUMMER, {"Bo": "nsubj died", "Drummer": "nmod:desc Bo"}),
         (ASIDE, {"Lee": "nsubj said", "Chad": "nsubj shelled"}),
+        (
+            SET_APART,
+            {
+                "mayor": "nsubj said",
+                "Bo": "appos mayor",
+                "Monday": "obl said",
+                "Goma": "obj shelled",
+            },
+        ),
+        (NAME_FIRST, {"Bo": "nsubj said", "mayor": "appos Bo"}),
         (CHARGED, {"torturing": "advcl charged", "prisoners": "obj torturing"}),
         (LOOTING, {"looting": "conj killing", "farms": "obj looting", "and": "cc looting"}),
     ],
@@ -78,6 +107,8 @@ def links(doc):
         "army shelled",
         "drummer",
         "aside",
+        "set apart",
+        "name first",
         "charged",
         "looting",
     ],
@@ -103,7 +134,9 @@ requested request VERB 0 root | helmet - NOUN 4 obj
 """
 
 
-@pytest.mark.parametrize("table", [LEFT, THREE, COUNTED], ids=["left", "three", "counted"])
+@pytest.mark.parametrize(
+    "table", [LEFT, THREE, COUNTED, ON_MONDAY], ids=["left", "three", "counted", "day set apart"]
+)
 def test_a_phrase_stays_a_phrase(table):
     doc = annotated(table)
     assert with_predicates(doc) is doc

@@ -101,13 +101,19 @@ class Antecedents:
 
     def _at(self, head: int, *, joint: bool) -> Iterator[Candidate]:
         """Yield the phrase of a head, and "Lee and Ray" where the head begins a coordination."""
-        entities = tuple(self.drafts.entities_of_phrase(head))
-        yield Candidate(head, entities)
+        entities = self.drafts.entities_of_phrase(head) or self._named_beside(head)
+        yield Candidate(head, tuple(entities))
         conjuncts = self.tree.conjuncts(head) if joint else []
         if len(conjuncts) > 1:
             parts = [self.drafts.entities_of_phrase(part) for part in conjuncts]
             known = tuple(dict.fromkeys(one for part in parts for one in part))
             yield Candidate(head, known if all(parts) else (), joint=True)
+
+    def _named_beside(self, head: int) -> list[int]:
+        """Return the person whose name stands beside a noun: "Lee's father, [Carl], fell"."""
+        beside = self.tree.children(head, "appos") if self.tree[head].pos == "NOUN" else []
+        found = [e for name in beside for e in self.drafts.entities_of_phrase(name)]
+        return found if len(found) == 1 and self.drafts.label(found[0]) == "Person" else []
 
     def _is_phrase(self, head: int) -> bool:
         """Say whether a word heads a phrase that can be meant: not "left [Monday]"."""

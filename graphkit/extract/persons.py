@@ -32,6 +32,7 @@ _FEMALE = frozenset(
 )
 OF_TWO = frozenset("elder eldest older oldest younger youngest".split())
 Gender = Literal["m", "f"]
+_BY_SPOUSE: dict[str, Gender] = {"wife": "m", "widow": "m", "husband": "f", "widower": "f"}
 
 
 def gender_of_word(word: str) -> Gender | None:
@@ -123,7 +124,8 @@ def _gender(tree: Tree, name: Name, surface: str) -> Gender | None:
     if told is not None:
         return told
     given = given_name(surface)
-    return None if given is None else gazetteer().gender_of(given)
+    told = None if given is None else gazetteer().gender_of(given)
+    return told or _gender_of_spouse(tree, name)
 
 
 def _gender_of_relative(tree: Tree, name: Name) -> Gender | None:
@@ -134,6 +136,13 @@ def _gender_of_relative(tree: Tree, name: Name) -> Gender | None:
     beside += [governor] if governor is not None and tree.is_dep(head, "appos") else []
     told = (gender_of_word(tree.word(noun)) for noun in beside if tree.lemma(noun) in KIN)
     return next((gender for gender in told if gender is not None), None)
+
+
+def _gender_of_spouse(tree: Tree, name: Name) -> Gender | None:
+    """Return what the word for a spouse tells of whose spouse it is: "Lee's wife"."""
+    head = head_of(tree, name.first, name.last)
+    noun = tree.head(head) if tree.is_dep(head, "nmod:poss") else None
+    return None if noun is None else _BY_SPOUSE.get(tree.lemma(noun))
 
 
 def _full(drafts: Drafts, known: _Bearers, name: Name) -> int:

@@ -291,3 +291,26 @@ Lee Lee PROPN 4 flat I-PER | said say VERB 0 root | she - PRON 8 nsubj | fled fl
 
 def test_of_whom_a_friend_tells_is_whose_friend_it_is() -> None:
     assert chains(KIN)["Ann Lee"] == ("Person", ["Ann Lee", "she"])
+
+
+# Lee's wife, Anna, left. She ...
+RELATIVE = """
+Lee - PROPN 3 nmod:poss B-PER | 's - PART 1 case | {noun} - NOUN 7 nsubj | , - PUNCT 5 punct
+{name} - PROPN 3 appos B-PER | , - PUNCT 3 punct | left leave VERB 0 root | . - PUNCT 7 punct
+
+{pronoun} - PRON 2 nsubj | slept sleep VERB 0 root | . - PUNCT 2 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "name", "pronoun"), [("wife", "Anna", "She"), ("brother", "Karl", "He")]
+)
+def test_a_relative_named_beside_the_word_is_the_subject(noun, name, pronoun) -> None:
+    found = chains(RELATIVE.format(noun=noun, name=name, pronoun=pronoun))
+    assert pronoun in found[name][1]
+
+
+def test_a_word_for_a_spouse_tells_whose_it_is() -> None:
+    table = RELATIVE.format(noun="wife", name="Anna", pronoun="She")
+    assert facts_of(table, "Lee")["gender"] == "m"
+    assert "gender" not in facts_of(table.replace("wife", "sister"), "Lee")

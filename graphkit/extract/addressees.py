@@ -26,6 +26,7 @@ _MESSAGES = frozenset(
     statement""".split()
 )
 _MARKS = frozenset(("'", "‘", '"', "“", "«"))
+_OWNING = frozenset(("'s", "’s", "'", "’"))
 _BEGINS_CLAUSE = frozenset("DET PRON PROPN NOUN NUM ADJ ADV".split())
 
 
@@ -91,7 +92,18 @@ def _mention_from(tree: Tree, cast: Cast, first: int) -> Mention | None:
         places.append(first + 1)
     found = [m for start in places for m in cast.starting_at(start) if m.kind != "demonym"]
     named = [m for m in found if m.kind == "name"]
-    return next(iter(named or found), None)
+    mention = next(iter(named or found), None)
+    return None if mention is None else _owned(tree, cast, mention)
+
+
+def _owned(tree: Tree, cast: Cast, mention: Mention) -> Mention | None:
+    """Return whom an owner's phrase is about: "told Chad's [Ann Lee] that"."""
+    mark = tree.first_behind(mention.end)
+    if mark >= len(tree.tokens) or tree.word(mark) not in _OWNING:
+        return mention
+    head = tree.head(mention.head) if tree.is_dep(mention.head, "nmod:poss") else None
+    owned = None if head is None else cast.mention_at(head)
+    return owned or _mention_from(tree, cast, mark + 1)
 
 
 def _behind_outlet(tree: Tree, first: int) -> int:

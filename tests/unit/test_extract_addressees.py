@@ -22,6 +22,10 @@ TWO = """Lee - PROPN 2 nsubj | told tell VERB 0 root | Dawn - PROPN 8 nsubj | an
 the - DET 7 det | Post - PROPN 7 compound | mills mill NOUN 3 conj | close - VERB 2 ccomp
 . - PUNCT 2 punct"""
 
+OWNED = """Lee - PROPN 2 nsubj | told tell VERB 0 root | Post - PROPN 5 nmod:poss | 's - PART 3 case
+Dawn - PROPN 2 flat | that - SCONJ 8 mark | mills mill NOUN 8 nsubj | close - VERB 2 ccomp
+. - PUNCT 2 punct"""
+
 
 @pytest.mark.parametrize(
     ("table", "addressees"),
@@ -33,6 +37,7 @@ the - DET 7 det | Post - PROPN 7 compound | mills mill NOUN 3 conj | close - VER
         (LETTER.replace("letter -", "visit -"), []),
         (CHANNEL, ["Dawn"]),
         (TWO, ["Dawn", "Post"]),
+        (OWNED, ["Dawn"]),
     ],
 )
 def test_who_is_spoken_to_stands_beside_the_cue(table, addressees):

@@ -41,13 +41,20 @@ def with_predicates(doc: AnnotatedDocument) -> AnnotatedDocument:
             clause.give(verb, subject)
         for verb, speaker in list(clause.asides()):
             clause.hang(speaker, verb, "nsubj")
-        for verb, speaker, beside in list(clause.set_apart()):
-            clause.let_speak(verb, speaker, beside)
-        for phrase, verb in list(clause.behind_cues()):
-            clause.hang(phrase, verb, clause.dep(phrase))
+        _mend_cues(clause)
         for gerund, verb in list(clause.gerunds()):
             clause.release(gerund, verb)
     return doc if tuple(tokens) == doc.tokens else doc.model_copy(update={"tokens": tuple(tokens)})
+
+
+def _mend_cues(clause: "_Sentence") -> None:
+    """Give cues behind what is said the speaker and the day that are theirs, and no more to say."""
+    for verb, speaker, beside in list(clause.set_apart()):
+        clause.let_speak(verb, speaker, beside)
+    for phrase, verb in list(clause.behind_cues()):
+        clause.hang(phrase, verb, clause.dep(phrase))
+    for apart, verb in list(clause.behind_semicolons()):
+        clause.hang(apart, verb, "parataxis")
 
 
 class _Sentence:
@@ -271,6 +278,18 @@ class _Sentence:
                 crossing = self._tokens[phrase].head < verb
                 if crossing and not any(self._tokens[i].pos == "PUNCT" for i in between):
                     yield phrase, verb
+
+    def behind_semicolons(self) -> Iterator[tuple[int, int]]:
+        """Yield clauses that a semicolon parts from a cue and from what it tells, and the cue.
+
+        "They left, Petrak [said]; pictures [show] their trucks": she does not say the second.
+        """
+        for verb in (i for i in self._places if self._is_closing_cue(i)):
+            for clause in self._children(verb):
+                if clause < verb or self.dep(clause) not in {"ccomp", "conj"}:
+                    continue
+                if any(self._doc.word(i) == ";" for i in range(verb, clause)):
+                    yield clause, verb
 
     def gerunds(self) -> Iterator[tuple[int, int]]:
         """Yield gerunds taken for a modifier and the verb that each belongs to.

@@ -49,6 +49,12 @@ Chad - PROPN 2 nsubj | shelled shell VERB 10 ccomp | Goma - PROPN 2 obj | , - PU
 Bo - PROPN 3 appos | , - PUNCT 8 punct | the - DET 8 det | mayor - NOUN 2 dep | , - PUNCT 2 punct
 said say VERB 0 root cue=B | . - PUNCT 10 punct
 """
+# Chad left, Lee said; maps show tanks.
+SEMICOLON = """
+Chad - PROPN 2 nsubj | left leave VERB 5 ccomp | , - PUNCT 2 punct | Lee - PROPN 5 nsubj
+said say VERB 0 root cue=B | ; - PUNCT 8 punct | maps map NOUN 8 nsubj | show - VERB 5 ccomp
+tanks tank NOUN 8 obj | . - PUNCT 5 punct
+"""
 # Chad shelled Goma, Lee said, on Monday.
 ON_MONDAY = """
 Chad - PROPN 2 nsubj | shelled shell VERB 6 ccomp | Goma - PROPN 2 obj | , - PUNCT 2 punct
@@ -97,6 +103,7 @@ def links(doc):
             },
         ),
         (NAME_FIRST, {"Bo": "nsubj said", "mayor": "appos Bo"}),
+        (SEMICOLON, {"left": "ccomp said", "show": "parataxis said"}),
         (CHARGED, {"torturing": "advcl charged", "prisoners": "obj torturing"}),
         (LOOTING, {"looting": "conj killing", "farms": "obj looting", "and": "cc looting"}),
     ],
@@ -109,6 +116,7 @@ def links(doc):
         "aside",
         "set apart",
         "name first",
+        "semicolon",
         "charged",
         "looting",
     ],

@@ -24,6 +24,7 @@ from graphkit.extract.content_before import (
     stands_alone,
     taken_by_next,
 )
+from graphkit.extract.content_of_nouns import noun_forms
 from graphkit.extract.cues import Cue, cues_of
 from graphkit.extract.gerunds import gerund_subject
 from graphkit.extract.tree import Tree
@@ -61,7 +62,7 @@ def contents_of(tree: Tree, token: int) -> Iterator[Content]:
 
 def _forms(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
     if tree[token].pos == "NOUN":
-        yield from _noun_forms(tree, token)
+        yield from noun_forms(tree, token)
         return
     yield from _clauses(tree, token)
     yield from _inverted(tree, token)
@@ -270,30 +271,3 @@ def _noun_phrases(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]
 
 def _is_name(tree: Tree, token: int) -> bool:
     return tree[token].pos == "PROPN"
-
-
-def _noun_forms(tree: Tree, token: int) -> Iterator[tuple[str, int, list[int]]]:
-    """For example, "claims [that it fell]"; "a threat [to close it]"; "the idea of [going]"."""
-    for root in tree.children(token, "acl", "ccomp", "advcl", "xcomp"):
-        if root < token or (tree.is_dep(root, "acl:relcl") and not _complete(tree, root)):
-            continue
-        marks = {tree.lower(mark) for mark in tree.children(root, "mark", "case", "obj")}
-        form = next((m for m in ("that", "to", "of") if m in marks), None)
-        if form is not None:
-            content = clause_content(tree, root, token)
-            yield form, root, content[1:] if tree.lower(content[0]) == "that" else content
-
-
-def _complete(tree: Tree, root: int) -> bool:
-    """A that-clause with a subject of its own, not a relative clause ("the claim that he made")."""
-    marks = [m for m in tree.children(root, "mark") if tree[m].pos == "SCONJ"]
-    if not marks and tree.lemma(root) not in _HANDLING:
-        marks = [o for o in tree.children(root, "obj") if tree.lower(o) == "that" and o < root]
-    return bool(marks) and bool(tree.children(root, "nsubj"))
-
-
-# What is done with claims: after these "the claim that he made" is no claim that he made.
-_HANDLING = frozenset(
-    """bring call deny face file get give have hear issue know make publish raise read receive
-    reject release repeat see send share spread tell""".split()
-)

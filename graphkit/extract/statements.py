@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graphkit.extract.addressees import accused_of, addressees_of, without_addressee
-from graphkit.extract.arguments import REBUTTING
 from graphkit.extract.by_place import SpanIndex, StatementIndex
 from graphkit.extract.cast import Cast
 from graphkit.extract.chains import inner_statements
@@ -120,19 +119,7 @@ def _attributed(tree: Tree, cast: Cast, token: int) -> list[tuple[Content, Sourc
 
 
 def _says(tree: Tree, content: Content) -> bool:
-    words = any(tree[t].pos not in {"AUX", "PART", "DET", "PUNCT"} for t in content.tokens)
-    return words and not _is_comment_on(tree, content)
-
-
-def _is_comment_on(tree: Tree, content: Content) -> bool:
-    """Say whether a noun is what its clause is about: "a claim that Peru denies" tells no denial.
-
-    In "the claim that Peru denied the raid" it does.
-    """
-    root = content.root
-    bare = not tree.children(root, "obj", "ccomp", "xcomp", "obl")
-    denies = tree[root].pos == "VERB" and tree.lemma(root) in REBUTTING
-    return bare and denies and tree.is_dep(root, "acl") and tree.head(root) == content.cue
+    return any(tree[t].pos not in {"AUX", "PART", "DET", "PUNCT"} for t in content.tokens)
 
 
 def _in_its_quotation(tree: Tree, content: Content) -> bool:

@@ -8,6 +8,7 @@ from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterator
 
+from graphkit.dates import CALENDAR
 from graphkit.model.annotated import AnnotatedDocument, SentenceSpan, Token
 
 __all__ = ["with_predicates"]
@@ -22,7 +23,6 @@ _JOINING = frozenset(("and", "or"))
 _CHARGED = frozenset("of with for".split())
 # Beside the noun of the same form: "Norway cut aid".
 _SAME_FORMS = frozenset("cut hit put set shut quit".split())
-_WHEN = frozenset(("obl", "obl:unmarked"))
 _NOT_IN_SPEAKER = frozenset(("VERB", "AUX", "CCONJ"))
 
 
@@ -273,11 +273,15 @@ class _Sentence:
         for verb in self._places:
             if not self._is_closing_cue(verb):
                 continue
-            for phrase in (i for i in self._places if i > verb and self.dep(i) in _WHEN):
+            for phrase in (i for i in self._places if i > verb and self._is_day(i)):
                 between = range(verb + 1, min(self._phrase(phrase)))
                 crossing = self._tokens[phrase].head < verb
                 if crossing and not any(self._tokens[i].pos == "PUNCT" for i in between):
                     yield phrase, verb
+
+    def _is_day(self, index: int) -> bool:
+        named = self.dep(index) == "obl" and self._doc.word(index).lower() in CALENDAR
+        return named or self.dep(index) == "obl:unmarked"
 
     def behind_semicolons(self) -> Iterator[tuple[int, int]]:
         """Yield clauses that a semicolon parts from a cue and from what it tells, and the cue.

@@ -42,6 +42,20 @@ def test_a_denial_of_this_is_said_by_the_person_in_apposition():
     assert statement.fragments[0].of(tree.text) == "this"
 
 
+# Mali made a charge that Chad's mayor, Bo, dismissed as a tale.
+CHARGE = """Mali - PROPN 2 nsubj | made make VERB 0 root | a - DET 4 det | charge - NOUN 2 obj
+that - PRON 11 obj | Chad - PROPN 8 nmod:poss | 's - PART 6 case | mayor - NOUN 11 nsubj
+, - PUNCT 10 punct | Bo - PROPN 8 appos | dismissed dismiss VERB 4 acl:relcl | as - ADP 14 case
+a - DET 14 det | tale - NOUN 11 obl | . - PUNCT 2 punct"""
+
+
+def test_who_denies_a_claim_is_the_subject_of_the_relative_clause():
+    tree = tree_of(CHARGE)
+    [statement] = find_statements(tree, speaking_cast(tree, Mali="State", Bo="Person"))
+    assert (statement.act, statement.speakers) == ("deny", (1,))
+    assert contents(tree, [statement]) == [["a charge"]]
+
+
 def test_a_denial_of_nobody_known_or_of_a_thing_offered_is_no_bare_denial():
     assert told(DENIED) == []
     assert told(DENIED.replace("this - PRON", "peace - NOUN"), Bello="Person") == [

@@ -136,8 +136,8 @@ def test_the_claim_is_what_the_outer_source_says():
     ids=["that Chad denies", "Chad denies", "denied by Chad"],
 )
 def test_a_claim_is_denied_in_its_own_sentence(aside):
-    found = read(f"{ATTACKED}\n, - PUNCT 10 punct\n{aside}{STOP}")
-    assert found == (["disputed"], ["denied"])
+    verifications, statuses = read(f"{ATTACKED}\n, - PUNCT 10 punct\n{aside}{STOP}")
+    assert (verifications[0], statuses) == ("disputed", ["denied"])
 
 
 @pytest.mark.parametrize(

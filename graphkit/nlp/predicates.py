@@ -248,6 +248,11 @@ class _Sentence:
         clauses = [c for c in self._children(verb) if self._tokens[c].dep == "ccomp"]
         return token.pos == "VERB" and token.cue != "O" and any(c < verb for c in clauses)
 
+    def _is_added(self, verb: int) -> bool:
+        """Say whether a cue hangs on the verb of what it tells: "They [left], Petrak [said]"."""
+        token = self._tokens[verb]
+        return token.cue != "O" and token.dep == "parataxis" and token.head < verb
+
     def _noun_of(self, places: range) -> int | None:
         """Return the noun that all words at these places hang on, if they are one bare phrase."""
         heads = [i for i in places if self._tokens[i].head not in places]
@@ -288,7 +293,7 @@ class _Sentence:
 
         "They left, Petrak [said]; pictures [show] their trucks": she does not say the second.
         """
-        for verb in (i for i in self._places if self._is_closing_cue(i)):
+        for verb in (i for i in self._places if self._is_closing_cue(i) or self._is_added(i)):
             for clause in self._children(verb):
                 if clause < verb or self.dep(clause) not in {"ccomp", "conj"}:
                     continue

@@ -104,6 +104,12 @@ def links(doc):
         ),
         (NAME_FIRST, {"Bo": "nsubj said", "mayor": "appos Bo"}),
         (SEMICOLON, {"left": "ccomp said", "show": "parataxis said"}),
+        (
+            SEMICOLON.replace("VERB 5 ccomp", "VERB 0 root", 1).replace(
+                "0 root cue", "2 parataxis cue"
+            ),
+            {"said": "parataxis left", "show": "parataxis said"},
+        ),
         (CHARGED, {"torturing": "advcl charged", "prisoners": "obj torturing"}),
         (LOOTING, {"looting": "conj killing", "farms": "obj looting", "and": "cc looting"}),
     ],
@@ -117,6 +123,7 @@ def links(doc):
         "set apart",
         "name first",
         "semicolon",
+        "semicolon behind an added cue",
         "charged",
         "looting",
     ],

@@ -91,6 +91,8 @@ class Antecedents:
         first = self.tree.first_conjunct(noun)
         if first == noun or self.tree.conjuncts(first) != [first, noun]:
             return []
+        if not self.drafts.entities_of_phrase(first):
+            return []  # "her mother, Ann Lee, and her aunt": of one and the same
         found = [one for one in self._at(first, joint=False) if one.entities]
         return [one for one in found if self.may_mean(index, one.entities)]
 
@@ -110,9 +112,14 @@ class Antecedents:
             yield Candidate(head, known if all(parts) else (), joint=True)
 
     def _named_beside(self, head: int) -> list[int]:
-        """Return the person whose name stands beside a noun: "Lee's father, [Carl], fell"."""
-        beside = self.tree.children(head, "appos") if self.tree[head].pos == "NOUN" else []
-        found = [e for name in beside for e in self.drafts.entities_of_phrase(name)]
+        """Return the person whose name a comma parts from a noun: "Lee's father, [Carl], fell"."""
+        tree = self.tree
+        beside = tree.children(head, "appos") if tree[head].pos == "NOUN" else []
+        firsts = {name: min(tree.subtree(name)) for name in beside}
+        parted = [
+            n for n, first in firsts.items() if "," in (tree.word(first - 1), tree.word(first))
+        ]
+        found = [e for name in parted for e in self.drafts.entities_of_phrase(name)]
         return found if len(found) == 1 and self.drafts.label(found[0]) == "Person" else []
 
     def _is_phrase(self, head: int) -> bool:

@@ -314,3 +314,12 @@ def test_a_word_for_a_spouse_tells_whose_it_is() -> None:
     table = RELATIVE.format(noun="wife", name="Anna", pronoun="She")
     assert facts_of(table, "Lee")["gender"] == "m"
     assert "gender" not in facts_of(table.replace("wife", "sister"), "Lee")
+
+
+def test_a_relative_is_not_whose_other_relative_stands_beside() -> None:
+    table = """
+Ann - PROPN 2 nsubj B-PER | asked ask VERB 0 root | her - PRON 4 nmod:poss | mother - NOUN 2 obj
+, - PUNCT 6 punct | Anna - PROPN 4 appos B-PER | , - PUNCT 10 punct | and - CCONJ 10 cc
+her - PRON 10 nmod:poss | aunt - NOUN 4 conj | . - PUNCT 2 punct
+"""
+    assert chains(table)["Anna"][1] == ["Anna"]

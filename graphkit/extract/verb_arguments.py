@@ -6,6 +6,7 @@
 
 from dataclasses import dataclass, field
 
+from graphkit.extract.contrast import meant_instead
 from graphkit.extract.event_claims import is_answer
 from graphkit.extract.event_lexicon import entries_of
 from graphkit.extract.kin import KIN
@@ -110,6 +111,7 @@ def verb_arguments(scene: Scene, verb: int) -> Arguments:
         found.add("iobj" if objects else "obj", subjects)
     else:
         subjects = [s for s in subjects_of(tree, verb) if not _is_aside(tree, s)]
+        subjects = [meant for s in subjects for meant in meant_instead(tree, s)]
         found.add("subj", [_actor_nearby(scene, s) for s in subjects])
         _add_speaker(scene, found, verb)
     found.add(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graphkit.extract.contrast import meant_instead
 from graphkit.extract.gerunds import is_topic
 from graphkit.extract.second_cues import teller_of
 from graphkit.extract.tree import Tree
@@ -172,11 +173,15 @@ def marks_of(tree: Tree, clause: int) -> list[str]:
 
 
 def unfolded(tree: Tree, heads: list[int]) -> list[int]:
-    """Return the heads with those coordinated to them, relative pronouns replaced."""
-    return list(_each(tree, heads))
+    """Return the heads with those coordinated to them, relative pronouns replaced.
+
+    Who is set aside is left out: of "Chad, not Mali" Chad is returned alone.
+    """
+    return list(dict.fromkeys(_each(tree, heads)))
 
 
 def _each(tree: Tree, heads: list[int]) -> Iterator[int]:
     for head in heads:
         for part in tree.conjuncts(head):
-            yield tree.antecedent(part)
+            for meant in meant_instead(tree, part):
+                yield from meant_instead(tree, tree.antecedent(meant))

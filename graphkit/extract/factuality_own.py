@@ -249,7 +249,7 @@ def is_for(tree: Tree, verb: int, noun: int) -> bool:
     words = {tree.lower(noun), *(tree.lower(c) for c in tree.children(noun, "amod"))}
     to = "to" in tree.marks(verb)
     ranked = words & _RANKS or tree.prepositions(noun) == ["among"]
-    return to and tree[noun].pos == "NOUN" and not ranked
+    return to and tree[noun].pos in {"NOUN", "PROPN"} and not ranked
 
 
 def is_purpose(tree: Tree, verb: int, head: int) -> bool:

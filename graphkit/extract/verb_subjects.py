@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from graphkit.extract.contrast import meant_instead
+from graphkit.extract.event_lexicon import entries_of, word_classes
 from graphkit.extract.gerunds import is_topic
 from graphkit.extract.second_cues import teller_of
 from graphkit.extract.tree import Tree
@@ -55,6 +56,10 @@ def subjects_of(tree: Tree, verb: int) -> list[int]:
         return told
     if head is None or tree.children(verb, "nsubj"):
         return tree.subjects(verb)
+    if _is_bare_noun(tree, verb):
+        return []
+    if speakers := _speakers_behind(tree, verb, head):
+        return [s for s in tree.subjects(head) if s not in speakers]
     if (teller := teller_of(tree, verb)) is not None:
         return tree.subjects(teller)
     if is_topic(tree, verb) or _is_weighed(tree, verb, head) or _is_of_others(tree, verb, head):
@@ -71,6 +76,29 @@ def _told_beside(tree: Tree, verb: int, head: int) -> list[int]:
     told = tree.is_dep(verb, "ccomp!") and len(subjects) > 1 and head < subjects[0]
     last = subjects[-1:] if told else []
     return [s for s in last if tree[s].pos == "PRON" and tree[subjects[0]].pos != "PRON"]
+
+
+def _speakers_behind(tree: Tree, verb: int, head: int) -> list[int]:
+    """Return who speaks where the parser gives all subjects to the verb of saying.
+
+    In "Lee, who was due to speak, left, an aide said" the aide does not leave.
+    """
+    if not tree.is_dep(verb, "ccomp!") or head < verb:
+        return []
+    behind = [s for s in tree.children(head, "nsubj") if verb < s]
+    return [part for s in behind for part in tree.conjuncts(s)]
+
+
+def _is_bare_noun(tree: Tree, verb: int) -> bool:
+    """Say whether the parser takes a noun for a gerund: "trade blame after shelling".
+
+    "Left after meeting" and "left after shelling the port" are gerunds.
+    """
+    marks = {tree.lower(c) for c in tree.children(verb)}
+    if not tree.is_dep(verb, "advcl") or not marks or not marks <= {"after", "over", "amid"}:
+        return False
+    rows = entries_of(tree.lower(verb), "NOUN")
+    return any(row.type == "ASSAULT" for row in rows)
 
 
 def _shared(tree: Tree, verb: int, head: int) -> list[int]:
@@ -96,12 +124,18 @@ def _below_noun(tree: Tree, verb: int, noun: int) -> list[int]:
     """The subjects of a verb behind a noun: "Rome's plan to send ships", "accused Rome of it"."""
     owners = tree.children(noun, "nmod:poss")
     outer = tree.head(noun)
+    if tree.is_dep(noun, "nsubj") and "to" in tree.marks(verb) and _may_act(tree, noun):
+        return unfolded(tree, [noun])  # "Lee to meet Diaz, says palace"
     if outer is not None and _is_charged(tree, verb, noun, outer):
         return unfolded(tree, [noun])
     if owners or outer is None or not tree.is_dep(noun, "obj", "obl"):
         return owners
     told = tree[outer].pos == "VERB" and tree.lemma(outer) not in _OF_OTHERS
     return tree.subjects(outer) if told else []
+
+
+def _may_act(tree: Tree, noun: int) -> bool:
+    return tree[noun].pos == "PROPN" or tree.lemma(noun) in word_classes()["official"]
 
 
 def _is_tried(tree: Tree, verb: int, head: int) -> bool:

@@ -1,6 +1,6 @@
 """Who acts where the clause of an act stands beside or below a verb of saying: one rule each."""
 
-from tests.builders_events import one, parts
+from tests.builders_events import events_of, one, parts
 
 BLAMES = """
 Mali/-/PROPN/2/nsubj denies/deny/VERB/0/root that/-/SCONJ/5/mark troops/troops/NOUN/5/nsubj
@@ -60,3 +60,40 @@ def test_who_speaks_of_an_act_does_not_act():
     denied = TOPIC.replace("said/say", "denied/deny")
     text, event = one(denied, "ASSAULT")
     assert ("actor", "Mali") in parts(text, event)
+
+
+SPOKEN_BEHIND = """
+Chad/-/PROPN/8/nsubj ,/-/PUNCT/4/punct who/-/PRON/4/nsubj waited/wait/VERB/1/acl:relcl
+,/-/PUNCT/1/punct attacked/attack/VERB/8/ccomp Goma/-/PROPN/6/obj said/say/VERB/0/root
+Mali/-/PROPN/8/nsubj ./-/PUNCT/8/punct
+"""
+
+
+def test_who_speaks_behind_the_comma_does_not_act():
+    text, event = one(SPOKEN_BEHIND, "ASSAULT")
+    assert ("actor", "Chad") in parts(text, event)
+    assert ("actor", "Mali") not in parts(text, event)
+
+
+AFTER = """
+Chad/-/PROPN/2/nsubj fled/flee/VERB/0/root after/-/SCONJ/4/mark shelling/shell/VERB/2/advcl
+"""
+
+
+def test_an_act_named_behind_after_is_not_the_subject_s():
+    text, events = events_of(AFTER)
+    assert not any(("actor", "Chad") in parts(text, e) for e in events if e.type == "ASSAULT")
+    text, event = one(f"{AFTER} Goma/-/PROPN/4/obj", "ASSAULT")
+    assert ("actor", "Chad") in parts(text, event)
+
+
+HEADLINE = """
+Chad/-/PROPN/5/nsubj to/-/PART/3/mark meet/-/VERB/1/acl Mali/-/PROPN/3/obj says/say/VERB/0/root
+Niger/-/PROPN/5/nsubj
+"""
+
+
+def test_who_is_to_act_in_a_headline_takes_part_in_a_plan():
+    text, event = one(HEADLINE, "CONSULT", zone="title")
+    assert {("actor", "Chad"), ("actor", "Mali")} == set(parts(text, event))
+    assert event.status == "planned"

@@ -15,6 +15,8 @@ _OPEN = frozenset(
 _READY = frozenset(
     "able due eager free keen prepared ready reluctant set unable unwilling willing".split()
 )
+# "stopped short of accusing them", "refrained from accusing them"
+_HELD_BACK = frozenset("stop refrain abstain prevent keep dissuade shy".split())
 # "dreams of telling them", "the idea of asking him"
 _DREAMING = frozenset("chance dream fear hope idea possibility prospect risk thought".split())
 _DAYS = frozenset("day moment time".split())
@@ -103,7 +105,23 @@ def _is_left_out(tree: Tree, cue: int) -> bool:
     like = before == "like" and tree.lower(cue).endswith("ing")
     denied = head is not None and tree.lemma(head) == "deny" and tree.lemma(cue) in _INTENDING
     denied = denied and tree.is_dep(cue, "ccomp", "xcomp", "obj")
-    return before == "than" or like or denied or bool(tree.children(cue, "cop"))
+    left_out = before == "than" or like or denied or _is_held_back(tree, cue)
+    return left_out or bool(tree.children(cue, "cop"))
+
+
+def _is_held_back(tree: Tree, cue: int) -> bool:
+    """Say whether somebody came not to say it: "stopped short of accusing", "avoided accusing".
+
+    "Stopped accusing them" tells that he did so before.
+    """
+    head = tree.head(cue)
+    if head is None or not tree.lower(cue).endswith("ing"):
+        return False
+    marks = {tree.lower(m) for m in tree.children(cue, "mark", "case")}
+    if "without" in marks or tree.is_negated(head):
+        return "without" in marks
+    avoided = tree.lemma(head) == "avoid" and tree.is_dep(cue, "xcomp", "obj")
+    return avoided or (tree.lemma(head) in _HELD_BACK and bool(marks & {"of", "from"}))
 
 
 def is_guessed(tree: Tree, cue: int) -> bool:

@@ -96,3 +96,16 @@ def test_a_denied_belief_denies_its_content():
     )
     [statement] = find_statements(tree, speaking_cast(tree, Lind="Person"))
     assert (statement.act, statement.polarity) == ("believe", "deny")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("stopped stop VERB 0 root | short - ADV 1 advmod | of - SCONJ 4 mark", False),
+        ("left leave VERB 0 root | town - NOUN 1 obj | without - SCONJ 4 mark", False),
+        ("refrained refrain VERB 0 root | then - ADV 1 advmod | from - SCONJ 4 mark", False),
+        ("left leave VERB 0 root | town - NOUN 1 obj | after - SCONJ 4 mark", True),
+    ],
+)
+def test_who_stops_short_of_saying_it_says_nothing(words, said):
+    assert is_said(tree_of(f"{words} | accusing accuse VERB 1 advcl"), 3) is said

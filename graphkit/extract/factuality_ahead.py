@@ -10,13 +10,14 @@ from graphkit.extract.event_lexicon import entries_of
 from graphkit.extract.factuality_clause import Sign, is_past
 from graphkit.extract.scene import noun_lemma
 from graphkit.extract.tree import Tree
+from graphkit.extract.triggers import Trigger
 
 __all__ = [
     "as_foreseen",
     "is_brought_about",
     "is_of_acts",
     "is_resumed",
-    "meetings_ahead",
+    "signs_ahead",
 ]
 
 _RESUMING = frozenset("return resumption restart start beginning opening renewal".split())
@@ -25,7 +26,32 @@ _WILL = frozenset("will 'll ’ll wo shall".split())
 _VERGES = frozenset(("eve", "run-up", "runup", "lead-up"))
 
 
-def meetings_ahead(tree: Tree, noun: int) -> Iterator[Sign]:
+def signs_ahead(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
+    """Yield what puts an act ahead of what is told: a verge, "will", talks about it."""
+    if tree[trigger.head].pos == "NOUN":
+        yield from _meetings_ahead(tree, trigger.head)
+    yield from _negotiated(tree, trigger)
+
+
+def _negotiated(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
+    """Yield what leaves an act to talks: "is [negotiating] a truce", "[talks] on their release".
+
+    Who "negotiated a truce" came to terms.
+    """
+    act, entry = trigger.head, trigger.entry
+    head = tree.head(act)
+    agreeing = entry.head == "negotiate" and entry.type == "AGREE"
+    below = head is not None and tree.is_dep(act, "obj") and tree.lemma(head) == "negotiate"
+    verb = act if agreeing else head if below else None
+    if verb is not None and tree.lower(verb) != "negotiated":
+        yield Sign("planned", verb)
+    about = set(tree.prepositions(act)) & {"on", "over", "for", "about"}
+    released = entry.type == "RETREAT" and tree.is_dep(act, "nmod") and about
+    if head is not None and released and is_meeting(tree, head):
+        yield Sign("planned", head)
+
+
+def _meetings_ahead(tree: Tree, noun: int) -> Iterator[Sign]:
     """Yield what puts a meeting or a vote behind what is told: "arrived [before] the summit".
 
     "Elections [will] decide who governs" too. Not of "before the summit, which ended on Friday".

@@ -9,16 +9,15 @@ from collections.abc import Iterator
 from graphkit.extract.tree import Tree
 
 __all__ = [
-    "TRYING",
     "absence_of",
-    "failure_of",
+    "failure_told",
     "is_kept_from",
     "is_talked_out",
     "negative_arguments",
     "undone_by",
 ]
 
-TRYING = frozenset(
+_TRYING = frozenset(
     "try attempt seek strive struggle bid effort endeavour endeavor move vote motion".split()
 )
 _NEGATIVE = frozenset("nobody nothing none neither".split())
@@ -30,6 +29,7 @@ _NEVER = frozenset(("not", "n't", "n’t", "never"))
 _COMING_ABOUT = frozenset(
     "turn show appear come arrive attend happen occur take materialise materialize do".split()
 )
+_WEIGHING = frozenset("consider contemplate mull weigh".split())
 _REFUSING = frozenset("refuse decline fail".split())
 _ELLIPTIC = frozenset("did do does could would was were had have has".split())
 _DISSUADING = frozenset("talk argue reason frighten bully".split())
@@ -101,7 +101,20 @@ def undone_by(tree: Tree, verb: int) -> int | None:
     return None
 
 
-def failure_of(tree: Tree, act: int, attempt: int) -> int | None:
+def failure_told(tree: Tree, act: int, governor: int, effect: str | None) -> int | None:
+    """Return the word that says that what somebody tried, planned or weighed came to nothing.
+
+    "Tried to raid it but failed", "planned to raid it but did not", "considered a raid but did
+    not".
+    """
+    lemma = tree.lemma(governor)
+    failure = _failure_of(tree, act, governor) if lemma in _TRYING else None
+    if failure is None and (effect == "planned" or lemma in _WEIGHING):
+        failure = undone_by(tree, governor)
+    return failure
+
+
+def _failure_of(tree: Tree, act: int, attempt: int) -> int | None:
     """Return the word that says that an attempt failed, or None if its outcome is open.
 
     "Tried to seize the fort but failed", "tried in vain to seize it", "an attempt to seize the fort

@@ -11,7 +11,7 @@ from graphkit.extract.factuality_ahead import (
     is_brought_about,
     is_of_acts,
     is_resumed,
-    meetings_ahead,
+    signs_ahead,
 )
 from graphkit.extract.factuality_clause import (
     Sign,
@@ -29,13 +29,7 @@ from graphkit.extract.factuality_governor import (
     passes_on,
 )
 from graphkit.extract.factuality_known import is_content_of, is_definite, is_earlier
-from graphkit.extract.factuality_negation import (
-    TRYING,
-    failure_of,
-    is_kept_from,
-    is_talked_out,
-    undone_by,
-)
+from graphkit.extract.factuality_negation import failure_told, is_kept_from, is_talked_out
 from graphkit.extract.factuality_own import (
     coming,
     frame_signs,
@@ -88,9 +82,9 @@ def signs_of(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
 
 def _all_signs(tree: Tree, trigger: Trigger) -> Iterator[Sign]:
     yield from own_signs(tree, trigger)
+    yield from signs_ahead(tree, trigger)
     if tree[trigger.head].pos == "NOUN":
         yield from noun_signs(tree, trigger.head)
-        yield from meetings_ahead(tree, trigger.head)
     if trigger.arguments.anchor != trigger.head or tree[trigger.head].pos != "NOUN":
         verb = trigger.arguments.anchor
         if tree.is_dep(trigger.head, "obj", "obl", "nsubj:pass", "acl") and verb != trigger.head:
@@ -173,12 +167,11 @@ def _governed(tree: Tree, act: int, governor: int) -> Iterator[Sign]:
     effect = effect_of_governor(tree, act, governor)
     if effect in {None, "same"}:
         return
-    failure = failure_of(tree, act, governor) if tree.lemma(governor) in TRYING else None
-    if failure is None and effect == "planned":
-        failure = undone_by(tree, governor)
+    failure = failure_told(tree, act, governor, effect)
     if failure is not None:
         yield Sign("negated", failure)
-    yield Sign(effect, governor)
+    if failure is None or effect != "hypothetical":
+        yield Sign(effect, governor)
 
 
 def _adverbial(tree: Tree, verb: int, head: int) -> Iterator[Sign]:
@@ -216,7 +209,7 @@ def _below_noun(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
     effect = GOVERNORS.get(lemma, "same")
     if lemma not in CHECKING | _CHOICES:
         yield from noun_signs(tree, noun)
-    if lemma in TRYING and (failure := failure_of(tree, verb, noun)) is not None:
+    if (failure := failure_told(tree, verb, noun, None)) is not None:
         yield Sign("negated", failure)
     branded = outer is not None and effect == "negated" and tree.lemma(outer) in BRANDING
     if effect != "same":
@@ -232,13 +225,20 @@ def _below_noun(tree: Tree, verb: int, noun: int) -> Iterator[Sign]:
 def _above_noun_of_act(tree: Tree, noun: int, outer: int, effect: str) -> Iterator[Sign]:
     """What is done to the noun that an act hangs on: "dropped plans to", "dismissed reports of"."""
     if GOVERNORS.get(tree.lemma(outer)) == "negated":
-        yield Sign("denied" if effect == "claimed" else "negated", outer)
+        undone = effect == "claimed" or not _is_only_meant(tree, outer)
+        yield from [Sign("denied" if effect == "claimed" else "negated", outer)] if undone else []
     elif effect == "claimed" and DISCREDITING & {
         tree.lemma(t) for t in (outer, *tree.children(outer, "obj"))
     }:
         yield Sign("denied", outer)
     else:
         yield from _governed(tree, noun, outer)
+
+
+def _is_only_meant(tree: Tree, verb: int) -> bool:
+    """Say whether nobody has done it yet: "threatened to [block] Peru's bid", "would block"."""
+    signs = (*auxiliary_signs(tree, verb), *_upwards(tree, verb))
+    return any(sign.effect in {"hypothetical", "planned", "proposed"} for sign in signs)
 
 
 def _above_noun(tree: Tree, noun: int) -> Iterator[Sign]:

@@ -6,6 +6,7 @@ that another statement says the opposite in `rivals`.
 
 import re
 
+from graphkit.extract.factuality_doubt import RUMOURS
 from graphkit.extract.rivals import with_rivals
 from graphkit.extract.tree import Tree
 from graphkit.extract.unverified import meant_by
@@ -41,9 +42,10 @@ def with_verification(tree: Tree, statements: list[StatementRecord]) -> list[Sta
     """Mark the statements that the article calls unverified, refuted, confirmed or disputed.
 
     "Could not be verified" and the like mark a statement of their own sentence; else what they
-    point back to (`unverified`).
+    point back to (`unverified`). A rumour is unverified by its name.
     """
-    marked = with_rivals(tree, with_verdicts(tree, statements))
+    judged = with_rivals(tree, with_verdicts(tree, statements))
+    marked = [_as_rumour(tree, statement) for statement in judged]
     for number, sentence in enumerate(tree.doc.sentences):
         for match in _UNVERIFIABLE.finditer(tree.text, sentence.start, sentence.end):
             cue = Span(start=match.start(), end=match.end())
@@ -51,3 +53,13 @@ def with_verification(tree: Tree, statements: list[StatementRecord]) -> list[Sta
                 verdict = {"verification": "unverified", "verification_cue": cue}
                 marked[index] = marked[index].model_copy(update=verdict)
     return marked
+
+
+def _as_rumour(tree: Tree, statement: StatementRecord) -> StatementRecord:
+    """Mark what nobody but a rumour tells: "rumours that he had fled"."""
+    cue = statement.cue
+    if cue is None or statement.speakers or statement.verification != "attributed":
+        return statement
+    if not any(tree.lemma(token) in RUMOURS for token in tree.inside(cue)):
+        return statement
+    return statement.model_copy(update={"verification": "unverified", "verification_cue": cue})

@@ -124,3 +124,70 @@ visit/-/NOUN/8/obj ./-/PUNCT/5/punct
 )
 def test_what_is_called_off_in_another_clause_does_not_happen(compact, status):
     assert one(compact, "CONSULT")[1].status == status
+
+
+CONSIDERED = """
+Chad/-/PROPN/2/nsubj considered/consider/VERB/0/root attacking/attack/VERB/2/xcomp
+Goma/-/PROPN/3/obj but/-/CCONJ/6/cc did/do/AUX/2/conj not/-/PART/6/advmod ./-/PUNCT/2/punct
+"""
+THREATENED = """
+Chad/-/PROPN/2/nsubj threatened/threaten/VERB/0/root to/-/PART/4/mark attack/-/VERB/2/xcomp
+Goma/-/PROPN/4/obj but/-/CCONJ/7/cc did/do/AUX/2/conj not/-/PART/7/advmod ./-/PUNCT/2/punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "status"), [(CONSIDERED, "negated"), (THREATENED, "hypothetical")]
+)
+def test_what_was_only_considered_did_not_come_about(words, status):
+    assert one(words, "ASSAULT")[1].status == status
+
+
+BLOCKING = """
+Chad/-/PROPN/2/nsubj threatened/threaten/VERB/0/root to/-/PART/4/mark block/-/VERB/2/xcomp
+Mali/-/PROPN/7/nmod:poss 's/-/PART/5/case bid/-/NOUN/4/obj to/-/PART/9/mark attack/-/VERB/7/acl
+Goma/-/PROPN/9/obj ./-/PUNCT/2/punct
+"""
+BLOCKED = """
+Chad/-/PROPN/2/nsubj blocked/block/VERB/0/root Mali/-/PROPN/5/nmod:poss 's/-/PART/3/case
+bid/-/NOUN/2/obj to/-/PART/7/mark attack/-/VERB/5/acl Goma/-/PROPN/7/obj ./-/PUNCT/2/punct
+"""
+
+
+@pytest.mark.parametrize(("words", "status"), [(BLOCKING, "planned"), (BLOCKED, "negated")])
+def test_what_somebody_may_block_is_still_planned(words, status):
+    assert one(words, "ASSAULT")[1].status == status
+
+
+NEGOTIATING = """
+Chad/-/PROPN/3/nsubj is/be/AUX/3/aux negotiating/negotiate/VERB/0/root the/-/DET/5/det
+release/-/NOUN/3/obj of/-/ADP/7/case prisoners/prisoner/NOUN/5/nmod ./-/PUNCT/3/punct
+"""
+TALKS = """
+Talks/talk/NOUN/7/nsubj on/-/ADP/4/case the/-/DET/4/det release/-/NOUN/1/nmod of/-/ADP/6/case
+prisoners/prisoner/NOUN/4/nmod failed/fail/VERB/0/root ./-/PUNCT/7/punct
+"""
+NEGOTIATED = NEGOTIATING.replace("negotiating/", "negotiated/").replace("is/be", "has/have")
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [(NEGOTIATING, "planned"), (TALKS, "planned"), (NEGOTIATED, "reported")],
+)
+def test_what_is_still_negotiated_is_planned(words, status):
+    assert one(words, "RETREAT")[1].status == status
+
+
+RUMOURS = """
+Rumours/rumour/NOUN/6/nsubj that/-/SCONJ/4/mark Chad/-/PROPN/4/nsubj attacked/attack/VERB/1/acl
+Goma/-/PROPN/4/obj spread/-/VERB/0/root ./-/PUNCT/6/punct
+"""
+
+
+def test_a_rumour_is_unverified():
+    assert one(RUMOURS, "ASSAULT")[1].status == "unverified"
+    told = RUMOURS.replace("Rumours/rumour", "Reports/report")
+    assert one(told, "ASSAULT")[1].status == "claimed"
+    tree = tree_from(RUMOURS)
+    [statement] = find_statements(tree, find_cast(tree))
+    assert statement.verification == "unverified"

@@ -269,3 +269,20 @@ emergency/-/NOUN/4/nmod before/-/ADP/8/case Storm/-/PROPN/2/obl Ada/-/PROPN/8/fl
 def test_who_meets_and_why_decides_the_type(tree, kind):
     _, events = events_of(tree)
     assert events[0].type == kind
+
+
+WITH_WORDS = """
+Chad/-/PROPN/2/nsubj attacked/attack/VERB/0/root Mali/-/PROPN/2/obj with/-/ADP/5/case
+words/word/NOUN/2/obl ./-/PUNCT/2/punct
+"""
+LEAD = """
+Chad/-/PROPN/2/nsubj attacks/attack/VERB/0/root Mali/-/PROPN/5/nmod:poss 's/-/PART/3/case
+lead/-/NOUN/2/obj ./-/PUNCT/2/punct
+"""
+
+
+def test_who_attacks_with_words_or_attacks_a_lead_harms_nobody():
+    assert one(WITH_WORDS, "ACCUSE")[1].mode == "disapprove"
+    for words in (WITH_WORDS, LEAD):
+        assert "ASSAULT" not in {event.type for event in events_of(words)[1]}
+    assert one(WITH_WORDS.replace("words/word", "guns/gun"), "ASSAULT")

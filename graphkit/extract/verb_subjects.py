@@ -124,7 +124,7 @@ def _below_noun(tree: Tree, verb: int, noun: int) -> list[int]:
     """The subjects of a verb behind a noun: "Rome's plan to send ships", "accused Rome of it"."""
     owners = tree.children(noun, "nmod:poss")
     outer = tree.head(noun)
-    if tree.is_dep(noun, "nsubj") and "to" in tree.marks(verb) and _may_act(tree, noun):
+    if "to" in tree.marks(verb) and _is_announced(tree, noun):
         return unfolded(tree, [noun])  # "Lee to meet Diaz, says palace"
     if outer is not None and _is_charged(tree, verb, noun, outer):
         return unfolded(tree, [noun])
@@ -134,7 +134,10 @@ def _below_noun(tree: Tree, verb: int, noun: int) -> list[int]:
     return tree.subjects(outer) if told else []
 
 
-def _may_act(tree: Tree, noun: int) -> bool:
+def _is_announced(tree: Tree, noun: int) -> bool:
+    """Say whether a headline may tell what somebody is to do: "[Lee] to meet Diaz"."""
+    if not tree.is_dep(noun, "nsubj", "root") or tree.children(noun, "cop"):
+        return False
     return tree[noun].pos == "PROPN" or tree.lemma(noun) in word_classes()["official"]
 
 

@@ -97,3 +97,10 @@ def test_who_is_to_act_in_a_headline_takes_part_in_a_plan():
     text, event = one(HEADLINE, "CONSULT", zone="title")
     assert {("actor", "Chad"), ("actor", "Mali")} == set(parts(text, event))
     assert event.status == "planned"
+
+
+def test_a_headline_of_a_name_and_an_infinitive_tells_who_is_to_act():
+    words = "Chad/-/PROPN/0/root to/-/PART/3/mark meet/-/VERB/1/acl Mali/-/PROPN/3/obj"
+    text, event = one(words, "CONSULT", zone="title")
+    assert {("actor", "Chad"), ("actor", "Mali")} == set(parts(text, event))
+    assert event.status == "planned"

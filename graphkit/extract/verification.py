@@ -56,10 +56,19 @@ def with_verification(tree: Tree, statements: list[StatementRecord]) -> list[Sta
 
 
 def _as_rumour(tree: Tree, statement: StatementRecord) -> StatementRecord:
-    """Mark what nobody but a rumour tells: "rumours that he had fled"."""
+    """Mark what nobody but a rumour tells: "rumours that he had fled", "rumours spread that"."""
+    if statement.speakers or statement.verification != "attributed":
+        return statement
+    told = [span for span in (statement.cue, statement.source) if span is not None]
+    for token in tree.inside(*told):
+        if tree.lemma(token) in RUMOURS and _is_told_by(tree, statement, token):
+            verdict = {"verification": "unverified", "verification_cue": tree.span([token])}
+            return statement.model_copy(update=verdict)
+    return statement
+
+
+def _is_told_by(tree: Tree, statement: StatementRecord, word: int) -> bool:
+    """Say whether a word is the cue or what the cue says it of: not "a paper full of rumours"."""
     cue = statement.cue
-    if cue is None or statement.speakers or statement.verification != "attributed":
-        return statement
-    if not any(tree.lemma(token) in RUMOURS for token in tree.inside(cue)):
-        return statement
-    return statement.model_copy(update={"verification": "unverified", "verification_cue": cue})
+    head = tree[word].head
+    return cue is not None and (cue.covers(tree[word]) or cue.covers(tree[head]))

@@ -191,3 +191,15 @@ def test_a_rumour_is_unverified():
     tree = tree_from(RUMOURS)
     [statement] = find_statements(tree, find_cast(tree))
     assert statement.verification == "unverified"
+
+
+SPREAD = """
+Rumours/rumour/NOUN/2/nsubj spread/-/VERB/0/root that/-/SCONJ/5/mark Chad/-/PROPN/5/nsubj
+attacked/attack/VERB/2/ccomp Goma/-/PROPN/5/obj ./-/PUNCT/2/punct
+"""
+
+
+def test_what_rumours_that_spread_tell_is_unverified():
+    assert one(SPREAD, "ASSAULT")[1].status == "unverified"
+    told = SPREAD.replace("Rumours/rumour", "Reports/report")
+    assert one(told, "ASSAULT")[1].status == "claimed"

@@ -41,16 +41,22 @@ class Origin:
 
 
 def build_document(
-    text: str, stated: Stated, origin: Origin, *, headings: Sequence[Span] = ()
+    text: str,
+    stated: Stated,
+    origin: Origin,
+    *,
+    headings: Sequence[Span] = (),
+    remarks: Sequence[str] = (),
 ) -> Document:
     """Lay out `text` and join it with what the source states.
 
     Args:
-        text: The whole article, with a word in it and without remains of HTML
-            (`graphkit.load.markup`); it is kept as it is.
+        text: The whole article, with a word in it and without remains of HTML and control
+            characters (`graphkit.load.markup`); it is kept as it is.
         stated: Metadata; empty where the source has none.
         origin: Where it comes from.
         headings: Paragraphs that the source marks as headings; in the story they are titles too.
+        remarks: What whoever loads it should know.
     """
     layout = lay_out(text, stated.title)
     outlet, outlet_span = _outlet(text, stated, layout)
@@ -70,7 +76,7 @@ def build_document(
         notes=tuple(layout.notes),
         source_path=origin.path,
         source_place=origin.place,
-        remarks=() if fault is None else (f"passed over: {fault}",),
+        remarks=(*remarks, *(() if fault is None else (f"passed over: {fault}",))),
         version_key=origin.version_key if stated.url is None else stated.url,
     )
 

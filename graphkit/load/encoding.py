@@ -1,7 +1,6 @@
 """Bytes to text: marks of byte order, UTF-8 first, other encodings only when they are plain.
 
-Line ends become LF; nothing else is changed, so that the text is what the file says. Control
-characters other than NUL stay: they are odd, but they are in the article.
+Line ends become LF; nothing else is changed, so that the text is what the file says.
 """
 
 import codecs

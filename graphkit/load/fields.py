@@ -54,10 +54,10 @@ _BY = re.compile(r"by\s+", re.IGNORECASE)
 
 
 def text_in(record: Record) -> str | None:
-    """Return the article's text without remains of HTML, or None when no field holds one."""
+    """Return the article's text as it is given, or None when no field holds one with words."""
     given = (record.get(field) for field in TEXT_FIELDS)
-    texts = (without_markup(text).text for text in given if isinstance(text, str))
-    return next((text for text in texts if text.strip()), None)
+    texts = (text for text in given if isinstance(text, str))
+    return next((text for text in texts if without_markup(text).text.strip()), None)
 
 
 def record_id(record: Record) -> str | None:

@@ -12,6 +12,7 @@ from graphkit.load.article import Origin, Stated, build_document
 from graphkit.load.base import Loader, Source
 from graphkit.load.byline import is_person_name, read_byline
 from graphkit.load.compose import Paragraph, compose
+from graphkit.load.controls import remarks_on_controls, without_controls
 from graphkit.load.encoding import decode
 from graphkit.load.fields import language_code, split_authors
 from graphkit.load.markup import without_markup
@@ -50,7 +51,8 @@ class HtmlLoader(Loader):
 
     def load(self, source: Source) -> Iterator[Document]:
         """Yield the article of `source`."""
-        text = decode(source, declared=_declared(source.data))
+        given = decode(source, declared=_declared(source.data))
+        text = without_controls(given)
         if any(_attributes(tag) > _MOST_ATTRIBUTES for tag in _LONG_TAG.findall(text)):
             raise InputError(f"{source.name}: a tag has over {_MOST_ATTRIBUTES} attributes")
         tree = _tree(_CONTROL.sub(" ", text), source.name)
@@ -64,7 +66,8 @@ class HtmlLoader(Loader):
             found.insert(1 if found[0].is_heading else 0, Paragraph(byline))
         body, headings = compose(stated.title, found)
         origin = Origin(source.path, source.version_key)
-        yield build_document(body, stated, origin, headings=headings)
+        remarks = remarks_on_controls(given)
+        yield build_document(body, stated, origin, headings=headings, remarks=remarks)
 
 
 def _declared(data: bytes) -> str | None:

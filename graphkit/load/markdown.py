@@ -15,6 +15,7 @@ from graphkit.errors import InputError
 from graphkit.load.article import Origin, Stated, build_document
 from graphkit.load.base import Loader, Source
 from graphkit.load.compose import Paragraph, compose
+from graphkit.load.controls import remarks_on_controls, without_controls
 from graphkit.load.encoding import decode
 from graphkit.load.fields import stated_in
 from graphkit.model.document import Document
@@ -33,14 +34,16 @@ class MarkdownLoader(Loader):
 
     def load(self, source: Source) -> Iterator[Document]:
         """Yield the article of `source`."""
-        stated, body = _split(decode(source), source.name)
+        given = decode(source)
+        stated, body = _split(without_controls(given), source.name)
         paragraphs = _paragraphs(body)
         if not any(part.words for part in paragraphs):
             raise InputError(f"{source.name}: the file has no text beside its front matter")
         title = stated.title
         text, headings = compose(title, paragraphs)
         origin = Origin(source.path, source.version_key)
-        yield build_document(text, stated, origin, headings=headings)
+        remarks = remarks_on_controls(given)
+        yield build_document(text, stated, origin, headings=headings, remarks=remarks)
 
 
 class _NoAliases(yaml.SafeLoader):

@@ -1,4 +1,4 @@
-"""Remains of HTML in a text: taken out of it, with the way back to where words stood before."""
+"""Remains of HTML and control characters: out of a text, with the way back to the given one."""
 
 import html
 import re
@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from graphkit.load.controls import CONTROL, without_controls
 from graphkit.model.base import Span
 
 __all__ = ["CleanText", "without_markup"]
@@ -31,6 +32,7 @@ _HIDDEN_END = re.compile(r"</(script|style)\b", re.IGNORECASE)  # what stands be
 _PIECE = re.compile(
     r"<(?P<end>/?)(?P<tag>[A-Za-z][A-Za-z0-9]{0,9})(?:[\s/][^<>]{0,2000})?>"
     r"|<!--[^<>]{0,2000}-->|&(?:[A-Za-z]{2,8}[0-9]{0,2}|\#\d{1,6}|\#[xX][0-9A-Fa-f]{1,5});"
+    rf"|{CONTROL.pattern}"
 )
 
 
@@ -44,7 +46,7 @@ class _Cut(NamedTuple):
 
 
 class CleanText:
-    """A text without remains of HTML, and the one it was made of.
+    """A text without remains of HTML and control characters, and the one it was made of.
 
     `cuts` says in order what was taken out or replaced.
     """
@@ -79,15 +81,16 @@ class CleanText:
 def without_markup(text: str) -> CleanText:
     r"""Return `text` as a page shows it: without tags, and with the character for a reference.
 
-    A tag of a block becomes two line ends; the words of a script or a style go. "<" and "&" that
-    begin no tag and no reference stay. What a reference stands for is not read again.
+    A tag of a block becomes two line ends; the words of a script or a style and control characters
+    go. "<" and "&" that begin no tag and no reference stay. What a reference stands for is not read
+    again.
 
     >>> without_markup("<p>Ada <b>Lind</b> won&#39;t</p>").text
     "Ada Lind won't\n\n"
     >>> without_markup("5 < 6 & <ada@x.no>").text
     '5 < 6 & <ada@x.no>'
     """
-    if "<" not in text and "&" not in text:
+    if "<" not in text and "&" not in text and CONTROL.search(text) is None:
         return CleanText(text, text)
     parts: list[str] = []
     cuts: list[_Cut] = []
@@ -121,9 +124,11 @@ def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _shown(piece: str, tag: str) -> str:
-    """Return what a page shows for a tag, a comment or a reference; itself where it is none."""
+    """Return what a page shows for what may be a remain of HTML; itself where it is none."""
     if piece.startswith("&"):
         return _character(piece)
+    if not piece.startswith("<"):
+        return without_controls(piece)
     if tag in _BLOCKS:
         return _BREAK
     if tag in _THINGS:

@@ -7,8 +7,10 @@ import orjson
 from graphkit.errors import InputError
 from graphkit.load.article import Origin, build_document
 from graphkit.load.base import Loader, Source
+from graphkit.load.controls import remarks_on_controls
 from graphkit.load.encoding import decode
 from graphkit.load.fields import RECORD_LISTS, TEXT_FIELDS, Record, record_id, stated_in, text_in
+from graphkit.load.markup import without_markup
 from graphkit.model.document import Document
 
 __all__ = ["JsonLinesLoader", "JsonLoader"]
@@ -51,11 +53,10 @@ class _Records(Iterator[Document]):
         text = text_in(record)
         if text is None:
             raise InputError(f"{name}: no text in the fields {', '.join(TEXT_FIELDS)}")
-        if "\0" in text:
-            raise InputError(f"{name}: the text holds NUL characters; it is binary")
         within = None if self._is_alone else place
         origin = Origin(self._source.path, self._version_key(record), within)
-        return build_document(text, stated_in(record), origin)
+        remarks = remarks_on_controls(text)
+        return build_document(without_markup(text).text, stated_in(record), origin, remarks=remarks)
 
     def _version_key(self, record: Record) -> str | None:
         key = self._source.version_key

@@ -56,7 +56,7 @@ class Document(Model):
     source_path: str | None = Field(None, description="where it was read; never part of the graph")
     source_place: str | None = Field(None, description="its record in a file of many: 'line 3'")
     remarks: tuple[str, ...] = Field(
-        (), description="what its source states and cannot be read; never part of the graph"
+        (), description="what whoever loads it should know of its source; never part of the graph"
     )
     modified: Timestamp | None = Field(
         None, description="when its file was last changed; of two versions of one day the later"

@@ -43,6 +43,7 @@ class _Records(Iterator[Document]):
         self._source = source
         self._rows = iter(rows)
         self._is_alone = len(rows) == 1
+        self._places: dict[str, tuple[str, str]] = {}  # of an id: its last place and its article
 
     def __next__(self) -> Document:
         place, row = next(self._rows)
@@ -56,7 +57,20 @@ class _Records(Iterator[Document]):
         within = None if self._is_alone else place
         origin = Origin(self._source.path, self._version_key(record), within)
         remarks = remarks_on_controls(text)
-        return build_document(without_markup(text).text, stated_in(record), origin, remarks=remarks)
+        clean = without_markup(text).text
+        made = build_document(clean, stated_in(record), origin, remarks=remarks)
+        return self._remarked(made, record_id(record), place)
+
+    def _remarked(self, made: Document, ident: str | None, place: str) -> Document:
+        """Return an article with a remark if its record takes the place of one before it."""
+        if ident is None:
+            return made
+        before = self._places.get(ident)
+        self._places[ident] = place, made.id
+        if made.urls or before is None or before[1] == made.id:
+            return made
+        remark = f"the id {ident!r} stands in {before[0]} too: one of the two articles is current"
+        return made.model_copy(update={"remarks": (*made.remarks, remark)})
 
     def _version_key(self, record: Record) -> str | None:
         key = self._source.version_key

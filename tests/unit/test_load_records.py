@@ -175,3 +175,22 @@ def test_broken_files_say_what_is_wrong(data: str, message: str) -> None:
         load(data)
     assert str(caught.value).startswith(message)
     assert "\n" not in str(caught.value)
+
+
+def test_an_id_that_stands_twice_is_remarked() -> None:
+    records = [
+        {"id": "a", "text": STORY},
+        {"id": "b", "text": "It broke."},
+        {"id": "a", "text": "It held."},
+        {"id": "a", "text": "It held."},
+        {"id": "b", "text": "It stands.", "url": "https://gazette.example/dam"},
+    ]
+    lines = "\n".join(json.dumps(record) for record in records)
+    found = list(JsonLinesLoader().load(Source("a.jsonl", lines.encode())))
+    assert [document.remarks for document in found] == [
+        (),
+        (),
+        ("the id 'a' stands in line 1 too: one of the two articles is current",),
+        (),
+        (),
+    ]

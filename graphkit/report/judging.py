@@ -12,7 +12,7 @@ from graphkit.model.judgement import IDENTITY_VERDICTS, IdentityVerdict, Judgeme
 from graphkit.model.node import Entity, Event, Node, Statement
 from graphkit.model.vocabulary import EventStatus
 from graphkit.report.details import find_elements
-from graphkit.report.lookup import find_entities
+from graphkit.report.lookup import find_entities, is_id
 from graphkit.report.rejected import rejection_of, told_rejection
 from graphkit.resolve.judged import Judged, a_label, refuse_two_codes, refuse_unlike, split_id
 from graphkit.resolve.outlines import is_of_article
@@ -76,7 +76,7 @@ def element_judgement(
         InputError: It is none of the three, or has no status.
     """
     _refuse_rejected(view, wanted)
-    element = view.edge(wanted) or next(iter(find_elements(view, wanted)))
+    element = _element(view, wanted)
     if status is not None and isinstance(element, Statement):
         raise InputError("a statement has no status: accept or reject it, or judge its edges")
     if isinstance(element, Event | Statement):
@@ -98,6 +98,18 @@ def element_judgement(
             **judge._asdict(),
         }
     )
+
+
+def _element(view: View, wanted: str) -> Node | Edge:
+    try:
+        return find_elements(view, wanted)[0]
+    except NotFoundError:
+        if is_id(wanted) or rejection_of(view, wanted) is not None:
+            raise
+        raise NotFoundError(
+            f"no event, statement or edge with the id {wanted!r} in the store; `graphkit show` and "
+            "`graphkit report` name their ids"
+        ) from None
 
 
 def _edge_name(view: View, edge: Edge) -> str:

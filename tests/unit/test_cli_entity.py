@@ -238,6 +238,11 @@ def test_an_id_that_nothing_has_is_called_an_id():
         assert error(*command) == f"nothing with the id {nothing} in the store"
 
 
+def test_what_is_no_id_is_no_element_to_judge():
+    found = error("judge", "abc", "reject")
+    assert found.startswith("no event, statement or edge with the id 'abc' in the store; ")
+
+
 def test_an_edge_is_told_by_the_names_of_its_ends():
     with open_store("graphkit.db") as opened:
         edge = next(opened.view().edges(types=("TO",), source=event("phoned"))).id

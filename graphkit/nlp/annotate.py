@@ -13,6 +13,7 @@ from graphkit.errors import InputError
 from graphkit.model.annotated import AnnotatedDocument, EntitySpan, SentenceSpan, Tag, Token
 from graphkit.model.document import Block, Document
 from graphkit.nlp.component import ATTRIBUTION, SENTENCES, build_pipeline
+from graphkit.nlp.emoji import is_unseen
 from graphkit.nlp.foreign import ENTITY_LABELS, ud_relation
 from graphkit.nlp.headlines import with_joint_subjects
 from graphkit.nlp.names_behind import with_names_behind
@@ -85,7 +86,7 @@ def _force_sentences(doc: Doc, starts: list[int]) -> None:
 def _converted(
     document: Document, doc: Doc, blocks: tuple[Block, ...], pipeline: str
 ) -> AnnotatedDocument:
-    words = [token.i for token in doc if not token.is_space]
+    words = [token.i for token in doc if not is_unseen(token)]
     place = {token: index for index, token in enumerate(words)}
     tags = doc.user_data.get(ATTRIBUTION, [("O", "O", "O")] * len(doc))
     tokens = tuple(_token(doc, index, place, tags[index]) for index in words)

@@ -13,6 +13,7 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from graphkit.nlp.decode import name_spans
+from graphkit.nlp.emoji import is_unseen
 from graphkit.nlp.encode import Window
 from graphkit.nlp.lemmas import Lemmatizer
 from graphkit.nlp.model import Model, Tagged
@@ -112,7 +113,7 @@ class Tagger:
 def _runs(doc: Doc, starts: list[int]) -> list[Run]:
     runs: list[Run] = []
     for start, end in itertools.pairwise([*starts, len(doc)]):
-        tokens = [index for index in range(start, end) if not doc[index].is_space]
+        tokens = [index for index in range(start, end) if not is_unseen(doc[index])]
         runs += [tokens[at : at + MAX_SENTENCE] for at in range(0, len(tokens), MAX_SENTENCE)]
     return runs
 
@@ -144,9 +145,9 @@ def _entities(doc: Doc, tokens: Run, names: list[str]) -> list[Span]:
 
 
 def _hang_blanks(doc: Doc, table: "np.ndarray[tuple[int, int], np.dtype[np.uint64]]") -> None:
-    """Blanks hang on the word before them, or after them at the start, as spaCy has it."""
+    """Blanks and emoji hang on the word before, or after them at the start, as spaCy has it."""
     for token in doc:
-        if token.is_space and len(doc) > 1:
+        if is_unseen(token) and len(doc) > 1:
             offset = -1 if token.i else 1
             table[token.i, 0] = offset % _UNSIGNED
             table[token.i, 1] = doc.vocab.strings.add("dep")

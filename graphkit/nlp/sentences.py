@@ -13,6 +13,7 @@ import re
 
 from graphkit.model.base import Span
 from graphkit.model.document import Block, Document
+from graphkit.nlp.emoji import EMOJI
 
 __all__ = ["blocks_of", "split"]
 
@@ -36,7 +37,7 @@ _SPEAKER_FOLLOWS = re.compile(
 _LOOK_AHEAD = 300  # characters behind a mark; a paragraph may be as long as a book
 _END = re.compile(r"([.!?…]+)([”’\"')\]]*)(\s+|$)")
 _WORD_BEFORE = re.compile(r"([^\s(“\"‘']+)$")
-_OPENS = re.compile(r"[“\"‘'(\[—–-]*\s*[A-Z0-9À-ÞА-ЯҐЄІЇ$€£¥]")
+_OPENS = re.compile(rf"[“\"‘'(\[—–{EMOJI}-]*\s*[A-Z0-9À-ÞА-ЯҐЄІЇ$€£¥]")
 
 
 def blocks_of(document: Document) -> tuple[Block, ...]:

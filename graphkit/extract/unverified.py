@@ -1,12 +1,13 @@
 """Which statements words such as "could not verify either account" mean.
 
 What is to be verified decides: "this report", "the claims", "either account" point back to what was
-told, "the pilot's name" to nothing that was told. Who only stands near is not meant.
+told, "the video" to what was told of a video, "the pilot's name" and "a separate video" to nothing
+that was told. Who only stands near is not meant.
 """
 
 import re
 
-from graphkit.extract.factuality_doubt import CHECKING, UNCHECKED
+from graphkit.extract.doubted import things_in_doubt
 from graphkit.extract.rivals import TELLING
 from graphkit.extract.source import DOCUMENTS
 from graphkit.extract.tree import Tree
@@ -15,18 +16,10 @@ from graphkit.model.extraction import StatementRecord
 
 __all__ = ["meant_by"]
 
-_CHECKING = CHECKING | {"check", "establish"}
 _CLAIMS = frozenset(
     """report claim message account allegation accusation figure statement rumor rumour information
-    video footage toll number assertion version story detail death casualty""".split()
+    toll number assertion version story detail death casualty""".split()
 )
-# "The nomination has not been confirmed": by a parliament, no news.
-_APPOINTED = frozenset(
-    """ambassador appointee appointment candidacy candidate governor judge justice minister
-    nomination nominee post secretary""".split()
-)
-# "The authenticity of the video": what stands behind is to be verified.
-_QUALITIES = frozenset("authenticity accuracy truth veracity credibility content".split())
 _COUNTS = frozenset("figure number toll death casualty".split())
 _EACH = frozenset(("either", "both", "neither"))
 _SEVERAL = _EACH | {"these", "those", "they", "them"}
@@ -54,7 +47,7 @@ def meant_by(tree: Tree, statements: list[StatementRecord], number: int, cue: Sp
     following = [i for i, s in enumerate(statements) if _follows(s, number, cue)]
     if within or following:
         return within or following
-    things = _things(tree, cue)
+    things = things_in_doubt(tree, cue)
     if things is None:
         return []
     told = [
@@ -75,63 +68,6 @@ def meant_by(tree: Tree, statements: list[StatementRecord], number: int, cue: Sp
             return documents
     checkable = [i for i in told if _is_checkable(tree, statements[i])]
     return _latest(statements, checkable or told, number)
-
-
-def _things(tree: Tree, cue: Span) -> list[int] | None:
-    """What is to be verified; empty if the words leave it out, None if nothing told is meant.
-
-    "A video that is unverified" names a video, "could not confirm whether he fled" a question.
-    """
-    for token in tree.inside(cue):
-        if tree.lower(token) in UNCHECKED:
-            return _called_unchecked(tree, token)
-        if tree.lemma(token) not in _CHECKING:
-            continue
-        if tree.children(token, "ccomp", "acl"):
-            return None
-        found = tree.children(token, "obj", "nsubj:pass", "nmod")
-        found = found or tree.children(tree.first_conjunct(token), "nsubj:pass")
-        if not found and tree[token].pos == "VERB":
-            above = tree.head(token)  # "The report is impossible to verify"
-            found = [] if above is None else tree.children(above, "nsubj")
-        meant = [_told(tree, tree.antecedent(t)) for t in found[:1]]
-        return None if any(_is_appointed(tree, t) for t in meant) else meant
-    return []
-
-
-def _is_appointed(tree: Tree, thing: int) -> bool:
-    """Say whether a person or an office is confirmed: "the Senate has not confirmed Lee", no claim.
-
-    What is told has no name: "the report", "his death".
-    """
-    return tree[thing].pos == "PROPN" or tree.lemma(thing) in _APPOINTED
-
-
-def _called_unchecked(tree: Tree, word: int) -> list[int] | None:
-    """In "The claim remains unconfirmed" return the claim.
-
-    Who "remains unconfirmed by the senate" is nothing that was told.
-    """
-    head = tree.head(word)
-    if tree.is_dep(word, "amod"):
-        return _definite(tree, head)
-    found = tree.children(word, "nsubj")
-    if not found and head is not None and tree.is_dep(word, "xcomp", "advcl", "ccomp"):
-        found = tree.children(head, "nsubj")
-    meant = [tree.antecedent(t) for t in found[-1:]]
-    persons = any(tree.lower(t) in {"he", "she", "who"} for t in found)
-    return None if persons or any(_is_appointed(tree, t) for t in meant) else meant
-
-
-def _definite(tree: Tree, noun: int | None) -> list[int] | None:
-    """In "The unverified claims" they were told, in "an unverified video" nothing was."""
-    return None if noun is None or not tree.points(noun) else [noun]
-
-
-def _told(tree: Tree, token: int) -> int:
-    """Return the video in "the authenticity of the video": what was told, not how good it is."""
-    behind = tree.children(token, "nmod")
-    return behind[0] if tree.lemma(token) in _QUALITIES and behind else token
 
 
 def _is_several(tree: Tree, cue: Span, things: list[int]) -> bool:
@@ -268,8 +204,10 @@ def _documents(tree: Tree, statements: list[StatementRecord], noun: str) -> list
 
 
 def _names(tree: Tree, statement: StatementRecord, noun: int) -> bool:
-    """Say whether a statement holds a noun: "the attack" of "could not confirm the attack"."""
-    return any(tree.lemma(i) == tree.lemma(noun) for i in tree.inside(*statement.fragments))
+    """Say whether a statement or its source holds a noun: "could not confirm the attack"."""
+    source = () if statement.source is None else (statement.source,)
+    words = tree.inside(*statement.fragments, *source)
+    return any(tree.lemma(i) == tree.lemma(noun) for i in words)
 
 
 def _is_aside(tree: Tree, cue: Span) -> bool:

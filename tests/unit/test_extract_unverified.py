@@ -53,6 +53,20 @@ not - PART 5 advmod | confirmed confirm VERB 0 root | Lee - PROPN 5 obj | . - PU
 TOLD_OF_A_NOMINATION = NAMES_LEE.replace("Lee - PROPN", "nomination - NOUN")
 NOMINATION = NOT_CONFIRMED.replace("Lee - PROPN 5 obj", "the - DET 7 det | nomination - NOUN 5 obj")
 
+SEPARATE = """Police - NOUN 4 nsubj | could - AUX 4 aux | not - PART 4 advmod
+verify - VERB 0 root | the - DET 6 det | authenticity - NOUN 4 obj | of - ADP 10 case
+a - DET 10 det | separate - ADJ 10 amod | video - NOUN 6 nmod | from - ADP 12 case
+Niger - PROPN 10 nmod | . - PUNCT 4 punct"""
+OF_THE_VIDEO = """Police - NOUN 4 nsubj | could - AUX 4 aux | not - PART 4 advmod
+verify - VERB 0 root | the - DET 6 det | authenticity - NOUN 4 obj | of - ADP 9 case
+the - DET 9 det | video - NOUN 6 nmod | . - PUNCT 4 punct"""
+OF_THE_CLAIM = OF_THE_VIDEO.replace("video", "claim")
+OTHER_CLAIM = CLAIM.replace("The - DET 2 det", "Another - DET 2 det")
+IT = """Police - NOUN 4 nsubj | could - AUX 4 aux | not - PART 4 advmod
+verify - VERB 0 root | it - PRON 4 obj | . - PUNCT 4 punct"""
+TOLD_OF_A_VIDEO = RAIDED.replace("Goma - PROPN", "video - NOUN").replace("raided raid", "made make")
+A_VIDEO_SAID = MESSAGE.replace("message", "video")
+
 
 def sources_doubted(*sentences: str) -> list[str]:
     tree = tree_of("\n\n".join(sentences))
@@ -76,6 +90,14 @@ def sources_doubted(*sentences: str) -> list[str]:
         ((MESSAGE, LEFT, RAIDED, REPORT, THIS_REPORT), ["The report"]),
         ((RAIDED, IDENTITY), []),
         ((RAIDED, VIDEO), []),
+        ((RAIDED, SEPARATE), []),
+        ((TOLD_OF_A_VIDEO, SEPARATE), []),
+        ((RAIDED, OF_THE_VIDEO), []),
+        ((TOLD_OF_A_VIDEO, LEFT, OF_THE_VIDEO), ["Mali"]),
+        ((A_VIDEO_SAID, OF_THE_VIDEO), ["A video"]),
+        ((RAIDED, OF_THE_CLAIM), ["Mali"]),
+        ((RAIDED, OTHER_CLAIM), []),
+        ((LEFT, RAIDED, IT), ["Mali"]),
         ((RAIDED, SHELLED), ["Peru"]),
         ((RAIDED, REMAINS), ["Mali"]),
         ((RAIDED, JUDGE), []),
@@ -86,7 +108,8 @@ def sources_doubted(*sentences: str) -> list[str]:
     ],
     ids=(
         "either|plan|other matter|claim of one|nearest|renamed|two documents|too far|"
-        "another thing|video|own|remains|judge|unconfirmed person|person|nomination|claim"
+        "another thing|video|separate|separate one|not of it|of it|its words|claim of the claim|"
+        "another claim|it|own|remains|judge|unconfirmed person|person|nomination|claim"
     ).split("|"),
 )
 def test_only_what_the_words_mean_is_unverified(sentences, doubted):

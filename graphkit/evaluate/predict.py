@@ -1,6 +1,6 @@
 """Articles through the pipeline, written in the gold format (docs/gold-format.md)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from graphkit.dates import fault_of_day
@@ -21,6 +21,7 @@ from graphkit.model.extraction import (
     StatementRecord,
 )
 from graphkit.nlp.annotate import Annotator
+from graphkit.nlp.language import told_foreign
 
 __all__ = [
     "predict_articles",
@@ -33,10 +34,17 @@ Record = dict[str, Any]
 _ROLES = {"actor": "source"}  # the gold format keeps the corpora's word
 
 
-def predict_lines(annotator: Annotator, lines: Iterator[bytes], name: str) -> Iterator[Record]:
+def predict_lines(
+    annotator: Annotator,
+    lines: Iterator[bytes],
+    name: str,
+    *,
+    note: Callable[[str], object] | None = None,
+) -> Iterator[Record]:
     """Yield each line of a JSONL file with the layers that graphkit finds in its text.
 
-    Other fields stay; layers that the line holds are replaced. One article is in memory.
+    Other fields stay; layers that the line holds are replaced. One article is in memory. `note`
+    is told of each line whose text is not English.
 
     Raises:
         InputError: A line has no id or text, the id of a line before it, or an article that
@@ -53,6 +61,9 @@ def predict_lines(annotator: Annotator, lines: Iterator[bytes], name: str) -> It
         except (GraphkitError, ValueError) as error:
             reason = str(error).splitlines()[0]
             raise InputError(f"{name}, line {number}: {reason}") from error
+        foreign = None if note is None else told_foreign(without_markup(record["text"]).text)
+        if note is not None and foreign is not None:
+            note(f"{name}, line {number}: {foreign}; graphkit reads English only")
         yield {**record, **layers}
     if number == 0:
         raise InputError(f"{name} holds no article")

@@ -11,7 +11,7 @@ from collections import Counter
 from graphkit.errors import InputError
 from graphkit.model.document import Document
 
-__all__ = ["ENGLISH", "as_english", "language_of"]
+__all__ = ["ENGLISH", "as_english", "language_of", "told_foreign"]
 
 ENGLISH = "en"
 OTHER = "other"  # not English, and none of the languages below
@@ -112,6 +112,15 @@ def as_english(document: Document, *, unchecked: bool = False) -> Document:
         )
     known = stated if foreign is None and found is None else ENGLISH
     return document if known == stated else document.model_copy(update={"language": known})
+
+
+def told_foreign(text: str) -> str | None:
+    """Say that a text is not English; None where it is, or is too short to tell.
+
+    >>> told_foreign("Die Brücke ist nach dem Hochwasser nicht mehr sicher.")
+    'the text is not English (German)'
+    """
+    return _foreign(None, language_of(text))
 
 
 def _foreign(stated: str | None, found: str | None) -> str | None:

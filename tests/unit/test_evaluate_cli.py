@@ -190,6 +190,21 @@ def test_predict_refuses_a_file_without_articles(lines, tmp_path, monkeypatch) -
     assert list(tmp_path.iterdir()) == [source]
 
 
+def test_predict_names_the_lines_that_are_not_english(monkeypatch) -> None:
+    monkeypatch.setattr(annotate, "Annotator", lambda _: None)
+    monkeypatch.setattr(predict, "predict_document", lambda *_: {"events": []})
+    german = "Die Brücke ist nach dem Hochwasser nicht mehr sicher, sagte der Minister."
+    texts = {"a": TEXT, "b": german}
+    lines = "\n".join(json.dumps({"id": key, "text": text}) for key, text in texts.items())
+    result = run("predict", "-", input=lines)
+    assert result.stderr == (
+        "note: standard input, line 2: the text is not English (German); "
+        "graphkit reads English only\n"
+    )
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == ["a", "b"]
+    assert run("predict", "-", "--language", "en", input=lines).stderr == ""
+
+
 def test_predict_keeps_other_fields_and_replaces_layers(monkeypatch) -> None:
     monkeypatch.setattr(annotate, "Annotator", lambda _: None)
     monkeypatch.setattr(predict, "predict_document", lambda _, doc, __: {"events": [doc.title]})

@@ -61,7 +61,7 @@ def predict_lines(
         except (GraphkitError, ValueError) as error:
             reason = str(error).splitlines()[0]
             raise InputError(f"{name}, line {number}: {reason}") from error
-        foreign = None if note is None else told_foreign(without_markup(record["text"]).text)
+        foreign = told_foreign(without_markup(str(record["text"])).text)
         if note is not None and foreign is not None:
             note(f"{name}, line {number}: {foreign}; graphkit reads English only")
         yield {**record, **layers}

@@ -106,10 +106,8 @@ def _element(view: View, wanted: str) -> Node | Edge:
     except NotFoundError:
         if is_id(wanted) or rejection_of(view, wanted) is not None:
             raise
-        raise NotFoundError(
-            f"no event, statement or edge with the id {wanted!r} in the store; `graphkit show` and "
-            "`graphkit report` name their ids"
-        ) from None
+        known = f"no event, statement or edge with the id {wanted!r} in the store"
+        raise NotFoundError(f"{known}; `graphkit report` names their ids") from None
 
 
 def _edge_name(view: View, edge: Edge) -> str:

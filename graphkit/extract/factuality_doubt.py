@@ -1,16 +1,15 @@
 """Words that leave open whether an act happened: nobody could verify or confirm it.
 
 "Could not verify the report that", "no confirmation that", "impossible to verify", "unconfirmed
-reports of", "rumours that".
+reports of".
 """
 
 from graphkit.extract.tree import Tree
 
-__all__ = ["CHECKING", "RUMOURS", "UNCHECKED", "doubt_about"]
+__all__ = ["CHECKING", "UNCHECKED", "doubt_about"]
 
 CHECKING = frozenset("verify confirm corroborate confirmation verification corroboration".split())
 UNCHECKED = frozenset("unconfirmed unverified uncorroborated".split())
-RUMOURS = frozenset(("rumour", "rumor"))
 _UNABLE = frozenset("impossible unable difficult hard fail decline impossibility".split())
 _WAYS_UP = ("obj", "obl", "nmod", "acl!", "ccomp", "xcomp", "csubj", "nsubj", "advcl", "appos")
 _FARTHEST = 5  # steps up the tree
@@ -35,8 +34,6 @@ def _doubt_at(tree: Tree, token: int) -> int | None:
     for child in tree.children(token, "amod"):
         if tree.lower(child) in UNCHECKED:
             return child
-    if tree.lemma(token) in RUMOURS:
-        return token
     if tree.lemma(token) not in CHECKING:
         return None
     if tree.is_negated(token):

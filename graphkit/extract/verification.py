@@ -6,7 +6,6 @@ that another statement says the opposite in `rivals`.
 
 import re
 
-from graphkit.extract.factuality_doubt import RUMOURS
 from graphkit.extract.rivals import with_rivals
 from graphkit.extract.tree import Tree
 from graphkit.extract.unverified import meant_by
@@ -42,10 +41,9 @@ def with_verification(tree: Tree, statements: list[StatementRecord]) -> list[Sta
     """Mark the statements that the article calls unverified, refuted, confirmed or disputed.
 
     "Could not be verified" and the like mark a statement of their own sentence; else what they
-    point back to (`unverified`). A rumour is unverified by its name.
+    point back to (`unverified`).
     """
-    judged = with_rivals(tree, with_verdicts(tree, statements))
-    marked = [_as_rumour(tree, statement) for statement in judged]
+    marked = with_rivals(tree, with_verdicts(tree, statements))
     for number, sentence in enumerate(tree.doc.sentences):
         for match in _UNVERIFIABLE.finditer(tree.text, sentence.start, sentence.end):
             cue = Span(start=match.start(), end=match.end())
@@ -53,22 +51,3 @@ def with_verification(tree: Tree, statements: list[StatementRecord]) -> list[Sta
                 verdict = {"verification": "unverified", "verification_cue": cue}
                 marked[index] = marked[index].model_copy(update=verdict)
     return marked
-
-
-def _as_rumour(tree: Tree, statement: StatementRecord) -> StatementRecord:
-    """Mark what nobody but a rumour tells: "rumours that he had fled", "rumours spread that"."""
-    if statement.speakers or statement.verification != "attributed":
-        return statement
-    told = [span for span in (statement.cue, statement.source) if span is not None]
-    for token in tree.inside(*told):
-        if tree.lemma(token) in RUMOURS and _is_told_by(tree, statement, token):
-            verdict = {"verification": "unverified", "verification_cue": tree.span([token])}
-            return statement.model_copy(update=verdict)
-    return statement
-
-
-def _is_told_by(tree: Tree, statement: StatementRecord, word: int) -> bool:
-    """Say whether a word is the cue or what the cue says it of: not "a paper full of rumours"."""
-    cue = statement.cue
-    head = tree[word].head
-    return cue is not None and (cue.covers(tree[word]) or cue.covers(tree[head]))

@@ -176,30 +176,3 @@ NEGOTIATED = NEGOTIATING.replace("negotiating/", "negotiated/").replace("is/be",
 )
 def test_what_is_still_negotiated_is_planned(words, status):
     assert one(words, "RETREAT")[1].status == status
-
-
-RUMOURS = """
-Rumours/rumour/NOUN/6/nsubj that/-/SCONJ/4/mark Chad/-/PROPN/4/nsubj attacked/attack/VERB/1/acl
-Goma/-/PROPN/4/obj spread/-/VERB/0/root ./-/PUNCT/6/punct
-"""
-
-
-def test_a_rumour_is_unverified():
-    assert one(RUMOURS, "ASSAULT")[1].status == "unverified"
-    told = RUMOURS.replace("Rumours/rumour", "Reports/report")
-    assert one(told, "ASSAULT")[1].status == "claimed"
-    tree = tree_from(RUMOURS)
-    [statement] = find_statements(tree, find_cast(tree))
-    assert statement.verification == "unverified"
-
-
-SPREAD = """
-Rumours/rumour/NOUN/2/nsubj spread/-/VERB/0/root that/-/SCONJ/5/mark Chad/-/PROPN/5/nsubj
-attacked/attack/VERB/2/ccomp Goma/-/PROPN/5/obj ./-/PUNCT/2/punct
-"""
-
-
-def test_what_rumours_that_spread_tell_is_unverified():
-    assert one(SPREAD, "ASSAULT")[1].status == "unverified"
-    told = SPREAD.replace("Rumours/rumour", "Reports/report")
-    assert one(told, "ASSAULT")[1].status == "claimed"

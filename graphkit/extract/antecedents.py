@@ -91,7 +91,8 @@ class Antecedents:
         first = self.tree.first_conjunct(noun)
         if first == noun or self.tree.conjuncts(first) != [first, noun]:
             return []
-        if not self.drafts.entities_of_phrase(first):
+        owners = self.tree.children(first, "nmod:poss")
+        if any(self.tree.lower(o) == self.tree.lower(index) for o in owners):
             return []  # "her mother, Ann Lee, and her aunt": of one and the same
         found = [one for one in self._at(first, joint=False) if one.entities]
         return [one for one in found if self.may_mean(index, one.entities)]

@@ -45,12 +45,11 @@ def title_tokens(tree: Tree) -> set[int]:
     beside the word for a work ("her novels Salt and Bread (1931) and ...").
     """
     found: set[int] = set()
-    for index in range(len(tree.tokens)):
-        if not is_headline(tree, index):
-            runs = (_behind_noun(tree, index), _behind_article(tree, index), _event(tree, index))
-            for run in runs:
-                found.update(run)
-            found.update(_before_year(tree, index))
+    plain = [sent for sent in tree.doc.sentences if not is_headline(tree, sent.first)]
+    for index in (index for sent in plain for index in range(sent.first, sent.last)):
+        for run in (_behind_noun(tree, index), _behind_article(tree, index), _event(tree, index)):
+            found.update(run)
+        found.update(_before_year(tree, index))
     for run in _quoted(tree):
         found.update(run)
     return found

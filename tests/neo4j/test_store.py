@@ -45,6 +45,7 @@ def test_nodes_look_as_the_ontology_says(store, driver):
         "titles": [],
         "born": [],
         "former_ids": [],
+        "named": True,
         "first_seen": neo4j.time.Date(2024, 5, 2),
         "last_seen": neo4j.time.Date(2024, 5, 2),
     }

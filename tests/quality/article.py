@@ -157,7 +157,8 @@ def entity_f1(graph: Record, gold: Record, label: str, scored: str, unscored: st
     """Return the F1 of the entities of one label, between 0 and 1.
 
     A node is right when it has a mention where a gold entity has one, each gold entity once. Nodes
-    that stand only where the gold has entities that it does not score are left out.
+    that stand only where the gold has entities that it does not score are left out; so are persons
+    without a name, of whom the gold scores none.
     """
     wanted = [_spans(entity) for entity in gold[scored] if entity.get("scored", True)]
     ignored = [
@@ -165,7 +166,9 @@ def entity_f1(graph: Record, gold: Record, label: str, scored: str, unscored: st
     ]
     ignored += [span for entity in gold.get(unscored, ()) for span in _spans(entity)]
     mentions: dict[str, list[tuple[int, int]]] = {
-        node["id"]: [] for node in graph["nodes"] if node["label"] == label
+        node["id"]: []
+        for node in graph["nodes"]
+        if node["label"] == label and (label != "Person" or node["named"])
     }
     for edge in graph["edges"]:
         if edge["type"] == "MENTIONED_IN" and edge["source"] in mentions:

@@ -114,9 +114,11 @@ def at(start: int, end: int) -> dict[str, int]:
 def test_entities_of_a_graph_are_judged_by_where_they_are_mentioned() -> None:
     people = [{"mentions": [at(0, 8), at(40, 44)]}, {"mentions": [at(20, 25)]}]
     gold = {"persons": people, "unnamed": [{"text": at(60, 70)}]}
-    # Two nodes for the first person, none for the second, one for somebody who is not scored.
-    nodes = [{"id": key, "label": "Person"} for key in "abc"] + [{"id": "x", "label": "State"}]
-    spots = {"a": at(0, 8), "b": at(40, 44), "c": at(60, 70), "x": at(20, 25)}
+    # Two nodes for the first person, none for the second, one for somebody who is not scored and
+    # one without a name.
+    nodes = [{"id": key, "label": "Person", "named": key != "d"} for key in "abcd"]
+    nodes += [{"id": "x", "label": "State", "named": True}]
+    spots = {"a": at(0, 8), "b": at(40, 44), "c": at(60, 70), "d": at(80, 85), "x": at(20, 25)}
     edges = [{"type": "MENTIONED_IN", "source": key, **spot} for key, spot in spots.items()]
     f1 = entity_f1({"nodes": nodes, "edges": edges}, gold, "Person", "persons", "unnamed")
     assert f1 == pytest.approx(2 * 1 / (2 + 2))

@@ -16,7 +16,7 @@ def node_record(node: Node) -> Record:
 
     >>> from graphkit.model.node import Person
     >>> node_record(Person(id="p", name="Ada Lind"))
-    {'id': 'p', 'label': 'Person', 'name': 'Ada Lind'}
+    {'id': 'p', 'label': 'Person', 'name': 'Ada Lind', 'named': True}
     """
     return {"id": node.id, "label": node.label, "name": node.name, **_values(node)}
 

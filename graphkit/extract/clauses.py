@@ -4,6 +4,7 @@ from graphkit.extract.cues import cues_of
 from graphkit.extract.factuality_doubt import CHECKING
 from graphkit.extract.second_cues import is_second_cue, leaves_modal, withholds
 from graphkit.extract.telling import (
+    COMMENTING,
     answers,
     before_next_subject,
     begins_with_telling,
@@ -135,7 +136,6 @@ def _is_absolute(tree: Tree, child: int) -> bool:
 
 
 CLOSING = frozenset(("”", '"', "»"))
-_COMMENTING = frozenset(("deny", "reject", "accuse"))
 _BREAKS = frozenset((";", "–", "—"))
 
 
@@ -198,7 +198,7 @@ def _is_comment(tree: Tree, clause: int, *, last: bool) -> bool:
         return True
     acts = {cue.act for cue in cues_of(tree.lemma(clause), tree[clause].pos)}
     others = [s for s in tree.children(clause, "nsubj") if tree.lower(s) not in {"which", "who"}]
-    return bool(acts if last else acts & _COMMENTING) and bool(others)
+    return bool(acts if last else acts & COMMENTING) and bool(others)
 
 
 def without_tail(tree: Tree, tokens: list[int], root: int, cue: int) -> list[int]:

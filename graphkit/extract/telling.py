@@ -5,6 +5,7 @@ from graphkit.extract.day_phrases import BEGINS_CLAUSE
 from graphkit.extract.tree import Tree
 
 __all__ = [
+    "COMMENTING",
     "answers",
     "before_next_subject",
     "begins_with_telling",
@@ -22,7 +23,7 @@ _MANNER = frozenset(
     afterwards afterward subsequently separately there""".split()
 )
 _SHOWING = frozenset("indicate show suggest prove demonstrate imply reveal mean".split())
-_COMMENTING = frozenset(("deny", "reject", "accuse"))
+COMMENTING = frozenset(("deny", "reject", "accuse"))
 # What a clause amounts to in the narrator's words: "…, a decision that came late".
 _SUMS = frozenset(
     """accusation admission allegation announcement assertion charge claim comment decision
@@ -65,7 +66,7 @@ def answers(tree: Tree, clause: int, root: int) -> bool:
     subjects = tree.children(clause, "nsubj!")
     acts = {cue.act for cue in cues_of(tree.lemma(clause), "VERB")}
     others = bool(subjects) and all(tree[s].pos in {"NOUN", "PROPN"} for s in subjects)
-    return root < clause and others and bool(acts & _COMMENTING)
+    return root < clause and others and bool(acts & COMMENTING)
 
 
 def with_host(tree: Tree, tokens: list[int]) -> list[int]:

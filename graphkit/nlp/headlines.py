@@ -7,12 +7,12 @@ where it is a noun too, for part of a name.
 from itertools import pairwise
 
 from graphkit.model.annotated import AnnotatedDocument, SentenceSpan, Token
+from graphkit.nlp.sentence_tree import FINITE, below_verb, hang, in_phrase, with_tokens
 
 __all__ = ["with_joint_subjects"]
 
 _NAMES = frozenset("NOUN PROPN ADJ NUM DET X".split())
 _BEHIND = frozenset("NOUN PROPN ADJ DET ADP PART".split())
-_FINITE = frozenset(("VERB", "AUX"))
 # Verbs of what several do to each other that the tagger takes for nouns.
 _NOUNS_TOO = frozenset("trade exchange swap sign clash deal".split())
 _JOINING = frozenset((",", "and", "&"))
@@ -27,7 +27,7 @@ def with_joint_subjects(doc: AnnotatedDocument) -> AnnotatedDocument:
         found = _subjects(doc, sentence)
         if found is not None:
             _join(doc, tokens, sentence, found)
-    return doc if tuple(tokens) == doc.tokens else doc.model_copy(update={"tokens": tuple(tokens)})
+    return with_tokens(doc, tokens)
 
 
 def _subjects(doc: AnnotatedDocument, sentence: SentenceSpan) -> tuple[list[range], int] | None:
@@ -36,7 +36,7 @@ def _subjects(doc: AnnotatedDocument, sentence: SentenceSpan) -> tuple[list[rang
     mark = next((i for i in places if doc.word(i) in _JOINING), None)
     if mark is None or mark == sentence.first or mark + 2 not in places:
         return None
-    finite = any(doc.tokens[i].pos in _FINITE for i in places)
+    finite = any(doc.tokens[i].pos in FINITE for i in places)
     verb = next((i for i in places if i > mark + 1 and _is_verb(doc, i, finite=finite)), None)
     if verb is None or verb + 1 not in places or doc.tokens[verb + 1].pos not in _BEHIND:
         return None
@@ -77,17 +77,17 @@ def _join(
     for before, after in pairwise(stretches):  # a comma or "and" belongs to the name behind it
         for mark in range(before.stop, after.start):
             dep = "cc" if tokens[mark].pos == "CCONJ" else "punct"
-            _hang(tokens, mark, after[-1], dep)
+            hang(tokens, mark, after[-1], dep)
     heads = [_name(tokens, stretch) for stretch in stretches]
     for index in range(verb + 1, sentence.last):
         if tokens[index].head <= verb or tokens[index].head == index:
-            _hang(tokens, index, verb, _dependent(tokens, index))
+            hang(tokens, index, verb, below_verb(tokens[index]))
     for mark in range(stretches[-1].stop, verb):
-        _hang(tokens, mark, verb, "mark" if doc.word(mark) == "to" else "advmod")
-    _hang(tokens, verb, verb, "root")
-    _hang(tokens, heads[0], verb, "nsubj")
+        hang(tokens, mark, verb, "mark" if doc.word(mark) == "to" else "advmod")
+    hang(tokens, verb, verb, "root")
+    hang(tokens, heads[0], verb, "nsubj")
     for head in heads[1:]:
-        _hang(tokens, head, heads[0], "conj")
+        hang(tokens, head, heads[0], "conj")
     tokens[verb] = tokens[verb].model_copy(update={"pos": "VERB", "lemma": doc.word(verb)})
 
 
@@ -98,24 +98,10 @@ def _name(tokens: list[Token], places: range) -> int:
         head = tokens[head].head
     for index in places:
         if index != head and tokens[index].head not in places:
-            _hang(tokens, index, head, _modifier(tokens[index]))
+            hang(
+                tokens,
+                index,
+                head,
+                "cc" if tokens[index].pos == "CCONJ" else in_phrase(tokens[index]),
+            )
     return head
-
-
-def _modifier(token: Token) -> str:
-    if token.pos == "PUNCT":
-        return "punct"
-    return {"ADJ": "amod", "NUM": "nummod", "DET": "det", "CCONJ": "cc"}.get(token.pos, "compound")
-
-
-def _dependent(tokens: list[Token], index: int) -> str:
-    """Return how a word behind the verb hangs on it: a noun without a preposition is its object."""
-    token = tokens[index]
-    if token.pos == "PUNCT":
-        return "punct"
-    free = token.dep in {"root", "appos", "list", "conj", "compound", "nmod:unmarked"}
-    return "obj" if free and token.pos in {"NOUN", "PROPN"} else token.dep
-
-
-def _hang(tokens: list[Token], index: int, head: int, dep: str) -> None:
-    tokens[index] = tokens[index].model_copy(update={"head": head, "dep": dep})

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from graphkit.model.annotated import AnnotatedDocument, SentenceSpan, Token
+from graphkit.nlp.sentence_tree import hang, with_tokens
 
 __all__ = ["with_names_behind"]
 
@@ -21,7 +22,7 @@ def with_names_behind(doc: AnnotatedDocument) -> AnnotatedDocument:
     for sentence in doc.sentences:
         for noun in _owned(tokens, sentence):
             _mend(tokens, noun, _name_at(tokens, range(noun + 1, sentence.last)))
-    return doc if tuple(tokens) == doc.tokens else doc.model_copy(update={"tokens": tuple(tokens)})
+    return with_tokens(doc, tokens)
 
 
 def _owned(tokens: list[Token], sentence: SentenceSpan) -> Iterator[int]:
@@ -46,9 +47,9 @@ def _mend(tokens: list[Token], noun: int, name: range) -> None:
     beside = above == tokens[noun].head and tokens[noun].dep in _OBJECTS
     twice = beside and tokens[top].dep in _OBJECTS and tokens[above].lemma not in _NAMING
     if twice or (above == noun and tokens[top].dep == "flat"):
-        tokens[top] = tokens[top].model_copy(update={"head": noun, "dep": "appos"})
+        hang(tokens, top, noun, "appos")
     elif tokens[top].dep == "flat" and tokens[above].pos == "VERB" and _has_case(tokens, top):
-        tokens[top] = tokens[top].model_copy(update={"dep": "obl"})
+        hang(tokens, top, above, "obl")
 
 
 def _has_case(tokens: list[Token], index: int) -> bool:

@@ -8,14 +8,13 @@ from collections.abc import Iterator
 
 from graphkit.model.annotated import AnnotatedDocument
 from graphkit.nlp.cue_trees import mend_cues
-from graphkit.nlp.sentence_tree import SUBJECTS, SentenceTree
+from graphkit.nlp.sentence_tree import FINITE, SUBJECTS, SentenceTree, with_tokens
 
 __all__ = ["with_predicates"]
 
 _BEFORE = frozenset(("compound", "nmod:desc", "flat"))
 _OF_SUBJECT = _BEFORE | {"det", "amod", "nummod", "nmod:poss", "appos", "punct", "case"}
 _CLAUSES = frozenset("root ccomp conj advcl parataxis".split())
-_FINITE = frozenset(("VERB", "AUX"))
 _CHARGING = frozenset("accuse blame charge condemn convict criticise criticize suspect".split())
 _JOINING = frozenset(("and", "or"))
 _CHARGED = frozenset("of with for".split())
@@ -38,7 +37,7 @@ def with_predicates(doc: AnnotatedDocument) -> AnnotatedDocument:
         for gerund, verb in list(clause.gerunds()):
             clause.release(gerund, verb)
         mend_cues(clause)
-    return doc if tuple(tokens) == doc.tokens else doc.model_copy(update={"tokens": tuple(tokens)})
+    return with_tokens(doc, tokens)
 
 
 class _Sentence(SentenceTree):
@@ -79,7 +78,7 @@ class _Sentence(SentenceTree):
             return False
         if token.pos == "VERB":
             return self._is_past(index)
-        alone = not any(self.tokens[i].pos in _FINITE for i in self.places)
+        alone = not any(self.tokens[i].pos in FINITE for i in self.places)
         return alone and self.doc.word(index) in _SAME_FORMS
 
     def _is_past(self, index: int) -> bool:

@@ -4,13 +4,12 @@ It reads the first as a chain of nouns and the second as a name with a clause be
 """
 
 from graphkit.model.annotated import AnnotatedDocument, SentenceSpan, Token
+from graphkit.nlp.sentence_tree import FINITE, below_verb, hang, in_phrase, with_tokens
 
 __all__ = ["with_title_verbs"]
 
-_FINITE = frozenset(("VERB", "AUX"))
 _NOUNS = frozenset(("NOUN", "PROPN"))
-_BEFORE = frozenset("NOUN PROPN ADJ NUM DET".split())
-_BEHIND = frozenset("NOUN PROPN ADJ NUM DET".split())
+_IN_PHRASES = frozenset("NOUN PROPN ADJ NUM DET".split())
 # "Bid to free hostages": these are no subjects of the verb behind them.
 _OF_PLANS = frozenset(
     """ability agreement appeal approval attempt authority battle bid bill call campaign chance
@@ -43,7 +42,7 @@ def with_title_verbs(doc: AnnotatedDocument) -> AnnotatedDocument:
             elif (verb := title.noun_verb()) is not None:
                 title.lift(verb, verb - 1)
             title.name_objects()
-    return doc if tuple(tokens) == doc.tokens else doc.model_copy(update={"tokens": tuple(tokens)})
+    return with_tokens(doc, tokens)
 
 
 class _Title:
@@ -56,7 +55,7 @@ class _Title:
 
     def infinitive(self) -> int | None:
         """Return the verb of what somebody is to do: "Chad to [send] aid"."""
-        verbs = [i for i in self._places if self._tokens[i].pos in _FINITE]
+        verbs = [i for i in self._places if self._tokens[i].pos in FINITE]
         if not verbs or self._doc.word(verbs[0] - 1) != "to":
             return None
         verb, noun = verbs[0], self._tokens[verbs[0]].head
@@ -70,7 +69,7 @@ class _Title:
 
         "Woman, 30, to [sue] firm", "In Chad, Mali to [send] troops".
         """
-        verb = next((i for i in self._places if self._tokens[i].pos in _FINITE), None)
+        verb = next((i for i in self._places if self._tokens[i].pos in FINITE), None)
         if verb is None or self._tokens[verb].dep != "root" or self._doc.word(verb - 1) != "to":
             return None
         before = range(self._opening(), verb - 1)
@@ -85,14 +84,14 @@ class _Title:
 
         A noun before another is hardly ever a plural: "Rebels [raid] farm", "Army [raids] farm".
         """
-        if any(self._tokens[i].pos in _FINITE for i in self._places):
+        if any(self._tokens[i].pos in FINITE for i in self._places):
             return None
         first = self._opening()
         for index in self._places[first - self._places.start + 1 : -1]:
             before = range(first, index)
-            if any(self._tokens[i].pos not in _BEFORE for i in before):
+            if any(self._tokens[i].pos not in _IN_PHRASES for i in before):
                 return None
-            if self._is_verb(index) and self._tokens[index + 1].pos in _BEHIND:
+            if self._is_verb(index) and self._tokens[index + 1].pos in _IN_PHRASES:
                 return index
         return None
 
@@ -128,9 +127,14 @@ class _Title:
             outside = token.head not in inside if index in inside else self._is_loose(index, verb)
             if index in {verb, subject} or not outside:
                 continue
-            self._hang(index, subject if index in inside else verb, self._dep(index, inside, verb))
-        self._hang(subject, verb, "nsubj")
-        self._hang(verb, verb, "root")
+            hang(
+                self._tokens,
+                index,
+                subject if index in inside else verb,
+                self._dep(index, inside, verb),
+            )
+        hang(self._tokens, subject, verb, "nsubj")
+        hang(self._tokens, verb, verb, "root")
         self._tokens[verb] = self._tokens[verb].model_copy(update={"pos": "VERB"})
 
     def _after(self, subject: int, verb: int) -> int:
@@ -146,22 +150,15 @@ class _Title:
 
     def _dep(self, index: int, inside: range, verb: int) -> str:
         token = self._tokens[index]
-        if token.pos == "PUNCT":
-            return "punct"
         if index in inside:
-            return {"ADJ": "amod", "NUM": "nummod", "DET": "det"}.get(token.pos, "compound")
-        if index < verb:
+            return in_phrase(token)
+        if index < verb and token.pos != "PUNCT":
             return "obl" if token.pos in _NOUNS else token.dep
-        free = token.dep in {"root", "appos", "list", "conj", "compound", "nmod:unmarked"}
-        if free and token.pos in _NOUNS:
-            return "obj"
-        return "obl" if token.dep == "nmod" else token.dep
+        dep = below_verb(token)
+        return "obl" if dep == "nmod" else dep
 
     def _above(self, index: int) -> set[int]:
         found: set[int] = set()
         while (index := self._tokens[index].head) not in found:
             found.add(index)
         return found
-
-    def _hang(self, index: int, head: int, dep: str) -> None:
-        self._tokens[index] = self._tokens[index].model_copy(update={"head": head, "dep": dep})

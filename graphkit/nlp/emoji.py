@@ -26,4 +26,6 @@ def is_emoji(word: str) -> bool:
     >>> [is_emoji(word) for word in ["💥", "🇵", "❤️", "Kyiv", "°", "“"]]
     [True, True, True, False, False, False]
     """
+    if word.isascii():  # nearly every word
+        return False
     return _ONLY.fullmatch(word) is not None or _KEYCAP.fullmatch(word) is not None

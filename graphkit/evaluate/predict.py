@@ -53,15 +53,15 @@ def predict_lines(
     number, seen = 0, set[object]()
     for number, record in json_lines(lines, name):
         try:
-            _check(record)
+            clean = _checked(record)
             if record["id"] in seen:
                 raise InputError(f"the id {record['id']!r} stands twice; give each article its own")
             seen.add(record["id"])
-            layers = _predict_text(annotator, record)
+            layers = _predict_text(annotator, record, clean)
         except (GraphkitError, ValueError) as error:
             reason = str(error).splitlines()[0]
             raise InputError(f"{name}, line {number}: {reason}") from error
-        foreign = told_foreign(without_markup(str(record["text"])).text)
+        foreign = None if note is None else told_foreign(clean.text)
         if note is not None and foreign is not None:
             note(f"{name}, line {number}: {foreign}; graphkit reads English only")
         yield {**record, **layers}
@@ -69,11 +69,13 @@ def predict_lines(
         raise InputError(f"{name} holds no article")
 
 
-def _check(record: Mapping[str, Any]) -> None:
+def _checked(record: Mapping[str, Any]) -> CleanText:
+    """Return the text of a record without remains of HTML, if all its fields can be read."""
     if not isinstance(record.get("id"), str):
         raise InputError("the field id is missing or no text; give each article one")
     text = record.get("text")
-    if not isinstance(text, str) or not without_markup(text).text.strip():
+    clean = without_markup(text) if isinstance(text, str) else None
+    if clean is None or not clean.text.strip():
         raise InputError("the field text is missing or has no words; it holds the article")
     for field in ("title", "published"):
         if record.get(field) is not None and not isinstance(record[field], str):
@@ -81,14 +83,15 @@ def _check(record: Mapping[str, Any]) -> None:
     fault = fault_of_day(record.get("published"))
     if fault is not None:
         raise InputError(fault)
+    return clean
 
 
-def _predict_text(annotator: Annotator, record: Mapping[str, Any]) -> Record:
+def _predict_text(annotator: Annotator, record: Mapping[str, Any], clean: CleanText) -> Record:
     """Return the layers found in one article, given its text, title and published.
 
-    The text is read without remains of HTML; spans are those of the text as it is given.
+    `clean` is the text as it is read; spans are those of the text as it is given.
     """
-    clean, title = without_markup(record["text"]), without_markup(record.get("title") or "").text
+    title = without_markup(record.get("title") or "").text
     stated = Stated(title=title or None, published=record.get("published"))
     document = build_document(clean.text, stated, Origin(str(record.get("id"))))
     return predict_document(annotator, document, clean)
@@ -104,8 +107,7 @@ def predict_articles(annotator: Annotator, golds: Iterable[GoldArticle]) -> dict
     for gold in golds:
         record = gold.model_dump(include={"id", "text", "title", "published"})
         try:
-            _check(record)
-            layers = _predict_text(annotator, record)
+            layers = _predict_text(annotator, record, _checked(record))
         except (GraphkitError, ValueError) as error:
             raise InputError(f"article {gold.id}: {str(error).splitlines()[0]}") from error
         found[gold.id] = GoldArticle.model_validate({**record, **layers})
